@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the library: what it may import is what stands here.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module, in a folder that mirrors it.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "factcheck",
+  products: [
+    .library(name: "FactcheckKit", targets: ["FactcheckKit"]),
+    .executable(name: "factcheck", targets: ["factcheck"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CLexicons", exclude: ["en"]),
+    module("Pcre", ["CPCRE2"]),
+    module("TextModel", []),
+    module("Readers", ["TextModel", "Pcre"]),
+    module("Extraction", ["Pcre", "TextModel", "CLexicons", "CStemmer"]),
+    module("Claims", ["TextModel", "Extraction"]),
+    module("Consistency", ["TextModel", "Extraction", "Claims"]),
+    module("Reporting", ["TextModel", "Extraction", "Consistency"]),
+    module(
+      "FactcheckKit",
+      ["Pcre", "TextModel", "Readers", "Extraction", "Claims", "Consistency", "Reporting"]),
+    .executableTarget(
+      name: "factcheck",
+      dependencies: [
+        "FactcheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("PcreTests", ["Pcre"]),
+    tests("TextModelTests", ["TextModel"]),
+    tests("ReadersTests", ["Readers", "TextModel"]),
+    tests("ExtractionTests", ["Extraction", "TextModel", "Readers"]),
+    tests("ClaimsTests", ["Claims", "Extraction", "TextModel", "Readers"]),
+    tests("ConsistencyTests", ["Consistency", "Claims", "Extraction", "TextModel", "Readers"]),
+    tests("ReportingTests", ["Reporting", "FactcheckKit", "Consistency"]),
+    tests("CorpusTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
+    tests("CommandTests", []),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,53 @@
+#include "lexicons.h"
+
+#include <string.h>
+
+// Word lists are data: one line below for each file of en/.
+#define LEXICON(name) \
+  static const unsigned char name##_bytes[] = {
+
+LEXICON(words)
+#embed "en/words.tsv"
+};
+LEXICON(numbers)
+#embed "en/numbers.tsv"
+};
+LEXICON(calendar)
+#embed "en/calendar.tsv"
+};
+LEXICON(hedges)
+#embed "en/hedges.tsv"
+};
+LEXICON(units)
+#embed "en/units.tsv"
+};
+LEXICON(currencies)
+#embed "en/currencies.tsv"
+};
+LEXICON(inflections)
+#embed "en/inflections.tsv"
+};
+LEXICON(actions)
+#embed "en/actions.tsv"
+};
+
+#define ROW(name) {#name, name##_bytes, sizeof name##_bytes}
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+} table[] = {
+    ROW(words), ROW(numbers), ROW(calendar), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
+};
+
+const unsigned char *factcheck_lexicon(const char *name, size_t *length) {
+  for (size_t index = 0; index < sizeof table / sizeof table[0]; index += 1) {
+    if (strcmp(table[index].name, name) == 0) {
+      *length = table[index].length;
+      return table[index].bytes;
+    }
+  }
+  *length = 0;
+  return NULL;
+}

@@ -1,0 +1,11 @@
+public import Claims
+
+/// A check: a pure function of the claims of one article. It never matches text, prints or reads a clock.
+public protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+
+  init()
+
+  /// Adds what it finds.
+  func check(_ claims: ClaimIndex, into findings: inout [Finding])
+}

@@ -1,0 +1,48 @@
+/// A text on which a rule is shown and tested.
+///
+/// The text is written as `H: … || D: … || S: • … || C: … || M: … || B: …`: headline, dek, summary, caption, stamp, body
+/// (a text without a letter is a body). `↓` stands before each place that the rule must mark.
+public struct Example: Sendable, Hashable {
+  public let text: String
+  /// The publication date, `YYYY-MM-DD`.
+  public let date: String?
+  /// The severity that the finding must have, where it is not the rule's own.
+  public let severity: Severity?
+
+  public init(_ text: String, date: String? = nil, severity: Severity? = nil) {
+    self.text = text
+    self.date = date
+    self.severity = severity
+  }
+}
+
+extension Example: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+/// A rule's own page: what `factcheck rules ID` prints and what its tests run.
+public struct RuleDescription: Sendable, Hashable {
+  /// Permanent, kebab-case, names the defect.
+  public let id: String
+  public let severity: Severity
+  /// One line: what is held against what.
+  public let compares: String
+  /// When it fires.
+  public let arithmetic: String
+  /// The rule fires on each, at the marked places.
+  public let triggering: [Example]
+  /// The rule is silent on each.
+  public let nonTriggering: [Example]
+
+  public init(
+    id: String, severity: Severity, compares: String, arithmetic: String, triggering: [Example],
+    nonTriggering: [Example]
+  ) {
+    self.id = id
+    self.severity = severity
+    self.compares = compares
+    self.arithmetic = arithmetic
+    self.triggering = triggering
+    self.nonTriggering = nonTriggering
+  }
+}

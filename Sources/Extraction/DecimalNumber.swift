@@ -1,0 +1,153 @@
+/// A decimal number as it is written: significand × 10^exponent, exact. 185.76 + 14.29 is 200.05.
+///
+/// Numbers beyond 18 significant digits are not represented: the initialisers and operations give nil for them.
+public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Without trailing zeros, so that equal numbers have equal parts.
+  public let significand: Int64
+  public let exponent: Int32
+
+  public static let zero = DecimalNumber(0)
+  public static let one = DecimalNumber(1)
+
+  public init(_ value: Int) {
+    self.init(normalising: Int64(value), 0)
+  }
+
+  public init(_ significand: Int64, exponent: Int32) {
+    self.init(normalising: significand, exponent)
+  }
+
+  private init(normalising significand: Int64, _ exponent: Int32) {
+    guard significand != 0 else {
+      self.significand = 0
+      self.exponent = 0
+      return
+    }
+    var (s, e) = (significand, exponent)
+    while s % 10 == 0 {
+      s /= 10
+      e += 1
+    }
+    self.significand = s
+    self.exponent = e
+  }
+
+  /// Rounds a wide significand to 18 digits; nil where the exponent leaves the range of ±400.
+  init?(rounding wide: Int128, exponent: Int32) {
+    var (s, e) = (wide, exponent)
+    while s > 999_999_999_999_999_999 || s < -999_999_999_999_999_999 {
+      let half: Int128 = s < 0 ? -5 : 5
+      s = (s + half) / 10
+      e += 1
+    }
+    guard s == 0 || (-400...400).contains(e) else { return nil }
+    self.init(normalising: Int64(truncatingIfNeeded: s), e)
+  }
+
+  /// The nearest number of 15 significant digits; nil for an infinity or NaN.
+  public init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    guard value != 0 else {
+      self = .zero
+      return
+    }
+    var scaled = value
+    var exponent: Int32 = 0
+    while abs(scaled) < 1e14 {
+      scaled *= 10
+      exponent -= 1
+      guard exponent > -400 else { return nil }
+    }
+    while abs(scaled) >= 1e15 {
+      scaled /= 10
+      exponent += 1
+      guard exponent < 400 else { return nil }
+    }
+    self.init(normalising: Int64(scaled.rounded()), exponent)
+  }
+
+  public var isZero: Bool { significand == 0 }
+  public var isNegative: Bool { significand < 0 }
+  public var magnitude: DecimalNumber { DecimalNumber(normalising: abs(significand), exponent) }
+  public var negated: DecimalNumber { DecimalNumber(normalising: -significand, exponent) }
+
+  /// Whether it has no digits behind the decimal point.
+  public var isWhole: Bool { exponent >= 0 }
+
+  /// The nearest binary number: for plots and ratios shown, not for comparisons.
+  public var double: Double {
+    Double(description) ?? 0
+  }
+
+  /// The value as an integer, where it is one and fits.
+  public var int: Int? {
+    guard exponent >= 0, exponent <= 18 else { return isZero ? 0 : nil }
+    let (value, overflow) = significand.multipliedReportingOverflow(by: Self.power(Int(exponent)))
+    return overflow ? nil : Int(value)
+  }
+
+  /// The number times 10^n.
+  public func scaled(by n: Int) -> DecimalNumber? {
+    let e = Int(exponent) + n
+    guard isZero || (-400...400).contains(e) else { return nil }
+    return DecimalNumber(normalising: significand, Int32(truncatingIfNeeded: e))
+  }
+
+  public static func + (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? {
+    if a.isZero { return b }
+    if b.isZero { return a }
+    let low = min(a.exponent, b.exponent)
+    guard let x = a.widened(to: low), let y = b.widened(to: low) else {
+      // Too far apart to matter in 18 digits: the larger stands.
+      return a.magnitude > b.magnitude ? a : b
+    }
+    return DecimalNumber(rounding: x + y, exponent: low)
+  }
+
+  public static func - (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? { a + b.negated }
+
+  public static func * (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? {
+    DecimalNumber(rounding: Int128(a.significand) * Int128(b.significand), exponent: a.exponent + b.exponent)
+  }
+
+  /// The quotient to 18 significant digits; nil for a division by zero.
+  public static func / (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? {
+    guard !b.isZero else { return nil }
+    let wide = Int128(a.significand) * Int128(1_000_000_000_000_000_000)
+    return DecimalNumber(rounding: wide / Int128(b.significand), exponent: a.exponent - b.exponent - 18)
+  }
+
+  public static func < (a: DecimalNumber, b: DecimalNumber) -> Bool {
+    if a.isNegative != b.isNegative || a.isZero || b.isZero { return a.significand < b.significand }
+    if a.exponent == b.exponent { return a.significand < b.significand }
+    let low = min(a.exponent, b.exponent)
+    if let x = a.widened(to: low), let y = b.widened(to: low) { return x < y }
+    // More than 20 powers of ten apart: the exponent decides.
+    return (a.exponent < b.exponent) != a.isNegative
+  }
+
+  private func widened(to exponent: Int32) -> Int128? {
+    let distance = Int(self.exponent) - Int(exponent)
+    guard distance >= 0, distance <= 20 else { return nil }
+    var wide = Int128(significand)
+    for _ in 0..<distance { wide *= 10 }
+    return wide
+  }
+
+  static func power(_ n: Int) -> Int64 {
+    var result: Int64 = 1
+    for _ in 0..<max(0, min(n, 18)) { result *= 10 }
+    return result
+  }
+
+  /// The digits in full, without an exponent; no more than 400 zeros.
+  public var description: String {
+    guard significand != 0 else { return "0" }
+    let digits = String(significand.magnitude)
+    let sign = significand < 0 ? "-" : ""
+    if exponent >= 0 { return sign + digits + String(repeating: "0", count: Int(exponent)) }
+    let point = digits.utf8.count + Int(exponent)
+    if point > 0 { return sign + digits.prefix(point) + "." + digits.dropFirst(point) }
+    return sign + "0." + String(repeating: "0", count: -point) + digits
+  }
+}

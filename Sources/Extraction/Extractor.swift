@@ -1,0 +1,125 @@
+internal import Pcre
+public import TextModel
+
+/// Pulls figures, dates, names and quotations out of documents.
+///
+/// One extractor belongs to one task at a time; it reuses its buffers and match memory from document to document.
+public final class Extractor {
+  private let lexicon = Lexicon.english
+  private let scratch = PatternScratch()
+  private var words: [WordEntry] = []
+
+  public init() {}
+
+  /// Reads one document.
+  ///
+  /// - Parameters:
+  ///   - document: furniture in it is passed over.
+  ///   - published: the publication date; nil takes the document's own, or a dated stamp of its `meta` parts.
+  /// - Complexity: linear in the text.
+  public func extract(_ document: Document, published: CivilDay? = nil) -> Mentions {
+    words.removeAll(keepingCapacity: true)
+    words.reserveCapacity(document.tokens.count)
+    for token in document.tokens {
+      words.append(token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry())
+    }
+    let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
+    var collector = MentionCollector()
+    var anchor = given
+    let (entities, quotations) = document.tokens.withUnsafeBufferPointer { tokens in
+      words.withUnsafeBufferPointer { words in
+        anchor = given ?? stampedDay(of: document, tokens, words)
+        scan(document, tokens, words, published: anchor, into: &collector)
+        let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
+        let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures)
+        let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
+        return (entities, quotations)
+      }
+    }
+    return Mentions(
+      document: document, words: words, figures: collector.figures, dates: collector.dates,
+      alternatives: collector.alternatives, entities: entities, quotations: quotations, published: anchor)
+  }
+
+  /// Reads the figures and dates of every sentence that is no furniture.
+  private func scan(
+    _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>,
+    published: CivilDay?, into collector: inout MentionCollector
+  ) {
+    let dates = DateReader(scratch: scratch, published: published)
+    let figures = FigureReader(scratch: scratch)
+    for (number, sentence) in document.sentences.enumerated() {
+      guard document.parts[Int(sentence.part)].role != .furniture else { continue }
+      collector.sentence = Int32(truncatingIfNeeded: number)
+      let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard Self.isTrigger(text, index) else {
+          index += 1
+          continue
+        }
+        let end =
+          dates.read(at: index, in: text, into: &collector) ?? figures.read(at: index, in: text, into: &collector)
+        index = max(index + 1, end ?? 0)
+      }
+    }
+  }
+
+  /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.
+  @inline(__always)
+  private static func isTrigger(_ text: SentenceText, _ index: Int) -> Bool {
+    let token = text[index]
+    switch token.kind {
+    case .number: return true
+    case .word: return text.word(index).has(WordClass.triggers)
+    case .mark: return FigureReader.isTriggerMark(token.mark)
+    case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
+    case .possessive, .quote, .dash: return false
+    }
+  }
+
+  /// The day of the first full date in the stamps of the text ("Published 18 August 2023").
+  private func stampedDay(
+    of document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>
+  ) -> CivilDay? {
+    let dates = DateReader(scratch: scratch, published: nil)
+    for part in document.parts where part.role == .meta {
+      for sentence in document.sentences[part.sentences] {
+        let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
+        var index = sentence.tokens.lowerBound
+        while index < sentence.tokens.upperBound {
+          var collector = MentionCollector()
+          guard Self.isTrigger(text, index), let end = dates.read(at: index, in: text, into: &collector) else {
+            index += 1
+            continue
+          }
+          if let days = collector.dates.first?.days, days.lowerBound == days.upperBound { return days.lowerBound }
+          index = max(index + 1, end)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// What the family readers have found so far, in text order.
+struct MentionCollector {
+  var figures: [Figure] = []
+  var dates: [CalendarDate] = []
+  var alternatives: [AlternativeReading] = []
+  /// The sentence being read.
+  var sentence: Int32 = 0
+
+  mutating func add(_ figure: Figure) {
+    var figure = figure
+    figure.sentence = sentence
+    figures.append(figure)
+  }
+
+  mutating func add(_ date: CalendarDate, range: TextRange, tokens: Range<Int>, kind: FigureKind = .date) {
+    var figure = Figure(range: range, tokens: tokens, kind: kind)
+    figure.date = Int32(dates.count)
+    dates.append(date)
+    add(figure)
+  }
+}

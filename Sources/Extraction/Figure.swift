@@ -1,0 +1,75 @@
+public import TextModel
+
+/// What a figure is a number of.
+public enum FigureKind: UInt8, Sendable, Hashable, CaseIterable {
+  case cardinal, ordinal, fraction, percent, percentagePoint, money, measure, duration, age, date, time, rate, ratio,
+    multiple, score, statistic
+
+  /// The name that the machine interface uses.
+  public var name: String {
+    switch self {
+    case .percentagePoint: "percentage_point"
+    default: "\(self)"
+    }
+  }
+}
+
+/// A figure as said: its place in the text and its reading.
+///
+/// `value` is in `unit`; `lower` and `upper` are the interval that the words allow, nil where it is open
+/// (both nil and no value: no number, as in a date). The rounding interval comes from `resolution` and is not in these.
+public struct Figure: Sendable {
+  /// The whole mention: hedge, number and unit.
+  public var range: TextRange
+  /// The number with its unit, without the hedge.
+  public var core: TextRange
+  /// The tokens of the whole mention, as indices into `Document.tokens`.
+  public var tokens: Range<Int>
+  public var kind: FigureKind
+  public var value: DecimalNumber?
+  public var lower: DecimalNumber?
+  public var upper: DecimalNumber?
+  public var hedge: Hedge = .exact
+  public var direction: Direction = .none
+  /// The worth of the last significant digit said: 67,000 → 1000, 1.4 million → 100000.
+  public var resolution: DecimalNumber = .one
+  /// Written with a scale word or suffix (million, bn, k).
+  public var isScaled = false
+  /// Written in words alone ("forty-two", "hundreds of thousands").
+  public var isWords = false
+  /// An index into `MeasureUnit.table`; 0 for none.
+  public var unit: UnitID = .none
+  /// The denominator of a rate ("per 100,000", "a day", "a barrel").
+  public var per: RateBase = .none
+  /// Of a date or time: an index into `Mentions.dates`; -1 for none.
+  public var date: Int32 = -1
+  /// An index into `Mentions.alternatives` of another reading; -1 for none.
+  public var alternative: Int32 = -1
+  /// The sentence it stands in, as an index into `Document.sentences`.
+  public var sentence: Int32 = 0
+
+  public init(range: TextRange, tokens: Range<Int>, kind: FigureKind, value: DecimalNumber? = nil) {
+    self.range = range
+    core = range
+    self.tokens = tokens
+    self.kind = kind
+    self.value = value
+    lower = value
+    upper = value
+  }
+}
+
+/// Another reading of an ambiguous figure.
+public struct AlternativeReading: Sendable, Hashable {
+  public var value: DecimalNumber?
+  public var lower: DecimalNumber?
+  public var upper: DecimalNumber?
+  public var unit: UnitID
+
+  public init(value: DecimalNumber?, lower: DecimalNumber?, upper: DecimalNumber?, unit: UnitID) {
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+    self.unit = unit
+  }
+}

@@ -1,0 +1,80 @@
+internal import TextModel
+
+/// The word lists, read once: what each word is, and the phrases of units and currencies.
+final class Lexicon: Sendable {
+  static let english = Lexicon()
+
+  private let table: HashTable
+  private let entries: [WordEntry]
+
+  private init() {
+    var builder = LexiconBuilder()
+    for row in WordList("words").rows() where row.count == 2 {
+      guard let wordClass = WordClass.named[row[0]] else { continue }
+      for word in row[1].split(separator: " ") { builder.add(TextHash.of(word.utf8), wordClass) }
+    }
+    for name in ["numbers", "calendar"] {
+      for row in WordList(name).rows() where row.count == 3 {
+        guard let wordClass = WordClass.named[row[1]], let value = Int32(row[2]) else { continue }
+        builder.add(TextHash.of(row[0]), wordClass, value: value)
+      }
+    }
+    for phrase in MeasureUnit.names { builder.addFirst(of: phrase, .unitStart) }
+    for phrase in MeasureUnit.currencyNames { builder.addFirst(of: phrase, .currencyStart) }
+    for row in WordList("hedges").rows() where row.count == 2 {
+      guard let last = TextHash.words(row[0]).last else { continue }
+      builder.add(TextHash.of(last), .hedgeEnd)
+    }
+    for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
+      for lemma in row[1].split(separator: " ") {
+        builder.edit(TextHash.of(lemma.utf8)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
+      }
+    }
+    table = builder.table
+    entries = builder.entries
+  }
+
+  /// What is known of a word, by its hash.
+  @inline(__always)
+  func entry(_ hash: UInt64) -> WordEntry {
+    table[hash].map { entries[Int($0)] } ?? WordEntry()
+  }
+}
+
+/// Collects entries while the lists are read.
+struct LexiconBuilder {
+  private(set) var table = HashTable(capacity: 4096)
+  private(set) var entries: [WordEntry] = []
+
+  mutating func edit(_ hash: UInt64, _ change: (inout WordEntry) -> Void) {
+    if let index = table[hash] {
+      change(&entries[Int(index)])
+      return
+    }
+    var entry = WordEntry()
+    change(&entry)
+    table.set(hash, Int32(entries.count))
+    entries.append(entry)
+  }
+
+  mutating func add(_ hash: UInt64, _ classes: WordClass, value: Int32 = 0) {
+    edit(hash) { entry in
+      entry.classes.formUnion(classes)
+      switch classes {
+      case .scale, .suffix, .vague: entry.scale = Int8(truncatingIfNeeded: value)
+      case .month, .weekday, .season, .dayWord, .clockWord, .dateUnit, .dayPart:
+        // "second", "quarter" and "fall" are numbers or verbs as well: their number stands in its own field.
+        if entry.calendar == 0 || classes == .month { entry.calendar = Int8(truncatingIfNeeded: value) }
+      case .cardinal, .ordinal, .fraction, .multiple, .dozen, .group:
+        // A word that is both an ordinal and a fraction has one number for both ("third" 3); "second" is 2.
+        if entry.number == 0 || classes == .ordinal { entry.number = value }
+      default: break
+      }
+    }
+  }
+
+  mutating func addFirst(of phrase: String, _ wordClass: WordClass) {
+    guard let first = TextHash.words(phrase).first else { return }
+    add(TextHash.of(first), wordClass)
+  }
+}

@@ -1,0 +1,69 @@
+public import TextModel
+
+/// The tokens of one sentence, with what the lexicon knows of each. Indices are those of the document; outside the
+/// sentence there are empty tokens, so that no look ahead or back needs a check.
+///
+/// It points into memory of the reader that made it and lives no longer.
+public struct SentenceText {
+  public let bytes: UnsafeBufferPointer<UInt8>
+  private let tokens: UnsafeBufferPointer<Token>
+  private let words: UnsafeBufferPointer<WordEntry>
+  /// The tokens of the sentence.
+  public let bounds: Range<Int>
+
+  public static let none = Token(start: 0, end: 0, hash: 0, kind: .mark, shape: [])
+
+  public init(
+    bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, words: UnsafeBufferPointer<WordEntry>,
+    bounds: Range<Int>
+  ) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.words = words
+    self.bounds = bounds.clamped(to: 0..<min(tokens.count, words.count))
+  }
+
+  /// The token at an index, an empty one outside the sentence.
+  @inline(__always)
+  public subscript(index: Int) -> Token {
+    bounds.contains(index) ? tokens[index] : Self.none
+  }
+
+  /// What the lexicon knows of a token; nothing outside the sentence.
+  @inline(__always)
+  public func word(_ index: Int) -> WordEntry {
+    bounds.contains(index) ? words[index] : WordEntry()
+  }
+
+  /// Whether the token is a word of one of the classes.
+  @inline(__always)
+  public func has(_ index: Int, _ classes: WordClass) -> Bool {
+    bounds.contains(index) && words[index].has(classes)
+  }
+
+  /// Whether the token is this word, given in lower case.
+  public func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let token = self[index]
+    guard token.kind == .word else { return false }
+    return token.hash == TextHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// Whether nothing stands between two neighbouring tokens.
+  public func isTight(_ index: Int) -> Bool { bounds.contains(index) && !tokens[index].hasSpaceBefore }
+
+  /// The bytes from one token to another, the second one not included.
+  public func range(_ tokens: Range<Int>) -> TextRange {
+    guard tokens.lowerBound < tokens.upperBound else { return TextRange(0, 0) }
+    return TextRange(self[tokens.lowerBound].start, self[tokens.upperBound - 1].end)
+  }
+
+  /// The text of a token as written.
+  public func string(_ index: Int) -> String {
+    String(decoding: bytes[self[index].range.bytes], as: UTF8.self)
+  }
+
+  /// The bytes of a token.
+  public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[self[index].range.bytes])
+  }
+}

@@ -1,0 +1,55 @@
+internal import CStemmer
+public import TextModel
+
+/// Gives the stems of words, as hashes: the lemma of an irregular form (WordNet's exception lists), then Snowball's
+/// English stemmer. Each word is stemmed once and remembered. One stemmer belongs to one task at a time.
+public final class Stemmer {
+  /// Words remembered before the memory is emptied; a bound on its size, not on what can be stemmed.
+  private static let capacity = 200_000
+
+  private static let irregular: [UInt64: [UInt8]] = {
+    var lemmas: [UInt64: [UInt8]] = [:]
+    lemmas.reserveCapacity(5000)
+    WordList("inflections").forEachRow { fields in
+      if fields.count >= 2 { lemmas[TextHash.of(fields[0])] = Array(fields[1]) }
+    }
+    return lemmas
+  }()
+
+  private let snowball: OpaquePointer?
+  private var known: [UInt64: UInt64] = [:]
+  private var buffer: [UInt8] = []
+
+  public init() {
+    snowball = sb_stemmer_new("english", "UTF_8")
+  }
+
+  deinit { sb_stemmer_delete(snowball) }
+
+  /// The hash of a word token's stem.
+  public func stem(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if let stem = known[token.hash] { return stem }
+    buffer.removeAll(keepingCapacity: true)
+    for byte in bytes[token.range.bytes.clamped(to: 0..<bytes.count)] {
+      buffer.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    let stem = stemBuffer(token.hash)
+    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+    known[token.hash] = stem
+    return stem
+  }
+
+  /// The hash of the stem of a word in lower case.
+  public func stem(_ word: String) -> UInt64 {
+    buffer = Array(word.utf8)
+    return stemBuffer(TextHash.of(word))
+  }
+
+  private func stemBuffer(_ hash: UInt64) -> UInt64 {
+    if let lemma = Self.irregular[hash] { buffer = lemma }
+    guard let snowball, !buffer.isEmpty, buffer.count < 64,
+      let stem = sb_stemmer_stem(snowball, buffer, Int32(buffer.count))
+    else { return TextHash.of(buffer) }
+    return TextHash.of(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(snowball))))
+  }
+}

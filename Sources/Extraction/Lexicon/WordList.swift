@@ -1,0 +1,65 @@
+internal import CLexicons
+internal import TextModel
+
+/// An embedded word list: lines of tab-separated fields, `#` for comments.
+struct WordList {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The list of that name; an unknown name gives an empty list (a test holds the names against the files).
+  init(_ name: String) {
+    var length = 0
+    let start = factcheck_lexicon(name, &length)
+    bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : length)
+  }
+
+  /// Calls `body` with the fields of each line.
+  func forEachRow(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
+    var fields: [UnsafeBufferPointer<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var fieldStart = start
+      fields.removeAll(keepingCapacity: true)
+      while end < bytes.count, bytes[end] != 0x0A {
+        if bytes[end] == 0x09 {
+          fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
+          fieldStart = end + 1
+        }
+        end += 1
+      }
+      fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
+      if end > start, bytes[start] != 0x23 { body(fields) }
+      start = end + 1
+    }
+  }
+
+  /// As `forEachRow`, with the fields as strings: for the short lists.
+  func rows() -> [[String]] {
+    var rows: [[String]] = []
+    forEachRow { rows.append($0.map { String(decoding: $0, as: UTF8.self) }) }
+    return rows
+  }
+}
+
+extension TextHash {
+  /// The hash of a phrase of words between single spaces; words are cut as the tokenizer cuts them only if plain.
+  static func phrase(_ words: [String]) -> UInt64 {
+    var hash: UInt64 = 0
+    for (index, word) in words.enumerated() {
+      hash = index == 0 ? of(word) : join(hash, of(word))
+    }
+    return hash
+  }
+
+  /// The words of a phrase as the tokenizer would cut them: at spaces, and with each hyphen by itself.
+  static func words(_ phrase: String) -> [String] {
+    phrase.split(separator: " ").flatMap { word -> [String] in
+      var parts: [String] = []
+      for (index, piece) in word.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { parts.append("-") }
+        if !piece.isEmpty { parts.append(String(piece)) }
+      }
+      return parts
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import TextModel
+
+/// All that was pulled out of one document, in text order.
+public final class Mentions: Sendable {
+  public let document: Document
+  /// What the lexicon knows of each token, in step with `Document.tokens`.
+  public let words: [WordEntry]
+  public let figures: [Figure]
+  public let dates: [CalendarDate]
+  public let alternatives: [AlternativeReading]
+  public let entities: [Entity]
+  public let quotations: [Quotation]
+  /// The publication date: handed in, or read from a stamp of the text.
+  public let published: CivilDay?
+
+  init(
+    document: Document, words: [WordEntry], figures: [Figure], dates: [CalendarDate],
+    alternatives: [AlternativeReading], entities: [Entity], quotations: [Quotation], published: CivilDay?
+  ) {
+    self.document = document
+    self.words = words
+    self.figures = figures
+    self.dates = dates
+    self.alternatives = alternatives
+    self.entities = entities
+    self.quotations = quotations
+    self.published = published
+  }
+
+  /// The date of a figure, nil for a figure that is none.
+  public func date(of figure: Figure) -> CalendarDate? {
+    figure.date >= 0 ? dates[Int(figure.date)] : nil
+  }
+
+  /// The fullest form of an entity's name in this document.
+  public func canonical(_ entity: Entity) -> Entity {
+    entity.canonical >= 0 ? entities[Int(entity.canonical)] : entity
+  }
+}

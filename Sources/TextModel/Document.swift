@@ -1,0 +1,67 @@
+/// One article: its UTF-8 bytes, once, and the parts, sentences and tokens as ranges into them.
+///
+/// Immutable and shareable. Offsets are bytes; `OffsetMap` makes code points, UTF-16 units, lines and columns of them.
+public final class Document: @unchecked Sendable {
+  /// What the article is called in messages: a path, or the name of a source.
+  public let name: String
+  /// The publication date as handed in with the text, `YYYY-MM-DD`.
+  public let date: String?
+  /// The text. Behind it stand eight NUL bytes, so that a look ahead needs no check.
+  public let bytes: UnsafeBufferPointer<UInt8>
+  public let parts: [Part]
+  public let sentences: [Sentence]
+  public let tokens: [Token]
+
+  private let storage: UnsafeMutablePointer<UInt8>
+
+  /// Segments a text into sentences and tokens.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8, at most 2 GiB (`Readers` sees to both).
+  ///   - parts: in ascending order, apart from each other, on character boundaries.
+  /// - Complexity: linear in the text.
+  public init(name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part]) {
+    let count = min(text.count, Int(Int32.max) - 64)
+    storage = .allocate(capacity: count + 8)
+    _ = UnsafeMutableBufferPointer(start: storage, count: count).initialize(from: text.prefix(count))
+    (storage + count).initialize(repeating: 0, count: 8)
+    bytes = UnsafeBufferPointer(start: storage, count: count)
+    self.name = name
+    self.date = date
+    var segmenter = Segmenter(bytes)
+    (self.parts, sentences, tokens) = segmenter.segment(parts)
+  }
+
+  deinit { storage.deallocate() }
+
+  /// The byte at an offset; NUL before the text and behind it.
+  @inlinable
+  public func byte(at offset: Int) -> UInt8 {
+    offset >= 0 && offset < bytes.count ? bytes[offset] : 0
+  }
+
+  /// The text of a range, as a string of its own.
+  public func text(_ range: TextRange) -> String {
+    let clamped = range.bytes.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[clamped], as: UTF8.self)
+  }
+
+  /// The part in which a sentence stands.
+  public func part(of sentence: Sentence) -> Part { parts[Int(sentence.part)] }
+
+  /// The index of the sentence that holds an offset, nil between sentences.
+  /// - Complexity: logarithmic in the number of sentences.
+  public func sentenceIndex(at offset: Int32) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].range.contains(offset) ? low : nil
+  }
+
+  /// The role of the part that holds an offset.
+  public func role(at offset: Int32) -> PartRole? {
+    parts.first { $0.range.contains(offset) }?.role
+  }
+}

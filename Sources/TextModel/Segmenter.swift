@@ -1,0 +1,122 @@
+/// Cuts the parts of a text into sentences and tokens, in one pass over the bytes.
+///
+/// A blank line ends a paragraph and a sentence. A single line break ends a sentence too, unless the line before it is long
+/// enough to have been wrapped and ends without a full stop.
+struct Segmenter {
+  /// A line of this many bytes or more may have been wrapped by the program it was saved from.
+  static let wrappedLine = 55
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var tokens: [Token] = []
+  private var sentences: [Sentence] = []
+  private var paragraph = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 5 + 8)
+    sentences.reserveCapacity(bytes.count / 100 + 8)
+  }
+
+  mutating func segment(_ parts: [Part]) -> ([Part], [Sentence], [Token]) {
+    var result: [Part] = []
+    result.reserveCapacity(parts.count)
+    for (index, part) in parts.enumerated() {
+      var part = part
+      let range = part.range.bytes.clamped(to: 0..<bytes.count)
+      part.range = TextRange(range)
+      let first = sentences.count
+      segment(range, part: index)
+      part.sentences = first..<sentences.count
+      result.append(part)
+    }
+    return (result, sentences, tokens)
+  }
+
+  private mutating func segment(_ range: Range<Int>, part: Int) {
+    var tokenizer = Tokenizer(bytes, range)
+    var first = tokens.count
+    var lineStart = range.lowerBound
+    paragraph += 1
+    while let token = tokenizer.next() {
+      var token = token
+      if tokenizer.lineBreaks > 0 {
+        let wrapped =
+          tokenizer.lineBreaks == 1 && tokenizer.lastLineEnd - lineStart >= Self.wrappedLine && !endsSentence(first)
+        if !wrapped {
+          close(from: first, part: part)
+          first = tokens.count
+          paragraph += 1
+        }
+        lineStart = Int(token.start)
+      } else if tokens.count > first, breaks(before: token, first: first) {
+        close(from: first, part: part)
+        first = tokens.count
+      }
+      if tokens.count == first { token.shape.insert(.sentenceStart) }
+      tokens.append(token)
+    }
+    close(from: first, part: part)
+  }
+
+  private mutating func close(from first: Int, part: Int) {
+    guard first < tokens.count, let last = tokens.last else { return }
+    sentences.append(
+      Sentence(
+        range: TextRange(tokens[first].start, last.end), part: part, paragraph: paragraph,
+        tokens: first..<tokens.count))
+  }
+
+  /// Whether the tokens so far end like a sentence: a full stop, perhaps with closing marks behind it.
+  private func endsSentence(_ first: Int) -> Bool {
+    var index = tokens.count - 1
+    while index >= first, tokens[index].kind == .quote || tokens[index].kind == .apostrophe || tokens[index].isMark(")")
+    {
+      index -= 1
+    }
+    guard index >= first else { return false }
+    return isTerminator(tokens[index])
+  }
+
+  private func isTerminator(_ token: Token) -> Bool {
+    token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")
+  }
+
+  /// Whether a sentence ends between the last token and this one.
+  private func breaks(before next: Token, first: Int) -> Bool {
+    guard next.hasSpaceBefore else { return false }
+    var index = tokens.count - 1
+    var closers = 0
+    while index > first, closers < 3 {
+      let token = tokens[index]
+      // An opening quotation mark has a space before it; a closing one stands at its word.
+      guard token.kind == .quote || token.kind == .apostrophe || token.isMark(")") || token.isMark("]"),
+        !token.hasSpaceBefore
+      else { break }
+      index -= 1
+      closers += 1
+    }
+    let stop = tokens[index]
+    guard isTerminator(stop), index > first else { return false }
+    let opens =
+      next.isCapitalised || next.isNumber || next.kind == .quote || next.kind == .apostrophe || next.kind == .dash
+      || next.isMark("(") || next.isMark("[") || next.mark >= 0x80
+    guard opens else { return false }
+    if !stop.isMark(".") || closers > 0 { return stop.isMark(".") || next.isCapitalised || next.kind != .word }
+    return endsSentence(before: next, stop: index)
+  }
+
+  /// Whether the full stop at `stop` ends a sentence rather than an abbreviation.
+  private func endsSentence(before next: Token, stop: Int) -> Bool {
+    let word = tokens[stop - 1]
+    guard word.kind == .word, !tokens[stop].hasSpaceBefore else { return true }
+    if word.end - word.start == 1, word.isCapitalised {
+      return !next.isCapitalised || Abbreviations.openers.contains(next.hash)
+    }
+    if Abbreviations.titles.contains(word.hash), word.isCapitalised { return false }
+    if Abbreviations.beforeFigures.contains(word.hash) { return !next.isNumber }
+    if Abbreviations.others.contains(word.hash) {
+      return next.kind == .quote || Abbreviations.openers.contains(next.hash)
+    }
+    return true
+  }
+}

@@ -1,0 +1,17 @@
+/// A sentence, or a line that is one by itself (a headline, a bullet).
+public struct Sentence: Hashable, Sendable {
+  public var range: TextRange
+  /// Its part, as an index into `Document.parts`.
+  public var part: Int32
+  /// Counts paragraphs (bullets count) through the document.
+  public var paragraph: Int32
+  /// Its tokens, as indices into `Document.tokens`.
+  public var tokens: Range<Int>
+
+  public init(range: TextRange, part: Int, paragraph: Int, tokens: Range<Int>) {
+    self.range = range
+    self.part = Int32(truncatingIfNeeded: part)
+    self.paragraph = Int32(truncatingIfNeeded: paragraph)
+    self.tokens = tokens
+  }
+}

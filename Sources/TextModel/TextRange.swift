@@ -1,0 +1,42 @@
+/// A half-open range of byte offsets into a document's text. Two 32-bit offsets: a document holds at most 2 GiB.
+@frozen
+public struct TextRange: Hashable, Sendable, Comparable {
+  public var start: Int32
+  public var end: Int32
+
+  @inlinable
+  public init(_ start: Int32, _ end: Int32) {
+    self.start = start
+    self.end = end
+  }
+
+  @inlinable
+  public init(_ range: Range<Int>) {
+    self.init(Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
+  }
+
+  /// The number of bytes.
+  @inlinable public var count: Int { Int(end) - Int(start) }
+  @inlinable public var isEmpty: Bool { end <= start }
+
+  /// The same range as Swift's own type, for indexing bytes.
+  @inlinable public var bytes: Range<Int> { Int(start)..<Int(max(start, end)) }
+
+  @inlinable
+  public func contains(_ offset: Int32) -> Bool { start <= offset && offset < end }
+
+  @inlinable
+  public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+
+  @inlinable
+  public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+
+  /// The smallest range that holds both.
+  @inlinable
+  public func union(_ other: TextRange) -> TextRange { TextRange(min(start, other.start), max(end, other.end)) }
+
+  @inlinable
+  public static func < (a: TextRange, b: TextRange) -> Bool {
+    a.start != b.start ? a.start < b.start : a.end < b.end
+  }
+}

@@ -1,0 +1,117 @@
+/// What a token is made of.
+@frozen
+public enum TokenKind: UInt8, Sendable {
+  /// Letters, with inner apostrophes and digits: `don't`, `G20`, `U.S.`
+  case word
+  /// Digits with inner separators: `67,000`, `1.4`, `2019`
+  case number
+  /// The `'s` or `’s` of a possessive, apart from its word.
+  case possessive
+  /// One double quotation mark, straight or curly.
+  case quote
+  /// One single quotation mark or apostrophe that is no part of a word.
+  case apostrophe
+  /// One hyphen, dash or minus.
+  case dash
+  /// Any other single mark.
+  case mark
+}
+
+/// How a token is written.
+@frozen
+public struct TokenShape: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  @inlinable
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The first letter is a capital.
+  public static let capitalised = TokenShape(rawValue: 1)
+  /// Every letter is a capital, and there are two or more.
+  public static let allCapitals = TokenShape(rawValue: 2)
+  /// A capital behind the first letter: McCarthy, iPhone, WeChat.
+  public static let innerCapital = TokenShape(rawValue: 4)
+  /// A word with a digit in it: G20, B2B.
+  public static let hasDigit = TokenShape(rawValue: 8)
+  /// White space stands before it.
+  public static let spaceBefore = TokenShape(rawValue: 16)
+  /// A line break stands before it.
+  public static let lineBefore = TokenShape(rawValue: 32)
+  /// The first token of a sentence.
+  public static let sentenceStart = TokenShape(rawValue: 64)
+  /// A byte outside ASCII.
+  public static let beyondASCII = TokenShape(rawValue: 128)
+}
+
+/// A word, number or mark, with a hash of its letters in lower case: equal hashes are taken for equal words.
+@frozen
+public struct Token: Sendable {
+  public var start: Int32
+  public var end: Int32
+  /// Of the bytes in lower case, with curly apostrophes straightened (`TextHash`).
+  public var hash: UInt64
+  public var kind: TokenKind
+  public var shape: TokenShape
+  /// For a mark: its Unicode scalar, where it fits 16 bits; else 0.
+  public var mark: UInt16
+
+  @inlinable
+  public init(start: Int32, end: Int32, hash: UInt64, kind: TokenKind, shape: TokenShape, mark: UInt16 = 0) {
+    self.start = start
+    self.end = end
+    self.hash = hash
+    self.kind = kind
+    self.shape = shape
+    self.mark = mark
+  }
+
+  @inlinable public var range: TextRange { TextRange(start, end) }
+  @inlinable public var isWord: Bool { kind == .word }
+  @inlinable public var isNumber: Bool { kind == .number }
+  @inlinable public var hasSpaceBefore: Bool { shape.contains(.spaceBefore) }
+  @inlinable public var isCapitalised: Bool { shape.contains(.capitalised) }
+
+  /// Whether it is the given ASCII mark.
+  @inlinable
+  public func isMark(_ scalar: Unicode.Scalar) -> Bool { mark != 0 && UInt32(mark) == scalar.value }
+}
+
+/// The hash by which words are told apart: 64-bit FNV-1a over the bytes in lower case, mixed once more at the end.
+///
+/// Source of the constants: Fowler, Noll, Vo, "FNV hash", and the finaliser of MurmurHash3.
+@frozen
+public enum TextHash {
+  public static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inlinable
+  public static func add(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  @inlinable
+  public static func finish(_ hash: UInt64) -> UInt64 {
+    var h = hash
+    h ^= h >> 33
+    h = h &* 0xff51_afd7_ed55_8ccd
+    h ^= h >> 33
+    return h
+  }
+
+  /// The hash of a word that is in lower case already.
+  @inlinable
+  public static func of(_ word: some Sequence<UInt8>) -> UInt64 {
+    var h = seed
+    for byte in word { h = add(h, byte) }
+    return finish(h)
+  }
+
+  /// The hash of a word that is in lower case already.
+  @inlinable
+  public static func of(_ word: String) -> UInt64 { of(word.utf8) }
+
+  /// The hash of a phrase: its words' hashes in order. One word alone keeps its own.
+  @inlinable
+  public static func join(_ phrase: UInt64, _ next: UInt64) -> UInt64 {
+    finish((phrase &* 0x9e37_79b9_7f4a_7c15) ^ next)
+  }
+}

@@ -1,0 +1,213 @@
+/// Cuts a range of bytes into tokens.
+struct Tokenizer {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset: Int
+  private let end: Int
+  private var previous: TokenKind?
+
+  /// The number of line breaks before the token that `next()` gave last.
+  private(set) var lineBreaks = 0
+  /// Where the line before the last break ended.
+  private(set) var lastLineEnd = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The next token, nil at the end.
+  mutating func next() -> Token? {
+    var shape: TokenShape = []
+    lineBreaks = 0
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C || byte == 0 {
+        shape.insert(.spaceBefore)
+        offset += 1
+      } else if byte == 0x0A || byte == 0x0D {
+        takeLineBreak(byte)
+        shape.formUnion([.spaceBefore, .lineBefore])
+      } else if byte < 0x80 {
+        break
+      } else {
+        let scalar = bytes.scalar(at: offset)
+        let kind = ScalarClass.of(scalar.value)
+        guard kind == .space || kind == .lineBreak else { break }
+        if kind == .lineBreak {
+          if lineBreaks == 0 { lastLineEnd = offset }
+          lineBreaks += 1
+          shape.insert(.lineBefore)
+        }
+        shape.insert(.spaceBefore)
+        offset += scalar.length
+      }
+    }
+    guard offset < end else { return nil }
+    let token = take(shape)
+    previous = token.kind
+    return token
+  }
+
+  private mutating func takeLineBreak(_ byte: UInt8) {
+    if lineBreaks == 0 { lastLineEnd = offset }
+    offset += byte == 0x0D && offset + 1 < end && bytes[offset + 1] == 0x0A ? 2 : 1
+    lineBreaks += 1
+  }
+
+  private mutating func take(_ shape: TokenShape) -> Token {
+    let byte = bytes[offset]
+    if Self.isDigit(byte) { return takeNumber(shape) }
+    if Self.isLetter(byte) { return takeWord(shape) }
+    if byte == 0x27 { return takeApostrophe(shape, length: 1, mark: 0x27) }
+    if byte < 0x80 {
+      let kind: TokenKind = byte == 0x22 ? .quote : byte == 0x2D ? .dash : .mark
+      return takeMark(kind, shape, length: 1, mark: UInt16(byte))
+    }
+    let scalar = bytes.scalar(at: offset)
+    let mark = UInt16(exactly: scalar.value) ?? 0
+    switch ScalarClass.of(scalar.value) {
+    case .letter: return takeWord(shape)
+    case .quote: return takeMark(.quote, shape, length: scalar.length, mark: mark)
+    case .apostrophe: return takeApostrophe(shape, length: scalar.length, mark: mark)
+    case .dash: return takeMark(.dash, shape, length: scalar.length, mark: mark)
+    default: return takeMark(.mark, shape, length: scalar.length, mark: mark)
+    }
+  }
+
+  private mutating func takeMark(_ kind: TokenKind, _ shape: TokenShape, length: Int, mark: UInt16) -> Token {
+    let start = offset
+    offset = min(end, offset + length)
+    return Token(start: Int32(start), end: Int32(offset), hash: UInt64(mark), kind: kind, shape: shape, mark: mark)
+  }
+
+  /// An apostrophe: with an s behind a word or number a possessive, else a mark.
+  private mutating func takeApostrophe(_ shape: TokenShape, length: Int, mark: UInt16) -> Token {
+    let next = offset + length
+    if !shape.contains(.spaceBefore), previous == .word || previous == .number, next < end, bytes[next] | 0x20 == 0x73,
+      next + 1 >= end || !isWordByte(at: next + 1)
+    {
+      let start = offset
+      offset = next + 1
+      return Token(start: Int32(start), end: Int32(offset), hash: TextHash.of("'s"), kind: .possessive, shape: shape)
+    }
+    return takeMark(.apostrophe, shape, length: length, mark: mark)
+  }
+
+  private mutating func takeNumber(_ shape: TokenShape) -> Token {
+    let start = offset
+    var hash = TextHash.seed
+    while offset < end {
+      let byte = bytes[offset]
+      if Self.isDigit(byte) || (byte == 0x2C || byte == 0x2E) && offset + 1 < end && Self.isDigit(bytes[offset + 1]) {
+        hash = TextHash.add(hash, byte)
+        offset += 1
+      } else {
+        break
+      }
+    }
+    return Token(
+      start: Int32(start), end: Int32(offset), hash: TextHash.finish(hash), kind: .number, shape: shape)
+  }
+
+  private mutating func takeWord(_ shape: TokenShape) -> Token {
+    let start = offset
+    var shape = shape
+    var hash = TextHash.seed
+    var letters = 0
+    var capitals = 0
+    while offset < end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if Self.isLetter(byte) {
+          letters += 1
+          if byte & 0x20 == 0 {
+            capitals += 1
+            shape.insert(letters == 1 ? .capitalised : .innerCapital)
+          }
+          hash = TextHash.add(hash, byte | 0x20)
+          offset += 1
+        } else if Self.isDigit(byte) {
+          shape.insert(.hasDigit)
+          hash = TextHash.add(hash, byte)
+          offset += 1
+        } else if byte == 0x27, let next = innerApostrophe(behind: offset + 1) {
+          hash = TextHash.add(hash, 0x27)
+          offset = next
+        } else if byte == 0x2E, isInitialism(start, letters) {
+          // The stop inside U.S., a.m.; the last one is a token of its own, which may end the sentence as well.
+          hash = TextHash.add(hash, byte)
+          offset += 1
+        } else {
+          break
+        }
+        continue
+      }
+      let scalar = bytes.scalar(at: offset)
+      let kind = ScalarClass.of(scalar.value)
+      if kind == .letter {
+        letters += 1
+        shape.insert(.beyondASCII)
+        if ScalarClass.isCapital(scalar.value) {
+          capitals += 1
+          shape.insert(letters == 1 ? .capitalised : .innerCapital)
+        }
+        hash = Self.add(hash, ScalarClass.lowered(scalar.value))
+        offset = min(end, offset + scalar.length)
+      } else if scalar.value == 0x2019, let next = innerApostrophe(behind: offset + 3) {
+        hash = TextHash.add(hash, 0x27)
+        offset = next
+      } else {
+        break
+      }
+    }
+    if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
+    if shape.contains(.allCapitals) { shape.remove(.innerCapital) }
+    return Token(
+      start: Int32(start), end: Int32(offset), hash: TextHash.finish(hash), kind: .word, shape: shape)
+  }
+
+  /// Where the word goes on behind an apostrophe that is a part of it (don't, O'Neill), nil where it ends or `'s` follows.
+  private func innerApostrophe(behind next: Int) -> Int? {
+    guard next < end, isWordByte(at: next) else { return nil }
+    let isPossessive = bytes[next] | 0x20 == 0x73 && (next + 1 >= end || !isWordByte(at: next + 1))
+    return isPossessive ? nil : next
+  }
+
+  /// Whether the full stop at `offset` is an inner one of single letters: U.S.
+  private func isInitialism(_ start: Int, _ letters: Int) -> Bool {
+    let next = offset + 1
+    guard next < end, Self.isLetter(bytes[next]), next + 1 >= end || !isWordByte(at: next + 1) else { return false }
+    // Every letter so far stands alone before its stop.
+    return offset - start == 2 * letters - 1
+  }
+
+  private func isWordByte(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte < 0x80 { return Self.isLetter(byte) || Self.isDigit(byte) }
+    return ScalarClass.of(bytes.scalar(at: offset).value) == .letter
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Hashes the UTF-8 bytes of a code point.
+  private static func add(_ hash: UInt64, _ value: UInt32) -> UInt64 {
+    var hash = hash
+    if value < 0x800 {
+      hash = TextHash.add(hash, UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    } else {
+      if value < 0x10000 {
+        hash = TextHash.add(hash, UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      } else {
+        hash = TextHash.add(hash, UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        hash = TextHash.add(hash, UInt8(truncatingIfNeeded: 0x80 | (value >> 12 & 0x3F)))
+      }
+      hash = TextHash.add(hash, UInt8(truncatingIfNeeded: 0x80 | (value >> 6 & 0x3F)))
+    }
+    return TextHash.add(hash, UInt8(truncatingIfNeeded: 0x80 | (value & 0x3F)))
+  }
+}
