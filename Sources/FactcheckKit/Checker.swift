@@ -1,5 +1,5 @@
-public import Claims
-public import Consistency
+internal import Claims
+internal import Consistency
 public import Extraction
 public import Reporting
 public import TextModel
