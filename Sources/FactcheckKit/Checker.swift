@@ -21,6 +21,6 @@ public final class Checker {
   /// Checks one document.
   public func check(_ document: Document) -> Report {
     let mentions = extractor.extract(document)
-    return Report(mentions: mentions, assessment: assessor.assess(ClaimIndex(mentions)))
+    return Report(mentions: mentions, assessment: assessor.assess(ClaimIndex(mentions, stemmer: stemmer)))
   }
 }
