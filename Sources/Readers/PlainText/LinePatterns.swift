@@ -19,8 +19,8 @@ enum LinePatterns {
       | [0-9]+ \\s* -? \\s* min(?:ute)?s?\\.? \\s+ read
       | (?= [^0-9]{0,40}[0-9] )
         (?> \(weekday) | \(month) | [0-9]{1,4} (?:st|nd|rd|th)? | [ap]\\.?m\\.? | at | on | noon | midnight
-          | (?:[a-z]{1,3}[sd]t|gmt|utc|et|pt|ct|mt|local\\s+time)\\b (?:[+-][0-9:]+)? | hours?\\s+ago | minutes?\\s+ago
-          | days?\\s+ago | updated:? | published:? | [-,.:;/|()·•–—\\s] | h(?=[0-9\\s]) )++
+          | (?:(?-i:[A-Z]{1,3}T)|[a-z]{1,3}[sd]t|utc|local\\s+time)\\b (?:[+-][0-9:]+)? | hours?\\s+ago | minutes?\\s+ago
+          | days?\\s+ago | updated:? | published:? | [-,.:;/|()·•–—\\s] | (?:h|hrs|hours)(?=\\b|[0-9\\s]) )++
     ) $
     """, [.anchored, .caseless])
 
@@ -57,7 +57,7 @@ enum LinePatterns {
         (?:\\s*(?:credits?|by|courtesy(?:\\s+of)?))? \\s* (?::|(?<=by)\\s|(?<=of)\\s|/) .{1,110}
       | \\(?(?:reuters|afp|ap|ap\\s+photo|pa|epa|getty(?:\\s+images)?|xinhua|anadolu|shutterstock|alamy|bloomberg|zuma|sipa)\\s*
         /\\s*[^.]{1,80}
-      | [^.]{2,60} / \\s* (?:reuters|afp|ap|pa|epa|getty|shutterstock|alamy|bloomberg|zuma|sipa|wireimage) [^.]{0,40}
+      | [^.]{2,60} / \\s* (?:via\\s+)? (?:reuters|afp|ap|pa|epa|getty|shutterstock|alamy|bloomberg|zuma|sipa|wireimage) [^.]{0,40}
       | courtesy\\s+(?:of\\s+)?[^.]{2,60}
       | \\( (?:photo|picture|image)s? \\b .{1,100} \\) ) $
     """, [.anchored, .caseless])
@@ -150,18 +150,25 @@ enum LinePatterns {
     (?: (?:is|was) \\s+ (?:an?|the|our|[^.]{3,40}['’]s?) \\s+ (?:[^.,]{0,60}\\s)?
         (?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer?|author|critic|producer|intern|fellow) \\b
       | (?:has\\s+)? (?:covers|covered|reports|reported|writes|written|edits) \\b [^.]{0,80} \\b (?:for|at) \\s+ (?:the|us|our|\\p{Lu}) )
-    | (?:.{0,300}\\b)? (?:reach|contact|e-?mail|follow) \\s+ (?:him|her|them|the\\s+(?:author|writer|reporter)) \\s+ (?:at|on|via) \\b
+    | (?:.{0,300}\\b)? (?i:reach|contact|e-?mail|follow) \\s+ (?:him|her|the\\s+(?:author|writer|reporter)|them(?=.{1,20}@)) \\s+ (?:at|on|via) \\b
     | (?:.{0,200}\\b)? can\\s+be\\s+reached\\s+(?:at|on|by) \\b
     """, [.anchored, .unicodeClasses])
 
-  /// What pages say of themselves. Counted, wherever in a paragraph.
+  /// What pages alone say of themselves.
   static let aboutUs = Pattern(
     """
     [a-z0-9._-]+ @ [a-z0-9-]+ \\. [a-z]{2}
     | \\b our \\s+ (?:readers?|team|(?:web)?site|newsletters?|articles?|journalis(?:m|ts?)|reporters|editors|reviews?|newsroom|mission|work|app|stories|news|partners|coverage|audience|community|editorial)
     | \\b (?:newsletters?|cookies?|privacy\\s+policy|terms\\s+of\\s+(?:use|service)|subscribe|sign\\s+up|follow\\s+us|contact\\s+us|e-?mail\\s+us|write\\s+to\\s+us|support\\s+us|affiliate|all\\s+rights\\s+reserved)
-    | \\b (?:we|our|us) \\b
     """, [.caseless])
+
+  /// A page that speaks in its own person. Upper and lower case matter: US is no pronoun.
+  static let firstPerson = Pattern("\\b(?:[Ww]e|[Oo]ur|us)\\b")
+
+  /// A place and a day alone, in front of the text: "Mumbai, Nov 11-".
+  static let dateline = Pattern(
+    "\\p{Lu}[\\p{L}.,'’\\ -]{2,40}? [,\\s] \\s* (?i:\(month)) \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? \\s* [-–—]* $",
+    [.anchored, .unicodeClasses])
 
   /// What the first paragraph of a story says and a standfirst leaves out: who told it.
   static let attribution = Pattern(
@@ -172,6 +179,6 @@ enum LinePatterns {
 
   static let all: [Pattern] = [
     stamp, byline, note, credit, caption, summaryHeading, furnitureHeading, furniture, siteName, biography, aboutUs,
-    attribution, day,
+    firstPerson, dateline, attribution, day,
   ]
 }

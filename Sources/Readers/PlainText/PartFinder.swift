@@ -137,6 +137,7 @@ struct PartFinder {
   }
 
   private func isDateline(_ index: Int) -> Bool {
+    if classifier.matches(LinePatterns.dateline, lines[index].range) { return true }
     let bytes = text[lines[index].range]
     let letters = bytes.prefix { !(0x30...0x39).contains($0) }
     return letters.contains { (0x41...0x5A).contains($0) } && !letters.contains { (0x61...0x7A).contains($0) }
@@ -309,7 +310,8 @@ struct PartFinder {
   private func isAboutPage(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.kind == .text, !holdsCurlyQuote(line.range), !text[line.range].contains(0x22) else { return false }
-    return classifier.count(LinePatterns.aboutUs, in: line.range, limit: 3) >= 3
+    let signs = classifier.count(LinePatterns.aboutUs, in: line.range, limit: 3)
+    return signs >= 3 || signs > 0 && signs + classifier.count(LinePatterns.firstPerson, in: line.range, limit: 3) >= 4
   }
 
   private func holdsCurlyQuote(_ range: Range<Int>) -> Bool {
