@@ -59,7 +59,7 @@ public final class BatchFilter {
     case .check:
       let report = checker.check(document)
       writer.report(report, id: article.id)
-      return .done
+      return checker.fails(report) ? .failed : .done
     }
   }
 
