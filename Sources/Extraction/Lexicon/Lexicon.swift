@@ -21,6 +21,10 @@ final class Lexicon: Sendable {
     }
     for phrase in MeasureUnit.names { builder.addFirst(of: phrase, .unitStart) }
     for phrase in MeasureUnit.currencyNames { builder.addFirst(of: phrase, .currencyStart) }
+    for symbol in MeasureUnit.moneySymbols
+    where symbol.bytes.count > 1 && symbol.bytes.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
+      builder.add(TextHash.of(symbol.bytes.map { $0 | 0x20 }), .currencyCode)
+    }
     for row in WordList("hedges").rows() where row.count == 2 {
       guard let last = TextHash.words(row[0]).last else { continue }
       builder.add(TextHash.of(last), .hedgeEnd)

@@ -66,6 +66,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let surname = WordClass(bit: 51)
   public static let nationality = WordClass(bit: 52)
   public static let common = WordClass(bit: 53)
+  // Figures, continued
+  public static let currencyCode = WordClass(bit: 63)
+  public static let identifierNoun = WordClass(bit: 62)
 
   /// The class by its name in a word list.
   static let named: [String: WordClass] = [
@@ -79,13 +82,13 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "other": .other, "earlier": .earlier, "forecast": .forecast, "subset-cue": .subsetCue,
     "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
     "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
-    "percent-word": .percentWord, "people-noun": .people, "stop": .stop,
+    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
   ]
 
   /// Words that can begin a figure or a date: what the scan looks for besides digits.
   static let triggers: WordClass = [
     .cardinal, .vague, .ordinal, .fraction, .multiple, .dozen, .group, .month, .weekday, .season, .dayWord, .clockWord,
-    .dayPart, .scale,
+    .dayPart, .scale, .currencyCode,
   ]
 }
 
