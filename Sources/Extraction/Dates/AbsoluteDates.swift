@@ -33,8 +33,7 @@ extension DateParser {
       return finished(value, year: year, end: end, dayAt: -1)
     }
     value.end = name > index + 1 && isAbbreviated(index) && !endsSentence(name) ? name : index + 1
-    value.isCertain = isMonthName(index)
-    return value.isCertain || hasMonthCue(index) ? value : nil
+    return isMonthName(index) || hasMonthCue(index) || relativeYearFollows(value.end) ? value : nil
   }
 
   /// A month with its year, and a day behind it ("September-2020-23").
@@ -51,6 +50,11 @@ extension DateParser {
       return checked(value)
     }
     return value
+  }
+
+  private func relativeYearFollows(_ index: Int) -> Bool {
+    let of = behind(.of, index)
+    return link(of).offset != nil && unit(of + 1) == .year
   }
 
   private func endsSentence(_ index: Int) -> Bool { index >= text.bounds.upperBound }
@@ -80,6 +84,7 @@ extension DateParser {
 
   /// A date that begins with a day: "5 May 2023", "5th of May", "the fourth of July of 1995".
   func dayLed(_ index: Int) -> DateValue? {
+    if isMark(index - 1, "$") || isMark(index - 1, "£") || isMark(index - 1, "€") { return nil }
     guard let (day, numberEnd, isOrdinal) = dayNumber(index) else { return nil }
     var next = isOrdinal && unit(numberEnd) == .day ? numberEnd + 1 : numberEnd
     next = behindStop(next)
@@ -174,7 +179,7 @@ extension DateParser {
     guard length >= 5 || calendar(index, .month) == 6 || calendar(index, .month) == 7 else { return false }
     let month = calendar(index, .month) ?? 0
     guard month == 4 || month == 6 || month == 8 else { return text[index].isCapitalised || length > 5 }
-    if !text[index].isCapitalised { return false }
+    if !text[index].isCapitalised { return true }
     return !isNameLike(index + 1) && !isNameLike(index - 1)
   }
 
@@ -187,7 +192,9 @@ extension DateParser {
 
   /// Whether a word or figure beside a bare month says that it is one.
   private func hasMonthCue(_ index: Int) -> Bool {
+    if isDash(index + 1) || link(index + 1).isLink, calendar(index + 2, .month) != nil { return true }
     let before = isDash(index - 1) ? index - 2 : index - 1
+    if before < index - 1, calendar(before, .month) != nil { return true }
     let cue = link(before)
     guard cue.leadsToDate || (cue == .and || cue == .or) && calendar(before - 1, .month) != nil else { return false }
     let isLower = !text[index].isCapitalised

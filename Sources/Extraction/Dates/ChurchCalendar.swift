@@ -7,14 +7,13 @@ enum ChurchCalendar {
     guard (1583...9999).contains(year) else { return nil }
     let (a, b, c) = (year % 19, year / 100, year % 100)
     let (d, e) = (b / 4, b % 4)
-    let g = (8 * b + 13) / 25
+    let g = (b - (b + 8) / 25 + 1) / 3
     let h = (19 * a + b - d - g + 15) % 30
     let (i, k) = (c / 4, c % 4)
     let l = (32 + 2 * e + 2 * i - h - k) % 7
-    let m = (a + 11 * h + 19 * l) / 433
-    let n = h + l - 7 * m + 90
-    let month = n / 25
-    return CivilDay(year: year, month: month, day: (n + 33 * month + 19) % 32)
+    let m = (a + 11 * h + 22 * l) / 451
+    let n = h + l - 7 * m + 114
+    return CivilDay(year: year, month: n / 31, day: n % 31 + 1)
   }
 
   /// Easter Sunday of the orthodox churches, in the Gregorian calendar.

@@ -230,9 +230,9 @@ extension DateParser {
       return nil
     }
     // "ten to six" and "20 to 30" are odds and ranges unless a word says the time.
-    let isIdiom = link(index) == .half || unit(next - 1) == .quarter || hasUnit || time.isFixed
+    let isIdiom = link(index) == .half || unit(next - 1) == .quarter || hasUnit || time.isFixed && !isTo
     let cue = link(index - 1)
-    if isTo, !isIdiom || hasUnit && !time.isFixed && cue != .at { return nil }
+    if isTo, !isIdiom && (cue != .at || minutes % 5 != 0) || hasUnit && !time.isFixed && cue != .at { return nil }
     if !isIdiom, cue != .at, cue != .around, cue != .by, cue != .until, link(time.end - 1) != .oclock,
       !(link(time.end) == .inside && calendar(time.end + 2, .dayPart) != nil), !wholeSentence(index, time.end)
     {

@@ -18,19 +18,28 @@ extension DateParser {
     case .end, .beginning, .rest:
       if link(next) == .of { next += 1 }
       if link(next) == .the {
-        if let value = theUnit(next + 1) { return extended(value, from: index) }
+        if let value = theUnit(next + 1) { return remaining(word, extended(value, from: index)) }
         next += 1
       } else if link(index + 1) == .of, text.has(next, .possessivePronoun) || unit(next) != nil {
         // "rest of my week", "end of year".
         let noun = text.has(next, .possessivePronoun) ? next + 1 : next
-        return theUnit(noun).map { extended($0, from: index) }
+        return theUnit(noun).map { remaining(word, extended($0, from: index)) }
       }
     default: return nil
     }
     guard let inner = innerOfEdge(next) else { return nil }
     if word == .earlier || word == .later, inner.form != .relative { return nil }
     if word == .end || word == .beginning || word == .rest, next == index + 1, inner.form != .relative { return nil }
-    return extended(inner, from: index)
+    return remaining(word, extended(inner, from: index))
+  }
+
+  /// "the rest of the week" begins today.
+  private func remaining(_ word: DateWord, _ value: DateValue) -> DateValue {
+    guard word == .rest, value.form == .relative, let days = value.days, let published, days.contains(published) else { return value }
+    var result = value
+    result.grain = .span
+    result.days = published...days.upperBound
+    return result
   }
 
   private func innerOfEdge(_ index: Int) -> DateValue? {

@@ -74,22 +74,30 @@ extension DateParser {
       return value
     }
     guard link(index - 1) == .the else { return nil }
-    let outer = link(index - 2)
-    guard
-      outer == .on || outer == .by || outer == .until || outer == .since || outer == .from || outer == .before
-        || outer == .after
-    else {
-      return nil
-    }
+    if wholeSentence(index, end) || wholeSentence(index - 1, end) { return value }
     // On a golf course the 15th is a hole; a noun behind it is what is counted.
     let next = text[end]
     guard !next.isWord || link(end) == .at || link(end) == .and, text[index].isNumber || day > 20 else { return nil }
-    guard day > 18 || outer == .until || outer == .by || outer == .since else { return nil }
+    switch link(index - 2) {
+    case .until, .by, .since: break
+    case .on, .from, .before, .after:
+      guard day > 18 || link(index - 2) == .on && tense(before: index) != .past else { return nil }
+    case .over: guard day > 18 else { return nil }
+    default: return nil
+    }
     return value
   }
 
   /// "June next year", "Thanksgiving of last year" are read at their first word; "last week Sunday", "next week on Friday" here.
   private func withinRelative(_ value: DateValue) -> DateValue {
+    if value.grain == .year, value.form == .relative, text[value.end].kind == .possessive,
+      let (number, end) = ordinal(value.end + 1), number <= 4, unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
+    {
+      var part = DateValue(.relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
+      part.part = number
+      part.year = value.days?.lowerBound.year
+      return part
+    }
     guard value.grain == .week, value.form == .relative, let days = value.days else { return value }
     let next = behindDash(behind(.on, value.end))
     guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6,
@@ -129,6 +137,7 @@ extension DateParser {
       return joiningDate(item)
     }
     if let range = bareTimeRange(index, framed: false) { return joiningDate(range) }
+    if let hour = hourInPart(index) { return joiningDate(hour) }
     guard let found = date(index) else { return nil }
     return joiningTime(DateItem(withRelativeYear(found)))
   }
@@ -179,22 +188,95 @@ extension DateParser {
   func bareTimeRange(_ index: Int, framed: Bool) -> DateItem? {
     let hour: Int
     let end: Int
+    var minute: Int?
     if let (value, count) = digits(index), count <= 2, value <= 24, value >= 1, !isGluedLeft(index) {
       (hour, end) = (value, index + 1)
     } else if let (value, next) = cardinal(index), (1...12).contains(value) {
       (hour, end) = (value, next)
+    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first, let minutes = pointed(index).last,
+      hours.value <= 12, minutes.count == 2, minutes.value < 60
+    {
+      (hour, end) = (hours.value, index + 1)
+      minute = minutes.value
     } else {
       return nil
     }
     guard link(end).isLink || isDash(end) || framed && link(end) == .and else { return nil }
     guard var second = clock(end + 1), second.part == 0, second.isCertain, second.isFixed || framed else { return nil }
-    var first = ClockValue(hour: hour, index..<end)
+    var first = ClockValue(hour: hour, minute: minute, index..<end)
     if second.isFixed, second.hour == 0 || hour > 12 { first.isFixed = true }
     matchHalf(&first, &second)
     var item = DateItem(first)
     item.endTime = second
     item.end = second.end
     return item
+  }
+
+  /// "7 in the evening", "3 in the morning", "8 tonight": an hour that only its part of the day tells.
+  private func hourInPart(_ index: Int, isFramed: Bool = false) -> DateItem? {
+    var hour: Int
+    var end: Int
+    var minute: Int?
+    if let (value, count) = digits(index), count <= 2, !isGluedLeft(index) {
+      (hour, end) = (value, index + 1)
+    } else if let (value, next) = cardinal(index) {
+      (hour, end) = (value, next)
+      if let (part, last) = cardinal(behindDash(next)), part >= 5, part < 60 { (minute, end) = (part, last) }
+    } else {
+      return nil
+    }
+    guard (1...12).contains(hour) else { return nil }
+    let cue = link(index - 1)
+    var second: ClockValue?
+    if link(end).isLink || isDash(end), let (value, count) = digits(end + 1), count <= 2, (1...12).contains(value) {
+      second = ClockValue(hour: value, end + 1..<end + 2)
+      end += 2
+    } else if link(end).isLink, let (value, next) = cardinal(end + 1), (1...12).contains(value) {
+      second = ClockValue(hour: value, end + 1..<next)
+      end = next
+    }
+    let isCued = isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
+      || cue == .before || cue == .after || cue == .to || minute != nil || second != nil
+    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3) else {
+      return nil
+    }
+    var time = ClockValue(hour: hour, minute: minute, index..<end)
+    if let part = dayPart(end, bare: false), link(end) == .inside || link(end) == .at {
+      time = adjusted(time, to: part.part)
+      if second != nil { second?.isFixed = false }
+      var item = DateItem(time)
+      item.endTime = second.map { adjusted($0, to: part.part) }
+      item.end = part.end
+      return item
+    }
+    guard second == nil, let date = dayWord(end) ?? relativeUnit(end), date.dayPart > 0 else { return nil }
+    time = adjusted(time, to: date.dayPart)
+    var item = DateItem(time)
+    item.date = date
+    item.end = date.end
+    return item
+  }
+
+  /// "between 3 and 8 yesterday", "from 5 to 6 on 1/1/2015": bare hours that only their date tells.
+  func bareHours(_ index: Int) -> DateItem? {
+    let frame = link(index)
+    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else { return nil }
+    guard link(first.end).isLink || isDash(first.end) || frame == .between && link(first.end) == .and,
+      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end), !isMark(second.end, "/")
+    else { return nil }
+    var start = ClockValue(hour: first.value, index + 1..<first.end)
+    var end = ClockValue(hour: second.value, first.end + 1..<second.end)
+    matchHalf(&start, &end)
+    var item = DateItem(start)
+    item.start = index
+    item.endTime = end
+    item.end = second.end
+    return item
+  }
+
+  private func bareNumber(_ index: Int) -> (value: Int, end: Int)? {
+    if let (value, count) = digits(index), count <= 2 { return (value, index + 1) }
+    return cardinal(index)
   }
 
   // MARK: Joins
@@ -204,12 +286,12 @@ extension DateParser {
     guard let date = item.date, date.grain == .day else { return item }
     var result = item
     var next = item.end
-    if var part = dayPart(behindComma(next), bare: next == behindComma(next)) ?? nil {
-      guard !isAdjective(part.end) || true else { return item }
+    let own = date.dayPart > 0 ? ClockValue(part: date.dayPart, date.start..<date.end) : nil
+    if var part = own ?? dayPart(behindComma(next), bare: next == behindComma(next)) {
       result.time = part
       result.end = part.end
       // "tomorrow morning at 7", "Sunday late evening at 10:00".
-      let at = link(part.end) == .at || link(part.end) == .around ? part.end + 1 : part.end
+      let at = link(part.end) == .at || link(part.end) == .around || isMark(part.end, "@") ? part.end + 1 : part.end
       if let exact = clock(at) ?? (at > part.end ? bareHour(at) : nil), exact.part == 0 {
         part.end = exact.end
         result.time = adjusted(exact, to: part.part)
@@ -245,20 +327,28 @@ extension DateParser {
       if let part = dayPart(result.end, bare: true) {
         result.time = adjusted(time, to: part.part)
         result.end = part.end
+      } else if date.weekday != nil, date.month != nil, date.year == nil, let (year, end) = yearNumber(result.end) {
+        // The stamp of a log: Wed Oct 26 15:50:06 2016.
+        result.date?.year = year
+        result.date?.form = .absolute
+        result.end = end
       }
       return result
     }
-    if cue == .at || isMark(next - 1, "@"), let hour = bareHour(target) {
+    if isAt, let item = hourInPart(target, isFramed: true) {
+      result.time = item.time
+      result.end = item.end
+      return result
+    }
+    if cue == .at || cue == .around || isMark(next - 1, "@"), let hour = bareHour(target) {
       result.time = hour
       result.end = hour.end
     }
     return result
   }
 
-  private func isAdjective(_ index: Int) -> Bool { false }
-
   /// "at 7" behind a date: an hour, unless it counts something.
-  private func bareHour(_ index: Int) -> ClockValue? {
+  func bareHour(_ index: Int) -> ClockValue? {
     let found: (value: Int, end: Int)
     if let (value, count) = digits(index), count <= 2 {
       found = (value, index + 1)
@@ -275,7 +365,7 @@ extension DateParser {
   }
 
   /// A part of the day says which half an hour is in.
-  private func adjusted(_ time: ClockValue, to part: Int) -> ClockValue {
+  func adjusted(_ time: ClockValue, to part: Int) -> ClockValue {
     var time = time
     guard !time.isFixed else { return time }
     if part == 2 || part == 3 || part == 4 && time.hour >= 5 || part == 5 && time.hour < 5 {
@@ -306,7 +396,7 @@ extension DateParser {
   }
 
   /// A date behind a time: "3pm on Tuesday", "14:50 GMT, 5 May", "8 in the evening, Sunday".
-  private func joiningDate(_ item: DateItem) -> DateItem {
+  func joiningDate(_ item: DateItem) -> DateItem {
     var result = item
     if let part = dayPart(item.end, bare: false) ?? (text.has(item.end, .dayPart) ? dayPart(item.end, bare: true) : nil)
     {
@@ -317,6 +407,15 @@ extension DateParser {
     var next = behindComma(result.end)
     if link(next) == .on || link(next) == .of { next += 1 }
     next = behind(.the, next)
+    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next), day <= 31,
+      calendar(behind(.of, end), .month) == nil, !text[end].isWord, text[end].kind != .dash, !isMark(end, "/")
+    {
+      var date = DateValue(.partial, .day, next..<end)
+      date.day = day
+      result.date = date
+      result.end = end
+      return result
+    }
     guard next - result.end <= 2, let date = date(next), date.grain == .day, date.isCertain,
       date.weekday != nil || date.day != nil || date.days != nil
         || date.form == .relative, !date.isAnaphoric
@@ -324,6 +423,11 @@ extension DateParser {
     if date.start < next { return result }
     result.date = withRelativeYear(date)
     result.end = result.date?.end ?? date.end
+    if date.dayPart > 0 {
+      result.time = result.time.map { adjusted($0, to: date.dayPart) }
+      result.endTime = result.endTime.map { adjusted($0, to: date.dayPart) }
+      return result
+    }
     // "10am this morning", "8 tonight".
     if let part = dayPart(result.end, bare: true) {
       result.time = result.time.map { adjusted($0, to: part.part) }

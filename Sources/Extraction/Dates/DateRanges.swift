@@ -7,6 +7,10 @@ extension DateParser {
     let frame = link(index)
     if frame == .from || frame == .between {
       if let range = timeRange(index) { return joinDateBehind(range) }
+      if let hours = bareHours(index) {
+        let joined = joinDateBehind(hours)
+        if joined.date != nil { return joined }
+      }
       let first = behind(.the, index + 1)
       guard var range = self.range(first, frame: frame) else { return nil }
       range.start = index

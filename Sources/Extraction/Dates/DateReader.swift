@@ -28,12 +28,21 @@ extension DateParser {
     guard text.has(index, .dayPart) else { return nil }
     for distance in [4, 3, 2, 1] where index - distance >= floor {
       if let part = dayPart(index - distance, bare: false), part.end == index + 1 {
-        var item = DateItem(part)
-        item.end = index + 1
-        return item
+        return joinedPart(part)
       }
     }
     return wholeSentence(index, index + 1) ? dayPart(index, bare: true).map { DateItem($0) } : nil
+  }
+
+  /// "in the afternoon at 7", "in the early evening on Tuesday".
+  private func joinedPart(_ part: ClockValue) -> DateItem {
+    let at = link(part.end) == .at ? part.end + 1 : part.end
+    if let exact = clock(at) ?? (at > part.end ? bareHour(at) : nil), exact.part == 0 {
+      var item = DateItem(adjusted(exact, to: part.part))
+      item.start = part.start
+      return item
+    }
+    return joiningDate(DateItem(part))
   }
 
   /// The mention as the public type has it.

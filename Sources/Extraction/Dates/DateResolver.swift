@@ -109,7 +109,7 @@ extension DateParser {
       if candidate.lowerBound > published {
         distance = (candidate.lowerBound - published) * (tense == .past ? 4 : 1)
       } else if candidate.upperBound < published {
-        distance = (published - candidate.upperBound) * (tense == .future ? 4 : 1)
+        distance = (published - candidate.upperBound) * (tense == .past ? 1 : tense == .future ? 4 : 13)
       }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }

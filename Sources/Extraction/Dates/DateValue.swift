@@ -21,6 +21,8 @@ struct DateValue {
   var isBeforeEra = false
   /// Whether it is a date by its form alone; if not, the words around it have to prove it.
   var isCertain = true
+  /// The part of the day that belongs to it: "tonight", "this morning", "last night"; 0 for none.
+  var dayPart = 0
   /// "five days later": told from another day than the publication date.
   var isAnaphoric = false
   var defect = CalendarDefect.none

@@ -26,6 +26,17 @@ extension DateParser {
       value.days = occurrence(rule, offset: offset, index)
       if offset != nil { value.form = .relative }
     }
+    if unit(value.end) == .weekend, rule.length == 1 {
+      value.end += 1
+      value.grain = .weekend
+      value.shape = (value.year.map { padded($0, 4) } ?? "XXXX") + "-WXX-WE"
+      value.days = value.days.map { days in
+        let day = days.lowerBound
+        let saturday = day.adding(days: [-2, -3, 3, 2, 1, 0, -1][max(0, min(6, day.weekday - 1))])
+        return min(saturday, day)...max(saturday.adding(days: 1), day)
+      }
+      return value
+    }
     if rule.length > 1 { value.grain = .span }
     if case .fixed(let month, let day) = rule.kind {
       (value.month, value.day) = (month, day)
@@ -43,7 +54,7 @@ extension DateParser {
     let next = text[end]
     guard text[index].isCapitalised || wholeSentence(index, end) || link(index - 1) == .on else { return true }
     guard next.isWord else { return isDash(end) && isTight(end) }
-    return !text.has(end, [.stop, .auxiliary, .dateWord, .reporting, .dayPart, .conjunction, .preposition])
+    return !text.has(end, [.stop, .auxiliary, .dateWord, .reporting, .dayPart, .conjunction, .preposition]) && unit(end) != .weekend
   }
 
   private func occurrence(_ rule: HolidayRule, offset: Int?, _ index: Int) -> ClosedRange<CivilDay>? {

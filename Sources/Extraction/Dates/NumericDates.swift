@@ -7,7 +7,9 @@ extension DateParser {
     guard text[index].isNumber, !isGluedLeft(index) || isMark(index - 1, "(") || isMark(index - 1, "=") else {
       return nil
     }
-    if isMark(index - 1, "/"), isTight(index) { return nil }
+    if isMark(index - 1, "/") || isDash(index - 1) && text[index - 2].isNumber && isTight(index - 1), isTight(index) { return nil }
+    let hasPoint = text[index].end - text[index].start >= 6
+    guard hasPoint || isMark(index + 1, "/") || isDash(index + 1), hasPoint || isTight(index + 1) else { return nil }
     let points = pointed(index)
     if points.count == 3 { return threeFields(points, end: index + 1, at: index, separator: ".") }
     guard let first = points.first, points.count == 1, first.count <= 4 else { return nil }
@@ -34,7 +36,7 @@ extension DateParser {
       }
       return threeFields([first, second, third], end: index + 5, at: index, separator: isSlash ? "/" : "-")
     }
-    if isTight(index + 3), isDash(index + 3), text[index + 4].isNumber, isTight(index + 4) { return nil }
+    if isTight(index + 3), isDash(index + 3), text[index + 4].isNumber, isTight(index + 4), !isMark(index + 5, "/") { return nil }
     return twoFields(first, second, at: index, isSlash: isSlash)
   }
 
@@ -108,8 +110,6 @@ extension DateParser {
   private func monthOfYear(month: Int, year: Int, _ tokens: Range<Int>) -> DateValue {
     var value = DateValue(.absolute, .month, tokens)
     (value.month, value.year) = (month, year)
-    // "10/2015" may be a fraction or a case number: what stands around it decides.
-    value.isCertain = wholeSentence(tokens.lowerBound, tokens.upperBound) || link(tokens.lowerBound - 1).leadsToDate
     return value
   }
 

@@ -13,6 +13,7 @@ extension DateParser {
     if let offset = calendar(index, .dayWord) {
       var value = relative(.day, index..<index + 1, shape: "XXXX-XX-XX")
       value.days = published.map { $0.adding(days: offset)...$0.adding(days: offset) }
+      if text.isWord(index, "tonight") { value.dayPart = 4 }
       return value
     }
     guard unit(index) == .day, let offset = calendar(index + 2, .dayWord), offset != 0 else { return nil }
@@ -33,6 +34,7 @@ extension DateParser {
     }
     if word == .that { return nil }
     guard let offset = word.offset else { return nil }
+    if let part = relativeDayPart(index, next, word, offset) { return part }
     if let span = relativeSpan(index, next, word, offset) { return span }
     if let number = calendar(next, .weekday), text[next].end - text[next].start >= 3 {
       return relativeWeekday(index, next, word, number)
@@ -69,6 +71,20 @@ extension DateParser {
     return value
   }
 
+  /// "this morning", "last night", "next evening".
+  private func relativeDayPart(_ index: Int, _ next: Int, _ word: DateWord, _ offset: Int) -> DateValue? {
+    guard let part = calendar(next, .dayPart), part <= 4, !isPluralUnit(next) else { return nil }
+    guard word == .this || word == .last && part >= 3 || word == .next || word == .following || word == .previous else {
+      return nil
+    }
+    if word == .last, text[next + 1].isWord, link(next + 1) == .of { return nil }
+    var value = relative(.day, index..<next + 1, shape: "XXXX-XX-XX")
+    value.dayPart = part
+    value.isAnaphoric = word == .following || word == .previous
+    value.days = published.map { $0.adding(days: offset)...$0.adding(days: offset) }
+    return value
+  }
+
   private func abbreviatedQuarter(_ index: Int) -> DateUnit? { text.isWord(index, "qtr") ? .quarter : nil }
 
   private func unitIsCalendar(_ unit: DateUnit) -> Bool {
@@ -90,22 +106,30 @@ extension DateParser {
     guard let unit = unit(noun), unit.length != nil, link(noun + 1) != .of, link(noun + 1) != .ago,
       !text.has(noun, .ordinal)
     else { return nil }
-    guard word != .following, word != .previous || !text[next].isWord || true else { return nil }
-    return span(number, unit, offset, index..<noun + 1, isVague: isVague)
+    var value = span(number, unit, offset, index..<noun + 1, isVague: isVague)
+    if text.isWord(end, "business"), let published, offset > 0 {
+      let first = businessDay(published, 1)
+      value.days = first...max(first, businessDay(published, number))
+    }
+    return value
   }
 
   /// "5 past years", "the 3 next weeks".
   func countedSpan(_ index: Int) -> DateValue? {
     guard let (number, end, isVague) = count(index), number < 10_000, let offset = link(end).offset, offset != 0,
-      let unit = unit(end + 1), unit.length != nil, number > 1
+      let unit = unit(end + 1), unit.length != nil, number > 1, isPluralUnit(end + 1)
     else { return nil }
     return span(number, unit, offset, index..<end + 2, isVague: isVague)
   }
 
   private func span(_ number: Int, _ unit: DateUnit, _ offset: Int, _ tokens: Range<Int>, isVague: Bool) -> DateValue {
-    var value = relative(.span, tokens, shape: "P\(number)\(designator(unit, number))")
+    var value = relative(.span, tokens, shape: unit == .fortnight ? "P\(number * 2)W" : "P\(number)\(designator(unit))")
     guard let day = published else { return value }
-    if offset < 0 {
+    if unit == .quarter {
+      let first = period(.quarter, around: day, offset: offset < 0 ? -number : 1)
+      let last = period(.quarter, around: day, offset: offset < 0 ? -1 : number)
+      if first.lowerBound <= last.upperBound { value.days = first.lowerBound...last.upperBound }
+    } else if offset < 0 {
       value.days = shifted(day, -number, unit)...day
     } else {
       value.days = day.adding(days: 1)...max(day.adding(days: 1), shifted(day, number, unit))
@@ -113,7 +137,7 @@ extension DateParser {
     return value
   }
 
-  private func designator(_ unit: DateUnit, _ number: Int) -> String {
+  private func designator(_ unit: DateUnit) -> String {
     switch unit {
     case .day: "D"
     case .week, .fortnight, .weekend: "W"
@@ -225,9 +249,7 @@ extension DateParser {
       parts.append((amount, unit))
       next += 1
       let follow = behind(.and, behindComma(next))
-      guard let (number, end, _) = count(follow), unit != .day || self.unit(end) != .day, self.unit(end) != nil,
-        follow > next || true
-      else { break }
+      guard let (number, end, _) = count(follow), self.unit(end) != nil, self.unit(end) != unit else { break }
       amount = number
       next = end
     }

@@ -61,7 +61,7 @@ extension DateParser {
       value.form = .relative
       return value
     }
-    guard !isHalf, isBusiness(index, noun) else { return nil }
+    guard !isHalf, isBusiness(index, noun) || wholeSentence(index, noun + 1) else { return nil }
     var value = period(part, year: nil, index..<noun + 1)
     value.isCertain = true
     return value
@@ -148,6 +148,7 @@ extension DateParser {
         next += 1
       }
     }
+    if let span = countedPart(index, next, number) { return span }
     let weekday = calendar(next, .weekday)
     let unit = unit(next)
     guard weekday != nil || unit == .week || unit == .weekend || unit == .day || unit == .month else { return nil }
@@ -169,9 +170,28 @@ extension DateParser {
       return value.month.map { $0 <= 12 } == true ? value : nil
     }
     value.shape = shape(frame, weekday: weekday, number: number)
-    value.days = resolve(frame, tense: .unknown).days.flatMap {
+    value.days = resolve(frame, tense: tense(before: index)).days.flatMap {
       partOf($0, weekday: weekday, unit: unit, number: number, isYear: frame.grain == .year)
     }
+    return value
+  }
+
+  /// "the first two weeks of 2021", "the last four months of 2021".
+  private func countedPart(_ index: Int, _ next: Int, _ number: Int) -> DateValue? {
+    guard number == 1 || number == -1, let (count, end, _) = count(next), count > 1, count < 60, let unit = unit(end),
+      link(end + 1) == .of || link(end + 1) == .inside, unit.length != nil
+    else { return nil }
+    let inner = behind(.the, end + 2)
+    guard let frame = monthLed(inner) ?? labelledYear(inner) ?? (yearNumber(inner) != nil ? year(inner) : nil)
+      ?? relativeUnit(inner), frame.grain == .month || frame.grain == .year
+    else { return nil }
+    var value = DateValue(frame.form, .span, index..<frame.end)
+    value.shape = "\(isoShape(frame))/P\(count)"
+    guard let days = resolve(frame, tense: tense(before: index)).days else { return value }
+    let other = number > 0
+      ? shifted(days.lowerBound, count, unit).adding(days: -1) : shifted(days.upperBound.adding(days: 1), -count, unit)
+    value.days = number > 0
+      ? days.lowerBound...max(days.lowerBound, other) : min(days.upperBound, other)...days.upperBound
     return value
   }
 

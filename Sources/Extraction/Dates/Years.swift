@@ -25,6 +25,7 @@ extension DateParser {
         || isMark(index - 1, "/")
     else { return nil }
     if isMark(index - 1, "#") || isMark(index - 1, "/") && isTight(index) && yearNumber(index - 2) == nil { return nil }
+    if isDash(index - 1), text[index - 2].isNumber, yearNumber(index - 2) == nil { return nil }
     if isTight(index), isDash(index - 1), isTight(index - 1), index - 2 >= floor {
       // "COVID-2019", "MH-1970", 555-2015; a word in "mid-2019", "post-2008" is fine, and so is a range.
       let before = text[index - 2]
@@ -71,7 +72,10 @@ extension DateParser {
         || isMark(index - 1, "(") && (isMark(end, ")") || isDash(end) || isMark(end, ",")) && year < 2100
     }
     if text.has(index - 1, [.cardinal, .hedgeEnd]) || text[index - 1].isNumber { return false }
-    if link(index - 1) == .at || text.isWord(index - 1, "than") { return false }
+    if link(index - 1) == .at || text.isWord(index - 1, "than") && link(index - 2) != .later && link(index - 2) != .earlier {
+      return false
+    }
+    if text[index - 1].shape.contains(.allCapitals), year % 100 == 0 { return false }
     if text.has(end, .currencyStart) && !text.has(end, .stop) && year % 10 == 0 { return false }
     if text.has(end, .unitStart), !text[end].isCapitalised, !text.has(end, [.stop, .dateWord]),
       year % 5 == 0 || countsNoun(end)
