@@ -15,6 +15,9 @@ LEXICON(numbers)
 LEXICON(calendar)
 #embed "en/calendar.tsv"
 };
+LEXICON(holidays)
+#embed "en/holidays.tsv"
+};
 LEXICON(hedges)
 #embed "en/hedges.tsv"
 };
@@ -38,7 +41,7 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } table[] = {
-    ROW(words), ROW(numbers), ROW(calendar), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
+    ROW(words), ROW(numbers), ROW(calendar), ROW(holidays), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
 };
 
 const unsigned char *factcheck_lexicon(const char *name, size_t *length) {
