@@ -94,7 +94,7 @@ def places():
     from babel import Locale
 
     for code, name in Locale("en").territories.items():
-        if code not in ("ZZ", "EU", "EZ", "UN", "QO", "XA", "XB"):
+        if code not in ("001", "ZZ", "EU", "EZ", "UN", "QO", "XA", "XB"):
             add(re.sub(r" ?\(.*\)", "", name), "country")
     for row in json.load(open("/usr/share/iso-codes/json/iso_3166-1.json"))["3166-1"]:
         for key in ("name", "common_name", "official_name"):
@@ -135,6 +135,9 @@ def places():
             if demonym.endswith(("an", "i", "er")):
                 add(demonym + "s", "demonym")
         add(country["name"], "country")
+        for name in country.get("altSpellings") or []:
+            if name.isupper() and len(name) > 2:
+                add(name, "country")
         for key in ("region", "subregion"):
             if isinstance(country.get(key), str) and country[key]:
                 add(country[key], "country")
@@ -268,6 +271,10 @@ for word in small:
 for words in list(table):
     if len(words) == 1 and words[0] in prose:
         table[words] |= BIT["prose"]
+# Small places that are called like a thing of everyday prose ("Center", "Action") are none by their name alone.
+for words in list(table):
+    if len(words) == 1 and words[0] in small and not table[words] & (BIT["country"] | BIT["bigCity"]):
+        table[words] &= ~(BIT["city"] | BIT["region"] | BIT["feature"])
 if "--list" in sys.argv:
     for word in sys.argv[sys.argv.index("--list") + 1:]:
         bits = table.get(tuple(words_of(word)), 0)

@@ -118,9 +118,10 @@ struct NameBook {
       names[index].kind = names[Int(full)].kind
       return
     }
-    if let full = lastWords[name.hash], !name.isAcronym || true {
+    if let full = lastWords[name.hash] {
       // A surname that is a country as well stays the country unless its neighbours call it a person.
-      if !name.lists.has([.country, .demonym]) || score.person >= score.place || name.lists.has([.frequentSurname]) && name.context.place <= 0 {
+      let isOther = name.lists.has([.country, .demonym])
+      if !isOther || name.inner.person >= 8 || name.context.person > 3 && name.context.place <= 0 {
         names[index].full = full
         names[index].kind = .person
         return
@@ -140,6 +141,14 @@ struct NameBook {
         names[index].full = first
         names[index].kind = .organization
         return
+      }
+    }
+    // People are called by their full names first: a word alone, with no longer name to stand for, is seldom one.
+    if name.inner.person < 8 {
+      score.person -= name.lists.has([.first, .frequentSurname]) ? 1 : 2
+      if name.lists.has(.dictionary) {
+        score.person -= 2
+        score.organisation += 1
       }
     }
     if score.best <= 1, !name.lists.has([.place, .demonym, .organisation, .given, .surname]) {

@@ -14,6 +14,7 @@ struct NameEvidence {
     guard let first = words.first, let last = words.last else { return score }
     addKnown(known, words.count, &score)
     if !candidate.title.isEmpty { score.person += 8 }
+    if words.count > 1, known.has([.country, .demonym]) { return score }
     if words.count == 1 {
       addSingle(first, known, &score)
       return score
@@ -47,7 +48,12 @@ struct NameEvidence {
     }
     if words.contains(where: { $0.isAllCapitals && $0.length > 1 && $0.length < 5 && !$0.lists.has(.country) }) { score.organisation += 2 }
     let capitals = words.filter { !$0.isLink }
-    let prose = capitals.filter { $0.isDictionary && !$0.isGiven && !$0.lists.has(.surname) }.count
+    // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
+    let prose = capitals.filter { $0.isDictionary && !(first.isGiven && $0.lists.has([.given, .surname])) }.count
+    if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
+      score.person -= 3
+      score.organisation += 1
+    }
     if prose == 0 {
       if words.count <= 4 { score.person += 2 }
     } else {
@@ -73,6 +79,7 @@ struct NameEvidence {
   }
 
   private func addSingle(_ word: NameWord, _ known: NameClass, _ score: inout KindScore) {
+    if word.cue.has(.thing) { score.other += 9 }
     if word.cue.has(.agency) { score.organisation += 7 }
     if word.isAllCapitals, word.length > 1 {
       if !known.has([.country, .thing, .demonym]), word.length <= 6 { score.organisation += 3 }
@@ -113,7 +120,7 @@ struct NameEvidence {
         candidate.context.place += 4
         candidate.isPlacedLocally = true
       } else if cue.has(.weakPlacePreposition) {
-        candidate.context.place += 1
+        if !candidate.opensWithProse { candidate.context.place += 1 }
         candidate.isPlacedLocally = true
       } else if cue.has(.direction) {
         candidate.context.place += 4

@@ -56,7 +56,7 @@ struct NameTable: @unchecked Sendable {
   subscript(hash: UInt64) -> NameClass {
     guard slots > 0 else { return [] }
     let check = max(1, UInt32(truncatingIfNeeded: hash))
-    var slot = Int(truncatingIfNeeded: (hash >> 32) &* UInt64(slots) >> 32)
+    var slot = Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(slots)) >> 32)
     var steps = 0
     while steps < slots {
       let offset = slot * Self.entrySize
@@ -100,6 +100,9 @@ struct NameCue: OptionSet, Sendable {
   static let prefix = NameCue(rawValue: 1 << 20)
   static let possessed = NameCue(rawValue: 1 << 21)
 
+  static let thing = NameCue(rawValue: 1 << 22)
+  static let furniture = NameCue(rawValue: 1 << 23)
+
   static let heads: NameCue = [.organisationHead, .placeHead, .eventHead]
 
   static let named: [String: NameCue] = [
@@ -109,7 +112,8 @@ struct NameCue: OptionSet, Sendable {
     "direction": .direction, "event-head": .eventHead, "place-preposition": .placePreposition,
     "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
     "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
-    "calendar-or-name": .calendarOrName, "prefix": .prefix, "possessed": .possessed,
+    "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
+    "possessed": .possessed,
   ]
 
   func has(_ some: NameCue) -> Bool { rawValue & some.rawValue != 0 }

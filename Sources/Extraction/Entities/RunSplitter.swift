@@ -32,11 +32,13 @@ extension CandidateFinder {
     add(range, opens: opens, title: title, known: known)
   }
 
+  private static let new = TextHash.of("new")
+
   /// Takes function words off the front and small words off the end.
   private func trim(_ range: inout Range<Int>, opens: inout Bool) {
     while let word = run.word(range.lowerBound, in: range) {
       let isFunction =
-        word.entry.has([
+        word.hash != Self.new && word.entry.has([
           .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
           .auxiliary, .negation, .modal,
         ]) && !word.isGivenOnly
@@ -156,6 +158,10 @@ extension CandidateFinder {
   private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
     if word.cue.has(.acronymThing) { return true }
     if word.isInitial || word.isLink { return true }
+    // I'm, I've
+    let bytes = text.bytes(word.token)
+    if bytes.first == 0x49, bytes.count > 2, bytes[1] == 0x27 || bytes[1] == 0xE2 { return true }
+    if word.cue.has(.furniture) { return true }
     if word.entry.has([.pronoun, .article, .determiner, .possessivePronoun]), !word.isAllCapitals { return true }
     // A word of four letters or more in capitals that prose has in small ones is shouted, not named.
     if word.isAllCapitals, word.length > 3, word.isPlainProse { return true }
