@@ -178,7 +178,9 @@ struct CandidateFinder {
     guard next.kind == .word else { return nil }
     let article = Self.the
     if word.hash == Self.of {
-      guard last.cue.has([.organisationLink, .placeLead, .eventHead]) || last.isPlainProse && !last.isTitle || isOffice(last)
+      guard
+        last.cue.has([.organisationLink, .placeLead, .eventHead]) || last.isPlainProse && !last.isTitle
+          || isOffice(last)
       else { return nil }
       let behind = next.hash == article ? index + 2 : index + 1
       guard behind < limit, text[behind].kind == .word, text[behind].isCapitalised, !text[behind].isNumber,
@@ -197,9 +199,13 @@ struct CandidateFinder {
       return behind
     }
     if word.hash == Self.and, next.isCapitalised {
-      guard last.isDictionary, !last.isGiven || last.cue.has(.heads), !last.lists.has([.country, .demonym]) else { return nil }
+      guard last.isDictionary, !last.isGiven || last.cue.has(.heads), !last.lists.has([.country, .demonym]) else {
+        return nil
+      }
       let behind = reader.word(index + 1)
-      guard behind.isDictionary, !behind.lists.has([.country, .demonym, .organisation]), !behind.isTitle else { return nil }
+      guard behind.isDictionary, !behind.lists.has([.country, .demonym, .organisation]), !behind.isTitle else {
+        return nil
+      }
       // Ministry of Food and Agriculture; Food and Drug Administration
       let isInside = run.contains { $0.hash == Self.of || $0.hash == Self.for }
       guard isInside || endsInHead(index + 1, limit), !last.cue.has(.organisationHead) || isInside else { return nil }
@@ -231,7 +237,8 @@ struct CandidateFinder {
     guard next.kind == .word else { return nil }
     if !next.isCapitalised {
       // Abd-al-Rahman; al-Qaeda at the start of a sentence has a capital
-      guard reader.cue(index + 1).has(.strongParticle), text[index + 2].kind == .dash, text[index + 3].isCapitalised else {
+      guard reader.cue(index + 1).has(.strongParticle), text[index + 2].kind == .dash, text[index + 3].isCapitalised
+      else {
         return nil
       }
       run.append(reader.word(index + 1))

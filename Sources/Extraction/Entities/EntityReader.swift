@@ -39,9 +39,14 @@ struct EntityReader {
     var index = tokens.lowerBound
     while index < tokens.upperBound, index < tokens.lowerBound + 6 {
       let token = text[index]
-      if token.kind == .word, token.shape.contains(.allCapitals) || token.isCapitalised && token.shape.contains(.allCapitals) {
+      if token.kind == .word,
+        token.shape.contains(.allCapitals) || token.isCapitalised && token.shape.contains(.allCapitals)
+      {
         index += 1
-      } else if index > tokens.lowerBound, token.isMark(".") && text.isTight(index) || token.kind == .dash && text.isTight(index) && text.isTight(index + 1) {
+      } else if index > tokens.lowerBound,
+        token.isMark(".") && text.isTight(index)
+          || token.kind == .dash && text.isTight(index) && text.isTight(index + 1)
+      {
         index += 1
       } else {
         break
@@ -59,7 +64,8 @@ struct EntityReader {
       // BEIJING, Dec 7 (Reuters) -; AL-AIN, United Arab Emirates 1996-12-06; PARIS, France (AP) -
       isPlace = opensDateline(index + 1, tokens.upperBound, text)
     } else {
-      isPlace = next.kind == .dash && next.hasSpaceBefore && index < tokens.lowerBound + 4
+      isPlace =
+        next.kind == .dash && next.hasSpaceBefore && index < tokens.lowerBound + 4
         && finder.reader.lists(finder.phrase(tokens.lowerBound..<index)).has(.place)
     }
     guard isPlace else { return tokens }
@@ -73,8 +79,11 @@ struct EntityReader {
       let token = text[index]
       if token.isMark("("), text[index + 1].isCapitalised { return true }
       if token.kind == .dash, token.hasSpaceBefore { return true }
-      if token.isNumber, text[index + 1].kind == .dash, text.isTight(index + 1), text[index + 2].isNumber { return true }
-      guard token.isCapitalised || token.isNumber || token.isMark(".") || token.isMark(",") || token.kind == .dash else { return false }
+      if token.isNumber, text[index + 1].kind == .dash, text.isTight(index + 1), text[index + 2].isNumber {
+        return true
+      }
+      guard token.isCapitalised || token.isNumber || token.isMark(".") || token.isMark(",") || token.kind == .dash
+      else { return false }
       index += 1
     }
     return false

@@ -44,7 +44,9 @@ struct HeadlineNames {
       index += 1
       if let kind = kind(hash, words: words, token: token, isCapitals: isCapitals) {
         var end = index
-        if text[end].isMark("."), text.isTight(end), token.end - token.start >= 3, text.bytes(index - 1).dropFirst().first == 0x2E {
+        if text[end].isMark("."), text.isTight(end), token.end - token.start >= 3,
+          text.bytes(index - 1).dropFirst().first == 0x2E
+        {
           end += 1
         }
         best = NameMention(
@@ -58,7 +60,9 @@ struct HeadlineNames {
     let lists = reader.lists(hash)
     if let index = book.index(hash) {
       let name = book.names[index]
-      if words > 1 || name.inside > 0 && !lists.has(.common) || name.full >= 0 && !lists.has(.common) || !lists.has(.dictionary) {
+      if words > 1 || name.inside > 0 && !lists.has(.common) || name.full >= 0 && !lists.has(.common)
+        || !lists.has(.dictionary)
+      {
         return name.kind
       }
     }

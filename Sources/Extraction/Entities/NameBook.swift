@@ -137,7 +137,9 @@ struct NameBook {
             return
           }
         }
-      } else if long.kind == .organization, !name.lists.has(.dictionary), !name.lists.has([.place, .demonym]), score.person < 4 {
+      } else if long.kind == .organization, !name.lists.has(.dictionary), !name.lists.has([.place, .demonym]),
+        score.person < 4
+      {
         names[index].full = first
         names[index].kind = .organization
         return

@@ -44,9 +44,13 @@ struct NameEvidence {
     if hasOf {
       score.person -= 5
       score.organisation += 3
-      if first.cue.has(.organisationLink) || words.contains(where: { $0.cue.has(.organisationLink) }) { score.organisation += 3 }
+      if first.cue.has(.organisationLink) || words.contains(where: { $0.cue.has(.organisationLink) }) {
+        score.organisation += 3
+      }
     }
-    if words.contains(where: { $0.isAllCapitals && $0.length > 1 && $0.length < 5 && !$0.lists.has(.country) }) { score.organisation += 2 }
+    if words.contains(where: { $0.isAllCapitals && $0.length > 1 && $0.length < 5 && !$0.lists.has(.country) }) {
+      score.organisation += 2
+    }
     let capitals = words.filter { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
     let prose = capitals.filter { $0.isDictionary && !(first.isGiven && $0.lists.has([.given, .surname])) }.count
@@ -98,7 +102,8 @@ struct NameEvidence {
     guard bytes.count > 4, word.shape.contains(.innerCapital) else { return false }
     let prefix = bytes.prefix(3)
     if prefix.starts(with: Array("Mc".utf8)) || prefix.starts(with: Array("Mac".utf8)) { return true }
-    return prefix.starts(with: Array("De".utf8)) || prefix.starts(with: Array("Le".utf8)) || prefix.starts(with: Array("La".utf8))
+    return prefix.starts(with: Array("De".utf8)) || prefix.starts(with: Array("Le".utf8))
+      || prefix.starts(with: Array("La".utf8))
       || bytes.dropFirst().first == 0x27 || bytes.dropFirst().first == 0xE2
   }
 
@@ -214,7 +219,9 @@ struct NameEvidence {
         guard word.kind == .word || word.kind == .possessive || word.kind == .dash || word.isMark(".") else { break }
         if word.kind == .word, !word.isCapitalised {
           if index > start, text.has(index, [.preposition, .reporting, .auxiliary, .relative]) { break }
-          if text.has(index, .personTitle) || reader.lists(word.hash).has(.role), index > start || text.has(index, .personTitle) {
+          if text.has(index, .personTitle) || reader.lists(word.hash).has(.role),
+            index > start || text.has(index, .personTitle)
+          {
             candidate.context.person += 4
             break
           }

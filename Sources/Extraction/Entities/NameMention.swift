@@ -45,10 +45,12 @@ extension CandidateFinder {
       let restWord = reader.word(candidate.restStart)
       let restStarts = restWord.isGiven && !restWord.isDictionary && candidate.words > 2
       let last = reader.word(candidate.tokens.upperBound - 1)
-      guard isRestKnown && !first.isGiven || restStarts && !first.isGiven
-        || !first.isGiven && !last.cue.has(.heads) && !last.entry.has([.organisationNoun, .businessSuffix])
-          && !first.cue.has([.placeLead, .direction, .organisationLink]) && candidate.words == 2 && !name.lists.has([.place, .organisation, .thing])
-          && !restWord.isDictionary
+      guard
+        isRestKnown && !first.isGiven || restStarts && !first.isGiven
+          || !first.isGiven && !last.cue.has(.heads) && !last.entry.has([.organisationNoun, .businessSuffix])
+            && !first.cue.has([.placeLead, .direction, .organisationLink]) && candidate.words == 2
+            && !name.lists.has([.place, .organisation, .thing])
+            && !restWord.isDictionary
       else { continue }
       var shorter = candidate
       shorter.tokens = candidate.restStart..<candidate.tokens.upperBound
@@ -74,10 +76,13 @@ extension CandidateFinder {
     for candidate in candidates {
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]
-      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) { continue }
+      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
+        continue
+      }
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.
-      if isSport, kind == .place, name.full < 0, !candidate.isPlacedLocally, name.lists.has(.city), !name.lists.has([.country, .region]),
+      if isSport, kind == .place, name.full < 0, !candidate.isPlacedLocally, name.lists.has(.city),
+        !name.lists.has([.country, .region]),
         candidate.inner.place < 9
       {
         kind = .organization

@@ -38,14 +38,17 @@ extension CandidateFinder {
   private func trim(_ range: inout Range<Int>, opens: inout Bool) {
     while let word = run.word(range.lowerBound, in: range) {
       let isFunction =
-        word.hash != Self.new && word.entry.has([
+        word.hash != Self.new
+        && word.entry.has([
           .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
           .auxiliary, .negation, .modal,
         ]) && !word.isGivenOnly
       let isArticle = word.entry.has(.article)
       // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
       let isName = word.isAllCapitals && word.length > 1
-      guard word.isLink && !word.cue.has(.strongParticle) || isFunction && !isName && (opens || isArticle || range.count > 1) && !word.cue.has(.direction)
+      guard
+        word.isLink && !word.cue.has(.strongParticle)
+          || isFunction && !isName && (opens || isArticle || range.count > 1) && !word.cue.has(.direction)
       else { break }
       if isArticle, range.count == 2, reader.lists(run.phrase(range)).has(.place) { break }
       range = range.lowerBound + 1..<range.upperBound
@@ -67,15 +70,23 @@ extension CandidateFinder {
 
   /// The first title of the run that has a name behind it, or that ends the run.
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
-    for index in range where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
+    for index in range
+    where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
       let isLast = index + 1 == range.upperBound
       if isLast {
         // Minnie Driver, Paul Bishop: a surname behind a first name
-        if index > range.lowerBound, run[index - 1].isGiven, run[index].lists.has(.surname), !run[index - 1].cue.has(.titleModifier) { return nil }
+        if index > range.lowerBound, run[index - 1].isGiven, run[index].lists.has(.surname),
+          !run[index - 1].cue.has(.titleModifier)
+        {
+          return nil
+        }
         return index
       }
       if isHeaded, !(run[index + 1].isGiven && !run[index + 1].isDictionary) { continue }
-      if let last = run.word(range.upperBound - 1, in: range), last.cue.has([.placeHead, .eventHead]), last.isDictionary { continue }
+      if let last = run.word(range.upperBound - 1, in: range), last.cue.has([.placeHead, .eventHead]), last.isDictionary
+      {
+        continue
+      }
       // Queen Elizabeth and the like are titles; "Judge Institute" was a headed name.
       return index
     }
@@ -86,20 +97,24 @@ extension CandidateFinder {
     var start = position
     while start > range.lowerBound {
       let word = run[start - 1]
-      guard word.cue.has(.titleModifier) || word.isLink || word.isTitle
-        || word.isPlainProse && !word.cue.has(.organisationHead) && !word.isAllCapitals
+      guard
+        word.cue.has(.titleModifier) || word.isLink || word.isTitle
+          || word.isPlainProse && !word.cue.has(.organisationHead) && !word.isAllCapitals
       else { break }
       start -= 1
     }
     var behind = position + 1
-    while let next = run.word(behind, in: range), next.isTitle || next.cue.has(.titleEnd), behind + 1 < range.upperBound {
+    while let next = run.word(behind, in: range), next.isTitle || next.cue.has(.titleEnd), behind + 1 < range.upperBound
+    {
       behind += 1
     }
     var isTitled = true
     if let next = run.word(behind, in: range), next.isLink {
       // Secretary of State X, Minister for Health X; President of Russia
       while let word = run.word(behind, in: range),
-        word.isLink || word.isDictionary && !word.lists.has([.country, .demonym]) && !(word.lists.has(.first) && !word.cue.has(.titleModifier))
+        word.isLink
+          || word.isDictionary && !word.lists.has([.country, .demonym])
+            && !(word.lists.has(.first) && !word.cue.has(.titleModifier))
       {
         behind += 1
       }
@@ -116,7 +131,9 @@ extension CandidateFinder {
     var cut = range.lowerBound + 1
     let isPair = range.count > 2 && reader.lists(run.phrase(range.lowerBound..<cut + 1)).has(.demonym)
     if isPair { cut += 1 }
-    guard isPair || first.lists.has(.demonym), !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname)) else {
+    guard isPair || first.lists.has(.demonym),
+      !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname))
+    else {
       return nil
     }
     if last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
@@ -127,7 +144,9 @@ extension CandidateFinder {
 
   /// Adds a candidate for the words of a range.
   private mutating func add(_ range: Range<Int>, opens: Bool, title: Range<Int>, known: NameClass) {
-    guard let first = run.word(range.lowerBound, in: range), let last = run.word(range.upperBound - 1, in: range) else { return }
+    guard let first = run.word(range.lowerBound, in: range), let last = run.word(range.upperBound - 1, in: range) else {
+      return
+    }
     if range.count == 1, title.isEmpty, isNoName(first, opens: opens, known: known) { return }
     if range.count > 1, range.allSatisfy({ run[$0].isAllCapitals && run[$0].isPlainProse }) { return }
     var end = last.token + 1
