@@ -152,6 +152,11 @@ def people():
     for rank, line in enumerate(open(census / "dist.all.last")):
         if rank < 18_000:
             add(line.split()[0], "surname", *(("frequentSurname",) if rank < 5000 else ()))
+    shares = {}
+    for file, gender in (("dist.female.first", "female"), ("dist.male.first", "male")):
+        for line in open(census / file):
+            name, share, *_ = line.split()
+            shares.setdefault(name, {})[gender] = float(share)
     import faker.providers.person as person
 
     for module in pkgutil.iter_modules(person.__path__):
@@ -175,6 +180,11 @@ def people():
                     for part in re.split(r"[\s-]", name):
                         if len(part) > 2 and part[0].isupper():
                             add(part, "surname")
+    # A first name that six times as many of one sex bear is that sex's.
+    for name, share in shares.items():
+        for gender, other in (("female", "male"), ("male", "female")):
+            if share.get(gender, 0) * 6 < share.get(other, 0):
+                table[tuple(words_of(name))] &= ~BIT[gender]
 
 
 def wordnet():

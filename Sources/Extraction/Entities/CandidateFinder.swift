@@ -45,7 +45,11 @@ struct CandidateFinder {
     var prose = 0
     for index in sentence.dropFirst() where text[index].isCapitalised && text[index].kind == .word {
       let word = reader.word(index)
-      if word.isPlainProse, !word.isTitle, !word.cue.has([.organisationHead, .organisationLink, .titleModifier]) {
+      if word.isPlainProse, !word.isTitle,
+        !word.cue.has([
+          .furniture, .organisationHead, .organisationLink, .titleModifier,
+        ])
+      {
         prose += 1
       }
     }
@@ -84,8 +88,9 @@ struct CandidateFinder {
   @inline(__always)
   private func startsName(_ index: Int, _ token: Token) -> Bool {
     if token.isCapitalised { return !(token.end - token.start == 1 && token.hash == Self.i) }
-    // iPhone, eBay
-    return token.shape.contains(.innerCapital) && !token.shape.contains(.allCapitals)
+    // iPhone, eBay; not kWh
+    return token.shape.contains(.innerCapital) && !token.shape.contains(.allCapitals) && token.end - token.start > 3
+      && !token.shape.contains(.hasDigit)
   }
 
   private static let i = TextHash.of("i")
@@ -114,7 +119,11 @@ struct CandidateFinder {
       switch next.kind {
       case .word:
         guard next.hasSpaceBefore else { return end }
-        if next.shape.contains(.lineBefore), !last.isLink, text[end - 1].isMark(".") { return end }
+        if next.shape.contains(.lineBefore),
+          text[end - 1].isMark(".") || next.shape.contains(.allCapitals) != last.isAllCapitals
+        {
+          return end
+        }
         if next.isCapitalised || next.shape.contains(.innerCapital) {
           if next.hash == Self.i, next.end - next.start == 1 { return end }
           run.append(reader.word(end))
@@ -144,10 +153,29 @@ struct CandidateFinder {
         } else {
           return end
         }
+      case .quote:
+        // Robin "ropz" Kool: a nickname inside a name
+        guard next.hasSpaceBefore, run.count == 1, last.isGiven || !last.isDictionary, let behind = nickname(end, limit)
+        else {
+          return end
+        }
+        run.append(reader.word(behind))
+        end = behind + 1
       default: return end
       }
     }
     return end
+  }
+
+  /// The word behind a nickname of one or two words between marks, where a name goes on there.
+  private func nickname(_ mark: Int, _ limit: Int) -> Int? {
+    for close in mark + 2...mark + 3 where text[close].kind == .quote && text.isTight(close) {
+      let behind = text[close + 1]
+      guard close + 1 < limit, text.isTight(mark + 1), behind.kind == .word, behind.isCapitalised, behind.hasSpaceBefore
+      else { return nil }
+      return close + 1
+    }
+    return nil
   }
 
   private func isAbbreviation(_ word: NameWord) -> Bool {
@@ -170,16 +198,20 @@ struct CandidateFinder {
         links.append(reader.word(behind))
         behind += 1
       }
-      if text[behind].kind == .dash, text.isTight(behind), text.isTight(behind + 1) { behind += 1 }
+      let isHyphened = text[behind].kind == .dash && text.isTight(behind) && text.isTight(behind + 1)
+      if isHyphened { behind += 1 }
       guard behind < limit, text[behind].kind == .word, text[behind].isCapitalised, !last.isLink else { return nil }
       run.append(contentsOf: links)
-      return behind
+      guard isHyphened else { return behind }
+      run.append(reader.word(behind))
+      return behind + 1
     }
     guard next.kind == .word else { return nil }
     let article = Self.the
     if word.hash == Self.of {
       guard
-        last.cue.has([.organisationLink, .placeLead, .eventHead]) || last.isPlainProse && !last.isTitle
+        last.cue.has([.organisationLink, .placeLead, .eventHead])
+          || last.isPlainProse && !last.isTitle && !text[last.token].shape.contains(.sentenceStart)
           || isOffice(last)
       else { return nil }
       let behind = next.hash == article ? index + 2 : index + 1
@@ -233,9 +265,19 @@ struct CandidateFinder {
   /// A hyphen inside a name: Jean-Claude, Asia-Pacific; not in US-China and London-based.
   private mutating func takeHyphen(_ index: Int, _ limit: Int) -> Int? {
     guard let last = run.last, text.isTight(index), text.isTight(index + 1), index + 1 < limit else { return nil }
+    // (R-Texas): a party and its state
+    if run.count == 1, last.isInitial { return nil }
     let next = text[index + 1]
     guard next.kind == .word else { return nil }
     if !next.isCapitalised {
+      // Tsai Ing-wen: the second half of a given name, no word of prose
+      if run.count >= 2, !last.isDictionary || last.length <= 4, !reader.lists(next.hash).has(.dictionary),
+        next.end - next.start <= 6,
+        !run.contains(where: { $0.isLink })
+      {
+        run.append(reader.word(index + 1))
+        return index + 2
+      }
       // Abd-al-Rahman; al-Qaeda at the start of a sentence has a capital
       guard reader.cue(index + 1).has(.strongParticle), text[index + 2].kind == .dash, text[index + 3].isCapitalised
       else {
@@ -246,7 +288,7 @@ struct CandidateFinder {
       return index + 4
     }
     let behind = reader.word(index + 1)
-    let separate: NameClass = [.country, .demonym, .bigCity]
+    let separate: NameClass = [.country, .demonym, .bigCity, .organisation]
     if last.cue.has(.prefix) { return nil }
     if last.lists.has(separate), behind.lists.has(separate), !last.isPlainProse,
       !reader.lists(TextHash.join(last.hash, behind.hash)).has([.place, .demonym, .organisation])

@@ -4,8 +4,6 @@ internal import TextModel
 struct Coreference {
   let book: NameBook
 
-  init(book: NameBook) { self.book = book }
-
   /// The mentions, in text order, as entities.
   func entities(_ mentions: [NameMention], _ text: SentenceText) -> [Entity] {
     var firstOfName = [Int32](repeating: -1, count: book.names.count)

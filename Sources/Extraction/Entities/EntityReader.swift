@@ -13,12 +13,17 @@ struct EntityReader {
     var finder = CandidateFinder(text)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
-      let tokens = dateline(sentence.tokens, text, into: &finder)
-      switch finder.style(of: tokens) {
-      case .prose: finder.read(tokens)
-      case .headline: headlines.append((tokens, false))
-      case .capitals: headlines.append((tokens, true))
+      // A line in capitals inside a wrapped sentence is a dateline behind a caption.
+      var start = sentence.tokens.lowerBound
+      for index in sentence.tokens.dropFirst() {
+        let token = text[index]
+        guard token.shape.contains(.lineBefore), token.shape.contains(.allCapitals),
+          dateline(index..<sentence.tokens.upperBound, text, finder) != nil
+        else { continue }
+        read(start..<index, text, &finder, &headlines)
+        start = index
       }
+      read(start..<sentence.tokens.upperBound, text, &finder, &headlines)
     }
     var book = NameBook()
     for index in finder.candidates.indices {
@@ -34,8 +39,25 @@ struct EntityReader {
     return Coreference(book: book).entities(mentions, text)
   }
 
-  /// A dateline ("BEIJING, Dec 7 (Reuters) -"): adds its place and gives the rest of the sentence.
-  private func dateline(_ tokens: Range<Int>, _ text: SentenceText, into finder: inout CandidateFinder) -> Range<Int> {
+  /// Reads a sentence, or keeps it for later where its capitals say nothing.
+  private func read(
+    _ sentence: Range<Int>, _ text: SentenceText, _ finder: inout CandidateFinder,
+    _ headlines: inout [(tokens: Range<Int>, isCapitals: Bool)]
+  ) {
+    var tokens = sentence
+    if text[tokens.lowerBound].shape.contains(.allCapitals), let rest = dateline(tokens, text, finder) {
+      finder.addDateline(tokens.lowerBound..<rest.lowerBound)
+      tokens = rest
+    }
+    switch finder.style(of: tokens) {
+    case .prose: finder.read(tokens)
+    case .headline: headlines.append((tokens, false))
+    case .capitals: headlines.append((tokens, true))
+    }
+  }
+
+  /// The rest of a sentence that starts with the place of a dateline ("BEIJING, Dec 7 (Reuters) -"), nil for any other.
+  private func dateline(_ tokens: Range<Int>, _ text: SentenceText, _ finder: CandidateFinder) -> Range<Int>? {
     var index = tokens.lowerBound
     while index < tokens.upperBound, index < tokens.lowerBound + 6 {
       let token = text[index]
@@ -52,7 +74,7 @@ struct EntityReader {
         break
       }
     }
-    guard index > tokens.lowerBound, index < tokens.upperBound else { return tokens }
+    guard index > tokens.lowerBound, index < tokens.upperBound else { return nil }
     let next = text[index]
     let isPlace: Bool
     if next.isNumber {
@@ -68,9 +90,7 @@ struct EntityReader {
         next.kind == .dash && next.hasSpaceBefore && index < tokens.lowerBound + 4
         && finder.reader.lists(finder.phrase(tokens.lowerBound..<index)).has(.place)
     }
-    guard isPlace else { return tokens }
-    finder.addDateline(tokens.lowerBound..<index)
-    return index..<tokens.upperBound
+    return isPlace ? index..<tokens.upperBound : nil
   }
 
   private func opensDateline(_ start: Int, _ end: Int, _ text: SentenceText) -> Bool {

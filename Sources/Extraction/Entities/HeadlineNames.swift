@@ -6,11 +6,6 @@ struct HeadlineNames {
   let book: NameBook
   private static let longest = 7
 
-  init(reader: NameWordReader, book: NameBook) {
-    self.reader = reader
-    self.book = book
-  }
-
   /// Adds the names of a headline.
   func read(_ sentence: Range<Int>, isCapitals: Bool, into mentions: inout [NameMention]) {
     var index = sentence.lowerBound

@@ -147,7 +147,7 @@ struct NameBook {
     }
     // People are called by their full names first: a word alone, with no longer name to stand for, is seldom one.
     if name.inner.person < 8 {
-      score.person -= name.lists.has([.first, .frequentSurname]) ? 1 : 2
+      score.person -= name.lists.has([.first, .frequentSurname]) ? 1 : name.lists.has([.given, .surname]) ? 2 : 4
       if name.lists.has(.dictionary) {
         score.person -= 2
         score.organisation += 1

@@ -29,8 +29,12 @@ struct NameEvidence {
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
     if last.cue.has(.organisationHead) { score.organisation += 5 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
+    if last.cue.has(.venueHead) {
+      score.organisation += 4
+      score.place += 4
+    }
     if last.cue.has(.placeHead) { score.place += last.isDictionary ? 5 : 2 }
-    if last.cue.has(.eventHead), last.isDictionary { score.other += 6 }
+    if last.cue.has(.eventHead), last.isDictionary { score.other += 7 }
     if first.cue.has(.placeLead) { score.place += first.isDictionary ? 4 : 2 }
     if first.cue.has(.direction), !last.cue.has(.organisationHead) { score.place += last.lists.has(.place) ? 5 : 2 }
     var hasOf = false
@@ -69,6 +73,15 @@ struct NameEvidence {
 
   private func addKnown(_ known: NameClass, _ count: Int, _ score: inout KindScore) {
     let isName = known.has([.given, .surname])
+    if count > 1, known.has(.country) {
+      score.place += 14
+      return
+    }
+    if known.has([.feature]), known.has(.demonym) {
+      // Atlantic, Mediterranean: the sea, whatever else is called after it
+      score.place += 9
+      return
+    }
     if known.has(.country) { score.place += known.has([.first, .frequentSurname]) && count == 1 ? 5 : 9 }
     if known.has(.demonym) { score.other += known.has(.dictionary) ? 4 : 9 }
     if known.has(.organisation) { score.organisation += known.has(.dictionary) && count == 1 ? 2 : 6 }
@@ -84,6 +97,7 @@ struct NameEvidence {
 
   private func addSingle(_ word: NameWord, _ known: NameClass, _ score: inout KindScore) {
     if word.cue.has(.thing) { score.other += 9 }
+    if word.cue.has(.placeName) { score.place += 7 }
     if word.cue.has(.agency) { score.organisation += 7 }
     if word.isAllCapitals, word.length > 1 {
       if !known.has([.country, .thing, .demonym]), word.length <= 6 { score.organisation += 3 }
@@ -138,7 +152,7 @@ struct NameEvidence {
         }
       } else if token.hash == CandidateFinder.the {
         candidate.context.person -= 3
-        candidate.context.organisation += candidate.words > 1 || candidate.isAcronym ? 2 : 1
+        candidate.context.organisation += 1
       } else if entry.has(.reporting) {
         candidate.context.person += 2
         candidate.context.organisation += 1

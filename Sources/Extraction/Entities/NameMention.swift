@@ -82,7 +82,7 @@ extension CandidateFinder {
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.
       if isSport, kind == .place, name.full < 0, !candidate.isPlacedLocally, name.lists.has(.city),
-        !name.lists.has([.country, .region]),
+        !name.lists.has(.country),
         candidate.inner.place < 9
       {
         kind = .organization
@@ -97,6 +97,7 @@ extension CandidateFinder {
 
   /// A word of prose at the start of a sentence that is a name all the same.
   private func isKnownOpener(_ name: NameRecord) -> Bool {
-    name.lists.has([.country, .demonym]) || name.isAcronym && name.lists.has(.organisation)
+    name.lists.has([.country, .demonym]) || reader.cueOf(name.hash).has(.agency)
+      || name.isAcronym && name.lists.has(.organisation)
   }
 }

@@ -103,7 +103,10 @@ struct NameCue: OptionSet, Sendable {
   static let thing = NameCue(rawValue: 1 << 22)
   static let furniture = NameCue(rawValue: 1 << 23)
 
-  static let heads: NameCue = [.organisationHead, .placeHead, .eventHead]
+  static let venueHead = NameCue(rawValue: 1 << 24)
+  static let placeName = NameCue(rawValue: 1 << 25)
+
+  static let heads: NameCue = [.venueHead, .organisationHead, .placeHead, .eventHead]
 
   static let named: [String: NameCue] = [
     "particle": .particle, "strong-particle": .strongParticle, "person-suffix": .personSuffix,
@@ -113,6 +116,7 @@ struct NameCue: OptionSet, Sendable {
     "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
     "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
     "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
+    "venue-head": .venueHead, "place-name": .placeName,
     "possessed": .possessed,
   ]
 

@@ -45,6 +45,9 @@ struct NameWordReader {
   func lists(_ hash: UInt64) -> NameClass { table[hash] }
 
   @inline(__always)
+  func cueOf(_ hash: UInt64) -> NameCue { cues[hash] }
+
+  @inline(__always)
   func cue(_ index: Int) -> NameCue {
     let token = text[index]
     return token.kind == .word ? cues[token.hash] : []

@@ -21,12 +21,19 @@ extension CandidateFinder {
     }
     let isHeaded = run.word(range.upperBound - 1, in: range)?.cue.has(.organisationHead) ?? false
     if let position = titleWord(in: range, isHeaded: isHeaded) {
-      splitAtTitle(range, position, opens: opens)
+      splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
       return
     }
     if range.count > 1, title.isEmpty, let cut = leadingPeople(in: range, first: first) {
       add(range.lowerBound..<cut, opens: opens, title: 0..<0, known: reader.lists(run.phrase(range.lowerBound..<cut)))
       split(cut..<range.upperBound, opens: false, title: 0..<0)
+      return
+    }
+    if range.count > 1, let last = run.word(range.upperBound - 1, in: range), last.lists.has(.demonym), title.isEmpty,
+      !last.lists.has([.given, .surname]), !first.isGivenOnly
+    {
+      split(range.lowerBound..<range.upperBound - 1, opens: opens, title: title)
+      split(range.upperBound - 1..<range.upperBound, opens: false, title: title)
       return
     }
     add(range, opens: opens, title: title, known: known)
@@ -70,6 +77,12 @@ extension CandidateFinder {
 
   /// The first title of the run that has a name behind it, or that ends the run.
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
+    for index in range.dropLast(2)
+    where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
+      && run[index + 1].isGivenOnly && !(run.last?.isDictionary ?? true)
+    {
+      return index
+    }
     for index in range
     where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
       let isLast = index + 1 == range.upperBound
@@ -82,7 +95,7 @@ extension CandidateFinder {
         }
         return index
       }
-      if isHeaded, !(run[index + 1].isGiven && !run[index + 1].isDictionary) { continue }
+      if isHeaded, !run[index + 1].isGivenOnly, !run[index + 1].isLink { continue }
       if let last = run.word(range.upperBound - 1, in: range), last.cue.has([.placeHead, .eventHead]), last.isDictionary
       {
         continue
@@ -93,7 +106,7 @@ extension CandidateFinder {
     return nil
   }
 
-  private mutating func splitAtTitle(_ range: Range<Int>, _ position: Int, opens: Bool) {
+  private mutating func splitAtTitle(_ range: Range<Int>, _ position: Int, opens: Bool, isHeaded: Bool) {
     var start = position
     while start > range.lowerBound {
       let word = run[start - 1]
@@ -109,7 +122,10 @@ extension CandidateFinder {
       behind += 1
     }
     var isTitled = true
-    if let next = run.word(behind, in: range), next.isLink {
+    if isHeaded, let next = run.word(behind, in: range), next.isLink {
+      while let word = run.word(behind, in: range), word.isLink { behind += 1 }
+      isTitled = false
+    } else if let next = run.word(behind, in: range), next.isLink {
       // Secretary of State X, Minister for Health X; President of Russia
       while let word = run.word(behind, in: range),
         word.isLink
@@ -180,7 +196,9 @@ extension CandidateFinder {
     // I'm, I've
     let bytes = text.bytes(word.token)
     if bytes.first == 0x49, bytes.count > 2, bytes[1] == 0x27 || bytes[1] == 0xE2 { return true }
-    if word.cue.has(.furniture) { return true }
+    if word.cue.has([.furniture, .prefix]) { return true }
+    // NT$, A$
+    if text[word.token + 1].isMark("$"), text.isTight(word.token + 1) { return true }
     if word.entry.has([.pronoun, .article, .determiner, .possessivePronoun]), !word.isAllCapitals { return true }
     // A word of four letters or more in capitals that prose has in small ones is shouted, not named.
     if word.isAllCapitals, word.length > 3, word.isPlainProse { return true }

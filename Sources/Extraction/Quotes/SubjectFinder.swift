@@ -51,6 +51,7 @@ struct SubjectFinder {
 
   private static let according = TextHash.of("according")
   private static let to = TextHash.of("to")
+  private static let that = TextHash.of("that")
   private static let who = TextHash.of("who")
 
   /// The subject behind an inverted verb: said Ms Lind; said a spokesman for the port.
@@ -85,6 +86,12 @@ struct SubjectFinder {
         noun = index
       }
       index += 1
+    }
+    // a spokeswoman, Jennifer Lind
+    if noun != nil, text[index].isMark(","), let found = entity(at: index + 1) ?? entity(at: index + 2),
+      entities[found].kind == .person
+    {
+      return named(found)
     }
     if let noun, organisation == nil || text.has(noun, .personTitle) || table[text[noun].hash].has(.role) {
       return common(noun)
@@ -135,6 +142,11 @@ struct SubjectFinder {
           continue
         }
         let entry = text.word(index)
+        if token.hash == Self.that || entry.has([.weekday, .month, .dayWord, .dateUnit, .clockWord, .earlier]) {
+          index -= 1
+          while index > lower, text.has(index, [.preposition, .determiner, .earlier]) { index -= 1 }
+          continue
+        }
         if entry.has(.pronoun) { return pronoun(index, context) }
         if entry.has([.preposition, .conjunction, .auxiliary, .article]) || entry.has(.reporting) { return nil }
         if isComplementNoun(index, lower) {
