@@ -1,11 +1,37 @@
-import ArgumentParser
-import FactcheckKit
+internal import ArgumentParser
+internal import FactcheckKit
+internal import Glibc
 
+/// The command line. It alone reads files, writes and exits.
 @main
 struct Factcheck: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "factcheck")
+  static let configuration = CommandConfiguration(
+    commandName: "factcheck",
+    abstract: "Finds the places where an article contradicts itself.",
+    discussion: """
+      Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
+      """,
+    version: Manual.version,
+    subcommands: [CheckCommand.self, ExtractCommand.self, RulesCommand.self],
+    defaultSubcommand: CheckCommand.self)
 
-  func run() throws {
-    _ = Checker()
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch {
+        leave(type(of: command), error)
+      }
+    } catch {
+      leave(self, error)
+    }
+  }
+
+  /// The parser's own code for a mistake in the call is 64; the contract says 2.
+  private static func leave(_ command: any ParsableCommand.Type, _ error: any Error) -> Never {
+    guard command.exitCode(for: error) == .validationFailure else { command.exit(withError: error) }
+    Message.plain(command.fullMessage(for: error))
+    Glibc.exit(2)
   }
 }

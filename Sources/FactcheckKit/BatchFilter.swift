@@ -1,0 +1,75 @@
+internal import Extraction
+internal import Readers
+internal import Reporting
+internal import TextModel
+
+/// Answers the lines of a batch: one JSON object in, one out. One filter belongs to one task at a time.
+public final class BatchFilter {
+  /// What is asked of each article.
+  public enum Task: Sendable {
+    case extract, check
+  }
+
+  private let task: Task
+  private let checker: Checker
+  private let reader = DocumentReader()
+  private var writer = JSONWriter()
+
+  public init(_ task: Task, checker: Checker) {
+    self.task = task
+    self.checker = checker
+  }
+
+  /// Adds the answer to a line, with its line break.
+  ///
+  /// - Returns: what came of it: nil for a line that is no article, whose answer tells why.
+  public func answer(_ line: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Outcome {
+    writer.clear()
+    let outcome = write(line)
+    writer.endLine()
+    output.append(contentsOf: writer.bytes)
+    return outcome
+  }
+
+  /// What came of a line.
+  public enum Outcome: Sendable, Hashable {
+    case done
+    /// Findings at or above the fail level.
+    case failed
+    /// The line is no article; the answer tells why.
+    case unreadable
+  }
+
+  private func write(_ line: UnsafeBufferPointer<UInt8>) -> Outcome {
+    let article: BatchArticle
+    do {
+      article = try BatchArticle(line: line)
+    } catch {
+      return refuse(error.id, error.message)
+    }
+    if let date = article.date, CivilDay(iso: date) == nil { return refuse(article.id, "no such day: \(date)") }
+    guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
+    let document = reader.document(
+      name: String(decoding: article.id, as: UTF8.self), date: article.date, text: text)
+    switch task {
+    case .extract:
+      let isWhole = if case .whole = text { true } else { false }
+      writer.mentions(checker.extract(document), id: article.id, withParts: isWhole)
+      return .done
+    case .check:
+      let report = checker.check(document)
+      writer.report(report, id: article.id)
+      return checker.fails(report) ? .failed : .done
+    }
+  }
+
+  private func refuse(_ id: [UInt8], _ message: String) -> Outcome {
+    writer.beginObject()
+    writer.key("id")
+    writer.raw(id)
+    writer.key("error")
+    writer.string(message)
+    writer.endObject()
+    return .unreadable
+  }
+}

@@ -1,0 +1,64 @@
+public import TextModel
+
+/// A part of an article as a batch hands it in.
+public struct BatchPart: Hashable, Sendable {
+  public var role: PartRole
+  /// UTF-8.
+  public var text: [UInt8]
+
+  public init(role: PartRole, text: [UInt8]) {
+    self.role = role
+    self.text = text
+  }
+}
+
+/// The text of an article or source: whole, or in parts whose roles are known.
+public enum BatchText: Hashable, Sendable {
+  case whole([UInt8])
+  case parts([BatchPart])
+}
+
+/// A source that an article is held against.
+public struct BatchSource: Hashable, Sendable {
+  public var name: String
+  public var date: String?
+  public var text: BatchText
+
+  public init(name: String, date: String? = nil, text: BatchText) {
+    self.name = name
+    self.date = date
+    self.text = text
+  }
+}
+
+/// One line of a batch.
+public struct BatchArticle: Hashable, Sendable {
+  /// The id as it stood in the line, in JSON: a string with its quotes, a number, or `null`.
+  public var id: [UInt8]
+  /// The publication date, `YYYY-MM-DD`.
+  public var date: String?
+  /// Nil where the line has sources alone.
+  public var text: BatchText?
+  public var sources: [BatchSource]
+
+  public init(id: [UInt8], date: String? = nil, text: BatchText?, sources: [BatchSource] = []) {
+    self.id = id
+    self.date = date
+    self.text = text
+    self.sources = sources
+  }
+}
+
+/// A line that is no article: which one, as far as it could be read, and what is wrong.
+public struct BatchLineError: Error, Hashable, Sendable {
+  /// In JSON; `null` where it could not be read.
+  public let id: [UInt8]
+  public let message: String
+
+  public init(id: [UInt8], message: String) {
+    self.id = id
+    self.message = message
+  }
+
+  static let unknownID: [UInt8] = Array("null".utf8)
+}

@@ -1,0 +1,45 @@
+public import Extraction
+public import TextModel
+
+extension Figure {
+  /// The unit as the machine interface writes it: a UCUM or ISO 4217 code; of a rate `unit/base`; nil for none.
+  public func unitCode(in document: Document) -> String? {
+    let head = unit == .none ? "" : unit.unit.code
+    guard !per.isNone else { return unit == .none ? nil : head }
+    if per.unit != .none { return "\(head)/\(per.unit.unit.code)" }
+    if per.count > 0 { return "\(head)/{\(per.count)}" }
+    return "\(head)/{\(document.text(TextRange(per.nounStart, per.nounEnd)).lowercased())}"
+  }
+
+  /// A duration or age as ISO 8601 writes it: `P2M`, `PT123.45S`; nil for other figures, and for one without a value.
+  public var durationISO: String? {
+    guard kind == .duration, let value, !value.isNegative else { return nil }
+    switch unit {
+    case .year: return "P\(value)Y"
+    case .month: return "P\(value)M"
+    case .week: return "P\(value)W"
+    case .day: return "P\(value)D"
+    case .hour: return "PT\(value)H"
+    case .minute: return "PT\(value)M"
+    case .second: return "PT\(value)S"
+    default: return nil
+    }
+  }
+}
+
+extension Mentions {
+  /// The other readings of a figure: one, or none.
+  public func alternatives(of figure: Figure) -> ArraySlice<AlternativeReading> {
+    let index = Int(figure.alternative)
+    return alternatives.indices.contains(index) ? alternatives[index...index] : []
+  }
+
+  /// Where the name of who says a quotation stands: as named beside it, or the name that a pronoun there stands for.
+  public func speaker(of quotation: Quotation) -> TextRange? {
+    let named = quotation.speaker
+    let index = Int(quotation.entity)
+    guard entities.indices.contains(index) else { return named.isEmpty ? nil : named }
+    if !named.isEmpty, entities[index].range.overlaps(named) { return named }
+    return canonical(entities[index]).range
+  }
+}

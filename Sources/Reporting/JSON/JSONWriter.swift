@@ -1,0 +1,158 @@
+public import Extraction
+public import TextModel
+
+/// Writes JSON into bytes that are kept from object to object: keys in the order they are written, nothing allocated a value.
+public struct JSONWriter: ~Copyable {
+  public private(set) var bytes: [UInt8] = []
+  /// Each value on a line of its own.
+  private let isIndented: Bool
+  private var depth = 0
+  private var needsComma = false
+  private var isBehindKey = false
+
+  public init(indented: Bool = false) { isIndented = indented }
+
+  /// Forgets what was written, and keeps the memory.
+  public mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    depth = 0
+    needsComma = false
+    isBehindKey = false
+  }
+
+  /// Ends a line behind a whole value.
+  public mutating func endLine() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  public mutating func beginObject() { open(0x7B) }
+  public mutating func endObject() { close(0x7D) }
+  public mutating func beginArray() { open(0x5B) }
+  public mutating func endArray() { close(0x5D) }
+
+  public mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(0x22)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    if isIndented { bytes.append(0x20) }
+    isBehindKey = true
+  }
+
+  public mutating func null() { literal("null") }
+
+  public mutating func literal(_ text: StaticString) {
+    separate()
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    needsComma = true
+  }
+
+  /// A value that is JSON already.
+  public mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  public mutating func number(_ value: Int) {
+    separate()
+    appendDigits(value.magnitude, negative: value < 0)
+    needsComma = true
+  }
+
+  /// In full, exact; `null` for none.
+  public mutating func number(_ value: DecimalNumber?) {
+    guard let value else { return null() }
+    if value.exponent == 0, let whole = Int(exactly: value.significand) { return number(whole) }
+    separate()
+    bytes.append(contentsOf: value.description.utf8)
+    needsComma = true
+  }
+
+  /// A string; `null` for none.
+  public mutating func string(_ text: String?) {
+    guard var text else { return null() }
+    text.withUTF8 { string($0) }
+  }
+
+  /// A string of UTF-8 bytes.
+  public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(0x22)
+    var start = 0
+    for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+      bytes.append(contentsOf: text[start..<index])
+      escape(byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
+    bytes.append(0x22)
+    needsComma = true
+  }
+
+  /// The text of a range of a document.
+  public mutating func string(_ range: TextRange, of document: Document) {
+    string(UnsafeBufferPointer(rebasing: document.bytes[range.bytes.clamped(to: 0..<document.bytes.count)]))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(0x6E)
+    case 0x0D: bytes.append(0x72)
+    case 0x09: bytes.append(0x74)
+    default:
+      bytes.append(contentsOf: [0x75, 0x30, 0x30])
+      bytes.append(Self.hexadecimal(byte >> 4))
+      bytes.append(Self.hexadecimal(byte & 15))
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }
+
+  private mutating func appendDigits(_ value: UInt, negative: Bool) {
+    if negative { bytes.append(0x2D) }
+    if value < 10 { return bytes.append(0x30 + UInt8(value)) }
+    var divisor: UInt = 1
+    while value / divisor >= 10 { divisor *= 10 }
+    var rest = value
+    while divisor > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if needsComma { breakLine() }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if isBehindKey {
+      isBehindKey = false
+      return
+    }
+    if needsComma { bytes.append(0x2C) }
+    if depth > 0 { breakLine() }
+    needsComma = false
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+  }
+}

@@ -1,0 +1,134 @@
+public import Extraction
+internal import TextModel
+
+extension JSONWriter {
+  /// What `extract` gives of one article.
+  ///
+  /// - Parameters:
+  ///   - id: in JSON.
+  ///   - withParts: also the parts that the reader told apart.
+  public mutating func mentions(_ mentions: Mentions, id: [UInt8], withParts: Bool) {
+    let locator = SpanLocator(mentions.document)
+    beginObject()
+    key("id")
+    raw(id)
+    key("schema")
+    number(1)
+    if withParts { parts(locator) }
+    key("figures")
+    beginArray()
+    for figure in mentions.figures { self.figure(figure, mentions, locator) }
+    endArray()
+    key("entities")
+    beginArray()
+    for entity in mentions.entities {
+      beginObject()
+      span(entity.range, locator)
+      key("kind")
+      string(entity.kind.name)
+      key("canonical")
+      string(mentions.canonical(entity).range, of: mentions.document)
+      endObject()
+    }
+    endArray()
+    key("quotes")
+    beginArray()
+    for quotation in mentions.quotations {
+      beginObject()
+      span(quotation.range, locator)
+      key("speaker")
+      if let speaker = mentions.speaker(of: quotation) { string(speaker, of: mentions.document) } else { null() }
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  /// The fields of a place, into the open object.
+  mutating func span(_ range: TextRange, _ locator: SpanLocator) {
+    let place = locator.place(range)
+    key("text")
+    string(range, of: locator.document)
+    key("start")
+    number(place.start)
+    key("end")
+    number(place.end)
+    key("part")
+    number(place.part)
+    key("role")
+    string(place.role.name)
+    key("line")
+    number(place.line)
+    key("column")
+    number(place.column)
+  }
+
+  private mutating func parts(_ locator: SpanLocator) {
+    key("parts")
+    beginArray()
+    for part in locator.document.parts {
+      let place = locator.place(part.range)
+      beginObject()
+      key("role")
+      string(part.role.name)
+      key("start")
+      number(place.start)
+      key("end")
+      number(place.end)
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func figure(_ figure: Figure, _ mentions: Mentions, _ locator: SpanLocator) {
+    let unit = figure.unitCode(in: mentions.document)
+    let date = mentions.date(of: figure)
+    beginObject()
+    span(figure.range, locator)
+    key("kind")
+    string(figure.kind.name)
+    key("value")
+    number(figure.value)
+    key("lower")
+    number(figure.lower)
+    key("upper")
+    number(figure.upper)
+    key("hedge")
+    string(figure.hedge.name)
+    key("resolution")
+    number(figure.resolution)
+    key("unit")
+    string(unit)
+    key("direction")
+    switch figure.direction {
+    case .none: null()
+    case .up: string("up")
+    case .down: string("down")
+    }
+    key("alternatives")
+    beginArray()
+    for alternative in mentions.alternatives(of: figure) {
+      beginObject()
+      key("value")
+      number(alternative.value)
+      key("lower")
+      number(alternative.lower)
+      key("upper")
+      number(alternative.upper)
+      key("unit")
+      string(alternative.unit == .none ? nil : alternative.unit.unit.code)
+      endObject()
+    }
+    endArray()
+    key("subject")
+    null()
+    key("scope")
+    beginArray()
+    endArray()
+    key("iso")
+    string(date?.iso ?? figure.durationISO)
+    key("resolved")
+    string(date?.resolved)
+    endObject()
+  }
+}

@@ -1,0 +1,45 @@
+public import TextModel
+
+/// Tells places of a document as the outside counts them: in the text that was handed in.
+public struct SpanLocator: Sendable {
+  /// A place, in code points of the text of its part.
+  public struct Place: Hashable, Sendable {
+    public var start: Int
+    public var end: Int
+    /// The index into the parts handed in; 0 for a whole text.
+    public var part: Int
+    public var role: PartRole
+    /// Both count from 1.
+    public var line: Int
+    public var column: Int
+  }
+
+  public let document: Document
+  private let map: OffsetMap
+
+  public init(_ document: Document) {
+    self.document = document
+    map = OffsetMap(document)
+  }
+
+  public func place(_ range: TextRange) -> Place {
+    let part = part(at: range.start)
+    let origin = part?.origin ?? 0
+    let before = map.codePoints(at: origin)
+    let position = map.position(at: range.start)
+    return Place(
+      start: map.codePoints(at: range.start) - before, end: map.codePoints(at: range.end) - before,
+      part: Int(part?.input ?? 0), role: part?.role ?? .body,
+      line: position.line - map.position(at: origin).line + 1, column: position.column)
+  }
+
+  /// The part that holds an offset, or the last one before it.
+  public func part(at offset: Int32) -> Part? {
+    var (low, high) = (0, document.parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.parts[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? document.parts[low - 1] : document.parts.first
+  }
+}

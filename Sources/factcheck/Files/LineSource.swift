@@ -1,0 +1,78 @@
+internal import Glibc
+
+/// Reads lines from a descriptor in blocks; holds no more than one block and one line.
+struct LineSource: ~Copyable {
+  struct ReadError: Error {
+    let message: String
+  }
+
+  private static let block = 1 << 18
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  /// Where the next line starts in the buffer.
+  private var start = 0
+  /// Up to where the buffer has been searched for a line break.
+  private var searched = 0
+  private var isAtEnd = false
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// The range of the next line in `buffer`, without its break; nil at the end.
+  mutating func next<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) throws(ReadError) -> Result? {
+    while true {
+      if let end = lineBreak() {
+        let range = start..<end
+        start = end + 1
+        searched = start
+        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+      }
+      if isAtEnd {
+        guard start < buffer.count else { return nil }
+        let range = start..<buffer.count
+        start = buffer.count
+        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+      }
+      try fill()
+    }
+  }
+
+  /// Whether the next line has still to be written by whoever writes to the descriptor.
+  mutating func wouldWait() -> Bool {
+    guard !isAtEnd, lineBreak() == nil else { return false }
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) == 0
+  }
+
+  private mutating func lineBreak() -> Int? {
+    let from = searched
+    let found = buffer.withUnsafeBufferPointer { bytes -> Int? in
+      guard let base = bytes.baseAddress, from < bytes.count else { return nil }
+      guard let place = memchr(base + from, 0x0A, bytes.count - from) else { return nil }
+      return UnsafeRawPointer(place) - UnsafeRawPointer(base)
+    }
+    if found == nil { searched = buffer.count }
+    return found
+  }
+
+  private mutating func fill() throws(ReadError) {
+    if start > 0 {
+      buffer.removeSubrange(0..<start)
+      searched -= start
+      start = 0
+    }
+    let kept = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: Self.block))
+    var count = 0
+    repeat {
+      count = buffer.withUnsafeMutableBytes { raw in
+        raw.baseAddress.map { read(descriptor, $0 + kept, Self.block) } ?? 0
+      }
+    } while count < 0 && errno == EINTR
+    let code = errno
+    buffer.removeLast(Self.block - max(0, count))
+    if count < 0 { throw ReadError(message: String(cString: strerror(code))) }
+    if count == 0 { isAtEnd = true }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Gathers bytes and writes them to a descriptor in blocks.
+struct OutputSink: ~Copyable {
+  /// Why a write failed.
+  struct WriteError: Error {
+    let code: Int32
+    /// The reader has gone: no reason for a message.
+    var isClosedPipe: Bool { code == EPIPE }
+    var message: String { String(cString: strerror(code)) }
+  }
+
+  private static let block = 1 << 16
+  private let descriptor: Int32
+  /// What is gathered so far; callers add to it.
+  var bytes: [UInt8] = []
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    bytes.reserveCapacity(Self.block * 2)
+  }
+
+  /// Writes what is gathered once it fills a block.
+  mutating func flushIfFull() throws(WriteError) {
+    if bytes.count >= Self.block { try flush() }
+  }
+
+  /// Writes all that is gathered.
+  mutating func flush() throws(WriteError) {
+    var done = 0
+    while done < bytes.count {
+      let start = done
+      let count = bytes.withUnsafeBytes { raw in
+        raw.baseAddress.map { write(descriptor, $0 + start, raw.count - start) } ?? 0
+      }
+      if count < 0 {
+        let code = errno
+        if code == EINTR { continue }
+        throw WriteError(code: code)
+      }
+      done += count
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
