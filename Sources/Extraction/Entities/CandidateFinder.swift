@@ -209,6 +209,8 @@ struct CandidateFinder {
     guard next.kind == .word else { return nil }
     let article = Self.the
     if word.hash == Self.of {
+      // Daisy House of Chisasibi is a person.
+      if run.count == 2, let first = run.first, first.isGivenOnly { return nil }
       guard
         last.cue.has([.organisationLink, .placeLead, .eventHead])
           || last.isPlainProse && !last.isTitle && !text[last.token].shape.contains(.sentenceStart)
@@ -275,7 +277,9 @@ struct CandidateFinder {
         next.end - next.start <= 6,
         !run.contains(where: { $0.isLink })
       {
-        run.append(reader.word(index + 1))
+        var tail = reader.word(index + 1)
+        tail.isTail = true
+        run.append(tail)
         return index + 2
       }
       // Abd-al-Rahman; al-Qaeda at the start of a sentence has a capital

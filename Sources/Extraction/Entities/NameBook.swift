@@ -137,8 +137,8 @@ struct NameBook {
             return
           }
         }
-      } else if long.kind == .organization, !name.lists.has(.dictionary), !name.lists.has([.place, .demonym]),
-        score.person < 4
+      } else if long.kind == .organization, !name.lists.has([.dictionary, .country, .demonym]), score.person < 4,
+        !name.lists.has(.place) || name.context.organisation > name.context.place
       {
         names[index].full = first
         names[index].kind = .organization

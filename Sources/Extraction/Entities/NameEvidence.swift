@@ -12,7 +12,7 @@ struct NameEvidence {
   func inner(_ words: ArraySlice<NameWord>, known: NameClass, _ candidate: NameCandidate) -> KindScore {
     var score = KindScore()
     guard let first = words.first, let last = words.last else { return score }
-    addKnown(known, words.count, &score)
+    addKnown(known, words.count, isPlaceName: words.count == 1 && first.cue.has(.placeName), &score)
     if !candidate.title.isEmpty { score.person += 8 }
     if words.count > 1, known.has([.country, .demonym]) { return score }
     if words.count == 1 {
@@ -34,7 +34,7 @@ struct NameEvidence {
       score.place += 4
     }
     if last.cue.has(.placeHead) { score.place += last.isDictionary ? 5 : 2 }
-    if last.cue.has(.eventHead), last.isDictionary { score.other += 7 }
+    if last.cue.has(.eventHead), !(first.isGiven && last.lists.has(.surname)) { score.other += 7 }
     if first.cue.has(.placeLead) { score.place += first.isDictionary ? 4 : 2 }
     if first.cue.has(.direction), !last.cue.has(.organisationHead) { score.place += last.lists.has(.place) ? 5 : 2 }
     var hasOf = false
@@ -71,19 +71,18 @@ struct NameEvidence {
     return score
   }
 
-  private func addKnown(_ known: NameClass, _ count: Int, _ score: inout KindScore) {
+  private func addKnown(_ known: NameClass, _ count: Int, isPlaceName: Bool, _ score: inout KindScore) {
     let isName = known.has([.given, .surname])
     if count > 1, known.has(.country) {
       score.place += 14
       return
     }
-    if known.has([.feature]), known.has(.demonym) {
-      // Atlantic, Mediterranean: the sea, whatever else is called after it
+    if count > 1, known.has([.city, .region, .feature]), !known.has([.organisation, .demonym]) {
       score.place += 9
       return
     }
     if known.has(.country) { score.place += known.has([.first, .frequentSurname]) && count == 1 ? 5 : 9 }
-    if known.has(.demonym) { score.other += known.has(.dictionary) ? 4 : 9 }
+    if known.has(.demonym), !isPlaceName { score.other += known.has(.dictionary) ? 4 : 9 }
     if known.has(.organisation) { score.organisation += known.has(.dictionary) && count == 1 ? 2 : 6 }
     if known.has(.thing), !isName { score.other += known.has(.dictionary) && count == 1 ? 2 : 3 }
     if known.has(.feature) { score.place += isName ? 1 : 3 }
@@ -136,10 +135,12 @@ struct NameEvidence {
       let cue = reader.cue(start - 1)
       let entry = text.word(start - 1)
       if cue.has(.placePreposition) {
-        candidate.context.place += 4
+        // What is in a name of several words is as often an office or a contest.
+        let isWeak = candidate.words > 1 && candidate.inner.place <= 0
+        candidate.context.place += isWeak ? 2 : isPlainProse(candidate) ? 1 : 4
         candidate.isPlacedLocally = true
       } else if cue.has(.weakPlacePreposition) {
-        if !candidate.opensWithProse { candidate.context.place += 1 }
+        if !isPlainProse(candidate) { candidate.context.place += 1 }
         candidate.isPlacedLocally = true
       } else if cue.has(.direction) {
         candidate.context.place += 4
@@ -170,6 +171,10 @@ struct NameEvidence {
         if text.has(start - 2, .personTitle) || reader.lists(before.hash).has(.role) { candidate.context.person += 2 }
       }
     }
+  }
+
+  private func isPlainProse(_ candidate: NameCandidate) -> Bool {
+    candidate.words == 1 && reader.word(candidate.tokens.lowerBound).isPlainProse
   }
 
   private static let by = TextHash.of("by")

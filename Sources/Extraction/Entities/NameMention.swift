@@ -79,6 +79,7 @@ extension CandidateFinder {
       if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
         continue
       }
+      if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name) { continue }
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.
       if isSport, kind == .place, name.full < 0, !candidate.isPlacedLocally, name.lists.has(.city),
@@ -93,6 +94,14 @@ extension CandidateFinder {
           isAcronym: candidate.isAcronym))
     }
     return mentions
+  }
+
+  /// A word of prose with a capital for which nothing else speaks: a column of a table, a term.
+  private func isProseOnly(_ name: NameRecord) -> Bool {
+    guard name.lists.has(.dictionary), !name.lists.has([.place, .given, .surname, .demonym, .organisation]) else {
+      return false
+    }
+    return !reader.cueOf(name.hash).has([.agency, .thing, .placeName]) && name.score.best < 4
   }
 
   /// A word of prose at the start of a sentence that is a name all the same.

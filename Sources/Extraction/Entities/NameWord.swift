@@ -9,6 +9,8 @@ struct NameWord {
   var entry: WordEntry
   var lists: NameClass
   var cue: NameCue
+  /// The second half of a hyphened name, in lower case: Ing-wen.
+  var isTail = false
 
   /// A word of prose, whatever else it is.
   var isDictionary: Bool { lists.has(.dictionary) }
@@ -17,7 +19,7 @@ struct NameWord {
     isDictionary && !lists.has([.male, .female, .surname, .country, .city, .demonym, .organisation])
   }
   /// Inside a name, but not capitalised: of, and, the, de.
-  var isLink: Bool { !shape.contains(.capitalised) && !shape.contains(.innerCapital) }
+  var isLink: Bool { !isTail && !shape.contains(.capitalised) && !shape.contains(.innerCapital) }
   var isInitial: Bool { length == 1 && shape.contains(.capitalised) }
   var isAllCapitals: Bool { shape.contains(.allCapitals) }
   var isGiven: Bool { lists.has(.given) }

@@ -79,7 +79,7 @@ extension CandidateFinder {
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
     for index in range.dropLast(2)
     where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
-      && run[index + 1].isGivenOnly && !(run.last?.isDictionary ?? true)
+      && (run[index + 1].isGivenOnly || run[index + 1].lists.has(.first) && !run[index + 1].lists.has(.role))
     {
       return index
     }
@@ -164,7 +164,11 @@ extension CandidateFinder {
       return
     }
     if range.count == 1, title.isEmpty, isNoName(first, opens: opens, known: known) { return }
-    if range.count > 1, range.allSatisfy({ run[$0].isAllCapitals && run[$0].isPlainProse }) { return }
+    if range.count > 1,
+      range.allSatisfy({ run[$0].isAllCapitals && run[$0].isPlainProse || run[$0].cue.has(.furniture) })
+    {
+      return
+    }
     var end = last.token + 1
     if text[end].isMark("."), text.isTight(end), isInitialism(last) { end += 1 }
     var candidate = NameCandidate(
@@ -185,6 +189,12 @@ extension CandidateFinder {
     candidate.inner = evidence.inner(run[range], known: known, candidate)
     evidence.addContext(to: &candidate)
     if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) { sport += 1 }
+    // Aberdeen 2 Hibernian 1: a score
+    let next = text[end + 1]
+    if text[end].isNumber, text[end].end - text[end].start <= 3, next.isCapitalised || next.shape.contains(.lineBefore)
+    {
+      sport += 1
+    }
     linkBrackets(&candidate)
     candidates.append(candidate)
   }
@@ -192,7 +202,7 @@ extension CandidateFinder {
   /// Single words that are no names wherever they stand.
   private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
     if word.cue.has(.acronymThing) { return true }
-    if word.isInitial || word.isLink { return true }
+    if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
     // I'm, I've
     let bytes = text.bytes(word.token)
     if bytes.first == 0x49, bytes.count > 2, bytes[1] == 0x27 || bytes[1] == 0xE2 { return true }
