@@ -40,6 +40,8 @@ public struct Link: Sendable {
   public var headMissing = false
   public var sameAction = false
 
+  public init() {}
+
   /// From 0 to 1.
   public var score: Float {
     var score = cosine * 0.6

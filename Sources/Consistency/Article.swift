@@ -40,7 +40,7 @@ struct VerdictReader {
     guard !claims.prominent.isEmpty, hasBody else { return [] }
     let body = BodyFigures(claims)
     let finder = SupportFinder(body: body)
-    return claims.prominent.compactMap { index in
+    return claims.prominent.compactMap { index -> Verdict? in
       let claim = claims.claims[index]
       let figure = claims.figure(claim)
       guard figure.kind != .date, figure.kind != .time else { return nil }

@@ -1,5 +1,7 @@
 public import Claims
 internal import Extraction
+internal import TextModel
+internal import TextModel
 
 /// Runs the rules over the claims of an article and keeps one finding a fact.
 public struct Assessor: Sendable {

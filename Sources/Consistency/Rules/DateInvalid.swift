@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A date or time that cannot be.
 public struct DateInvalid: Rule {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A figure of headline, dek, caption or bullet against the body's figure for the same thing.
 public struct HeadlineFigureMismatch: Rule {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// Most, a majority, half, a third, double in headline or summary against the body's percentages, counts and changes.
 public struct HeadlineProportionWord: Rule {

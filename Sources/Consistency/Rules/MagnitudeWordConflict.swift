@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A vague magnitude ("hundreds of thousands") in headline, dek, caption or summary against an exact figure for the same thing.
 public struct MagnitudeWordConflict: Rule {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A stated percentage of change against the two values that it leads from and to.
 public struct PercentChangeMismatch: Rule {

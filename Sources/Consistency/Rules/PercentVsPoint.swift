@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A change between two percentages that is called per cent and is in percentage points.
 public struct PercentVsPoint: Rule {

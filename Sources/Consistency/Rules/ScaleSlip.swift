@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// Two mentions of one thing that are a thousand, a million or ten times apart; an amount without its million.
 public struct ScaleSlip: Rule {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A figure of headline, dek, caption or summary that nothing in the body gives.
 public struct SummaryFigureUnsupported: Rule {

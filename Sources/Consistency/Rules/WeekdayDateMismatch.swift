@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A weekday against the calendar date that stands with it.
 public struct WeekdayDateMismatch: Rule {

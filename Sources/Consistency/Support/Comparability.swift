@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// How the kinds of two figures stand to each other.
 enum Comparability {

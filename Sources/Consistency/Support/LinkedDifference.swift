@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// The difference of two linked figures: what is left, what was added, and the number with one more ("17 states" from
 /// "and 16 other").

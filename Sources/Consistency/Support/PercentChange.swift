@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A change with both ends and the percentage that a sentence gives for it.
 struct PercentChange {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// A percentage or fraction from two counts within one sentence of each other, or the rest to a hundred.
 struct PercentOfCounts: Derivation {

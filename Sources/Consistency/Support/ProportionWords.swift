@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// Words that are shares or ratios: most, majority, half, a third, double.
 enum ProportionWords {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// The same value, a rounding or truncation of it, a hedge that allows it, words for digits; of one kind or a near one.
 struct SameFigure: Derivation {

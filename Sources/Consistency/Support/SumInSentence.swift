@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// The sum of two or three figures of one sentence, or of two neighbouring sentences that count one thing.
 struct SumInSentence: Derivation {

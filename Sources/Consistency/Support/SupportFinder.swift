@@ -1,5 +1,6 @@
 internal import Claims
 public import Extraction
+internal import TextModel
 
 /// One way in which figures of the body can bear out a figure of headline or summary.
 protocol Derivation: Sendable {

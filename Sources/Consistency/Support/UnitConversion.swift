@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// Durations told in another unit: 18 months for a year and a half, 48 hours for two days.
 struct UnitConversion: Derivation {

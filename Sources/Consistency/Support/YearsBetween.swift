@@ -1,5 +1,6 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
 /// Years between a year of the body and the publication date, or between two years of one sentence: "33 years after", an age from a
 /// birth year.
