@@ -64,9 +64,15 @@ public enum Rounding {
     guard let a = shown.value, let b = base.value, shown.hedge != .vague, base.hedge != .vague,
       shown.hedge != .range, base.hedge != .range
     else { return vagueRelation(shown, base) }
+    if shown.kind == .score, base.kind == .score { return sameScore(shown, base) ? .same : nil }
     if a == b { return .same }
     if shown.hedge == .exact, base.hedge == .exact { return exactRelation(shown, a, base, b) }
     return hedgedRelation(shown, a, base, b)
+  }
+
+  /// The order of a score says who tells it: 26-71 is 71-26.
+  private static func sameScore(_ a: Figure, _ b: Figure) -> Bool {
+    a.lower == b.lower && a.upper == b.upper || a.lower == b.upper && a.upper == b.lower
   }
 
   private static func exactRelation(

@@ -16,6 +16,7 @@ extension ClaimIndex {
       for other in y where other.stem == stem.stem {
         dot += stem.weight * other.weight
         link.shared += 1
+        if !stem.isOfNoun, !other.isOfNoun { link.sharedOutside += 1 }
         break
       }
     }
@@ -24,7 +25,7 @@ extension ClaimIndex {
     link.headMissing = a.head == 0 || b.head == 0
     // The head of one among the words of the other counts for half.
     link.headNear = link.sameHead || a.head != 0 && y.contains { $0.stem == a.head } || b.head != 0 && x.contains { $0.stem == b.head }
-    link.sameAction = a.action != 0 && a.action == b.action
+    link.sameAction = a.actions & b.actions != 0
     return link
   }
 }
@@ -35,6 +36,8 @@ public struct Link: Sendable {
   public var cosine: Float = 0
   /// The number of stems in both contexts.
   public var shared = 0
+  /// Of these, the ones outside both noun phrases.
+  public var sharedOutside = 0
   public var sameHead = false
   public var headNear = false
   public var headMissing = false

@@ -113,14 +113,18 @@ struct SubjectReader {
     return nil
   }
 
-  /// The class of the nearest word of an action, behind the figure first, then before it.
-  func action(of figure: Figure) -> UInt8 {
-    for step in 0..<10 {
-      let behind = text.word(figure.tokens.upperBound + step)
-      if behind.action != 0 { return behind.action }
-      let before = text.word(figure.tokens.lowerBound - 1 - step)
-      if before.action != 0 { return before.action }
+  /// The classes of action around a figure: to the next figure, semicolon or ten words to each side.
+  func actions(of figure: Figure) -> UInt32 {
+    var actions: UInt32 = 0
+    for direction in [-1, 1] {
+      var index = direction < 0 ? figure.tokens.lowerBound - 1 : figure.tokens.upperBound
+      for _ in 0..<10 {
+        guard text.bounds.contains(index), !text[index].isMark(";"), !text[index].isNumber else { break }
+        let action = text.word(index).action
+        if action > 0, action <= 32 { actions |= 1 << UInt32(action - 1) }
+        index += direction
+      }
     }
-    return 0
+    return actions
   }
 }

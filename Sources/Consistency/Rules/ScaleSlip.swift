@@ -29,8 +29,7 @@ public struct ScaleSlip: Rule {
 
   /// The power of ten between two figures with the same digits: ±1, ±3, ±6, ±9; nil for none.
   static func power(_ a: Figure, _ b: Figure) -> Int? {
-    guard let x = a.value, let y = b.value, !x.isZero, !y.isZero, x != y, a.unit.unit.dimension == b.unit.unit.dimension,
-      a.unit == b.unit, a.hedge != .range, b.hedge != .range
+    guard let x = a.value, let y = b.value, !x.isZero, !y.isZero, x != y, a.unit == b.unit || a.unit == .none || b.unit == .none, a.hedge != .range, b.hedge != .range
     else { return nil }
     for power in [3, -3, 6, -6, 9, -9] {
       guard let scaled = y.scaled(by: power) else { continue }
@@ -66,15 +65,29 @@ public struct ScaleSlip: Rule {
     for (position, first) in large.enumerated() {
       for second in large[(position + 1)...].prefix(12) {
         let (a, b) = (article.claim(first), article.claim(second))
-        guard Comparability.of(article.figure(first), article.figure(second)) == .same,
+        guard Comparability.of(article.figure(first), article.figure(second)) != .none,
           let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3, a.sentence != b.sentence,
           a.scope.isDisjoint(with: [.per, .other, .earlier, .change]), b.scope.isDisjoint(with: [.per, .other, .earlier, .change])
         else { continue }
         let link = article.claims.link(a, b)
+        if isWordSlip(first, second, article) {
+          findings.append(finding(second, first, .error, article))
+          continue
+        }
+        guard Comparability.of(article.figure(first), article.figure(second)) == .same else { continue }
         guard link.sameHead && link.shared >= 1 || link.shared >= 2 && link.headNear || link.score >= 0.5 else { continue }
         findings.append(finding(second, first, .error, article))
       }
     }
+  }
+
+  /// The same two digits or more with another scale word in the next sentence: 3.5 billion, then 3.5 trillion.
+  private func isWordSlip(_ first: Int, _ second: Int, _ article: Article) -> Bool {
+    let (a, b) = (article.figure(first), article.figure(second))
+    guard a.isScaled, b.isScaled, let x = a.value, let y = b.value, x.significand == y.significand, x.significand.magnitude >= 10 else {
+      return false
+    }
+    return article.claim(second).sentence - article.claim(first).sentence == 1
   }
 
   private func isLarge(_ figure: Figure) -> Bool {

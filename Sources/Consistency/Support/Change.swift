@@ -34,10 +34,15 @@ struct ChangeReader {
     if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
       return Change(old: first, new: second, sentence: a.sentence)
     }
-    if between.contains(where: { $0.hash == Self.from }), precededBy(Self.to, x) || between.count <= 3 {
+    if between.contains(where: { $0.hash == Self.from }), precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound) {
       return Change(old: second, new: first, sentence: a.sentence)
     }
     return nil
+  }
+
+  /// "…, up from", "…, down from"
+  private func isTurn(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= 4 && tokens.contains { article.mentions.words[$0].has([.rise, .fall]) }
   }
 
   private func precededBy(_ word: UInt64, _ figure: Figure) -> Bool {
