@@ -98,6 +98,7 @@ enum KnownMisses {
     "handful values",
     "hedges values",
     "identifiers negatives",
+    "last-tuesday values",
     "measures negatives",
     "measures values",
     "mid-year values",
