@@ -15,6 +15,9 @@ LEXICON(numbers)
 LEXICON(calendar)
 #embed "en/calendar.tsv"
 };
+LEXICON(holidays)
+#embed "en/holidays.tsv"
+};
 LEXICON(hedges)
 #embed "en/hedges.tsv"
 };
@@ -30,6 +33,12 @@ LEXICON(inflections)
 LEXICON(actions)
 #embed "en/actions.tsv"
 };
+LEXICON(names)
+#embed "en/names.tsv"
+};
+LEXICON(name_table)
+#embed "en/names.bin"
+};
 
 #define ROW(name) {#name, name##_bytes, sizeof name##_bytes}
 
@@ -38,7 +47,8 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } table[] = {
-    ROW(words), ROW(numbers), ROW(calendar), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
+    ROW(words), ROW(numbers), ROW(calendar), ROW(holidays), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
+    ROW(names), ROW(name_table),
 };
 
 const unsigned char *factcheck_lexicon(const char *name, size_t *length) {

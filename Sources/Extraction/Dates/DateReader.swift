@@ -6,8 +6,133 @@ struct DateReader {
   let scratch: PatternScratch
   let published: CivilDay?
 
-  /// Reads a date or time that begins at a token; adds it and gives the token behind it, nil for none.
+  /// Reads a date or time that begins at a token, or a few tokens before it; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    nil
+    let floor = max(text.bounds.lowerBound, collector.figures.last?.tokens.upperBound ?? 0)
+    let parser = DateParser(text: text, published: published, floor: floor, scratch: scratch)
+    guard let item = parser.mention(index) ?? parser.partOfDay(index), item.end > index,
+      item.isCertain || item.isRange || parser.wholeSentence(item.start, item.end)
+    else { return nil }
+    let start = max(floor, item.start)
+    let tokens = start..<min(item.end, text.bounds.upperBound)
+    guard tokens.count > 0 else { return nil }
+    let isTime = item.date == nil
+    collector.add(parser.calendarDate(item), range: text.range(tokens), tokens: tokens, kind: isTime ? .time : .date)
+    return tokens.upperBound
+  }
+}
+
+extension DateParser {
+  /// "in the morning", "at night" by themselves: read at the noun, with the words before it.
+  func partOfDay(_ index: Int) -> DateItem? {
+    guard text.has(index, .dayPart) else { return nil }
+    for distance in [4, 3, 2, 1] where index - distance >= floor {
+      if let part = dayPart(index - distance, bare: false), part.end == index + 1 {
+        return joinedPart(part)
+      }
+    }
+    return wholeSentence(index, index + 1) ? dayPart(index, bare: true).map { DateItem($0) } : nil
+  }
+
+  /// "in the afternoon at 7", "in the early evening on Tuesday".
+  private func joinedPart(_ part: ClockValue) -> DateItem {
+    let at = link(part.end) == .at ? part.end + 1 : part.end
+    if let exact = clock(at) ?? (at > part.end ? bareHour(at) : nil), exact.part == 0 {
+      var item = DateItem(adjusted(exact, to: part.part))
+      item.start = part.start
+      return item
+    }
+    return joiningDate(DateItem(part))
+  }
+
+  /// The mention as the public type has it.
+  func calendarDate(_ item: DateItem) -> CalendarDate {
+    let cue = tense(before: item.start)
+    let first = item.date
+    var start = first?.point ?? CalendarPoint()
+    set(&start, item.time)
+    guard let first else { return clockDate(item, start) }
+    let (days, isOpen) = resolve(first, tense: cue)
+    let startISO = isoShape(first) + (item.time.map(isoTime) ?? "")
+    let defect = first.defect != .none ? first.defect : item.time?.defect ?? .none
+    let name = isOpen ? days.map { isoName($0, first) } : nil
+    guard item.isRange else {
+      var date = CalendarDate(form: first.form, start: start, iso: startISO, days: first.isAnaphoric ? nil : days)
+      date.resolved = (name ?? (item.time != nil ? nil : nil)).map { $0 + (item.time.map(isoTime) ?? "") }
+      date.defect = defect
+      return date
+    }
+    return rangeDate(item, first, start, startISO, days, isOpen, cue)
+  }
+
+  private func rangeDate(
+    _ item: DateItem, _ first: DateValue, _ start: CalendarPoint, _ startISO: String, _ days: ClosedRange<CivilDay>?,
+    _ isOpen: Bool,
+    _ cue: DateTense
+  ) -> CalendarDate {
+    var days = days
+    let last = item.endDate ?? first
+    let endTime = item.endTime
+    var lastDays: (days: ClosedRange<CivilDay>?, isOpen: Bool) =
+      item.endDate.map { resolve($0, tense: cue) } ?? (days, isOpen)
+    // The end follows the start: the next year's, the next week's.
+    if let a = days, let b = lastDays.days, b.upperBound < a.lowerBound, lastDays.isOpen {
+      if last.weekday != nil, last.day == nil {
+        let ahead = (b.lowerBound.weekday - a.lowerBound.weekday + 7) % 7
+        lastDays.days = a.lowerBound.adding(days: ahead)...a.lowerBound.adding(days: ahead)
+      } else if last.month != nil, cue == .past || isOpen, let nextYear = moved(b, years: 1) {
+        lastDays.days = nextYear
+        if cue != .future, let published, nextYear.lowerBound > published.adding(days: 60), let back = moved(a, b) {
+          (days, lastDays.days) = back
+        }
+      }
+    }
+    var end = last.point
+    set(&end, endTime)
+    let endISO = isoShape(last) + (endTime.map(isoTime) ?? "")
+    var date = CalendarDate(form: first.form, start: start, end: end, iso: startISO + "/" + endISO)
+    if let a = days, let b = lastDays.days, a.lowerBound <= b.upperBound { date.days = a.lowerBound...b.upperBound }
+    if isOpen || lastDays.isOpen, let a = days, let b = lastDays.days {
+      date.resolved =
+        isoName(a, first) + (item.time.map(isoTime) ?? "") + "/" + isoName(b, last) + (endTime.map(isoTime) ?? "")
+    }
+    date.defect = first.defect != .none ? first.defect : last.defect != .none ? last.defect : item.time?.defect ?? .none
+    if date.defect == .none { date.defect = endTime?.defect ?? .none }
+    if date.defect != .none { date.days = nil }
+    return date
+  }
+
+  private func moved(_ days: ClosedRange<CivilDay>, years: Int) -> ClosedRange<CivilDay>? {
+    let (a, b) = (days.lowerBound.adding(months: 12 * years), days.upperBound.adding(months: 12 * years))
+    return a <= b ? a...b : nil
+  }
+
+  /// Both ends a year back: a range in the past that the turn of the year parts.
+  private func moved(
+    _ first: ClosedRange<CivilDay>, _ last: ClosedRange<CivilDay>
+  ) -> (ClosedRange<CivilDay>?, ClosedRange<CivilDay>?)? {
+    guard let back = moved(first, years: -1) else { return nil }
+    return (back, last)
+  }
+
+  private func clockDate(_ item: DateItem, _ start: CalendarPoint) -> CalendarDate {
+    var date = CalendarDate(form: .clock, start: start, iso: item.time.map(isoTime) ?? "")
+    date.defect = item.time?.defect ?? .none
+    if let endTime = item.endTime {
+      var end = CalendarPoint()
+      set(&end, endTime)
+      date.end = end
+      date.iso += "/" + isoTime(endTime)
+      if date.defect == .none { date.defect = endTime.defect }
+    }
+    return date
+  }
+
+  private func set(_ point: inout CalendarPoint, _ time: ClockValue?) {
+    guard let time, time.part == 0 else { return }
+    point.hour = UInt8(exactly: time.hour)
+    point.minute = time.minute.flatMap { UInt8(exactly: $0) }
+    point.second = time.second.flatMap { UInt8(exactly: $0) }
+    point.zone = time.zone.flatMap { Int16(exactly: $0) }
   }
 }

@@ -5,13 +5,18 @@ struct CompoundReader {
   let text: SentenceText
 
   private static let units: [String: (next: String, factor: Int)] = [
-    "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14), "[lb_av]": ("[oz_av]", 16), "a": ("mo", 12),
+    "[yd_i]": ("[ft_i]", 3), "km": ("m", 1000), "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14), "[lb_av]": ("[oz_av]", 16), "a": ("mo", 12),
     "wk": ("d", 7),
     "d": ("h", 24), "h": ("min", 60), "min": ("s", 60),
   ]
 
-  /// The piece with what belongs to it, told in the smaller unit.
+  /// The piece with what belongs to it, told in the smallest unit.
   func extend(_ piece: AmountReader.Piece) -> AmountReader.Piece {
+    let once = extendOnce(piece)
+    return once.end > piece.end && !once.unit.unit.isMoney ? extend(once) : once
+  }
+
+  private func extendOnce(_ piece: AmountReader.Piece) -> AmountReader.Piece {
     let unit = piece.unit.unit
     if unit.isMoney, unit.factor == .one { return withMinor(piece) ?? piece }
     guard let (code, factor) = Self.units[unit.code], piece.numeral.value.isWhole || unit.code == "a" else {
@@ -20,7 +25,8 @@ struct CompoundReader {
     let smaller = UnitID(code: code)
     let hasAnd = text.isWord(piece.end, "and")
     let isHyphened = text[piece.end].kind == .dash && text.isTight(piece.end) && text.isTight(piece.end + 1)
-    let start = hasAnd || isHyphened ? piece.end + 1 : piece.end
+    let hasComma = text[piece.end].isMark(",") && !unit.isDuration
+    let start = hasAnd || isHyphened || hasComma ? piece.end + 1 : piece.end
     guard text[start].isNumber || text.has(start, .cardinal), let part = NumeralReader(text).read(at: start),
       !part.isScaled,
       part.value < DecimalNumber(factor)
@@ -30,7 +36,7 @@ struct CompoundReader {
       end = named.end
     } else {
       // 5ft 11, 6-foot-2, 11st 9: inches and pounds may go unnamed at their feet and stones.
-      guard unit.code == "[ft_i]" || unit.code == "[stone_av]", !hasAnd, isHyphened || !text[part.end].isWord,
+      guard unit.code == "[ft_i]" || unit.code == "[stone_av]", !hasAnd, !hasComma, isHyphened || !text[part.end].isWord,
         UnitReader(text: text).read(behind: part.end) == nil, !text[part.end].isMark("%")
       else { return piece }
     }

@@ -8,7 +8,17 @@ struct IdentifierReader {
   func end(at index: Int) -> Int? {
     let token = text[index]
     guard token.isNumber else { return nil }
-    return dashed(index) ?? slashed(index) ?? lettered(index) ?? telephone(index) ?? labelled(index)
+    return addressed(index) ?? dashed(index) ?? slashed(index) ?? lettered(index) ?? telephone(index) ?? labelled(index)
+  }
+
+  /// Digits inside an address of the web: behind =, &, ?, _, @ or a per cent sign that is none.
+  private func addressed(_ index: Int) -> Int? {
+    guard text.isTight(index) else { return nil }
+    let mark = text[index - 1]
+    let isInside = mark.isMark("=") || mark.isMark("&") || mark.isMark("?") || mark.isMark("_") || mark.isMark("@")
+      || mark.isMark("%") || mark.isMark("\\")
+    guard isInside, text.isTight(index - 1), index - 1 > text.bounds.lowerBound else { return nil }
+    return text[index + 1].isMark("%") && text.isTight(index + 1) ? index + 2 : index + 1
   }
 
   /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.

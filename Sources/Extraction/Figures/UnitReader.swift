@@ -31,8 +31,12 @@ struct UnitReader {
 
   /// A symbol at the digits, or behind one space where it is no word of prose.
   func symbol(behind index: Int) -> Reading? {
+    // "185-hp", "7-in"
+    let isHyphened = text[index].kind == .dash && text.isTight(index) && text.isTight(index + 1) && text[index + 1].isWord
+    let index = isHyphened ? index + 1 : index
     let token = text[index]
     guard token.end > token.start, !token.shape.contains(.lineBefore) else { return nil }
+    if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
     let start = Int(token.start)
     for symbol in Self.symbolsByByte[Int(text.bytes[start])] {

@@ -8,6 +8,7 @@ struct VagueReader {
 
   func read(at index: Int) -> FigureDraft? {
     let entry = text.word(index)
+    if text.isWord(index, "most") || text.isWord(index, "majority") { return majority(at: index) }
     return entry.has(.group) ? group(at: index) : magnitude(at: index)
   }
 
@@ -60,6 +61,23 @@ struct VagueReader {
       return (low, high)
     }
   }
+
+  /// most residents, most of the, a majority of: a share of more than half. "Most expensive" is none.
+  private func majority(at index: Int) -> FigureDraft? {
+    let isMost = text.isWord(index, "most")
+    let next = index + 1
+    let isShare = text.isWord(next, "of") || (isMost ? isPluralNoun(next) : !text[next].isNumber)
+    guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at") else { return nil }
+    let start = !isMost && text.has(index - 1, .article) ? index - 1 : index
+    var draft = FigureDraft(tokens: start..<next, kind: .fraction, value: nil)
+    draft.interval = (DecimalNumber(5, exponent: -1), .one)
+    draft.hedge = .vague
+    draft.isWords = true
+    draft.resolution = DecimalNumber(5, exponent: -1)
+    return draft
+  }
+
+  private func isPluralNoun(_ index: Int) -> Bool { text.looksPlural(index) && !text.has(index, [.rise, .fall]) }
 
   /// several, a handful of, a couple of; with a scale word: several hundred, a couple of thousand
   private func group(at index: Int) -> FigureDraft? {

@@ -19,6 +19,7 @@ final class Lexicon: Sendable {
         builder.add(TextHash.of(row[0]), wordClass, value: value)
       }
     }
+    for row in WordList("holidays").rows() where row.count == 2 { builder.addFirst(of: row[0], .holidayStart) }
     for phrase in MeasureUnit.names { builder.addFirst(of: phrase, .unitStart) }
     for phrase in MeasureUnit.currencyNames { builder.addFirst(of: phrase, .currencyStart) }
     for symbol in MeasureUnit.moneySymbols
@@ -66,7 +67,7 @@ struct LexiconBuilder {
       entry.classes.formUnion(classes)
       switch classes {
       case .scale, .suffix, .vague: entry.scale = Int8(truncatingIfNeeded: value)
-      case .month, .weekday, .season, .dayWord, .clockWord, .dateUnit, .dayPart:
+      case .month, .weekday, .season, .dayWord, .clockWord, .dateUnit, .dayPart, .dateWord, .decade, .period, .zone:
         // "second", "quarter" and "fall" are numbers or verbs as well: their number stands in its own field.
         if entry.calendar == 0 || classes == .month { entry.calendar = Int8(truncatingIfNeeded: value) }
       case .cardinal, .ordinal, .fraction, .multiple, .dozen, .group:
