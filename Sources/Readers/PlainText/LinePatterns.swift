@@ -14,7 +14,8 @@ enum LinePatterns {
     """
     (?: (?:first\\s+|last\\s+|originally\\s+)?(?:updated|published|posted|modified|created|issued|aired|uploaded)\\b
         (?= .* (?: \(weekday) | \(month) | [0-9]{1,4}[-/.:][0-9]{1,2} | \\bago\\b | today | yesterday ) )
-        \\s*[:–—-]?\\s* (?:by\\s+[^.]{1,40}?\\s+)? (?:(?:on|at)\\s+)? (?: [0-9] | \(weekday) | \(month) | today | yesterday ) .{0,70}
+        \\s*[:–—-]?\\s* (?:by\\s+[^.]{1,40}?\\s+)? (?:(?:on|at)\\s+)? (?: [0-9]{1,4} (?= \\s*(?:\(month)|[ap]\\.?m\\b|h\\b|[A-Z]{3}\\b|(?:minutes?|hours?|days?|years?)\\b) | [-/.:,] | st\\b | nd\\b | rd\\b | th\\b | \\s+[0-9] )
+          | \(weekday) | \(month) | today | yesterday ) .{0,70}
       | (?:publication\\s+)?date\\s*: .{0,40}
       | [0-9]+ \\s* -? \\s* min(?:ute)?s?\\.? \\s+ read
       | (?= [^0-9]{0,40}[0-9] )

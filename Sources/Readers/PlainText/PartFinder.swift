@@ -113,7 +113,9 @@ struct PartFinder {
     guard isHeadline(headline, first) else { return }
     lines[headline].role = .headline
     for index in candidates.dropFirst() { lines[index].role = .dek }
-    if isDek(first, headline) { lines[first].role = .dek }
+    guard let next = isDek(first, headline) else { return }
+    lines[first].role = .dek
+    for index in (first + 1)..<next where lines[index].kind == .byline { lines[index].role = .meta }
   }
 
   /// A short line over a longer text, or over a blank line.
@@ -172,20 +174,23 @@ struct PartFinder {
 
   /// Whether the first paragraph is a standfirst: one sentence in front of the byline; or in front of the picture, where the
   /// paragraph behind it opens the story once more.
-  private func isDek(_ first: Int, _ headline: Int) -> Bool {
+  ///
+  /// - Returns: the paragraph behind it; nil where it is none.
+  private func isDek(_ first: Int, _ headline: Int) -> Int? {
     let line = lines[first]
     guard line.count <= Self.longestDek, !holdsSentenceBreak(line.range), !opensWithDateline(line.range),
       let next = lines[(first + 1)...].firstIndex(where: { $0.role == nil && $0.kind == .text }), isParagraph(next)
-    else { return false }
+    else { return nil }
     let between = lines[(first + 1)..<next]
-    if between.contains(where: { $0.kind == .byline || $0.kind == .stamp }) { return true }
-    guard between.contains(where: { $0.role == .caption || $0.kind == .bullet || $0.kind == .summaryHeading }) else {
-      return false
-    }
-    guard !lines[headline..<first].contains(where: { $0.kind == .byline }) else { return false }
-    return sharedWords(line.range, lines[next].range) >= 3
+    if between.contains(where: { $0.kind == .byline || $0.kind == .stamp }) { return next }
+    guard between.contains(where: { $0.role == .caption || $0.kind == .bullet || $0.kind == .summaryHeading }),
+      !lines[headline..<first].contains(where: { $0.kind == .byline })
+    else { return nil }
+    let isToldAgain =
+      sharedWords(line.range, lines[next].range) >= 3
       || isNews(lines[next].range) && !classifier.matches(LinePatterns.attribution, line.range)
         && !classifier.matches(LinePatterns.day, line.range)
+    return isToldAgain ? next : nil
   }
 
   /// Whether a paragraph says who told it and when.
