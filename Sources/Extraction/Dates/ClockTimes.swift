@@ -175,8 +175,12 @@ extension DateParser {
     guard let (minute, last) = cardinal(joined), minute < 60, minute >= 1 else { return nil }
     time.minute = minute
     time.end = last
-    guard let (half, behind) = meridiem(last) else { return nil }
-    return applied(half, to: time, end: behind)
+    if let (half, behind) = meridiem(last) { return applied(half, to: time, end: behind) }
+    // "at eleven five", "for eight forty": two numbers that make no third one.
+    guard hour <= 12, link(index - 1) == .at || link(index - 1) == .over, !text[last].isWord || text.has(last, .stop),
+      minute >= 10 || link(index - 1) == .at
+    else { return nil }
+    return time
   }
 
   /// "noon", "midnight", "12 noon".
@@ -258,12 +262,13 @@ extension DateParser {
     } else if link(next) == .inside || link(next) == .at {
       next += 1
       isFramed = link(next - 1) == .at
-      if link(next - 1) == .inside, !bare { return nil }
+      if link(next - 1) == .inside, !bare, link(next) != .early, link(next) != .late { return nil }
     } else if link(next) == .during, link(next + 1) == .the {
       next += 2
       isFramed = true
     }
     if link(next) == .early || link(next) == .late || link(next) == .mid {
+      isFramed = isFramed || link(next - 1) == .inside && next > index
       next = behindDash(next + 1)
     } else if link(next) == .later, link(next + 1) == .inside, link(next + 2) == .the {
       next += 3

@@ -62,8 +62,10 @@ extension DateParser {
     guard let (day, end, isOrdinal) = dayNumber(index), day <= 31, isOrdinal else { return nil }
     var value = DateValue(.partial, .day, index..<end)
     value.day = day
-    let of = behind(.of, end)
-    if let offset = link(of).offset ?? (link(of) == .the ? 0 : nil), unit(of + 1) == .month {
+    var of = behind(.of, end)
+    let isThe = link(of) == .the
+    if isThe, link(of + 1).offset != nil { of += 1 }
+    if let offset = link(of).offset ?? (isThe ? 0 : nil), unit(of + 1) == .month {
       value.end = of + 2
       if let published {
         let month = (CivilDay(year: published.year, month: published.components.month, day: 1) ?? published)
@@ -91,9 +93,11 @@ extension DateParser {
   /// "June next year", "Thanksgiving of last year" are read at their first word; "last week Sunday", "next week on Friday" here.
   private func withinRelative(_ value: DateValue) -> DateValue {
     if value.grain == .year, value.form == .relative, text[value.end].kind == .possessive,
-      let (number, end) = ordinal(value.end + 1), number <= 4, unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
+      let (number, end) = ordinal(value.end + 1), number <= 4,
+      unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
     {
-      var part = DateValue(.relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
+      var part = DateValue(
+        .relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
       part.part = number
       part.year = value.days?.lowerBound.year
       return part
@@ -177,7 +181,9 @@ extension DateParser {
       if second.hour >= 12, first.hour < 12, first.hour + 12 <= second.hour { first.moveToAfternoon() }
       first.isFixed = true
     } else if first.isFixed, !second.isFixed, second.hour <= 12 {
-      if first.hour >= 12, second.hour < 12, second.hour + 12 > first.hour { second.moveToAfternoon() }
+      if second.hour < 12, second.hour < first.hour || first.hour >= 12, second.hour + 12 > first.hour {
+        second.moveToAfternoon()
+      }
       second.isFixed = true
     } else if !first.isFixed, second.hour < first.hour, second.hour < 12 {
       second.hour += 12
@@ -193,7 +199,8 @@ extension DateParser {
       (hour, end) = (value, index + 1)
     } else if let (value, next) = cardinal(index), (1...12).contains(value) {
       (hour, end) = (value, next)
-    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first, let minutes = pointed(index).last,
+    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first,
+      let minutes = pointed(index).last,
       hours.value <= 12, minutes.count == 2, minutes.value < 60
     {
       (hour, end) = (hours.value, index + 1)
@@ -235,9 +242,11 @@ extension DateParser {
       second = ClockValue(hour: value, end + 1..<next)
       end = next
     }
-    let isCued = isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
+    let isCued =
+      isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
       || cue == .before || cue == .after || cue == .to || minute != nil || second != nil
-    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3) else {
+    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3)
+    else {
       return nil
     }
     var time = ClockValue(hour: hour, minute: minute, index..<end)
@@ -260,9 +269,12 @@ extension DateParser {
   /// "between 3 and 8 yesterday", "from 5 to 6 on 1/1/2015": bare hours that only their date tells.
   func bareHours(_ index: Int) -> DateItem? {
     let frame = link(index)
-    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else { return nil }
+    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else {
+      return nil
+    }
     guard link(first.end).isLink || isDash(first.end) || frame == .between && link(first.end) == .and,
-      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end), !isMark(second.end, "/")
+      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end),
+      !isMark(second.end, "/")
     else { return nil }
     var start = ClockValue(hour: first.value, index + 1..<first.end)
     var end = ClockValue(hour: second.value, first.end + 1..<second.end)
@@ -296,7 +308,9 @@ extension DateParser {
         part.end = exact.end
         result.time = adjusted(exact, to: part.part)
         result.end = exact.end
-      } else if link(part.end) == .from || link(part.end) == .between, let range = timeRange(part.end) {
+      } else if link(part.end) == .from || link(part.end) == .between,
+        let range = timeRange(part.end) ?? bareHours(part.end)
+      {
         result.time = range.time.map { adjusted($0, to: part.part) }
         result.endTime = range.endTime.map { adjusted($0, to: part.part) }
         result.end = range.end
@@ -306,7 +320,7 @@ extension DateParser {
     next = behindComma(next)
     if isMark(next, "@") { next += 1 }
     let cue = link(next)
-    if cue == .from || cue == .between, let range = timeRange(next) {
+    if cue == .from || cue == .between, let range = timeRange(next) ?? bareHours(next) {
       result.time = range.time
       result.endTime = range.endTime
       result.end = range.end
@@ -335,6 +349,12 @@ extension DateParser {
       }
       return result
     }
+    if isAt, let range = bareTimeRange(target, framed: false) {
+      result.time = range.time
+      result.endTime = range.endTime
+      result.end = range.end
+      return result
+    }
     if isAt, let item = hourInPart(target, isFramed: true) {
       result.time = item.time
       result.end = item.end
@@ -351,6 +371,13 @@ extension DateParser {
   func bareHour(_ index: Int) -> ClockValue? {
     let found: (value: Int, end: Int)
     if let (value, count) = digits(index), count <= 2 {
+      let letter = isTight(index + 1) && (text.isWord(index + 1, "p") || text.isWord(index + 1, "a"))
+      if letter, (1...12).contains(value) {
+        var time = ClockValue(hour: value % 12, index..<index + 2)
+        if text.isWord(index + 1, "p") { time.moveToAfternoon() }
+        time.isFixed = true
+        return time
+      }
       found = (value, index + 1)
     } else if let word = cardinal(index) {
       found = word
@@ -407,7 +434,8 @@ extension DateParser {
     var next = behindComma(result.end)
     if link(next) == .on || link(next) == .of { next += 1 }
     next = behind(.the, next)
-    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next), day <= 31,
+    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next),
+      day <= 31,
       calendar(behind(.of, end), .month) == nil, !text[end].isWord, text[end].kind != .dash, !isMark(end, "/")
     {
       var date = DateValue(.partial, .day, next..<end)

@@ -31,6 +31,10 @@ extension DateParser {
         return joinedPart(part)
       }
     }
+    if let part = dayPart(index, bare: true) {
+      let item = joinedPart(part)
+      if item.time?.part == 0 { return item }
+    }
     return wholeSentence(index, index + 1) ? dayPart(index, bare: true).map { DateItem($0) } : nil
   }
 
@@ -42,7 +46,13 @@ extension DateParser {
       item.start = part.start
       return item
     }
-    return joiningDate(DateItem(part))
+    var item = joiningDate(DateItem(part))
+    if item.date != nil, let range = timeRange(item.end) {
+      item.time = range.time
+      item.endTime = range.endTime
+      item.end = range.end
+    }
+    return item
   }
 
   /// The mention as the public type has it.
