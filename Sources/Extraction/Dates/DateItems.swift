@@ -295,7 +295,7 @@ extension DateParser {
 
   /// A time behind a date: "May 5 at 8pm", "Monday morning", "tomorrow from 9am to 5pm".
   private func joiningTime(_ item: DateItem) -> DateItem {
-    guard let date = item.date, date.grain == .day else { return item }
+    guard let date = item.date, date.grain == .day, !date.isHoliday else { return item }
     var result = item
     var next = item.end
     let own = date.dayPart > 0 ? ClockValue(part: date.dayPart, date.start..<date.end) : nil

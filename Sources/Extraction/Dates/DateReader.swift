@@ -68,8 +68,16 @@ extension DateParser {
     let name = isOpen ? days.map { isoName($0, first) } : nil
     guard item.isRange else {
       var date = CalendarDate(form: first.form, start: start, iso: startISO, days: first.isAnaphoric ? nil : days)
-      date.resolved = (name ?? (item.time != nil ? nil : nil)).map { $0 + (item.time.map(isoTime) ?? "") }
+      date.resolved = name.map { $0 + (item.time.map(isoTime) ?? "") }
       date.defect = defect
+      // Where a part of a period is meant, `iso` names the period and `resolved` the part.
+      if let days, let name, let part = item.time?.part, (1...4).contains(part), days.lowerBound == days.upperBound {
+        if first.form == .relative { date.iso = name + (item.time.map(isoTime) ?? "") }
+        date.resolved = isoDayPart(part, on: days.lowerBound)
+      } else if let days, item.time == nil, let part = stretch(days, first) {
+        if first.form == .relative { date.iso = isoName(days, first) }
+        date.resolved = "\(part.lowerBound.iso)/\(part.upperBound.iso)"
+      }
       return date
     }
     return rangeDate(item, first, start, startISO, days, isOpen, cue)

@@ -21,8 +21,12 @@ struct DateValue {
   var isBeforeEra = false
   /// Whether it is a date by its form alone; if not, the words around it have to prove it.
   var isCertain = true
+  /// Which part of its period is meant: the early, the middle or the late one.
+  var edge = DateWord.none
   /// The part of the day that belongs to it: "tonight", "this morning", "last night"; 0 for none.
   var dayPart = 0
+  /// A day by its name, which takes no hour: "Christmas at 8:00" is said in two.
+  var isHoliday = false
   /// "five days later": told from another day than the publication date.
   var isAnaphoric = false
   var defect = CalendarDefect.none

@@ -8,6 +8,7 @@ extension DateParser {
       return nil
     }
     var value = DateValue(.partial, .day, index..<end)
+    value.isHoliday = true
     let of = behind(.of, end)
     if let (year, behind) = ofYear(end)
       ?? (link(end) == .inside || link(end) == .of ? yearWords(end + 1) : yearWords(end)),
@@ -29,6 +30,12 @@ extension DateParser {
     if unit(value.end) == .weekend, rule.length == 1 {
       value.end += 1
       value.grain = .weekend
+      if value.year == nil, let (year, end) = yearNumber(value.end), yearFollows(value.end, end: end) {
+        value.year = year
+        value.end = end
+        value.form = .absolute
+        value.days = rule.days(of: year)
+      }
       value.shape = (value.year.map { padded($0, 4) } ?? "XXXX") + "-WXX-WE"
       value.days = value.days.map { days in
         let day = days.lowerBound

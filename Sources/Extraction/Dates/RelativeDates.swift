@@ -145,7 +145,9 @@ extension DateParser {
     } else if offset < 0 {
       value.days = shifted(day, -number, unit)...day
     } else {
-      value.days = day.adding(days: 1)...max(day.adding(days: 1), shifted(day, number, unit))
+      let before = tokens.lowerBound - (link(tokens.lowerBound - 1) == .the ? 2 : 1)
+      let start = link(before) == .within ? day : day.adding(days: 1)
+      value.days = start...max(start, shifted(day, number, unit))
     }
     return value
   }

@@ -26,6 +26,18 @@ extension DateParser {
       value.end = end
       return value
     }
+    // "Monday two weeks from now".
+    if text.has(name, .cardinal) || text[name].isNumber, let distance = countLed(name), distance.start == name, distance.form == .relative,
+      !distance.isAnaphoric, distance.part != 0
+    {
+      value.end = distance.end
+      value.form = .relative
+      value.shape = "XXXX-WXX-\(number)"
+      let day = CivilDay(number: distance.part)
+      let found = day.adding(days: number - day.weekday)
+      value.days = published == nil ? nil : found...found
+      return value
+    }
     let of = behind(.of, name)
     if unit(of + 1) == .week, let offset = link(of).offset {
       value.end = of + 2

@@ -71,6 +71,7 @@ extension DateParser {
         && !countsNoun(end)
         || isMark(index - 1, "(") && (isMark(end, ")") || isDash(end) || isMark(end, ",")) && year < 2100
     }
+    if text.isWord(index - 1, "than"), link(index - 2) == .later || link(index - 2) == .earlier { return true }
     if text.has(index - 1, [.cardinal, .hedgeEnd]) || text[index - 1].isNumber { return false }
     if link(index - 1) == .at
       || text.isWord(index - 1, "than") && link(index - 2) != .later && link(index - 2) != .earlier
