@@ -138,10 +138,11 @@ extension DateParser {
       // "I am": the pronoun comes first, never a number; "7 am" may open "7 am ..." of nothing else.
       return applied(half, to: time, end: end)
     }
-    if link(index + 1) == .meridiemEither, isTight(index + 1) {
+    if link(index + 1) == .meridiemEither, isTight(index + 1), count <= 2, (1...12).contains(number) {
       time.end = index + 2
       return time
     }
+    if let french = hoursByLetter(index, number) { return french }
     if link(index + 1) == .oclock, count <= 2, number <= 12 || number > 24 || number <= 24 {
       time.end = index + 2
       if number > 24 { time.defect = .hourBeyondDay }
@@ -155,6 +156,29 @@ extension DateParser {
       return time
     }
     return nil
+  }
+
+  /// "15h30", "19h" behind a word that takes a time.
+  private func hoursByLetter(_ index: Int, _ hour: Int) -> ClockValue? {
+    guard hour < 25, isTight(index + 1), text[index + 1].isWord else { return nil }
+    let letters = text.bytes(index + 1)
+    guard letters.first == 0x68, letters.count == 1 || letters.count == 3 else { return nil }
+    var time = ClockValue(hour: hour, index..<index + 2)
+    time.isFixed = true
+    if letters.count == 3 {
+      guard let tens = letters.dropFirst().first, let units = letters.last, (0x30...0x35).contains(tens),
+        (0x30...0x39).contains(units)
+      else { return nil }
+      time.minute = Int(tens - 0x30) * 10 + Int(units - 0x30)
+      return time
+    }
+    let cue = link(index - 1)
+    guard
+      cue == .at || cue == .until || cue == .from || cue == .by || zone(index + 2) != nil
+        || wholeSentence(index, index + 2)
+        || text[index - 1].isNumber
+    else { return nil }
+    return time
   }
 
   private func withMeridiem(_ time: ClockValue) -> ClockValue {

@@ -102,7 +102,7 @@ extension DateParser {
       part.year = value.days?.lowerBound.year
       return part
     }
-    guard value.grain == .week, value.form == .relative, let days = value.days else { return value }
+    guard value.grain == .week, value.form == .relative else { return value }
     let next = behindDash(behind(.on, value.end))
     guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6,
       next > value.end || !text[next].isCapitalised || true
@@ -111,8 +111,7 @@ extension DateParser {
     var result = value
     result.grain = .day
     result.shape = "XXXX-WXX-\(weekday)"
-    let day = days.lowerBound.adding(days: weekday - 1)
-    result.days = day...day
+    result.days = value.days.map { $0.lowerBound.adding(days: weekday - 1)...$0.lowerBound.adding(days: weekday - 1) }
     result.end = next + 1
     return result
   }
@@ -141,7 +140,14 @@ extension DateParser {
       return joiningDate(item)
     }
     if let range = bareTimeRange(index, framed: false) { return joiningDate(range) }
-    if let hour = hourInPart(index) { return joiningDate(hour) }
+    if var hour = hourInPart(index) {
+      if hour.endTime == nil, hour.date == nil, var time = hour.time, let end = timeRangeEnd(&time) {
+        hour.time = time
+        hour.endTime = end
+        hour.end = end.end
+      }
+      return joiningDate(hour)
+    }
     guard let found = date(index) else { return nil }
     return joiningTime(DateItem(withRelativeYear(found)))
   }
@@ -155,6 +161,9 @@ extension DateParser {
         || link == .and && self.link(first.start - 1) == .between
     else { return nil }
     let next = first.end + 1
+    if let item = hourInPart(next, isFramed: true), let second = item.time, item.date == nil, item.endTime == nil {
+      return second
+    }
     if var second = clock(next) {
       guard second.part == 0 else { return nil }
       matchHalf(&first, &second)
@@ -252,7 +261,7 @@ extension DateParser {
     var time = ClockValue(hour: hour, minute: minute, index..<end)
     if let part = dayPart(end, bare: false), link(end) == .inside || link(end) == .at {
       time = adjusted(time, to: part.part)
-      if second != nil { second?.isFixed = false }
+      time.end = part.end
       var item = DateItem(time)
       item.endTime = second.map { adjusted($0, to: part.part) }
       item.end = part.end
@@ -298,6 +307,12 @@ extension DateParser {
     guard let date = item.date, date.grain == .day, !date.isHoliday else { return item }
     var result = item
     var next = item.end
+    if date.weekday != nil, link(next) == .am || link(next) == .pm, !text[next + 1].isWord || text.has(next + 1, .stop)
+    {
+      result.time = ClockValue(part: link(next) == .am ? 1 : 2, next..<next + 1)
+      result.end = next + 1
+      return result
+    }
     let own = date.dayPart > 0 ? ClockValue(part: date.dayPart, date.start..<date.end) : nil
     if var part = own ?? dayPart(behindComma(next), bare: next == behindComma(next)) {
       result.time = part
@@ -360,6 +375,11 @@ extension DateParser {
       result.end = item.end
       return result
     }
+    if cue == .at, let time = pointedHour(target), tense(before: item.start) != .past {
+      result.time = time
+      result.end = time.end
+      return result
+    }
     if cue == .at || cue == .around || isMark(next - 1, "@"), let hour = bareHour(target) {
       result.time = hour
       result.end = hour.end
@@ -391,6 +411,16 @@ extension DateParser {
     return ClockValue(hour: found.value, index..<found.end)
   }
 
+  /// "at 2.30" behind a date in a sentence that looks ahead; in one that looks back it is a price or a mark.
+  private func pointedHour(_ index: Int) -> ClockValue? {
+    let parts = pointed(index)
+    guard parts.count == 2, (1...23).contains(parts[0].value), parts[1].count == 2, parts[1].value < 60,
+      parts[1].value % 5 == 0,
+      !text[index + 1].isWord || text.has(index + 1, .stop), !isMark(index + 1, "%"), !isGluedLeft(index)
+    else { return nil }
+    return ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
+  }
+
   /// A part of the day says which half an hour is in.
   func adjusted(_ time: ClockValue, to part: Int) -> ClockValue {
     var time = time
@@ -409,7 +439,9 @@ extension DateParser {
     let frame = link(index)
     guard frame == .from || frame == .between else { return nil }
     let start = index + 1
-    if var first = clock(start) {
+    if var first = clock(start)
+      ?? hourInPart(start, isFramed: true).flatMap({ $0.date == nil && $0.endTime == nil ? $0.time : nil })
+    {
       guard let second = timeRangeEnd(&first) else { return nil }
       var item = DateItem(first)
       item.endTime = second

@@ -25,7 +25,7 @@ enum HebrewCalendar {
     let (before, this, next) = (elapsed(year - 1), elapsed(year), elapsed(year + 1))
     let delay = next - this == 356 ? 2 : this - before == 382 ? 1 : 0
     // Day 1 of the Hebrew calendar is 3761-10-07 B.C. (Julian); 1970-01-01 is the 2,092,591st day from it.
-    return this + delay - 2_092_591
+    return this + delay - 2_092_590
   }
 
   private static func length(_ month: Int, _ year: Int) -> Int {

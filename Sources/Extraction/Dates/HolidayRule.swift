@@ -45,6 +45,11 @@ struct HolidayRule: Sendable {
     }
   }
 
+  /// Whether its days begin on the evening before.
+  var isHebrew: Bool {
+    if case .hebrew = kind { true } else { false }
+  }
+
   var shape: String {
     if case .weekday(let month, let weekday, let number, 0) = kind {
       return "XXXX-\(padded(month, 2))-WXX-\(weekday)-\(number)"
@@ -54,7 +59,9 @@ struct HolidayRule: Sendable {
 
   /// The days of the holiday in a year; nil where it has none.
   func days(of year: Int) -> ClosedRange<CivilDay>? {
-    first(of: year).map { $0...$0.adding(days: max(0, length - 1)) }
+    // A day of the Hebrew calendar begins on the evening before.
+    let eve = isHebrew ? 1 : 0
+    return first(of: year).map { $0.adding(days: -eve)...$0.adding(days: max(0, length - 1)) }
   }
 
   private func first(of year: Int) -> CivilDay? {

@@ -12,7 +12,7 @@ extension DateParser {
     let of = behind(.of, end)
     if let (year, behind) = ofYear(end)
       ?? (link(end) == .inside || link(end) == .of ? yearWords(end + 1) : yearWords(end)),
-      yearFollows(behind - 1, end: behind)
+      yearFollows(behind - 1, end: behind) || unit(behind) == .weekend
     {
       value.year = year
       value.end = behind
@@ -45,6 +45,7 @@ extension DateParser {
       return value
     }
     if rule.length > 1 { value.grain = .span }
+    if rule.isHebrew, rule.length == 1 { value.part = value.days?.lowerBound.number ?? 0 }
     if case .fixed(let month, let day) = rule.kind {
       (value.month, value.day) = (month, day)
       value.shape = "\(value.year.map { padded($0, 4) } ?? "XXXX")-\(padded(month, 2))-\(padded(day, 2))"
@@ -78,7 +79,7 @@ extension DateParser {
     func distance(_ days: ClosedRange<CivilDay>) -> Int {
       if days.lowerBound > published { return (days.lowerBound - published) * (tense == .past ? 4 : 1) }
       if days.upperBound < published {
-        return (published - days.upperBound) * (tense == .past ? 1 : tense == .unknown ? 40 : 4)
+        return (published - days.upperBound) * (tense == .past ? 1 : tense == .unknown ? 400 : 4)
       }
       return 0
     }

@@ -9,7 +9,9 @@ extension DateParser {
     }
     if isMark(index - 1, "/"), isTight(index) { return nil }
     // Behind a number and a hyphen it is a part of a code, unless a date stands there too (10/1/2018-10/7/2018).
-    if isDash(index - 1), isTight(index), text[index - 2].isNumber, isTight(index - 1), !isMark(index - 3, "/") { return nil }
+    if isDash(index - 1), isTight(index), text[index - 2].isNumber, isTight(index - 1), !isMark(index - 3, "/") {
+      return nil
+    }
     let hasPoint = text[index].end - text[index].start >= 6
     guard hasPoint || isMark(index + 1, "/") || isDash(index + 1), hasPoint || isTight(index + 1) else { return nil }
     let points = pointed(index)
