@@ -48,6 +48,11 @@ extension DateParser {
     else {
       return nil
     }
+    if next == end, let (day, behind, _) = dayNumber(behindStop(next + 1)), day <= 31, !isMark(behind, ":") {
+      var value = DateValue(.absolute, .day, index..<behind)
+      (value.year, value.month, value.day) = (year, month, day)
+      return checked(value)
+    }
     if dayNumber(next + 1) != nil || next > end && !isMark(next + 1, ".") && next + 1 < text.bounds.upperBound {
       return nil
     }
@@ -104,9 +109,7 @@ extension DateParser {
     }
     guard value.grain == .week, value.form == .relative else { return value }
     let next = behindDash(behind(.on, value.end))
-    guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6,
-      next > value.end || !text[next].isCapitalised || true
-    else { return value }
+    guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6 else { return value }
     guard calendar(next + 1, .month) == nil, calendar(next + 2, .month) == nil else { return value }
     var result = value
     result.grain = .day

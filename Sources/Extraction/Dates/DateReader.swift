@@ -8,6 +8,7 @@ struct DateReader {
 
   /// Reads a date or time that begins at a token, or a few tokens before it; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
+    guard Self.mayBegin(text, index) else { return nil }
     let floor = max(text.bounds.lowerBound, collector.figures.last?.tokens.upperBound ?? 0)
     let parser = DateParser(text: text, published: published, floor: floor, scratch: scratch)
     guard let item = parser.mention(index) ?? parser.partOfDay(index), item.end > index,
@@ -19,6 +20,36 @@ struct DateReader {
     let isTime = item.date == nil
     collector.add(parser.calendarDate(item), range: text.range(tokens), tokens: tokens, kind: isTime ? .time : .date)
     return tokens.upperBound
+  }
+}
+
+/// The first look at a token: most numbers and cue words stand before a word that no date has.
+extension DateReader {
+  private static let names: WordClass = [.month, .weekday, .season, .dayWord, .clockWord, .dayPart, .decade, .period]
+  private static let neighbours: WordClass = [
+    .month, .weekday, .season, .dayWord, .clockWord, .dayPart, .decade, .period, .dateUnit, .dateWord, .cardinal,
+    .ordinal, .group, .holidayStart, .zone,
+  ]
+
+  private static func mayBegin(_ text: SentenceText, _ index: Int) -> Bool {
+    let (token, word, next) = (text[index], text.word(index), text[index + 1])
+    if token.isNumber {
+      // Four digits may be a year whatever follows; other numbers need a mark or a word of dates behind them.
+      guard next.isWord else { return true }
+      return text.has(index + 1, neighbours) || token.end - token.start == 4 || token.end - token.start > 5
+        || !next.hasSpaceBefore || text.isWord(index + 1, "business")
+    }
+    guard token.isWord else { return true }
+    if word.has(names) { return true }
+    if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
+    let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
+    guard word.has(usable) else { return text.isWord(index, "fy") }
+    if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
+    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) { return true }
+    return word.has(.dateUnit)
+      && (text.has(index - 1, [.indefinite, .article]) || text.isWord(index + 1, "starting")
+        || text.isWord(index + 1, "commencing") || text.isWord(index + 1, "ending"))
+      || next.isMark(".") || next.end == next.start || text.isWord(index + 1, "qtr")
   }
 }
 

@@ -93,11 +93,11 @@ extension DateParser {
     let hasCue =
       text.has(index - 1, .weekday) || cue == .on || cue == .until || cue == .since || cue == .before || cue == .after
       || cue == .by || cue == .from || cue == .this || cue == .next || cue == .to
-      || wholeSentence(index, index + 3) || isZeroPadded(a, b)
+      || isZeroPadded(a, b) || wholeSentence(index, index + 3) && (a.value > 12 || b.value > 12)
     let dayFirst = a.value > 12 || b.value <= 12 && isDayFirst("/")
     guard var value = dayAndMonth(a, b, at: index, dayFirst: dayFirst) else { return nil }
     value.isCertain = hasCue
-    return value
+    return hasCue || !wholeSentence(index, index + 3) ? value : nil
   }
 
   private func isZeroPadded(_ a: Field, _ b: Field) -> Bool {

@@ -29,6 +29,7 @@ extension DateParser {
   private func isTitle(_ index: Int) -> Bool {
     guard text[index].isCapitalised, !text[index].shape.contains(.sentenceStart) else { return false }
     let before = text[index - 1]
+    if text.isWord(index - 1, "usa") { return true }
     if text.isWord(index + 1, "show") || text.isWord(index + 1, "programme") || text.isWord(index + 1, "program") {
       return true
     }

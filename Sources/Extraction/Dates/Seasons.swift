@@ -74,7 +74,7 @@ extension DateParser {
 
   private func yearWithOrdinalQuarter(_ index: Int, _ year: Int, _ next: Int) -> DateValue? {
     let first = behind(.the, next)
-    guard first > next, let (number, end) = ordinal(first), number <= 4 else { return nil }
+    guard let (number, end) = ordinal(first), number <= 4 else { return nil }
     let noun = behindDash(end)
     return unit(noun) == .quarter ? period(number, year: year, index..<noun + 1) : nil
   }

@@ -88,6 +88,7 @@ extension DateParser {
     if text.has(index - 1, [.article, .possessivePronoun, .determiner]) || text[index - 1].kind == .possessive {
       return (1800...2060).contains(year)
     }
+    if year % 100 == 0, !text.has(end, [.auxiliary]), text[end].isWord, link(index - 1) == .none { return false }
     let before = text[index - 1]
     if before.isWord, before.isCapitalised, !before.shape.contains(.sentenceStart), link(index - 1) == .none,
       !text.has(index - 1, [.stop, .month, .season, .weekday, .organisationNoun]), year < 1900 || year > 2040
