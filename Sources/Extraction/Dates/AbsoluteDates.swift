@@ -73,7 +73,7 @@ extension DateParser {
       return false
     }
     if text.has(end, .people) || unit(end).map({ $0 != .day && $0 != .week && $0 != .weekend }) == true { return false }
-    if !text[index].isNumber { return cardinalDay(index, end: end) }
+    if !text[index].isNumber { return text.has(month - 1, .weekday) || cardinalDay(index, end: end) }
     return true
   }
 

@@ -48,6 +48,11 @@ extension DateParser {
     else {
       return nil
     }
+    if next == end, let (day, behind, _) = dayNumber(behindStop(next + 1)), day <= 31, !isMark(behind, ":") {
+      var value = DateValue(.absolute, .day, index..<behind)
+      (value.year, value.month, value.day) = (year, month, day)
+      return checked(value)
+    }
     if dayNumber(next + 1) != nil || next > end && !isMark(next + 1, ".") && next + 1 < text.bounds.upperBound {
       return nil
     }
@@ -62,8 +67,10 @@ extension DateParser {
     guard let (day, end, isOrdinal) = dayNumber(index), day <= 31, isOrdinal else { return nil }
     var value = DateValue(.partial, .day, index..<end)
     value.day = day
-    let of = behind(.of, end)
-    if let offset = link(of).offset ?? (link(of) == .the ? 0 : nil), unit(of + 1) == .month {
+    var of = behind(.of, end)
+    let isThe = link(of) == .the
+    if isThe, link(of + 1).offset != nil { of += 1 }
+    if let offset = link(of).offset ?? (isThe ? 0 : nil), unit(of + 1) == .month {
       value.end = of + 2
       if let published {
         let month = (CivilDay(year: published.year, month: published.components.month, day: 1) ?? published)
@@ -91,24 +98,23 @@ extension DateParser {
   /// "June next year", "Thanksgiving of last year" are read at their first word; "last week Sunday", "next week on Friday" here.
   private func withinRelative(_ value: DateValue) -> DateValue {
     if value.grain == .year, value.form == .relative, text[value.end].kind == .possessive,
-      let (number, end) = ordinal(value.end + 1), number <= 4, unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
+      let (number, end) = ordinal(value.end + 1), number <= 4,
+      unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
     {
-      var part = DateValue(.relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
+      var part = DateValue(
+        .relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
       part.part = number
       part.year = value.days?.lowerBound.year
       return part
     }
-    guard value.grain == .week, value.form == .relative, let days = value.days else { return value }
+    guard value.grain == .week, value.form == .relative else { return value }
     let next = behindDash(behind(.on, value.end))
-    guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6,
-      next > value.end || !text[next].isCapitalised || true
-    else { return value }
+    guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6 else { return value }
     guard calendar(next + 1, .month) == nil, calendar(next + 2, .month) == nil else { return value }
     var result = value
     result.grain = .day
     result.shape = "XXXX-WXX-\(weekday)"
-    let day = days.lowerBound.adding(days: weekday - 1)
-    result.days = day...day
+    result.days = value.days.map { $0.lowerBound.adding(days: weekday - 1)...$0.lowerBound.adding(days: weekday - 1) }
     result.end = next + 1
     return result
   }
@@ -137,7 +143,14 @@ extension DateParser {
       return joiningDate(item)
     }
     if let range = bareTimeRange(index, framed: false) { return joiningDate(range) }
-    if let hour = hourInPart(index) { return joiningDate(hour) }
+    if var hour = hourInPart(index) {
+      if hour.endTime == nil, hour.date == nil, var time = hour.time, let end = timeRangeEnd(&time) {
+        hour.time = time
+        hour.endTime = end
+        hour.end = end.end
+      }
+      return joiningDate(hour)
+    }
     guard let found = date(index) else { return nil }
     return joiningTime(DateItem(withRelativeYear(found)))
   }
@@ -151,6 +164,9 @@ extension DateParser {
         || link == .and && self.link(first.start - 1) == .between
     else { return nil }
     let next = first.end + 1
+    if let item = hourInPart(next, isFramed: true), let second = item.time, item.date == nil, item.endTime == nil {
+      return second
+    }
     if var second = clock(next) {
       guard second.part == 0 else { return nil }
       matchHalf(&first, &second)
@@ -177,7 +193,9 @@ extension DateParser {
       if second.hour >= 12, first.hour < 12, first.hour + 12 <= second.hour { first.moveToAfternoon() }
       first.isFixed = true
     } else if first.isFixed, !second.isFixed, second.hour <= 12 {
-      if first.hour >= 12, second.hour < 12, second.hour + 12 > first.hour { second.moveToAfternoon() }
+      if second.hour < 12, second.hour < first.hour || first.hour >= 12, second.hour + 12 > first.hour {
+        second.moveToAfternoon()
+      }
       second.isFixed = true
     } else if !first.isFixed, second.hour < first.hour, second.hour < 12 {
       second.hour += 12
@@ -193,7 +211,8 @@ extension DateParser {
       (hour, end) = (value, index + 1)
     } else if let (value, next) = cardinal(index), (1...12).contains(value) {
       (hour, end) = (value, next)
-    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first, let minutes = pointed(index).last,
+    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first,
+      let minutes = pointed(index).last,
       hours.value <= 12, minutes.count == 2, minutes.value < 60
     {
       (hour, end) = (hours.value, index + 1)
@@ -235,15 +254,17 @@ extension DateParser {
       second = ClockValue(hour: value, end + 1..<next)
       end = next
     }
-    let isCued = isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
+    let isCued =
+      isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
       || cue == .before || cue == .after || cue == .to || minute != nil || second != nil
-    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3) else {
+    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3)
+    else {
       return nil
     }
     var time = ClockValue(hour: hour, minute: minute, index..<end)
     if let part = dayPart(end, bare: false), link(end) == .inside || link(end) == .at {
       time = adjusted(time, to: part.part)
-      if second != nil { second?.isFixed = false }
+      time.end = part.end
       var item = DateItem(time)
       item.endTime = second.map { adjusted($0, to: part.part) }
       item.end = part.end
@@ -260,9 +281,12 @@ extension DateParser {
   /// "between 3 and 8 yesterday", "from 5 to 6 on 1/1/2015": bare hours that only their date tells.
   func bareHours(_ index: Int) -> DateItem? {
     let frame = link(index)
-    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else { return nil }
+    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else {
+      return nil
+    }
     guard link(first.end).isLink || isDash(first.end) || frame == .between && link(first.end) == .and,
-      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end), !isMark(second.end, "/")
+      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end),
+      !isMark(second.end, "/")
     else { return nil }
     var start = ClockValue(hour: first.value, index + 1..<first.end)
     var end = ClockValue(hour: second.value, first.end + 1..<second.end)
@@ -283,9 +307,15 @@ extension DateParser {
 
   /// A time behind a date: "May 5 at 8pm", "Monday morning", "tomorrow from 9am to 5pm".
   private func joiningTime(_ item: DateItem) -> DateItem {
-    guard let date = item.date, date.grain == .day else { return item }
+    guard let date = item.date, date.grain == .day, !date.isHoliday else { return item }
     var result = item
     var next = item.end
+    if date.weekday != nil, link(next) == .am || link(next) == .pm, !text[next + 1].isWord || text.has(next + 1, .stop)
+    {
+      result.time = ClockValue(part: link(next) == .am ? 1 : 2, next..<next + 1)
+      result.end = next + 1
+      return result
+    }
     let own = date.dayPart > 0 ? ClockValue(part: date.dayPart, date.start..<date.end) : nil
     if var part = own ?? dayPart(behindComma(next), bare: next == behindComma(next)) {
       result.time = part
@@ -296,7 +326,9 @@ extension DateParser {
         part.end = exact.end
         result.time = adjusted(exact, to: part.part)
         result.end = exact.end
-      } else if link(part.end) == .from || link(part.end) == .between, let range = timeRange(part.end) {
+      } else if link(part.end) == .from || link(part.end) == .between,
+        let range = timeRange(part.end) ?? bareHours(part.end)
+      {
         result.time = range.time.map { adjusted($0, to: part.part) }
         result.endTime = range.endTime.map { adjusted($0, to: part.part) }
         result.end = range.end
@@ -306,7 +338,7 @@ extension DateParser {
     next = behindComma(next)
     if isMark(next, "@") { next += 1 }
     let cue = link(next)
-    if cue == .from || cue == .between, let range = timeRange(next) {
+    if cue == .from || cue == .between, let range = timeRange(next) ?? bareHours(next) {
       result.time = range.time
       result.endTime = range.endTime
       result.end = range.end
@@ -335,9 +367,20 @@ extension DateParser {
       }
       return result
     }
+    if isAt, let range = bareTimeRange(target, framed: false) {
+      result.time = range.time
+      result.endTime = range.endTime
+      result.end = range.end
+      return result
+    }
     if isAt, let item = hourInPart(target, isFramed: true) {
       result.time = item.time
       result.end = item.end
+      return result
+    }
+    if cue == .at, let time = pointedHour(target), tense(before: item.start) != .past {
+      result.time = time
+      result.end = time.end
       return result
     }
     if cue == .at || cue == .around || isMark(next - 1, "@"), let hour = bareHour(target) {
@@ -351,6 +394,13 @@ extension DateParser {
   func bareHour(_ index: Int) -> ClockValue? {
     let found: (value: Int, end: Int)
     if let (value, count) = digits(index), count <= 2 {
+      let letter = isTight(index + 1) && (text.isWord(index + 1, "p") || text.isWord(index + 1, "a"))
+      if letter, (1...12).contains(value) {
+        var time = ClockValue(hour: value % 12, index..<index + 2)
+        if text.isWord(index + 1, "p") { time.moveToAfternoon() }
+        time.isFixed = true
+        return time
+      }
       found = (value, index + 1)
     } else if let word = cardinal(index) {
       found = word
@@ -362,6 +412,16 @@ extension DateParser {
       !(isMark(found.end, ".") && text[found.end + 1].isNumber && isTight(found.end + 1)), !isGluedLeft(index)
     else { return nil }
     return ClockValue(hour: found.value, index..<found.end)
+  }
+
+  /// "at 2.30" behind a date in a sentence that looks ahead; in one that looks back it is a price or a mark.
+  private func pointedHour(_ index: Int) -> ClockValue? {
+    let parts = pointed(index)
+    guard parts.count == 2, (1...23).contains(parts[0].value), parts[1].count == 2, parts[1].value < 60,
+      parts[1].value % 5 == 0,
+      !text[index + 1].isWord || text.has(index + 1, .stop), !isMark(index + 1, "%"), !isGluedLeft(index)
+    else { return nil }
+    return ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
   }
 
   /// A part of the day says which half an hour is in.
@@ -382,7 +442,9 @@ extension DateParser {
     let frame = link(index)
     guard frame == .from || frame == .between else { return nil }
     let start = index + 1
-    if var first = clock(start) {
+    if var first = clock(start)
+      ?? hourInPart(start, isFramed: true).flatMap({ $0.date == nil && $0.endTime == nil ? $0.time : nil })
+    {
       guard let second = timeRangeEnd(&first) else { return nil }
       var item = DateItem(first)
       item.endTime = second
@@ -407,7 +469,8 @@ extension DateParser {
     var next = behindComma(result.end)
     if link(next) == .on || link(next) == .of { next += 1 }
     next = behind(.the, next)
-    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next), day <= 31,
+    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next),
+      day <= 31,
       calendar(behind(.of, end), .month) == nil, !text[end].isWord, text[end].kind != .dash, !isMark(end, "/")
     {
       var date = DateValue(.partial, .day, next..<end)

@@ -23,12 +23,23 @@ extension DateParser {
   private func joinDateBehind(_ range: DateItem) -> DateItem {
     var next = behindComma(range.end)
     if link(next) == .on || link(next) == .of { next += 1 }
+    if let part = dayPart(next, bare: false), next == range.end {
+      return adjusted(range, to: part.part, end: part.end)
+    }
     guard let date = date(next), date.start == next, date.grain == .day, date.isCertain, !date.isAnaphoric else {
       return range
     }
     var result = range
     result.date = date
     result.end = date.end
+    return date.dayPart > 0 ? adjusted(result, to: date.dayPart, end: date.end) : result
+  }
+
+  private func adjusted(_ range: DateItem, to part: Int, end: Int) -> DateItem {
+    var result = range
+    result.time = result.time.map { adjusted($0, to: part) }
+    result.endTime = result.endTime.map { adjusted($0, to: part) }
+    result.end = end
     return result
   }
 
@@ -76,7 +87,7 @@ extension DateParser {
     guard date.form != .relative || last.form != .relative || date.grain == last.grain || frame != .none else {
       return nil
     }
-    if isDash, date.grain != last.grain || date.form == .relative { return nil }
+    if isDash, date.grain != last.grain || date.form == .relative || last.form == .relative { return nil }
     // "two years ago to last week" hardly is one; "from 2014 through May 2018" is.
     if date.grain == .decade || date.grain == .century, last.grain != date.grain { return nil }
     result.endDate = last
@@ -188,7 +199,7 @@ extension DateParser {
     }
     if isTight(next + 1), text[next + 1].isWord || isMark(next + 1, "%") { return nil }
     let isLikely = first >= 1800 && year <= 2100
-    if text.has(next + 1, [.people, .scale, .percentWord]) || unit(next + 1) != nil && !isTightDash { return nil }
+    if text.has(next + 1, [.people, .scale, .percentWord]) || unit(next + 1) != nil && isWords { return nil }
     if isWords, frame == .none, !isLikely || !isYearCue(index - 1) { return nil }
     if !isLikely, frame == .none, !isMark(index - 1, "(") { return nil }
     if count == 4, isSlash, last != first + 1 { return nil }

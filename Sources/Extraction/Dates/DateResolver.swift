@@ -144,4 +144,32 @@ extension DateParser {
     guard (1...4).contains(season), let first = CivilDay(year: year, month: season * 3, day: 1) else { return nil }
     return first...first.adding(months: 4).adding(days: -10)
   }
+
+  /// The stretch that "early", "mid" and "late" take of a week, month or year: its first, middle or last third.
+  func stretch(_ days: ClosedRange<CivilDay>, _ value: DateValue) -> ClosedRange<CivilDay>? {
+    guard value.edge != .none else { return nil }
+    let (first, last) = (days.lowerBound, days.upperBound)
+    func range(_ a: CivilDay, _ b: CivilDay) -> ClosedRange<CivilDay>? { a <= b ? a...b : nil }
+    switch value.grain {
+    case .week:
+      switch value.edge {
+      case .early: return range(first, first.adding(days: 2))
+      case .mid: return range(first.adding(days: 1), first.adding(days: 4))
+      default: return range(last.adding(days: -2), last)
+      }
+    case .month:
+      switch value.edge {
+      case .early: return range(first, first.adding(days: 9))
+      case .mid: return range(first.adding(days: 10), first.adding(days: 19))
+      default: return range(first.adding(days: 20), last)
+      }
+    case .year:
+      switch value.edge {
+      case .early: return range(first, first.adding(months: 3).adding(days: -1))
+      case .mid: return range(first.adding(months: 4), first.adding(months: 8).adding(days: -1))
+      default: return range(first.adding(months: 8), last)
+      }
+    default: return nil
+    }
+  }
 }

@@ -69,4 +69,13 @@ extension DateParser {
   }
 
   private static let dayParts = ["", "MO", "AF", "EV", "NI", "MEL", "DT"]
+
+  /// The hours of a part of the day: the end of the last ones is the next midnight.
+  func isoDayPart(_ part: Int, on day: CivilDay) -> String {
+    switch part {
+    case 1: "\(day.iso)T00:00/\(day.iso)T12:00"
+    case 2: "\(day.iso)T12:00/\(day.iso)T19:00"
+    default: "\(day.iso)T18:00/\(day.adding(days: 1).iso)T00:00"
+    }
+  }
 }

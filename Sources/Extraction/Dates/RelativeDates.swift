@@ -11,6 +11,7 @@ extension DateParser {
   /// "today", "yesterday", "the day before yesterday", "the day after tomorrow".
   func dayWord(_ index: Int) -> DateValue? {
     if let offset = calendar(index, .dayWord) {
+      if isTitle(index) { return nil }
       var value = relative(.day, index..<index + 1, shape: "XXXX-XX-XX")
       value.days = published.map { $0.adding(days: offset)...$0.adding(days: offset) }
       if text.isWord(index, "tonight") { value.dayPart = 4 }
@@ -22,6 +23,18 @@ extension DateParser {
     var value = relative(.day, index..<index + 3, shape: "XXXX-XX-XX")
     value.days = published.map { $0.adding(days: 2 * offset)...$0.adding(days: 2 * offset) }
     return value
+  }
+
+  /// "USA Today", "World News Tonight", "Radio 4's Today programme": a name, and "to this day" an idiom.
+  private func isTitle(_ index: Int) -> Bool {
+    guard text[index].isCapitalised, !text[index].shape.contains(.sentenceStart) else { return false }
+    let before = text[index - 1]
+    if text.isWord(index - 1, "usa") { return true }
+    if text.isWord(index + 1, "show") || text.isWord(index + 1, "programme") || text.isWord(index + 1, "program") {
+      return true
+    }
+    return before.isWord && before.isCapitalised && !text.has(index - 1, [.stop, .dateWord])
+      && !text[index + 1].isCapitalised
   }
 
   /// "last week", "this past Wednesday", "next June", "the past two weeks", "earlier" and "late" apart.
@@ -61,6 +74,7 @@ extension DateParser {
     if offset == -1 || word == .this, link(end) == .of, link(index - 1) == .the || word == .last { return nil }
     if unit == .day {
       guard word == .next || word == .following || word == .previous || word == .this else { return nil }
+      if link(index - 1) == .to { return nil }
       if word == .next || word == .following || word == .previous, text.has(end, .clockWord) { return nil }
     }
     // "the next quarter", "this quarter" of a match has no publication date to go by, but seldom stands so.
@@ -132,7 +146,9 @@ extension DateParser {
     } else if offset < 0 {
       value.days = shifted(day, -number, unit)...day
     } else {
-      value.days = day.adding(days: 1)...max(day.adding(days: 1), shifted(day, number, unit))
+      let before = tokens.lowerBound - (link(tokens.lowerBound - 1) == .the ? 2 : 1)
+      let start = link(before) == .within ? day : day.adding(days: 1)
+      value.days = start...max(start, shifted(day, number, unit))
     }
     return value
   }
@@ -288,6 +304,7 @@ extension DateParser {
       }
     default:
       guard link(index - 1) == .inside, index - 1 >= floor, !isVagueIn(index - 2), link(next) != .of,
+        finest != .quarter,
         tense(before: index) == .future || wholeSentence(index - 1, next)
       else { return nil }
       isFuture = true

@@ -56,8 +56,8 @@ extension DateParser {
     guard isHalf ? number <= 2 : unit(noun) == .quarter, text[noun].end > text[noun].start else { return nil }
     let part = isHalf ? number + 4 : number
     if let (year, behind) = ofYear(noun + 1) { return period(part, year: year, index..<behind) }
-    if let relative = ofRelativeYear(noun + 1), let year = relative.year {
-      var value = period(part, year: year, index..<relative.end)
+    if let relative = ofRelativeYear(noun + 1) {
+      var value = period(part, year: relative.year, index..<relative.end)
       value.form = .relative
       return value
     }
@@ -74,7 +74,7 @@ extension DateParser {
 
   private func yearWithOrdinalQuarter(_ index: Int, _ year: Int, _ next: Int) -> DateValue? {
     let first = behind(.the, next)
-    guard first > next, let (number, end) = ordinal(first), number <= 4 else { return nil }
+    guard let (number, end) = ordinal(first), number <= 4 else { return nil }
     let noun = behindDash(end)
     return unit(noun) == .quarter ? period(number, year: year, index..<noun + 1) : nil
   }
@@ -182,15 +182,19 @@ extension DateParser {
       link(end + 1) == .of || link(end + 1) == .inside, unit.length != nil
     else { return nil }
     let inner = behind(.the, end + 2)
-    guard let frame = monthLed(inner) ?? labelledYear(inner) ?? (yearNumber(inner) != nil ? year(inner) : nil)
-      ?? relativeUnit(inner), frame.grain == .month || frame.grain == .year
+    guard
+      let frame = monthLed(inner) ?? labelledYear(inner) ?? (yearNumber(inner) != nil ? year(inner) : nil)
+        ?? relativeUnit(inner),
+      frame.grain == .month || frame.grain == .year
     else { return nil }
     var value = DateValue(frame.form, .span, index..<frame.end)
     value.shape = "\(isoShape(frame))/P\(count)"
     guard let days = resolve(frame, tense: tense(before: index)).days else { return value }
-    let other = number > 0
+    let other =
+      number > 0
       ? shifted(days.lowerBound, count, unit).adding(days: -1) : shifted(days.upperBound.adding(days: 1), -count, unit)
-    value.days = number > 0
+    value.days =
+      number > 0
       ? days.lowerBound...max(days.lowerBound, other) : min(days.upperBound, other)...days.upperBound
     return value
   }

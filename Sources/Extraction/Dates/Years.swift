@@ -71,8 +71,11 @@ extension DateParser {
         && !countsNoun(end)
         || isMark(index - 1, "(") && (isMark(end, ")") || isDash(end) || isMark(end, ",")) && year < 2100
     }
+    if text.isWord(index - 1, "than"), link(index - 2) == .later || link(index - 2) == .earlier { return true }
     if text.has(index - 1, [.cardinal, .hedgeEnd]) || text[index - 1].isNumber { return false }
-    if link(index - 1) == .at || text.isWord(index - 1, "than") && link(index - 2) != .later && link(index - 2) != .earlier {
+    if link(index - 1) == .at
+      || text.isWord(index - 1, "than") && link(index - 2) != .later && link(index - 2) != .earlier
+    {
       return false
     }
     if text[index - 1].shape.contains(.allCapitals), year % 100 == 0 { return false }
@@ -85,6 +88,7 @@ extension DateParser {
     if text.has(index - 1, [.article, .possessivePronoun, .determiner]) || text[index - 1].kind == .possessive {
       return (1800...2060).contains(year)
     }
+    if year % 100 == 0, !text.has(end, [.auxiliary]), text[end].isWord, link(index - 1) == .none { return false }
     let before = text[index - 1]
     if before.isWord, before.isCapitalised, !before.shape.contains(.sentenceStart), link(index - 1) == .none,
       !text.has(index - 1, [.stop, .month, .season, .weekday, .organisationNoun]), year < 1900 || year > 2040
