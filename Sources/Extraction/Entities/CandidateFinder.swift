@@ -40,7 +40,7 @@ struct CandidateFinder {
       }
     }
     if capitals >= 3, lower + capitalised <= capitals / 4 { return .capitals }
-    guard capitals + capitalised >= 4, lower * 3 <= capitals + capitalised else { return .prose }
+    guard capitals + capitalised >= 4, lower * 6 <= capitals + capitalised else { return .prose }
     // Words of prose with a capital inside the sentence: only a headline has them.
     var prose = 0
     for index in sentence.dropFirst() where text[index].isCapitalised && text[index].kind == .word {
@@ -128,6 +128,12 @@ struct CandidateFinder {
           if next.hash == Self.i, next.end - next.start == 1 { return end }
           run.append(reader.word(end))
           end += 1
+        } else if text.has(end, .businessSuffix), !reader.lists(next.hash).has(.dictionary) {
+          // Kestrel plc
+          var suffix = reader.word(end)
+          suffix.isTail = true
+          run.append(suffix)
+          end += 1
         } else if let behind = takeLink(end, limit) {
           end = behind
         } else {
@@ -155,7 +161,7 @@ struct CandidateFinder {
         }
       case .quote:
         // Robin "ropz" Kool: a nickname inside a name
-        guard next.hasSpaceBefore, run.count == 1, last.isGiven || !last.isDictionary, let behind = nickname(end, limit)
+        guard next.hasSpaceBefore, run.count < 4, last.isGiven || !last.isDictionary, let behind = nickname(end, limit)
         else {
           return end
         }
@@ -273,7 +279,7 @@ struct CandidateFinder {
     guard next.kind == .word else { return nil }
     if !next.isCapitalised {
       // Tsai Ing-wen: the second half of a given name, no word of prose
-      if run.count >= 2, !last.isDictionary || last.length <= 4, !reader.lists(next.hash).has(.dictionary),
+      if run.count >= 2, !last.isDictionary || last.length <= 4, !reader.lists(next.hash).has(.common),
         next.end - next.start <= 6,
         !run.contains(where: { $0.isLink })
       {

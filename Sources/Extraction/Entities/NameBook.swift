@@ -39,6 +39,9 @@ struct NameBook {
 
   func index(_ hash: UInt64) -> Int? { table[hash].map { Int($0) } }
 
+  /// The person of whom a word is the surname.
+  func person(surname hash: UInt64) -> Int? { lastWords[hash].map { Int($0) } }
+
   /// Counts a candidate under its name.
   mutating func add(_ candidate: inout NameCandidate, index: Int, lists: NameClass) {
     if let known = table[candidate.hash] {

@@ -26,6 +26,8 @@ struct NameEvidence {
     if first.isInitial { score.person += 4 }
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
     if last.cue.has(.personSuffix) { score.person += 5 }
+    // Ing-wen
+    if last.isTail, !last.entry.has(.businessSuffix) { score.person += 5 }
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
     if last.cue.has(.organisationHead) { score.organisation += 5 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
@@ -57,7 +59,9 @@ struct NameEvidence {
     }
     let capitals = words.filter { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
-    let prose = capitals.filter { $0.isDictionary && !(first.isGiven && $0.lists.has([.given, .surname])) }.count
+    let prose = capitals.filter {
+      $0.isDictionary && !$0.isTail && !(first.isGiven && $0.lists.has([.given, .surname]))
+    }.count
     if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
       score.person -= 3
       score.organisation += 1

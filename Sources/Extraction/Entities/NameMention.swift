@@ -79,6 +79,7 @@ extension CandidateFinder {
       if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
         continue
       }
+      if candidate.isBareTitle, name.full < 0 { continue }
       if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name) { continue }
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.

@@ -20,6 +20,11 @@ extension CandidateFinder {
       return
     }
     let isHeaded = run.word(range.upperBound - 1, in: range)?.cue.has(.organisationHead) ?? false
+    if range.count == 1, first.isTitle, first.lists.has(.surname), title.isEmpty {
+      // "Major said": only the surname of someone whom the text has named in full
+      add(range, opens: opens, title: title, known: known, isBareTitle: true)
+      return
+    }
     if let position = titleWord(in: range, isHeaded: isHeaded) {
       splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
       return
@@ -30,6 +35,7 @@ extension CandidateFinder {
       return
     }
     if range.count > 1, let last = run.word(range.upperBound - 1, in: range), last.lists.has(.demonym), title.isEmpty,
+      !last.cue.has(.heads),
       !last.lists.has([.given, .surname]), !first.isGivenOnly
     {
       split(range.lowerBound..<range.upperBound - 1, opens: opens, title: title)
@@ -45,7 +51,7 @@ extension CandidateFinder {
   private func trim(_ range: inout Range<Int>, opens: inout Bool) {
     while let word = run.word(range.lowerBound, in: range) {
       let isFunction =
-        word.hash != Self.new
+        word.hash != Self.new && !word.isTitle
         && word.entry.has([
           .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
           .auxiliary, .negation, .modal,
@@ -59,6 +65,8 @@ extension CandidateFinder {
       else { break }
       if isArticle, range.count == 2, reader.lists(run.phrase(range)).has(.place) { break }
       range = range.lowerBound + 1..<range.upperBound
+      // The capital of the next word is its own.
+      opens = false
     }
     while let word = run.word(range.upperBound - 1, in: range), word.isLink {
       range = range.lowerBound..<range.upperBound - 1
@@ -79,6 +87,7 @@ extension CandidateFinder {
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
     for index in range.dropLast(2)
     where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
+      && !run[index + 1].isLink
       && (run[index + 1].isGivenOnly || run[index + 1].lists.has(.first) && !run[index + 1].lists.has(.role))
     {
       return index
@@ -159,7 +168,9 @@ extension CandidateFinder {
   }
 
   /// Adds a candidate for the words of a range.
-  private mutating func add(_ range: Range<Int>, opens: Bool, title: Range<Int>, known: NameClass) {
+  private mutating func add(
+    _ range: Range<Int>, opens: Bool, title: Range<Int>, known: NameClass, isBareTitle: Bool = false
+  ) {
     guard let first = run.word(range.lowerBound, in: range), let last = run.word(range.upperBound - 1, in: range) else {
       return
     }
@@ -178,6 +189,7 @@ extension CandidateFinder {
     candidate.initials = initials(range)
     candidate.title = title
     candidate.opens = opens
+    candidate.isBareTitle = isBareTitle
     candidate.isAcronym = range.count == 1 && first.isAllCapitals && first.length > 1
     candidate.opensWithProse = opens && first.isDictionary && title.isEmpty
     if candidate.opensWithProse, range.count > 1, !run[range.lowerBound + 1].isLink {
