@@ -41,6 +41,31 @@ struct SubjectFinder {
     return !before.has([.preposition]) || text[index - 1].isCapitalised
   }
 
+  /// Told and its like have whom they tell behind them, never who tells.
+  func takesObject(_ verb: Int) -> Bool { Self.tellers.contains(text[verb].hash) }
+
+  private static let tellers = Set(["told", "tells", "tell", "urged", "urges", "reminded"].map { TextHash.of($0) })
+
+  /// A name or pronoun right behind the mark with any verb of the past: Lind implored, she fumed.
+  func saying(at start: Int, _ context: Context) -> Speaker? {
+    var index = start
+    while text.has(index, .personTitle) || text.has(index, .article) || text[index].isMark(".") { index += 1 }
+    var speaker: Speaker?
+    if let found = entity(at: index), entities[found].kind == .person {
+      speaker = named(found)
+      index = entities[found].tokens.upperBound
+    } else if isThirdPerson(index) {
+      speaker = pronoun(index, context)
+      index += 1
+    }
+    let verb = text[index]
+    guard let speaker, verb.kind == .word, !verb.isCapitalised, text.bytes(index).suffix(2).elementsEqual("ed".utf8)
+    else {
+      return nil
+    }
+    return speaker
+  }
+
   /// "according to Lind" in a range.
   func according(in range: Range<Int>, _ context: Context) -> Speaker? {
     for index in range where text[index].hash == Self.according && text[index + 1].hash == Self.to {
@@ -69,8 +94,8 @@ struct SubjectFinder {
         continue
       }
       guard
-        token.kind == .word || token.kind == .possessive || token.kind == .dash
-          || token.isMark(".") && text.has(index - 1, .personTitle)
+        token.kind == .word || token.kind == .number || token.isMark("/") || token.kind == .possessive
+          || token.kind == .dash || token.isMark(".") && text.has(index - 1, .personTitle)
       else { break }
       let entry = text.word(index)
       if entry.has(.pronoun) {
@@ -102,6 +127,12 @@ struct SubjectFinder {
   /// The subject before a verb: Lind said; Lind, who runs the port, said; a spokesman for Lind said.
   func subject(before verb: Int, _ lower: Int, _ context: Context) -> Speaker? {
     var index = verb - 1
+    // "released a statement saying": the subject of the sentence says it, unless a name stands at the participle.
+    if text.bytes(verb).suffix(3).elementsEqual("ing".utf8), entity(at: index) == nil, !text.has(index, .pronoun),
+      !text.has(index, [.be, .auxiliary]), let subject = firstSubject(in: lower..<verb, context)
+    {
+      return subject
+    }
     while index > lower, text.has(index, [.auxiliary, .degree, .negation, .earlier]) || isAdverb(index),
       entity(at: index) == nil
     { index -= 1 }
@@ -232,7 +263,7 @@ struct SubjectFinder {
     while index < range.upperBound {
       if let found = entity(at: index) {
         if entities[found].kind == .person, text[entities[found].tokens.upperBound].kind != .possessive {
-          return named(found)
+          return named(bearer(of: found))
         }
         if organisation == nil, entities[found].kind == .organization { organisation = found }
         index = max(index + 1, entities[found].tokens.upperBound)
@@ -242,6 +273,21 @@ struct SubjectFinder {
       index += 1
     }
     return organisation.map { named($0) }
+  }
+
+  /// The person whose role a name stands before: "Lind press secretary Peter Olsen" is Olsen.
+  private func bearer(of found: Int) -> Int {
+    var index = entities[found].tokens.upperBound
+    let limit = index + 4
+    while index < limit, text[index].kind == .word,
+      !text.has(index, [.preposition, .conjunction, .reporting, .auxiliary])
+    {
+      if let next = entity(at: index) {
+        return entities[next].kind == .person && index > entities[found].tokens.upperBound ? next : found
+      }
+      index += 1
+    }
+    return found
   }
 
   private static let he = TextHash.of("he")
