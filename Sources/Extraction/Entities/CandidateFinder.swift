@@ -149,7 +149,13 @@ struct CandidateFinder {
         run.append(reader.word(end + 1))
         end += 2
       case .mark:
-        if next.isMark("."), !next.hasSpaceBefore, isAbbreviation(last) {
+        if next.isMark("."), text.isTight(end), text.isTight(end + 1), Self.domains.contains(text[end + 1].hash) {
+          // Amazon.com
+          var domain = reader.word(end + 1)
+          domain.isTail = true
+          run.append(domain)
+          end += 2
+        } else if next.isMark("."), !next.hasSpaceBefore, isAbbreviation(last) {
           let behind = text[end + 1]
           guard end + 1 < limit, behind.kind == .word, behind.isCapitalised || last.isInitial else { return end }
           end += 1
@@ -248,12 +254,14 @@ struct CandidateFinder {
       }
       // Ministry of Food and Agriculture; Food and Drug Administration
       let isInside = run.contains { $0.hash == Self.of || $0.hash == Self.for }
-      guard isInside || endsInHead(index + 1, limit), !last.cue.has(.organisationHead) || isInside else { return nil }
+      guard isInside || endsInHead(index + 1, limit) && run.allSatisfy({ $0.isDictionary }) else { return nil }
       run.append(word)
       return index + 1
     }
     return nil
   }
+
+  private static let domains = Set(["com", "org", "net", "co"].map { TextHash.of($0) })
 
   static let of = TextHash.of("of")
   static let `for` = TextHash.of("for")

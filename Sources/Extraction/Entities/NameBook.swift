@@ -116,7 +116,7 @@ struct NameBook {
     let name = names[index]
     if name.full >= 0 { return }
     var score = name.score
-    if name.isAcronym, let full = acronyms[name.hash] {
+    if name.isAcronym, !name.lists.has(.country), let full = acronyms[name.hash] {
       names[index].full = full
       names[index].kind = names[Int(full)].kind
       return

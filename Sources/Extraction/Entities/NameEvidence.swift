@@ -27,7 +27,8 @@ struct NameEvidence {
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
     if last.cue.has(.personSuffix) { score.person += 5 }
     // Ing-wen
-    if last.isTail, !last.entry.has(.businessSuffix) { score.person += 5 }
+    if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
+    if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
     if last.cue.has(.organisationHead) { score.organisation += 5 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
@@ -108,6 +109,8 @@ struct NameEvidence {
       score.organisation += 3
     }
     if word.shape.contains(.hasDigit) { score.other += 3 }
+    if word.cue.has(.state) { score.place += text[word.token - 1].isMark(",") ? 9 : 2 }
+    if word.isAllCapitals, word.length > 1 { return }
     if known.has(.frequentSurname) { score.person += 2 } else if known.has(.surname) { score.person += 1 }
     if known.has(.first) { score.person += 2 } else if known.has(.given) { score.person += 1 }
     if isScottish(word) { score.person += 2 }

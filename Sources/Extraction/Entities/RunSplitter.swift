@@ -19,7 +19,10 @@ extension CandidateFinder {
       add(range, opens: opens, title: title, known: known)
       return
     }
-    let isHeaded = run.word(range.upperBound - 1, in: range)?.cue.has(.organisationHead) ?? false
+    let isHeaded =
+      run.word(range.upperBound - 1, in: range).map {
+        $0.cue.has(.organisationHead) || $0.entry.has(.businessSuffix)
+      } ?? false
     if range.count == 1, first.isTitle, first.lists.has(.surname), title.isEmpty {
       // "Major said": only the surname of someone whom the text has named in full
       add(range, opens: opens, title: title, known: known, isBareTitle: true)
@@ -32,6 +35,11 @@ extension CandidateFinder {
     if range.count > 1, title.isEmpty, let cut = leadingPeople(in: range, first: first) {
       add(range.lowerBound..<cut, opens: opens, title: 0..<0, known: reader.lists(run.phrase(range.lowerBound..<cut)))
       split(cut..<range.upperBound, opens: false, title: 0..<0)
+      return
+    }
+    if range.count == 2, first.cue.has(.direction), run[range.lowerBound + 1].lists.has(.demonym) {
+      // North American
+      add(range, opens: opens, title: title, known: .demonym)
       return
     }
     if range.count > 1, let last = run.word(range.upperBound - 1, in: range), last.lists.has(.demonym), title.isEmpty,
@@ -136,6 +144,11 @@ extension CandidateFinder {
       isTitled = false
     } else if let next = run.word(behind, in: range), next.isLink {
       // Secretary of State X, Minister for Health X; President of Russia
+      while let word = run.word(behind, in: range), word.isLink { behind += 1 }
+      // Chancellor of the Exchequer X
+      if behind + 2 < range.upperBound, run[behind + 1].isGiven, !run[behind].lists.has([.place, .demonym]) {
+        behind += 1
+      }
       while let word = run.word(behind, in: range),
         word.isLink
           || word.isDictionary && !word.lists.has([.country, .demonym])
@@ -156,6 +169,8 @@ extension CandidateFinder {
     var cut = range.lowerBound + 1
     let isPair = range.count > 2 && reader.lists(run.phrase(range.lowerBound..<cut + 1)).has(.demonym)
     if isPair { cut += 1 }
+    // Michael, Christian, Frank: first names too, where a word that prose does not have stands behind.
+    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary { return nil }
     guard isPair || first.lists.has(.demonym),
       !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname))
     else {
@@ -215,16 +230,24 @@ extension CandidateFinder {
   private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
     if word.cue.has(.acronymThing) { return true }
     if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
-    // I'm, I've
-    let bytes = text.bytes(word.token)
-    if bytes.first == 0x49, bytes.count > 2, bytes[1] == 0x27 || bytes[1] == 0xE2 { return true }
-    if word.cue.has([.furniture, .prefix]) { return true }
+
+    if isContraction(word) || word.cue.has([.furniture, .prefix]) { return true }
+    // <DBH>: the sign of a share
+    if word.isAllCapitals, text[word.token - 1].isMark("<") { return true }
     // NT$, A$
     if text[word.token + 1].isMark("$"), text.isTight(word.token + 1) { return true }
     if word.entry.has([.pronoun, .article, .determiner, .possessivePronoun]), !word.isAllCapitals { return true }
     // A word of four letters or more in capitals that prose has in small ones is shouted, not named.
     if word.isAllCapitals, word.length > 3, word.isPlainProse { return true }
     return false
+  }
+
+  /// We've, I'm, Don't.
+  private func isContraction(_ word: NameWord) -> Bool {
+    let bytes = text.bytes(word.token)
+    guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }), mark < 6 else { return false }
+    let tail = bytes.dropFirst(bytes[mark] == 0x27 ? mark + 1 : mark + 3)
+    return tail.count <= 2 && tail.allSatisfy { $0 >= 0x61 && $0 < 0x80 }
   }
 
   private func isInitialism(_ word: NameWord) -> Bool {

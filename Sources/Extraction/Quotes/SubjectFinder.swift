@@ -141,6 +141,8 @@ struct SubjectFinder {
       steps += 1
       let token = text[index]
       if token.isMark(",") {
+        // "Scott Lind, the head of the port, one of three, said": the name at the start has all that in apposition.
+        if let found = leadingName(lower, index) { return named(found) }
         // What stands between two commas is set in: the subject ends before the first.
         var comma = index - 1
         while comma > lower, !text[comma].isMark(",") { comma -= 1 }
@@ -191,6 +193,19 @@ struct SubjectFinder {
         continue
       }
       return nil
+    }
+    return nil
+  }
+
+  /// A person at the start of a clause, with a comma behind.
+  private func leadingName(_ lower: Int, _ limit: Int) -> Int? {
+    var index = lower
+    while index < min(limit, lower + 4) {
+      if let found = entity(at: index) {
+        let end = entities[found].tokens.upperBound
+        return entities[found].kind == .person && text[end].isMark(",") ? found : nil
+      }
+      index += 1
     }
     return nil
   }
