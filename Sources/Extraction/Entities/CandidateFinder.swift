@@ -113,7 +113,8 @@ struct CandidateFinder {
     run.removeAll(keepingCapacity: true)
     run.append(reader.word(start))
     var end = start + 1
-    while end < limit {
+    // No name is longer; a page of capitals is none.
+    while end < limit, run.count < Self.longestRun {
       guard let last = run.last else { break }
       let next = text[end]
       switch next.kind {
@@ -261,6 +262,7 @@ struct CandidateFinder {
     return nil
   }
 
+  private static let longestRun = 24
   private static let domains = Set(["com", "org", "net", "co"].map { TextHash.of($0) })
 
   static let of = TextHash.of("of")
