@@ -224,6 +224,7 @@ struct CandidateFinder {
     if word.hash == Self.of {
       // Daisy House of Chisasibi is a person.
       if run.count == 2, let first = run.first, first.isGivenOnly { return nil }
+      if run.count > 1, last.isTitle, run[run.count - 2].isGiven, last.lists.has(.surname) { return nil }
       guard
         last.cue.has([.organisationLink, .placeLead, .eventHead])
           || last.isPlainProse && !last.isTitle && !text[last.token].shape.contains(.sentenceStart)

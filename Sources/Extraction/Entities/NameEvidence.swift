@@ -87,7 +87,7 @@ struct NameEvidence {
       return
     }
     if known.has(.country) { score.place += known.has([.first, .frequentSurname]) && count == 1 ? 5 : 9 }
-    if known.has(.demonym), !isPlaceName { score.other += known.has(.dictionary) ? 4 : 9 }
+    if known.has(.demonym), !isPlaceName { score.other += known.has(.country) ? 2 : known.has(.dictionary) ? 4 : 9 }
     if known.has(.organisation) { score.organisation += known.has(.dictionary) && count == 1 ? 2 : 6 }
     if known.has(.thing), !isName { score.other += known.has(.dictionary) && count == 1 ? 2 : 3 }
     if known.has(.feature) { score.place += isName ? 1 : 3 }

@@ -62,7 +62,7 @@ extension CandidateFinder {
         word.hash != Self.new && !word.isTitle
         && word.entry.has([
           .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
-          .auxiliary, .negation, .modal,
+          .auxiliary, .negation, .modal, .earlier,
         ]) && !word.isGivenOnly
       let isArticle = word.entry.has(.article)
       // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
@@ -76,7 +76,11 @@ extension CandidateFinder {
       // The capital of the next word is its own.
       opens = false
     }
-    while let word = run.word(range.upperBound - 1, in: range), word.isLink {
+    while let word = run.word(range.upperBound - 1, in: range),
+      word.isLink
+        || range.count > 1 && !word.isAllCapitals && word.isDictionary && !word.isGiven
+          && word.entry.has([.preposition, .article, .conjunction, .auxiliary])
+    {
       range = range.lowerBound..<range.upperBound - 1
     }
   }
@@ -231,6 +235,14 @@ extension CandidateFinder {
     if word.cue.has(.acronymThing) { return true }
     if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
 
+    if word.cue.has(.personSuffix), !opens || word.length < 4 { return true }
+    // AK-47, COVID-19
+    if word.isAllCapitals, text[word.token + 1].kind == .dash, text.isTight(word.token + 1),
+      text[word.token + 2].isNumber,
+      text.isTight(word.token + 2)
+    {
+      return true
+    }
     if isContraction(word) || word.cue.has([.furniture, .prefix]) { return true }
     // <DBH>: the sign of a share
     if word.isAllCapitals, text[word.token - 1].isMark("<") { return true }

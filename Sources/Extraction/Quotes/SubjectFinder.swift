@@ -307,6 +307,7 @@ struct SubjectFinder {
 
   private static let he = TextHash.of("he")
   private static let she = TextHash.of("she")
+  private static let it = TextHash.of("it")
 
   private func isThirdPerson(_ index: Int) -> Bool {
     text[index].kind == .word && (text[index].hash == Self.he || text[index].hash == Self.she)
@@ -315,20 +316,46 @@ struct SubjectFinder {
   /// A pronoun with the last named person who fits it.
   func pronoun(_ index: Int, _ context: Context) -> Speaker? {
     var speaker = Speaker(range: text[index].range)
+    if text[index].hash == Self.it {
+      // The paper said; it added
+      if let found = lastOrganisation(before: index) { speaker.entity = Int32(found) }
+      return speaker
+    }
     guard isThirdPerson(index) else { return speaker.range.isEmpty ? nil : speaker }
     let isFemale = text[index].hash == Self.she
     if let found = antecedent(of: index, isFemale: isFemale, context) { speaker.entity = Int32(found) }
     return speaker
   }
 
-  private func antecedent(of index: Int, isFemale: Bool, _ context: Context) -> Int? {
-    // Persons before it, nearest sentence first; within a sentence the first, which is its subject more often than not.
-    var low = 0
-    var high = entities.count
+  /// How many entities there are before a token.
+  private func count(before token: Int) -> Int {
+    var (low, high) = (0, entities.count)
     while low < high {
       let middle = (low + high) / 2
-      if entities[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
+      if entities[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// The organisation named last, in the same paragraph or the one before.
+  private func lastOrganisation(before token: Int) -> Int? {
+    let paragraph = document.sentenceIndex(at: text[token].start).map { document.sentences[$0].paragraph } ?? 0
+    var position = count(before: token) - 1
+    var steps = 0
+    while position >= 0, steps < 12 {
+      let entity = entities[position]
+      if entity.kind == .organization, let sentence = document.sentenceIndex(at: entity.range.start) {
+        return document.sentences[sentence].paragraph >= paragraph - 1 ? position : nil
+      }
+      position -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func antecedent(of index: Int, isFemale: Bool, _ context: Context) -> Int? {
+    // Persons before it, nearest sentence first; within a sentence the first, which is its subject more often than not.
+    let low = count(before: index)
     guard low > 0 else { return nil }
     var best: Int?
     var bestSentence = -1
