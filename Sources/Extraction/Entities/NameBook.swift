@@ -39,6 +39,9 @@ struct NameBook {
 
   func index(_ hash: UInt64) -> Int? { table[hash].map { Int($0) } }
 
+  /// The person of whom a word is the surname.
+  func person(surname hash: UInt64) -> Int? { lastWords[hash].map { Int($0) } }
+
   /// Counts a candidate under its name.
   mutating func add(_ candidate: inout NameCandidate, index: Int, lists: NameClass) {
     if let known = table[candidate.hash] {
@@ -113,7 +116,7 @@ struct NameBook {
     let name = names[index]
     if name.full >= 0 { return }
     var score = name.score
-    if name.isAcronym, let full = acronyms[name.hash] {
+    if name.isAcronym, !name.lists.has(.country), let full = acronyms[name.hash] {
       names[index].full = full
       names[index].kind = names[Int(full)].kind
       return

@@ -50,6 +50,8 @@ struct NameCandidate: Sendable {
   /// It stands at the start of a sentence.
   var opens = false
   var isAcronym = false
+  /// A title without a name, which may be a surname: Major, Bishop.
+  var isBareTitle = false
   /// In, at, from, or a place behind it: the place rather than its team.
   var isPlacedLocally = false
   /// The candidate in whose brackets it stands, or whose brackets it has: the same name; -1 for none.

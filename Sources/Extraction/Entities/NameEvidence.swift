@@ -26,6 +26,9 @@ struct NameEvidence {
     if first.isInitial { score.person += 4 }
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
     if last.cue.has(.personSuffix) { score.person += 5 }
+    // Ing-wen
+    if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
+    if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
     if last.cue.has(.organisationHead) { score.organisation += 5 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
@@ -57,7 +60,9 @@ struct NameEvidence {
     }
     let capitals = words.filter { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
-    let prose = capitals.filter { $0.isDictionary && !(first.isGiven && $0.lists.has([.given, .surname])) }.count
+    let prose = capitals.filter {
+      $0.isDictionary && !$0.isTail && !(first.isGiven && $0.lists.has([.given, .surname]))
+    }.count
     if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
       score.person -= 3
       score.organisation += 1
@@ -82,7 +87,7 @@ struct NameEvidence {
       return
     }
     if known.has(.country) { score.place += known.has([.first, .frequentSurname]) && count == 1 ? 5 : 9 }
-    if known.has(.demonym), !isPlaceName { score.other += known.has(.dictionary) ? 4 : 9 }
+    if known.has(.demonym), !isPlaceName { score.other += known.has(.country) ? 2 : known.has(.dictionary) ? 4 : 9 }
     if known.has(.organisation) { score.organisation += known.has(.dictionary) && count == 1 ? 2 : 6 }
     if known.has(.thing), !isName { score.other += known.has(.dictionary) && count == 1 ? 2 : 3 }
     if known.has(.feature) { score.place += isName ? 1 : 3 }
@@ -104,6 +109,8 @@ struct NameEvidence {
       score.organisation += 3
     }
     if word.shape.contains(.hasDigit) { score.other += 3 }
+    if word.cue.has(.state) { score.place += text[word.token - 1].isMark(",") ? 9 : 2 }
+    if word.isAllCapitals, word.length > 1 { return }
     if known.has(.frequentSurname) { score.person += 2 } else if known.has(.surname) { score.person += 1 }
     if known.has(.first) { score.person += 2 } else if known.has(.given) { score.person += 1 }
     if isScottish(word) { score.person += 2 }

@@ -45,6 +45,7 @@ extension CandidateFinder {
       let restWord = reader.word(candidate.restStart)
       let restStarts = restWord.isGiven && !restWord.isDictionary && candidate.words > 2
       let last = reader.word(candidate.tokens.upperBound - 1)
+      guard !restWord.cue.has(.personSuffix) else { continue }
       guard
         isRestKnown && !first.isGiven || restStarts && !first.isGiven
           || !first.isGiven && !last.cue.has(.heads) && !last.entry.has([.organisationNoun, .businessSuffix])
@@ -79,6 +80,7 @@ extension CandidateFinder {
       if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
         continue
       }
+      if candidate.isBareTitle, name.full < 0 { continue }
       if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name) { continue }
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.
