@@ -29,11 +29,15 @@ struct ExampleDocument {
 
   /// The parts of `H: … || B: …`; a text without a letter is a body.
   static func pieces(_ text: String) -> [(role: PartRole, text: String)] {
-    let roles: [Character: PartRole] = ["H": .headline, "D": .dek, "S": .summary, "C": .caption, "M": .meta, "B": .body]
+    let roles: [Character: PartRole] = [
+      "H": .headline, "D": .dek, "S": .summary, "C": .caption, "M": .meta, "B": .body,
+    ]
     return text.split(separator: "||").map { piece in
       var piece = piece.drop { $0 == " " }
       while piece.last == " " { piece = piece.dropLast() }
-      guard let letter = piece.first, let role = roles[letter], piece.dropFirst().hasPrefix(": ") else { return (.body, String(piece)) }
+      guard let letter = piece.first, let role = roles[letter], piece.dropFirst().hasPrefix(": ") else {
+        return (.body, String(piece))
+      }
       return (role, String(piece.dropFirst(3)))
     }
   }

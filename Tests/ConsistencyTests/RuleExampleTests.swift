@@ -34,7 +34,9 @@ struct RuleExampleTests {
     let labels = own.flatMap(\.labels)
     for mark in example.marks {
       let isMarked = labels.contains { $0.range.start <= mark && mark < $0.range.end }
-      #expect(isMarked, "not marked: \(example.document.text(TextRange(mark, min(mark + 20, Int32(example.document.bytes.count)))))")
+      #expect(
+        isMarked,
+        "not marked: \(example.document.text(TextRange(mark, min(mark + 20, Int32(example.document.bytes.count)))))")
     }
     let others = findings.filter { $0.rule != argument.rule.id && $0.severity != .note }
     #expect(others.isEmpty, "loud as well: \(others.map { "\($0.rule): \($0.message)" })")
@@ -43,7 +45,9 @@ struct RuleExampleTests {
   @Test("The rule is silent, and no other rule is loud", arguments: RuleExample.nonTriggering)
   func isSilent(_ argument: RuleExample) {
     let example = ExampleDocument(argument.example, prefix: argument.prefix)
-    let loud = example.findings().filter { $0.severity != .note || $0.rule == argument.rule.id && argument.rule.severity == .note }
+    let loud = example.findings().filter {
+      $0.severity != .note || $0.rule == argument.rule.id && argument.rule.severity == .note
+    }
     #expect(loud.isEmpty, "found: \(loud.map { "\($0.rule): \($0.message)" })")
   }
 

@@ -63,7 +63,8 @@ public struct MagnitudeWordConflict: Rule {
       let other = article.claim(index)
       let figure = article.figure(index)
       guard figure.hedge != .vague, figure.value != nil, Comparability.of(vague, figure) == .same,
-        other.sentence != claim.sentence || other.role == .body, other.scope.isDisjoint(with: [.other, .earlier, .per, .average])
+        other.sentence != claim.sentence || other.role == .body,
+        other.scope.isDisjoint(with: [.other, .earlier, .per, .average])
       else { continue }
       let link = article.claims.link(claim, other)
       guard link.isStrong, link.sameHead || vague.unit != .none else { continue }

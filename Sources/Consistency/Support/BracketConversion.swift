@@ -12,7 +12,11 @@ struct BracketConversion: Derivation {
       tokens[start - 1].isMark("(") || tokens[start - 1].isMark("/")
     else { return nil }
     let before = body.mentions.figures[claim.figure - 1]
-    guard before.kind == shown.kind, before.unit != shown.unit, before.tokens.upperBound == start - 1 else { return nil }
-    return FigureSupport(figure: claim.figure, with: [claim.figure - 1], derivation: "converts \(body.mentions.document.text(before.core))")
+    guard before.kind == shown.kind, before.unit != shown.unit, before.tokens.upperBound == start - 1 else {
+      return nil
+    }
+    return FigureSupport(
+      figure: claim.figure, with: [claim.figure - 1], derivation: "converts \(body.mentions.document.text(before.core))"
+    )
   }
 }

@@ -34,7 +34,9 @@ struct ChangeReader {
     if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
       return Change(old: first, new: second, sentence: a.sentence)
     }
-    if between.contains(where: { $0.hash == Self.from }), precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound) {
+    if between.contains(where: { $0.hash == Self.from }),
+      precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound)
+    {
       return Change(old: second, new: first, sentence: a.sentence)
     }
     return nil

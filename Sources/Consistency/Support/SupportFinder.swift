@@ -11,7 +11,8 @@ protocol Derivation: Sendable {
 /// Tries the derivations in turn: the plain ones first.
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
-    SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(), PercentOfCounts(), LinkedDifference(),
+    SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
+    PercentOfCounts(), LinkedDifference(),
     ListLength(),
   ]
 

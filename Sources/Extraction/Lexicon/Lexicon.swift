@@ -80,7 +80,9 @@ struct LexiconBuilder {
     for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
       for lemma in row[1].split(separator: " ") {
         classes[TextHash.of(lemma.utf8)] = UInt8(truncatingIfNeeded: number + 1)
-        for form in Self.forms(of: Array(lemma.utf8)) { edit(TextHash.of(form)) { $0.action = UInt8(truncatingIfNeeded: number + 1) } }
+        for form in Self.forms(of: Array(lemma.utf8)) {
+          edit(TextHash.of(form)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
+        }
       }
     }
     WordList("inflections").forEachRow { fields in
