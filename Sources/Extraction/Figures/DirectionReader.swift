@@ -1,39 +1,81 @@
 internal import TextModel
 
-/// Tells whether a figure is a change, or where a change ended: "fell 0.94%", "up 58 points", "5% lower".
+/// Tells whether a figure is a change, or where a change ended: "fell 0.94%", "up 58 points", "a 5% drop", "-1.3%".
 struct DirectionReader {
   let text: SentenceText
 
+  private static let risen = WordSet(
+    "higher more rise increase gain jump surge growth climb hike boost upturn uptick rally uplift improvement")
+  private static let fallen = WordSet(
+    "lower fewer less drop fall decline decrease cut reduction slump slide dip loss plunge downturn contraction shortfall"
+  )
+  private static let steps = WordSet(
+    "by to of from in at a an the another about sharply steadily slightly around nearly almost over under than up as much least some further just"
+  )
+  private static let links = WordSet("or and")
+
   func direction(of tokens: Range<Int>) -> Direction {
-    var index = tokens.lowerBound - 1
+    if let sign = sign(at: tokens.lowerBound) { return sign }
+    let behind = behind(tokens.upperBound)
+    return behind != .none ? behind : before(tokens.lowerBound)
+  }
+
+  /// +0.2%, -1.3%
+  private func sign(at index: Int) -> Direction? {
+    if text[index - 1].isMark("+"), text.isTight(index), !text.isTight(index - 1) { return .up }
+    guard text[index].kind == .dash, text[index + 1].isNumber, text[index + 2].isMark("%") else { return nil }
+    return .down
+  }
+
+  private func before(_ start: Int) -> Direction {
+    var index = start - 1
     var steps = 0
-    while steps < 4, text.bounds.contains(index) {
+    // Behind "by" and "of" a noun may stand between: "cut its target by 5%", "a fall in sales of 5%".
+    let isFar = text.isWord(start - 1, "by") || text.isWord(start - 1, "of")
+    var passed = 0
+    while steps < (isFar ? 9 : 4), text.bounds.contains(index) {
       let token = text[index]
-      if token.isWord {
-        if text.has(index, .rise), !text.isWord(index, "more") || steps == 0 { return .up }
-        if text.has(index, .fall) { return .down }
-        let passes = text.has(index, [.preposition, .degree, .article, .hedgeEnd, .changeNoun])
-        guard passes else { break }
-      } else if token.kind == .mark || token.isNumber {
-        break
+      guard token.isWord || token.kind == .possessive else { break }
+      if text.has(index, .rise), !text.isWord(index, "more") || steps == 0, !isModifier(index, start) { return .up }
+      if text.has(index, .fall), !isModifier(index, start) { return .down }
+      let passes =
+        text.isWord(index, in: Self.steps)
+        || text.has(index, [.preposition, .degree, .article, .hedgeEnd, .changeNoun])
+      if !passes {
+        passed += 1
+        guard isFar, passed <= 4, !text.has(index, [.auxiliary, .subordinator, .conjunction, .reporting]) else { break }
       }
       index -= 1
       steps += 1
     }
-    let next = tokens.upperBound
-    if text.isWord(next, "higher") || text.isWord(next, "more") || text.isWord(next, "rise")
-      || text.isWord(next, "increase")
-      || text.isWord(next, "gain") || text.isWord(next, "jump")
-    {
-      return .up
-    }
-    if text.isWord(next, "lower") || text.isWord(next, "fewer") || text.isWord(next, "less")
-      || text.isWord(next, "drop")
-      || text.isWord(next, "fall") || text.isWord(next, "decline") || text.isWord(next, "decrease")
-      || text.isWord(next, "cut")
-    {
-      return .down
+    return .none
+  }
+
+  /// "More", "up", "over" and "less" before "than" or "to" hedge: "more than 5" is no change.
+  private func isModifier(_ index: Int, _ start: Int) -> Bool {
+    text.isWord(index + 1, "than") || text.isWord(index, "up") && text.isWord(index + 1, "to")
+  }
+
+  /// "a 4.2 percent drop", "5% lower", "a 20% year-on-year rise"
+  private func behind(_ index: Int) -> Direction {
+    var next = index
+    while next < index + 3 {
+      if text[next].kind == .dash, next > index { next += 1 }
+      guard text[next].isWord else { return .none }
+      if text.isWord(next, in: Self.risen) { return .up }
+      if text.isWord(next, in: Self.fallen) { return .down }
+      guard !text.has(next, [.stop, .preposition, .auxiliary, .conjunction]), !text.looksPlural(next) else {
+        return .none
+      }
+      next += 1
     }
     return .none
+  }
+
+  /// Whether a figure only says the one before it again: "lost 190 points, or 0.6%", "fell 190 points (0.6%)".
+  func isRestated(_ end: Int, _ start: Int) -> Bool {
+    guard start > end, start - end <= 4 else { return false }
+    if text[start - 1].isMark("(") { return start - end <= 2 }
+    return text.isWord(start - 1, "or")
   }
 }

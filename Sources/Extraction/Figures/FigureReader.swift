@@ -10,26 +10,38 @@ struct FigureReader {
     MoneyReader.isSign(mark) || mark >= 0xBC && VulgarFraction.value(of: mark) != nil
   }
 
+  /// Reads an age that a decade would be elsewhere ("in his late 60s"), or an idiom; these come before dates.
+  func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
+    guard let draft = AgeReader(text: text).decade(at: index) else { return nil }
+    var figure = draft.figure(in: text, core: draft.tokens)
+    figure.hedge = .range
+    collector.add(figure)
+    return draft.tokens.upperBound
+  }
+
   /// Reads a figure that begins at a token; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
     let entry = text.word(index)
-    if text[index].isNumber, let end = IdentifierReader(text: text).end(at: index) { return end }
-    let drafts: [FigureDraft]?
-    if entry.has([.vague, .group]) {
-      drafts = VagueReader(text: text).read(at: index).map { [$0] }
-    } else if entry.has(.multiple) {
-      drafts = MultipleReader(text: text).read(at: index).map { [$0] }
-    } else if entry.has([.ordinal, .fraction]) {
-      drafts =
-        (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { [$0] }
-    } else {
-      drafts = AmountReader(text: text).read(at: index)
+    if text[index].isNumber {
+      if let end = IdentifierReader(text: text).end(at: index) { return end }
+    } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
+      return end
     }
-    guard let drafts, let last = drafts.last else { return nil }
+    guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
     // A mention does not reach back into the one before it.
     let floor = collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound
     for draft in drafts { collector.add(draft, in: text, floor: floor) }
     return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
+  }
+
+  private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> [FigureDraft]? {
+    if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { [$0] } }
+    if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { [$0] } }
+    if entry.has([.ordinal, .fraction]) {
+      return (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { [$0] }
+    }
+    if entry.has(.percentWord) { return PointReader(text: text).single(at: index).map { [$0] } }
+    return AmountReader(text: text).read(at: index)
   }
 }
 
@@ -40,17 +52,37 @@ extension MentionCollector {
     let core = draft.tokens
     let hedges = HedgeReader(text: text)
     if draft.hedge != .vague || draft.value != nil {
-      if let (hedge, start) = hedges.before(draft.tokens.lowerBound), start >= floor {
-        draft.hedge = hedge == .exact ? draft.hedge : hedge
-        draft.tokens = start..<draft.tokens.upperBound
+      if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor {
+        if before.hedge != .exact { (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow) }
+        draft.tokens = before.edge..<draft.tokens.upperBound
       }
-      if let (hedge, end) = hedges.behind(draft.tokens.upperBound) {
-        draft.hedge = hedge
-        draft.tokens = draft.tokens.lowerBound..<end
+      if let behind = hedges.behind(draft.tokens.upperBound) {
+        (draft.hedge, draft.isOpenBelow) = (behind.hedge, behind.isOpenBelow)
+        draft.tokens = draft.tokens.lowerBound..<behind.edge
       }
     }
+    let bounds = BoundReader(text: text)
     draft.direction = DirectionReader(text: text).direction(of: draft.tokens)
     var figure = draft.figure(in: text, core: core)
+    // The figure before, where it is of the same sentence.
+    if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {
+      if draft.hedge == .exact, last.hedge != .vague, last.hedge != .range, last.hedge != .exact,
+        bounds.isConversion(last, figure)
+      {
+        draft.hedge = last.hedge
+        draft.isOpenBelow = last.hedge == .below && last.lower == nil
+        figure = draft.figure(in: text, core: core)
+      }
+      if figure.direction == .none, last.direction != .none,
+        DirectionReader(text: text).isRestated(last.tokens.upperBound, figure.tokens.lowerBound)
+      {
+        figure.direction = last.direction
+      }
+      if let joined = bounds.joined(last, figure) {
+        figures.removeLast()
+        figure = joined
+      }
+    }
     if let alternative = draft.alternative {
       figure.alternative = Int32(alternatives.count)
       alternatives.append(alternative)

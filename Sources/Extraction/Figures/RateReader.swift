@@ -4,6 +4,8 @@ internal import TextModel
 struct RateReader {
   let text: SentenceText
 
+  private static let distances = WordSet("ago earlier later after before apart away or old-fashioned")
+
   private static let countedBases = Set(
     [
       "share", "person", "head", "ticket", "seat", "vote", "student", "pupil", "patient", "passenger", "piece", "night",
@@ -27,11 +29,7 @@ struct RateReader {
     if text.has(next, .dateUnit), !text.isWord(next, "second") || isPer,
       !text.isWord(next, "quarter") || isMoney || isPer
     {
-      if text.isWord(next + 1, "ago") || text.isWord(next + 1, "earlier") || text.isWord(next + 1, "later")
-        || text.isWord(next + 1, "after") || text.isWord(next + 1, "before")
-      {
-        return nil
-      }
+      if text.isWord(next + 1, in: Self.distances) { return nil }
       if let match = MeasureUnit.byName.longestMatch(at: next, in: text) { return unit(match.value, end: match.end) }
       return nil
     }
@@ -46,6 +44,22 @@ struct RateReader {
     }
     guard text[next].isWord, isPer || Self.countedBases.contains(text[next].hash) else { return nil }
     return noun(next)
+  }
+
+  /// The base behind a plural noun of one to three words: "12 deaths per 100,000", "400 meals a day", "for every 1,000".
+  func read(behindNounAt index: Int) -> RateBase? {
+    var next = index
+    while next < index + 3, text[next].isWord, !text.has(next, [.preposition, .stop, .auxiliary, .indefinite]) {
+      next += 1
+      guard text.looksPlural(next - 1) else { continue }
+      if text.isWord(next, "for"), text.isWord(next + 1, "every") { return perCount(next + 1)?.base }
+      guard text.isWord(next, "per") || text.has(next, .indefinite) || text.isWord(next, "every") else { continue }
+      guard let base = read(behind: next, isMoney: false)?.base, base.count > 0 || base.unit.unit.isDuration else {
+        return nil
+      }
+      return base
+    }
+    return nil
   }
 
   private func slash(_ index: Int) -> (base: RateBase, end: Int)? {
