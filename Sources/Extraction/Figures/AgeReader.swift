@@ -133,6 +133,19 @@ struct AgeReader {
     return draft(numeral, numeral.end)
   }
 
+  /// the under-fives, over-sixties: the plural of a number word behind a limit.
+  func limit(ofWordAt index: Int) -> FigureDraft? {
+    guard text[index - 1].kind == .dash, text.isTight(index), text.isWord(index - 2, in: Self.limitWords) else {
+      return nil
+    }
+    var draft = FigureDraft(tokens: (index - 2)..<(index + 1), kind: .age, value: DecimalNumber(Int(text.word(index).number)))
+    draft.unit = .year
+    draft.isWords = true
+    draft.hedge = text.isWord(index - 2, "over") || text.isWord(index - 2, "above") ? .above : .below
+    draft.isOpenBelow = draft.hedge == .below
+    return draft
+  }
+
   /// "Ana Lee, 34, said", "Lee (34)": a name, then the age between commas or in brackets.
   private func apposition(_ numeral: Numeral) -> FigureDraft? {
     let start = numeral.tokens.lowerBound

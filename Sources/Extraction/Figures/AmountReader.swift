@@ -160,7 +160,10 @@ struct AmountReader {
     let rates = RateReader(text: text)
     guard let (base, end) = rates.read(behind: draft.tokens.upperBound, isMoney: draft.kind == .money) else {
       // "400 meals a day": the base stands behind what is counted, which stays out of the figure.
-      guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound) else { return }
+      // Millions a year are a total that is said without its year as well.
+      guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound),
+        !draft.isScaled || base.unit != .year
+      else { return }
       draft.per = base
       draft.kind = .rate
       return

@@ -34,7 +34,26 @@ struct FigureReader {
     return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
   }
 
+  /// a decade, a century, a fortnight: told in years or weeks.
+  private func span(at index: Int, in text: SentenceText) -> FigureDraft? {
+    // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
+    guard text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting), text[index + 1].kind != .dash else {
+      return nil
+    }
+    let isFortnight = text.isWord(index, "fortnight")
+    let years = text.isWord(index, "century") ? 100 : 10
+    var draft = FigureDraft(
+      tokens: (index - 1)..<(index + 1), kind: .duration, value: DecimalNumber(isFortnight ? 2 : years))
+    draft.unit = isFortnight ? .week : .year
+    draft.isWords = true
+    return draft
+  }
+
+  private static let lasting = WordSet("for spent spend lasted last lasting took takes served waited")
+
   private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> [FigureDraft]? {
+    if entry.has(.group), entry.has(.unitStart) { return span(at: index, in: text).map { [$0] } }
+    if entry.has(.group), entry.number >= 3, let age = AgeReader(text: text).limit(ofWordAt: index) { return [age] }
     if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { [$0] } }
     if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { [$0] } }
     if entry.has([.ordinal, .fraction]) {

@@ -111,6 +111,8 @@ struct IdentifierReader {
       return index + 2
     }
     if text.has(index + 1, [.suffix, .ordinal, .scale]) { return nil }
+    // 22d Infantry
+    if bytes.elementsEqual("d".utf8), text[index + 2].isCapitalised { return nil }
     // 470p is money; 480p, 720p and 1080p are kinds of film.
     if bytes.count == 1, bytes[0] == 0x70 || bytes[0] == 0x63 {
       let isFilm = ["480", "720", "1080", "2160"].contains { text.bytes(index).elementsEqual($0.utf8) }
@@ -123,7 +125,8 @@ struct IdentifierReader {
     }
     if UnitReader(text: text).symbol(behind: index + 1) != nil { return nil }
     if text.has(index + 1, [.unitStart, .currencyStart, .currencyCode]) { return nil }
-    if bytes.count == 1, bytes[0] == 0x73 { return nil }  // 60s
+    // "the over-65s" is an age, "9.8s" was a unit above; "Model 3s", "737s" and "the 60s" count nothing.
+    if bytes.count == 1, bytes[0] == 0x73 { return text[index - 1].kind == .dash && text.isTight(index) ? nil : index + 2 }
     if bytes[0] | 0x20 == 0x65, bytes.count == 1 || bytes[1] &- 0x30 < 10 { return nil }  // 4e14
     if text.isWord(index + 1, in: Self.counted) { return nil }
     return index + 2

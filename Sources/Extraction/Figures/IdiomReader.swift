@@ -44,12 +44,8 @@ struct IdiomReader {
     let isPointed = text.isWord(index - 1, in: Self.pointers)
     if isPointed { return text.has(next, [.dateUnit, .unitStart, .percentWord, .scale, .dozen]) ? nil : next }
     if text.has(next, .modal) { return text.isWord(index - 1, "only") ? nil : next }
-    // "One of the best": a member of a kind, which no count is held against.
-    if text.isWord(next, "of"), text.has(next + 1, [.article, .possessivePronoun, .determiner]),
-      !text.has(index - 1, .hedgeEnd), !text.isWord(next + 1, "every")
-    {
-      return next
-    }
+    // "One of the million-dollar men"
+    if text.isWord(next, "of"), text.has(next + 1, .article), text.has(next + 2, .scale) { return next }
     // "Their hands on one in order to", "is not one": nothing is counted.
     let isBare =
       behind.range.isEmpty || behind.kind == .mark || text.isWord(next, "in") && text.isWord(next + 1, "order")

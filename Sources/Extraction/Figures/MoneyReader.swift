@@ -9,7 +9,7 @@ struct MoneyReader {
     var power = 0
   }
 
-  private static let pound = UnitID(code: "GBP")
+  private static let damagedPound = Array("PS".utf8)
   private static let spacedPrefixes = WordSet("hk us c a s nz nt ca au")
   /// Names that may stand before the number in any sentence.
   private static let leadingNames = WordSet("rupees rupee ringgit ringgits rs rs. taka naira rand baht shillings")
@@ -100,6 +100,8 @@ struct MoneyReader {
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       guard Int(text[next - 1].end) == end else { continue }
       if text[next].isMark("."), text.isTight(next), text[index].isWord { next += 1 }
+      // A pound sign spelt out stands at its digits.
+      if symbol.bytes == Self.damagedPound, !text.isTight(next) { continue }
       guard isAmount(next) else { continue }
       return (symbol.unit, index, next)
     }

@@ -93,8 +93,8 @@ struct VagueReader {
       (low, high) = (DecimalNumber(2), DecimalNumber(3))
     }
     if text.isWord(index, "few") {
-      // "A few hundred", "a few minutes"; "a few people" tells no number that anything is held against.
-      guard hasArticle, text.has(index + 1, [.scale, .dozen, .dateUnit]) else { return nil }
+      // "A few hundred"; "a few minutes", "a few people" tell no number that anything is held against.
+      guard hasArticle, text.has(index + 1, [.scale, .dozen]) else { return nil }
     } else if !isSeveral {
       guard hasArticle || text.isWord(index + 1, "of") else { return nil }
       let isScaled = text.has(index + 1, [.scale, .dozen]) || text.isWord(index + 1, "of")
