@@ -196,7 +196,8 @@ struct Tokenizer {
     guard next < end else { return false }
     let byte = bytes[next]
     if byte == 0x2C || byte == 0x2E { return next + 1 < end && Self.isDigit(bytes[next + 1]) }
-    return byte == 0x6D || byte == 0x62 && next + 1 < end && bytes[next + 1] == 0x6E || byte == 0x6B || next - offset >= 3
+    return byte == 0x6D || byte == 0x62 && next + 1 < end && bytes[next + 1] == 0x6E || byte == 0x6B
+      || next - offset >= 3
   }
 
   private func isWordByte(at offset: Int) -> Bool {

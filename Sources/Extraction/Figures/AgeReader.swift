@@ -138,7 +138,8 @@ struct AgeReader {
     guard text[index - 1].kind == .dash, text.isTight(index), text.isWord(index - 2, in: Self.limitWords) else {
       return nil
     }
-    var draft = FigureDraft(tokens: (index - 2)..<(index + 1), kind: .age, value: DecimalNumber(Int(text.word(index).number)))
+    var draft = FigureDraft(
+      tokens: (index - 2)..<(index + 1), kind: .age, value: DecimalNumber(Int(text.word(index).number)))
     draft.unit = .year
     draft.isWords = true
     draft.hedge = text.isWord(index - 2, "over") || text.isWord(index - 2, "above") ? .above : .below

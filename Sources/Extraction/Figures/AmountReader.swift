@@ -118,6 +118,11 @@ struct AmountReader {
     draft.tokens = piece.tokens
     apply(piece.unit, to: &draft)
     addRate(to: &draft)
+    if draft.value?.isZero == true, text.isWord(draft.tokens.lowerBound - 1, "absolute"), draft.unit == .none {
+      draft.unit = Self.kelvin
+      draft.kind = .measure
+      draft.tokens = (draft.tokens.lowerBound - 1)..<draft.tokens.upperBound
+    }
     if draft.kind == .cardinal, piece.numeral.isFraction { draft.kind = .fraction }
     if draft.unit.unit.isTemperature || draft.unit == Self.degree { belowZero(&draft) }
     return draft
@@ -144,6 +149,7 @@ struct AmountReader {
     }
   }
 
+  private static let kelvin = UnitID(code: "K")
   private static let degree = UnitID(code: "deg")
 
   /// 2 degrees below zero

@@ -22,6 +22,10 @@ struct FigureReader {
   /// Reads a figure that begins at a token; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
     let entry = text.word(index)
+    if text.bounds.count < 10, let draft = BareNumberReader(text: text).read(at: index) {
+      collector.add(draft.figure(in: text, core: draft.tokens))
+      return draft.tokens.upperBound
+    }
     if text[index].isNumber {
       if let end = IdentifierReader(text: text).end(at: index) { return end }
     } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
@@ -37,7 +41,8 @@ struct FigureReader {
   /// a decade, a century, a fortnight: told in years or weeks.
   private func span(at index: Int, in text: SentenceText) -> FigureDraft? {
     // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
-    guard text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting), text[index + 1].kind != .dash else {
+    guard text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting), text[index + 1].kind != .dash
+    else {
       return nil
     }
     let isFortnight = text.isWord(index, "fortnight")

@@ -31,11 +31,13 @@ struct FractionReader {
 
   /// A number before a fraction word, or before "in" or "out of": two-thirds, one in five, nine out of ten.
   func read(_ numeral: Numeral) -> FigureDraft? {
-    guard let top = numeral.value.int, top >= 1, !numeral.isScaled else { return nil }
+    guard let top = numeral.value.int, top >= 1, !numeral.isScaled || numeral.isWords else { return nil }
     var next = numeral.end
     if text[next].kind == .dash, text[next + 1].isWord { next += 1 }
+    if numeral.isWords, let compound = hyphenated(numeral, top) { return compound }
     let entry = text.word(next)
-    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 10, numeral.isWords || !entry.has(.ordinal) {
+    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 1000, numeral.isWords || !entry.has(.ordinal)
+    {
       let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
       guard isPlural || top == 1, top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2 else {
         return nil
@@ -48,6 +50,26 @@ struct FractionReader {
       return multiplied(numeral.tokens.lowerBound, top, Int(entry.number), next + 1)
     }
     return inRatio(numeral, top)
+  }
+
+  /// three twenty-fifths, one hundred thirty-fifths: a denominator of tens and ones.
+  private func hyphenated(_ numeral: Numeral, _ top: Int) -> FigureDraft? {
+    // The tens stand behind the number, or were taken for its end.
+    let isApart = text.has(numeral.end, .cardinal)
+    let tensAt = isApart ? numeral.end : numeral.end - 1
+    let tens = Int(text.word(tensAt).number)
+    let last = text.behindHyphen(tensAt + 1)
+    let entry = text.word(last)
+    guard tens >= 20, tens < 100, text.has(tensAt, .cardinal), last > tensAt + 1, entry.has(.fraction),
+      entry.number < 10,
+      text.looksPlural(last)
+    else { return nil }
+    let above = isApart ? top : top - tens
+    guard above > 0, let value = DecimalNumber(above) / DecimalNumber(tens + Int(entry.number)) else { return nil }
+    var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<(last + 1), kind: .fraction, value: value)
+    draft.isWords = true
+    draft.resolution = .hundredth
+    return draft
   }
 
   /// one in five, 1-in-10, one of every five, nine out of ten; 12 in every 100,000 is a rate.

@@ -61,10 +61,18 @@ struct IdentifierReader {
     guard text.isTight(index) else { return nil }
     let mark = text[index - 1]
     let isInside =
-      mark.isMark("=") || mark.isMark("&") || mark.isMark("?") || mark.isMark("_") || mark.isMark("@")
+      mark.isMark("=") && isQuery(index - 2) || mark.isMark("&") || mark.isMark("?") || mark.isMark("_")
+      || mark.isMark("@")
       || mark.isMark("%") || mark.isMark("\\")
     guard isInside, text.isTight(index - 1), index - 1 > text.bounds.lowerBound else { return nil }
     return text[index + 1].isMark("%") && text.isTight(index + 1) ? index + 2 : index + 1
+  }
+
+  /// "?page=5", "&id=7"; "p=0.05" is a statistic.
+  private func isQuery(_ index: Int) -> Bool {
+    guard text.isTight(index + 1), text.isTight(index) else { return false }
+    let mark = text[index - 1]
+    return mark.isMark("?") || mark.isMark("&") || mark.isMark("_") || mark.isMark("/") || mark.isMark(";")
   }
 
   /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.
@@ -106,7 +114,7 @@ struct IdentifierReader {
     // The firm 3M
     if bytes.elementsEqual("M".utf8), text.bytes(index).elementsEqual("3".utf8),
       !MoneyReader.isSign(text[index - 1].mark),
-      !text.has(index - 1, .currencyCode), !text.looksPlural(index + 2)
+      !text.has(index - 1, .currencyCode), !text.looksPlural(index + 2), text.bounds.count > 3
     {
       return index + 2
     }
@@ -126,7 +134,9 @@ struct IdentifierReader {
     if UnitReader(text: text).symbol(behind: index + 1) != nil { return nil }
     if text.has(index + 1, [.unitStart, .currencyStart, .currencyCode]) { return nil }
     // "the over-65s" is an age, "9.8s" was a unit above; "Model 3s", "737s" and "the 60s" count nothing.
-    if bytes.count == 1, bytes[0] == 0x73 { return text[index - 1].kind == .dash && text.isTight(index) ? nil : index + 2 }
+    if bytes.count == 1, bytes[0] == 0x73 {
+      return text[index - 1].kind == .dash && text.isTight(index) ? nil : index + 2
+    }
     if bytes[0] | 0x20 == 0x65, bytes.count == 1 || bytes[1] &- 0x30 < 10 { return nil }  // 4e14
     if text.isWord(index + 1, in: Self.counted) { return nil }
     return index + 2

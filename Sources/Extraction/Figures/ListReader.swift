@@ -16,7 +16,7 @@ struct ListReader {
     var end = first.end
     while pieces.count < 12 {
       // "7- or 8-inch" hangs its hyphen.
-      if text[end].kind == .dash, text.isTight(end), text[end + 1].isWord, text[end + 1].hasSpaceBefore { end += 1 }
+      if text[end].kind == .dash, text.isTight(end), text.isWord(end + 1, in: Self.conjunctions) { end += 1 }
       let hasComma = text[end].isMark(",")
       if hasComma { end += 1 }
       let isLast = text.isWord(end, in: Self.conjunctions)

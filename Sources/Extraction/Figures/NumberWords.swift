@@ -10,7 +10,10 @@ extension NumeralReader {
       // "a hundred", "per million"; without such a word it is a name or an adjective: Thousand Oaks, the million-dollar man.
       guard text.has(index - 1, [.indefinite, .hedgeEnd]) || text.isWord(index - 1, in: Self.countWords),
         !text.isWord(index - 2, in: Self.thanks), !text[index].isCapitalised || isHeadlineCase(index)
-      else { return nil }
+      else {
+        return isLeading(index)
+          ? scaled(Numeral(value: .one, resolution: .one, tokens: index..<index, isWords: true)) : nil
+      }
       let start = text.has(index - 1, .indefinite) ? index - 1 : index
       let one = Numeral(value: .one, resolution: .one, tokens: start..<index, isWords: true)
       return scaled(one)
@@ -29,6 +32,13 @@ extension NumeralReader {
   /// Words before a scale word that make it a number: per million, every thousand, several hundred.
   private static let countWords = WordSet("per every each few several many half")
   private static let thanks = WordSet("thanks thank")
+
+  /// "Hundred thousand dollars were lost": a sentence begins with a scale word, and what it counts follows.
+  private func isLeading(_ index: Int) -> Bool {
+    let next = text[index + 1]
+    return index == text.bounds.lowerBound && next.isWord && !next.isCapitalised
+      && (text.has(index + 1, [.scale, .unitStart, .currencyStart]) || text.looksPlural(index + 1))
+  }
 
   /// A capital says nothing where the words around have one too, or at the start of the sentence.
   private func isHeadlineCase(_ index: Int) -> Bool {

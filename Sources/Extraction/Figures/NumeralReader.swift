@@ -137,9 +137,8 @@ struct NumeralReader {
     if let exponent = eNotation(next), text.isTight(next) {
       return power(base, exponent.value, end: exponent.end)
     }
-    if text[next].isMark("^"), text.isTight(next), base.value == DecimalNumber(10),
-      let exponent = signedInteger(at: next + 1)
-    {
+    if text[next].isMark("^"), text.isTight(next), base.value != DecimalNumber(10) { return raised(base, at: next + 1) }
+    if text[next].isMark("^"), text.isTight(next), let exponent = signedInteger(at: next + 1) {
       return power(Numeral(value: .one, resolution: .one, tokens: base.tokens), exponent.value, end: exponent.end)
     }
     guard text[next].isMark("×") || text[next].isMark("*") || text.isWord(next, "x") else { return tightTimesTen(base) }
@@ -149,6 +148,21 @@ struct NumeralReader {
     if text[next].isMark("^") { next += 1 }
     guard text.isTight(next), let exponent = signedInteger(at: next) else { return nil }
     return power(base, exponent.value, end: exponent.end)
+  }
+
+  /// 1.1^23, 2.5^-1: a small power of any number.
+  private func raised(_ base: Numeral, at index: Int) -> Numeral? {
+    guard let exponent = signedInteger(at: index), abs(exponent.value) < 64 else { return nil }
+    var value = DecimalNumber.one
+    for _ in 0..<abs(exponent.value) {
+      guard let product = value * base.value else { return nil }
+      value = product
+    }
+    if exponent.value < 0 {
+      guard let inverse = DecimalNumber.one / value else { return nil }
+      value = inverse
+    }
+    return Numeral(value: value, resolution: .one, tokens: base.tokens.lowerBound..<exponent.end)
   }
 
   /// x10 written as one word behind the number: 5.5x10-3.

@@ -19,6 +19,11 @@ struct RangeReader {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
       let second = amounts.piece(at: next), !isIdentifier(next), fits(first, second)
     else { return nil }
+    // "3.5 m −2" is a power.
+    if connector == .dash, first.unit != .none, second.unit == .none, text[first.end].hasSpaceBefore, text.isTight(next)
+    {
+      return nil
+    }
     if let ages = ages(first, second) { return [ages] }
     let start = first.tokens.lowerBound
     if connector == .and { return isBetween(start) ? range(first, second) : nil }
