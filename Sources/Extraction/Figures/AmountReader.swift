@@ -22,6 +22,7 @@ struct AmountReader {
       if let special = special(piece.numeral) { return [special] }
     }
     piece = CompoundReader(text: text).extend(piece)
+    if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
     if let pair = ranges.read(piece) ?? ListReader(text: text).read(piece) { return pair }
     return [single(piece)].compactMap { $0 }
   }
@@ -105,7 +106,8 @@ struct AmountReader {
     let isFree =
       before.range.isEmpty || text[index - 1].hasSpaceBefore || before.isMark("(") || before.isMark("<")
       || before.isMark(">")
-    return isFree && !before.isNumber ? index - 1 : nil
+    // "The Stoxx 50 -1.3%": behind a name's number only a percentage is sure to be no range.
+    return isFree && (!before.isNumber || text[index + 1].isMark("%")) ? index - 1 : nil
   }
 
   // MARK: One amount

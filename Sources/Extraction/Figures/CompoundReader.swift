@@ -20,6 +20,7 @@ struct CompoundReader {
     return smaller
   }()
 
+  private static let yard = UnitID(code: "[yd_i]")
   private static let foot = UnitID(code: "[ft_i]")
   private static let stone = UnitID(code: "[stone_av]")
 
@@ -54,7 +55,10 @@ struct CompoundReader {
     } else if isUnnamed(part, behind: piece, hasComma: hasComma, hasAnd: hasAnd, isHyphened: isHyphened) {
       found = units.first
     }
-    guard let found, part.value < DecimalNumber(found.factor),
+    // "2 yards, 7 feet": lengths need no full measure between them.
+    let isWithin =
+      part.value < DecimalNumber(found?.factor ?? 0) || hasComma && end > part.end && piece.unit == Self.yard
+    guard let found, isWithin,
       let whole = piece.numeral.value * DecimalNumber(found.factor), let sum = whole + part.value
     else { return nil }
     var joined = piece

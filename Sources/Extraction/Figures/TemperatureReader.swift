@@ -27,6 +27,8 @@ struct TemperatureReader {
 
   /// Whether a C or F at digits is a temperature: two digits or a sign of weather in the sentence, and no label before.
   func isTemperature(_ index: Int) -> Bool {
+    // "14.7C/ per share" is cents.
+    if text[index + 1].isMark("/") { return false }
     guard text.isTight(index), let value = DigitReader.read(text.bytes(index - 1))?.value.int, value <= 2000 else {
       return text.isTight(index)
     }
