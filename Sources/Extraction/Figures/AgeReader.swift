@@ -161,7 +161,8 @@ struct AgeReader {
         || opener.isMark(",")
           && (closer.isMark(",") || closer.isMark(".") || closer.isMark(";") || closer.range.isEmpty
             || text.isWord(numeral.end, "who") || text.isWord(numeral.end, "and") || text.isWord(numeral.end, "of")
-            || text.isWord(numeral.end, "from") || closer.kind == .dash || closer.isMark(":"))
+            || text.isWord(numeral.end, "from") || closer.kind == .dash && !text.isTight(numeral.end + 1)
+            || closer.isMark(":"))
     else { return nil }
     let name = start - 2
     guard text[name].isWord, text[name].isCapitalised, !text.has(name, [.month, .weekday, .dateUnit]),

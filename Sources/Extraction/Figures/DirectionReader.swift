@@ -14,10 +14,16 @@ struct DirectionReader {
   )
   private static let links = WordSet("or and")
 
-  func direction(of tokens: Range<Int>) -> Direction {
+  private static let particles = WordSet("up down off over")
+  private static let near = WordSet("by to from at about around nearly almost over just roughly some another a an")
+  private static let moving = WordSet(
+    "is are was were be been being went go goes gone going moved move edged ticked inched crept trending trended trade traded "
+      + "trading closed ended finished opened opens ends closes stood came down up still also and but bid well sharply")
+
+  func direction(of tokens: Range<Int>, isCount: Bool = false) -> Direction {
     if let sign = sign(at: tokens.lowerBound) { return sign }
     let behind = behind(tokens.upperBound)
-    return behind != .none ? behind : before(tokens.lowerBound)
+    return behind != .none ? behind : before(tokens.lowerBound, isCount: isCount)
   }
 
   /// +0.2%, -1.3%
@@ -27,7 +33,7 @@ struct DirectionReader {
     return .down
   }
 
-  private func before(_ start: Int) -> Direction {
+  private func before(_ start: Int, isCount: Bool) -> Direction {
     var index = start - 1
     var steps = 0
     // Behind "by" and "of" a noun may stand between: "cut its target by 5%", "a fall in sales of 5%".
@@ -36,6 +42,7 @@ struct DirectionReader {
     while steps < (isFar ? 9 : 4), text.bounds.contains(index) {
       let token = text[index]
       guard token.isWord || token.kind == .possessive else { break }
+      if text.isWord(index, in: Self.particles), !isDirection(index, start, isCount: isCount) { break }
       if text.has(index, .rise), !text.isWord(index, "more") || steps == 0, !isModifier(index, start) { return .up }
       if text.has(index, .fall), !isModifier(index, start) { return .down }
       let passes =
@@ -49,6 +56,15 @@ struct DirectionReader {
       steps += 1
     }
     return .none
+  }
+
+  /// "Up 5%", "down by 12" are directions; "signed up 5 players", "making off with 2 million" are not.
+  private func isDirection(_ index: Int, _ start: Int, isCount: Bool) -> Bool {
+    guard (index + 1..<max(index + 1, start)).allSatisfy({ text.isWord($0, in: Self.near) || text.has($0, .hedgeEnd) })
+    else { return false }
+    guard isCount else { return true }
+    return !text[index - 1].isWord || text.isWord(index - 1, in: Self.moving) || text.isWord(index + 1, "by")
+      || text.isWord(index + 1, "from") || text.looksPlural(index - 1)
   }
 
   /// "More", "up", "over" and "less" before "than" or "to" hedge: "more than 5" is no change.

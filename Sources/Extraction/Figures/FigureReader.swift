@@ -86,7 +86,8 @@ extension MentionCollector {
       }
     }
     let bounds = BoundReader(text: text)
-    draft.direction = DirectionReader(text: text).direction(of: draft.tokens)
+    draft.direction = DirectionReader(text: text).direction(
+      of: draft.tokens, isCount: draft.kind == .cardinal)
     var figure = draft.figure(in: text, core: core)
     // The figure before, where it is of the same sentence.
     if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {

@@ -7,7 +7,7 @@ struct IdiomReader {
   private static let others = WordSet(
     "way ways off on sided time stop liner liners size to handed dimensional armed legged eyed note piece hit man woman"
   )
-  private static let pointers = WordSet("no any every each which another the that this such these those")
+  private static let pointers = WordSet("no any every each which another the this such these those")
   private static let pronounVerbs = WordSet("never always ought wonders hopes imagines assumes suspects knows")
   private static let separate = WordSet("joint jointly")
   private static let jobs = WordSet(
@@ -41,7 +41,15 @@ struct IdiomReader {
       return text.isWord(next + 1, in: Self.others) && !isRatio(next) ? next + 2 : nil
     }
     if text.isWord(next, in: Self.pronounVerbs) { return next }
-    let isPointed = text.isWord(index - 1, in: Self.pointers)
+    if text.isWord(next, "in"),
+      text[next + 1].isNumber || text.has(next + 1, .cardinal) || text.isWord(next + 1, "every")
+    {
+      return nil
+    }
+    let isPointed =
+      text.isWord(index - 1, in: Self.pointers)
+      // "that one", "the right one", "a new one" before a verb, a preposition or the end
+      || (text.isWord(index - 1, "that") || text.has(index - 2, .article) && isPlain(index - 1)) && endsPhrase(next)
     if isPointed { return text.has(next, [.dateUnit, .unitStart, .percentWord, .scale, .dozen]) ? nil : next }
     if text.has(next, .modal) { return text.isWord(index - 1, "only") ? nil : next }
     // "One of the million-dollar men"
@@ -50,6 +58,16 @@ struct IdiomReader {
     let isBare =
       behind.range.isEmpty || behind.kind == .mark || text.isWord(next, "in") && text.isWord(next + 1, "order")
     return isBare && (text.has(index - 1, [.preposition, .be, .negation]) && !text.isWord(index - 1, "to")) ? next : nil
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    text[index].isWord && !text.has(index, [.hedgeEnd, .cardinal, .ordinal, .stop, .scale, .identifierNoun])
+      && !text.looksPlural(index)
+  }
+
+  private func endsPhrase(_ index: Int) -> Bool {
+    text[index].range.isEmpty || text[index].kind == .mark
+      || text.has(index, [.auxiliary, .modal, .be, .have, .relative, .preposition]) && !text.isWord(index, "of")
   }
 
   private func isRatio(_ dash: Int) -> Bool {

@@ -31,7 +31,10 @@ struct ListReader {
         end = next.end
         continue
       }
-      guard isLast, isShared(next, isOr: isOr, count: pieces.count) else { return nil }
+      // "1,229, or 54.5 pct" says one thing twice.
+      guard isLast, !(hasComma && pieces.count == 1), isShared(next, isOr: isOr, count: pieces.count),
+        pieces.allSatisfy({ isAlike($0.numeral.value, next.numeral.value, isOr: isOr) })
+      else { return nil }
       // Signs stand at each amount, so that a number before "$9" shares it only with "or".
       return pieces.map { piece in
         var draft = FigureDraft(piece.numeral)
@@ -40,6 +43,13 @@ struct ListReader {
       } + [amounts.single(next)].compactMap { $0 }
     }
     return nil
+  }
+
+  /// Numbers of one list are of one size; the two of an "or" run upwards: eight or nine, 10 or 20.
+  private func isAlike(_ a: DecimalNumber, _ b: DecimalNumber, isOr: Bool) -> Bool {
+    let reach = DecimalNumber(isOr ? 3 : 50)
+    guard let high = a * reach, let low = b * reach else { return false }
+    return b <= high && (isOr ? a < b : a <= low)
   }
 
   private func isStart(_ index: Int) -> Bool {

@@ -8,7 +8,7 @@ extension NumeralReader {
     if entry.has(.dozen) { return dozen(.one, from: index, at: index) }
     if entry.has(.scale) {
       // "a hundred", "per million"; without such a word it is a name or an adjective: Thousand Oaks, the million-dollar man.
-      guard text.has(index - 1, [.indefinite, .hedgeEnd]) || text.isWord(index - 1, in: Self.countWords),
+      guard text.has(index - 1, .indefinite) || text.isWord(index - 1, in: Self.countWords),
         !text.isWord(index - 2, in: Self.thanks), !text[index].isCapitalised || isHeadlineCase(index)
       else {
         return isLeading(index)
@@ -30,7 +30,8 @@ extension NumeralReader {
   }
 
   /// Words before a scale word that make it a number: per million, every thousand, several hundred.
-  private static let countWords = WordSet("per every each few several many half")
+  private static let countWords = WordSet(
+    "per every each few several many half about around some nearly almost over")
   private static let thanks = WordSet("thanks thank")
 
   /// "Hundred thousand dollars were lost": a sentence begins with a scale word, and what it counts follows.
@@ -90,7 +91,7 @@ extension NumeralReader {
     guard let value = count * DecimalNumber(Int(text.word(index).number)) else { return nil }
     let hasArticle = start == index && text.has(index - 1, .indefinite)
     // "The Dirty Dozen", "a baker's dozen", "by the dozen": without its own "a" a dozen is no number.
-    guard start != index || hasArticle || text.has(index - 1, .hedgeEnd) || text.isWord(index - 1, in: Self.countWords)
+    guard start != index || hasArticle || text.isWord(index - 1, in: Self.countWords)
     else { return nil }
     // A dozen is said of ten to fourteen.
     let resolution = DecimalNumber(2) * count ?? .one

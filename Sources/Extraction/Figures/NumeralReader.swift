@@ -101,6 +101,13 @@ struct NumeralReader {
       return Numeral(value: sum, resolution: .hundredth, tokens: whole.tokens.lowerBound..<(next + 1))
     }
     if let fraction = slashFraction(at: whole.tokens.lowerBound) { return fraction }
+    // 7-1/2
+    let hyphened = text.behindHyphen(next)
+    if hyphened != next, text[hyphened].isNumber, let fraction = slashFraction(at: hyphened),
+      let sum = whole.value + fraction.value
+    {
+      return Numeral(value: sum, resolution: .hundredth, tokens: whole.tokens.lowerBound..<fraction.end)
+    }
     if text[next].isNumber, text[next].hasSpaceBefore, let fraction = slashFraction(at: next),
       let sum = whole.value + fraction.value, fraction.value < .one
     {

@@ -9,7 +9,16 @@ struct OrdinalReader {
     let entry = text.word(index)
     guard entry.has(.ordinal), entry.number > 0 else { return nil }
     // "Second" is a unit behind an article in "a second later", and a verb; "first" in "first lady" stays an ordinal.
-    if text.isWord(index, "second"), text.has(index - 1, .pronoun) || isMoment(index) { return nil }
+    if text.isWord(index, "second"), text.has(index - 1, .pronoun) || text.isWord(index - 1, "per") || isMoment(index) {
+      return nil
+    }
+    // First of America, Fifth Avenue: a name inside the sentence.
+    if text[index].isCapitalised, !text[index].shape.contains(.sentenceStart),
+      !text[index].shape.contains(.allCapitals),
+      text[index + 1].isCapitalised || text.isWord(index + 1, "of") && text[index + 2].isCapitalised
+    {
+      return nil
+    }
     var draft = FigureDraft(tokens: index..<(index + 1), kind: .ordinal, value: DecimalNumber(Int(entry.number)))
     draft.isWords = true
     return draft

@@ -64,7 +64,10 @@ struct HedgeReader {
       guard text.isTight(index), text.isTight(index - 1), text.isWord(index - 2, "sub") else { return nil }
       return Reading(hedge: .below, isOpenBelow: true, edge: index - 2)
     }
-    guard token.kind == .mark else { return nil }
+    // "<Hino Motors Ltd> shipped": a bracket at its word.
+    guard token.kind == .mark, !(text.isTight(index - 1) && text[index - 2].isWord && !text.isTight(index)) else {
+      return nil
+    }
     if token.isMark("=") {
       if text[index - 2].isMark(">") { return Reading(hedge: .atLeast, edge: index - 2) }
       if text[index - 2].isMark("<") { return Reading(hedge: .atMost, edge: index - 2) }
