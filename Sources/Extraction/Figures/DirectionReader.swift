@@ -5,24 +5,33 @@ struct DirectionReader {
   let text: SentenceText
 
   private static let risen = WordSet(
-    "higher more rise increase gain jump surge growth climb hike boost upturn uptick rally uplift improvement")
+    "higher rise increase gain jump surge growth climb hike boost upturn uptick rally uplift improvement")
   private static let fallen = WordSet(
-    "lower fewer less drop fall decline decrease cut reduction slump slide dip loss plunge downturn contraction shortfall"
-  )
+    "lower drop fall decline decrease cut reduction slump slide dip loss plunge downturn contraction shortfall")
+  /// Behind a share or a sum these compare; "20 more people" counts.
+  private static let more = WordSet("more")
+  private static let less = WordSet("less fewer")
+  /// What may stand between the verb and the figure.
   private static let steps = WordSet(
-    "by to of from in at a an the another about sharply steadily slightly around nearly almost over under than up as much least some further just"
-  )
-  private static let links = WordSet("or and")
-
+    "by to of from in at a an the another about sharply steadily slightly around nearly almost over under than up as much "
+      + "least some further just record")
+  private static let countSteps = WordSet("by to of about around nearly almost over just roughly some another record")
   private static let particles = WordSet("up down off over")
   private static let near = WordSet("by to from at about around nearly almost over just roughly some another a an")
   private static let moving = WordSet(
     "is are was were be been being went go goes gone going moved move edged ticked inched crept trending trended trade traded "
       + "trading closed ended finished opened opens ends closes stood came down up still also and but bid well sharply")
 
-  func direction(of tokens: Range<Int>, isCount: Bool = false) -> Direction {
+  func direction(of tokens: Range<Int>, kind: FigureKind) -> Direction {
+    switch kind {
+    case .age, .ordinal, .score, .ratio, .date, .time: return .none
+    // "Lifted a four-year ban" changes no duration; "cut the term by two years" does.
+    case .duration where !text.isWord(tokens.lowerBound - 1, "by"): return .none
+    default: break
+    }
     if let sign = sign(at: tokens.lowerBound) { return sign }
-    let behind = behind(tokens.upperBound)
+    let isCount = kind == .cardinal
+    let behind = behind(tokens.upperBound, isCount: isCount)
     return behind != .none ? behind : before(tokens.lowerBound, isCount: isCount)
   }
 
@@ -36,26 +45,33 @@ struct DirectionReader {
   private func before(_ start: Int, isCount: Bool) -> Direction {
     var index = start - 1
     var steps = 0
-    // Behind "by" and "of" a noun may stand between: "cut its target by 5%", "a fall in sales of 5%".
-    let isFar = text.isWord(start - 1, "by") || text.isWord(start - 1, "of")
     var passed = 0
-    while steps < (isFar ? 9 : 4), text.bounds.contains(index) {
-      let token = text[index]
-      guard token.isWord || token.kind == .possessive else { break }
-      if text.isWord(index, in: Self.particles), !isDirection(index, start, isCount: isCount) { break }
-      if text.has(index, .rise), !text.isWord(index, "more") || steps == 0, !isModifier(index, start) { return .up }
-      if text.has(index, .fall), !isModifier(index, start) { return .down }
-      let passes =
-        text.isWord(index, in: Self.steps)
-        || text.has(index, [.preposition, .degree, .article, .hedgeEnd, .changeNoun])
-      if !passes {
+    // Behind "by" a noun may stand between: "cut its target by 5%"; behind "of" a noun of change must stand before it:
+    // "a fall in sales of 5%".
+    let isBy = text.isWord(index, "by")
+    let isOf = text.isWord(index, "of")
+    while steps < (isBy || isOf ? 9 : 4), text.bounds.contains(index) {
+      guard text[index].isWord || text[index].kind == .possessive else { return .none }
+      if text.isWord(index, in: Self.particles), !isDirection(index, start, isCount: isCount) { return .none }
+      if text.has(index, [.rise, .fall]), !isOf || steps > 0 && text.has(index, .changeNoun), !isModifier(index, start)
+      {
+        if !text.isWord(index, in: Self.more) || steps == 0 && !isCount { return text.has(index, .rise) ? .up : .down }
+      }
+      if !passes(index, isCount: isCount) {
         passed += 1
-        guard isFar, passed <= 4, !text.has(index, [.auxiliary, .subordinator, .conjunction, .reporting]) else { break }
+        let isClause = text.has(index, [.auxiliary, .subordinator, .conjunction, .reporting])
+        guard isBy || isOf, passed <= 4, !isClause else { return .none }
       }
       index -= 1
       steps += 1
     }
     return .none
+  }
+
+  private func passes(_ index: Int, isCount: Bool) -> Bool {
+    if isCount { return text.isWord(index, in: Self.countSteps) || text.has(index, [.degree, .hedgeEnd]) }
+    return text.isWord(index, in: Self.steps)
+      || text.has(index, [.preposition, .degree, .article, .hedgeEnd, .changeNoun])
   }
 
   /// "Up 5%", "down by 12" are directions; "signed up 5 players", "making off with 2 million" are not.
@@ -73,13 +89,13 @@ struct DirectionReader {
   }
 
   /// "a 4.2 percent drop", "5% lower", "a 20% year-on-year rise"
-  private func behind(_ index: Int) -> Direction {
+  private func behind(_ index: Int, isCount: Bool) -> Direction {
     var next = index
     while next < index + 3 {
       if text[next].kind == .dash, next > index { next += 1 }
-      guard text[next].isWord else { return .none }
-      if text.isWord(next, in: Self.risen) { return .up }
-      if text.isWord(next, in: Self.fallen) { return .down }
+      guard text[next].isWord, !text[next].shape.contains(.lineBefore) else { return .none }
+      if text.isWord(next, in: Self.risen) || !isCount && text.isWord(next, in: Self.more) { return .up }
+      if text.isWord(next, in: Self.fallen) || !isCount && text.isWord(next, in: Self.less) { return .down }
       guard !text.has(next, [.stop, .preposition, .auxiliary, .conjunction]), !text.looksPlural(next) else {
         return .none
       }

@@ -86,8 +86,7 @@ extension MentionCollector {
       }
     }
     let bounds = BoundReader(text: text)
-    draft.direction = DirectionReader(text: text).direction(
-      of: draft.tokens, isCount: draft.kind == .cardinal)
+    draft.direction = DirectionReader(text: text).direction(of: draft.tokens, kind: draft.kind)
     var figure = draft.figure(in: text, core: core)
     // The figure before, where it is of the same sentence.
     if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {

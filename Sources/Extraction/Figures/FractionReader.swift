@@ -39,7 +39,10 @@ struct FractionReader {
     if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 1000, numeral.isWords || !entry.has(.ordinal)
     {
       let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
-      guard isPlural || top == 1, top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2 else {
+      guard isPlural || top == 1,
+        top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2
+          || text.has(next + 1, .preposition) && next > numeral.end
+      else {
         return nil
       }
       if text.isWord(next, "quarter") || text.isWord(next, "quarters") {

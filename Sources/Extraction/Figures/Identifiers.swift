@@ -8,7 +8,8 @@ struct IdentifierReader {
   func end(at index: Int) -> Int? {
     let token = text[index]
     guard token.isNumber else { return nil }
-    return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? lettered(index) ?? telephone(index)
+    return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? named(index) ?? lettered(index)
+      ?? telephone(index)
       ?? labelled(index) ?? fixed(index)
   }
 
@@ -73,6 +74,24 @@ struct IdentifierReader {
     guard text.isTight(index + 1), text.isTight(index) else { return false }
     let mark = text[index - 1]
     return mark.isMark("?") || mark.isMark("&") || mark.isMark("_") || mark.isMark("/") || mark.isMark(";")
+  }
+
+  private static let streets = WordSet("street st avenue ave road rd lane drive boulevard blvd square court terrace")
+
+  /// 747-600 (an aircraft), 42 Street, 120 Main Street: what names rather than counts by what follows.
+  private func named(_ index: Int) -> Int? {
+    let bytes = text.bytes(index)
+    if bytes.count == 3, bytes[0] == 0x37, bytes[2] == 0x37, text.behindHyphen(index + 1) != index + 1,
+      text[index + 2].isNumber, text[index + 2].range.count == 3
+    {
+      return index + 3
+    }
+    guard text[index + 1].isWord, text[index + 1].isCapitalised, bytes.count <= 5 else { return nil }
+    for next in index + 1...index + 3 {
+      guard text[next].isWord, text[next].isCapitalised else { return nil }
+      if text.isWord(next, in: Self.streets) { return next + 1 }
+    }
+    return nil
   }
 
   /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.

@@ -125,8 +125,19 @@ struct MoneyReader {
       let unit = UnitID(rawValue: UInt16(truncatingIfNeeded: match.value))
       return isCurrency(unit, at: start, isScaled: isScaled) ? Reading(unit: unit, end: match.end) : nil
     }
+    // "54 mln U.S. dlrs"
+    if text.isWord(start, in: Self.initials), text[start + 1].isMark("."), text.has(start + 2, .currencyStart),
+      let match = MeasureUnit.moneyByName.longestMatch(at: start + 2, in: text)
+    {
+      let isDollar = match.value == Int(UnitID.dollar.rawValue)
+      let unit = isDollar && text.isWord(start, "n.z") ? Self.newZealand : UnitID(rawValue: UInt16(match.value))
+      return Reading(unit: unit, end: match.end)
+    }
     return symbol(behind: index)
   }
+
+  private static let initials = WordSet("u.s n.z")
+  private static let newZealand = UnitID(code: "NZD")
 
   private func symbol(behind index: Int) -> Reading? {
     let token = text[index]

@@ -32,6 +32,8 @@ extension NumeralReader {
   /// Words before a scale word that make it a number: per million, every thousand, several hundred.
   private static let countWords = WordSet(
     "per every each few several many half about around some nearly almost over")
+  /// Suffixes that are words or units behind a number in words.
+  private static let shortSuffixes = WordSet("mm mil mio")
   private static let thanks = WordSet("thanks thank")
 
   /// "Hundred thousand dollars were lost": a sentence begins with a scale word, and what it counts follows.
@@ -240,7 +242,10 @@ extension NumeralReader {
       return (Int(entry.scale), next + 1)
     }
     guard entry.has(.suffix), next == index else { return nil }
-    if numeral.isWords { return text[index].range.count >= 2 && entry.scale >= 7 ? (Int(entry.scale), index + 1) : nil }
+    if numeral.isWords {
+      return text[index].range.count >= 2 && !text.isWord(index, in: Self.shortSuffixes)
+        ? (Int(entry.scale), index + 1) : nil
+    }
     return suffix(at: index, entry, behind: numeral)
   }
 

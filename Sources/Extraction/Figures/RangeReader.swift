@@ -90,8 +90,10 @@ struct RangeReader {
   }
 
   private func isCounted(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
-    first.unit == .none && second.unit == .none && first.numeral.value < second.numeral.value
-      && (text.looksPlural(second.end) || text.has(second.end, .people))
+    guard first.unit == .none, first.numeral.value < second.numeral.value else { return false }
+    // "By eight to nine percent", "30 to 45 staff"
+    if second.unit != .none { return !second.unit.unit.isMoney }
+    return text.looksPlural(second.end) || text.has(second.end, .people)
   }
 
   private func isChangeVerb(_ index: Int) -> Bool {

@@ -164,20 +164,11 @@ struct UnitReader {
       return !text.isWord(start, "second") || isHyphened || text.isWord(start - 1, "one") || text.isWord(start - 1, "1")
         || text[start - 1].isNumber
     case "quarter": return text.isWord(start, "quarters") || isHyphened
-    case "[lb_av]": return !isPoundsOfMoney(isScaled)
+    case "[lb_av]": return !PoundReader(text: text).isMoney(at: start, isScaled: isScaled)
     case "bit", "[stone_av]", "[cup_us]", "deg", "bar", "T", "cd", "mol":
       return end - start >= 1 && !text[end].isCapitalised
     default: return true
     }
-  }
-
-  private func isPoundsOfMoney(_ isMillions: Bool) -> Bool {
-    if isMillions { return true }
-    for index in text.bounds {
-      let token = text[index]
-      if token.isMark("£") || text.isWord(index, "sterling") || text.isWord(index, "pence") { return true }
-    }
-    return false
   }
 
   /// "/s", "per hour", "an hour" behind a physical unit, where the table has the quotient (km/h); rates stay with RateReader.

@@ -66,7 +66,7 @@ struct VagueReader {
   private func majority(at index: Int) -> FigureDraft? {
     let isMost = text.isWord(index, "most")
     let next = index + 1
-    let isShare = text.isWord(next, "of") || (isMost ? isPluralNoun(next) : !text[next].isNumber)
+    let isShare = text.isWord(next, "of") || isMost && isPluralNoun(next)
     guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at") else { return nil }
     let start = !isMost && text.has(index - 1, .article) ? index - 1 : index
     var draft = FigureDraft(tokens: start..<next, kind: .fraction, value: nil)
