@@ -86,10 +86,18 @@ struct SubjectReader {
     return last | 0x20 == 0x73 && !text.has(index, [.stop, .rise, .fall, .auxiliary, .reporting])
   }
 
+  /// Participles of actions without -ed: they stand behind a number without being its noun.
+  private static let irregularParticiples = Set(
+    [
+      "hurt", "dead", "shot", "held", "built", "found", "sold", "bought", "lost", "won", "cut", "slain", "fled", "shut",
+      "paid", "made",
+    ]
+    .map { TextHash.of($0) })
+
   private func isParticiple(_ index: Int) -> Bool {
+    if Self.irregularParticiples.contains(text[index].hash) { return true }
     let bytes = text.bytes(index)
-    guard bytes.count > 3, bytes[bytes.count - 1] | 0x20 == 0x64 else { return text.word(index).action != 0 }
-    return bytes[bytes.count - 2] | 0x20 == 0x65
+    return bytes.count > 3 && bytes[bytes.count - 1] | 0x20 == 0x64 && bytes[bytes.count - 2] | 0x20 == 0x65
   }
 
   /// The noun before the verb to the left of a value: "Unemployment rose 2%", "the price halved, from …".
