@@ -112,8 +112,12 @@ public enum Rounding {
 
   /// A vague word or a range on one side: the other must lie in it, with a margin of 10 % for vague words.
   private static func vagueRelation(_ shown: Figure, _ base: Figure) -> Relation? {
-    if shown.hedge == .range, base.hedge == .range, shown.lower == base.lower, shown.upper == base.upper { return .same }
-    if shown.hedge == .vague, base.hedge == .vague, shown.lower == base.lower, shown.upper == base.upper { return .same }
+    if shown.hedge == .range, base.hedge == .range, shown.lower == base.lower, shown.upper == base.upper {
+      return .same
+    }
+    if shown.hedge == .vague, base.hedge == .vague, shown.lower == base.lower, shown.upper == base.upper {
+      return .same
+    }
     // A range's end may stand alone, and a range may contain.
     if shown.hedge == .range || base.hedge == .range, shown.hedge != .vague, base.hedge != .vague {
       let (range, other) = shown.hedge == .range ? (shown, base) : (base, shown)

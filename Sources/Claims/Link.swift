@@ -23,7 +23,9 @@ extension ClaimIndex {
     link.sameHead = a.head != 0 && a.head == b.head
     link.headMissing = a.head == 0 || b.head == 0
     // The head of one among the words of the other counts for half.
-    link.headNear = link.sameHead || a.head != 0 && y.contains { $0.stem == a.head } || b.head != 0 && x.contains { $0.stem == b.head }
+    link.headNear =
+      link.sameHead || a.head != 0 && y.contains { $0.stem == a.head }
+      || b.head != 0 && x.contains { $0.stem == b.head }
     link.sameAction = a.action != 0 && a.action == b.action
     return link
   }

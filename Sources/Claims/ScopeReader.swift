@@ -25,7 +25,9 @@ struct ScopeReader {
       if text.has(index, .other) { scope.insert(.other) }
       if text.has(index, .subsetCue) { scope.insert(.subset) }
       if text.has(index, .each) || text.isWord(index, "per") { scope.insert(.per) }
-      if text.isWord(index, "average") || text.isWord(index, "mean") || text.isWord(index, "median") { scope.insert(.average) }
+      if text.isWord(index, "average") || text.isWord(index, "mean") || text.isWord(index, "median") {
+        scope.insert(.average)
+      }
       if text.has(index, .earlier), !text.isWord(index, "past") { scope.insert(.earlier) }
       if text.isWord(index, "of") || text.isWord(index, "among") {
         let isWhole = step <= 2 && (step == 1 || text.has(index + 1, [.determiner, .article, .possessivePronoun]))
@@ -42,9 +44,10 @@ struct ScopeReader {
       guard text[index].isWord || text[index].kind == .dash else { break }
       if text.has(index, .other), !text.isWord(index + 1, "than") { scope.insert(.other) }
       if text.has(index, .each) { scope.insert(.per) }
-      if text.isWord(index, "of"), text.isWord(index + 1, "them") || text.isWord(index + 1, "whom")
-        || text.isWord(index + 1, "these") || text.isWord(index + 1, "those") || text.isWord(index + 1, "which")
-        || text.isWord(index + 1, "the")
+      if text.isWord(index, "of"),
+        text.isWord(index + 1, "them") || text.isWord(index + 1, "whom")
+          || text.isWord(index + 1, "these") || text.isWord(index + 1, "those") || text.isWord(index + 1, "which")
+          || text.isWord(index + 1, "the")
       {
         scope.insert(.subset)
       }
@@ -68,7 +71,9 @@ struct ScopeReader {
       {
         scope.insert(.earlier)
       }
-      if text.isWord(index, "now") || text.isWord(index, "updated") || text.isWord(index, "since") { scope.insert(.update) }
+      if text.isWord(index, "now") || text.isWord(index, "updated") || text.isWord(index, "since") {
+        scope.insert(.update)
+      }
       index -= 1
       steps += 1
     }

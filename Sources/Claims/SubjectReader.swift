@@ -18,10 +18,13 @@ struct SubjectReader {
       if text.has(end, .people) || isPluralNoun(end) { return nounPhrase(at: end) }
       return subjectBefore(figure.tokens.lowerBound)
     case .money, .percentagePoint, .rate, .multiple, .measure:
-      if !text.has(end, [.preposition, .stop]), let noun = nounPhrase(at: end), figure.kind != .multiple { return noun }
+      if !text.has(end, [.preposition, .stop]), let noun = nounPhrase(at: end), figure.kind != .multiple {
+        return noun
+      }
       return subjectBefore(figure.tokens.lowerBound)
     case .duration:
-      return text[end - 1].isWord && text[end - 2].kind == .dash ? nounPhrase(at: end) : subjectBefore(figure.tokens.lowerBound)
+      return text[end - 1].isWord && text[end - 2].kind == .dash
+        ? nounPhrase(at: end) : subjectBefore(figure.tokens.lowerBound)
     case .cardinal, .age, .ratio, .score, .statistic:
       if text.isWord(end, "of") { return nounPhrase(at: skipDeterminers(end + 1)) }
       return nounPhrase(at: end)
@@ -59,7 +62,9 @@ struct SubjectReader {
   }
 
   private func isPhraseEnd(_ index: Int) -> Bool {
-    text.has(index, [.preposition, .conjunction, .auxiliary, .subordinator, .article, .pronoun, .possessivePronoun, .reporting])
+    text.has(
+      index,
+      [.preposition, .conjunction, .auxiliary, .subordinator, .article, .pronoun, .possessivePronoun, .reporting])
   }
 
   /// Whether a word looks like a plural noun: people, or an s that no verb of the lists explains.
@@ -98,7 +103,9 @@ struct SubjectReader {
       if token.isWord {
         if text.has(index, [.rise, .fall, .auxiliary, .be, .have]) {
           seenVerb = true
-        } else if !text.has(index, [.stop, .preposition, .degree, .article, .hedgeEnd, .reporting]), seenVerb || steps < 4 {
+        } else if !text.has(index, [.stop, .preposition, .degree, .article, .hedgeEnd, .reporting]),
+          seenVerb || steps < 4
+        {
           guard !isParticiple(index) || text.word(index).action == 0 else {
             index -= 1
             steps += 1

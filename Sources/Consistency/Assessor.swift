@@ -1,7 +1,6 @@
 public import Claims
 internal import Extraction
 internal import TextModel
-internal import TextModel
 
 /// Runs the rules over the claims of an article and keeps one finding a fact.
 public struct Assessor: Sendable {
@@ -26,7 +25,9 @@ public struct Assessor: Sendable {
     if a.severity != b.severity { return a.severity > b.severity }
     let (x, y) = (prominence(a, claims), prominence(b, claims))
     if x != y { return x < y }
-    guard let first = a.labels.first, let second = b.labels.first, first.range != second.range else { return a.rule < b.rule }
+    guard let first = a.labels.first, let second = b.labels.first, first.range != second.range else {
+      return a.rule < b.rule
+    }
     return first.range < second.range
   }
 

@@ -36,7 +36,8 @@ enum Precedence {
 
   /// The place to mend of one is a figure of the other, by two rules of the row.
   private static func isSameFact(_ a: Finding, _ b: Finding) -> Bool {
-    guard a.rule != b.rule, order.contains(a.rule), order.contains(b.rule), let place = b.labels.first, let first = a.labels.first
+    guard a.rule != b.rule, order.contains(a.rule), order.contains(b.rule), let place = b.labels.first,
+      let first = a.labels.first
     else { return false }
     if first.range.overlaps(place.range) { return true }
     let pairs = a.labels.filter { label in b.labels.contains { $0.range.overlaps(label.range) } }

@@ -10,7 +10,8 @@ enum Wording {
     if figure.hedge == .exact, figure.isExact, let value = figure.value { return number(value) + unit }
     let interval = figure.interval
     switch (interval.lower, interval.upper) {
-    case (let low?, let high?) where figure.hedge == .above: return "over \(number(low)), up to about \(number(high))" + unit
+    case (let low?, let high?) where figure.hedge == .above:
+      return "over \(number(low)), up to about \(number(high))" + unit
     case (let low?, let high?): return low == high ? number(low) + unit : "\(number(low)) to \(number(high))" + unit
     case (let low?, nil): return "\(number(low)) or more" + unit
     case (nil, let high?): return "\(number(high)) or less" + unit

@@ -2,8 +2,10 @@
 enum CurrencyCodes {
   private static let hashes = Set(
     [
-      "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "rm", "rs", "cad", "aud", "nzd", "hkd", "sgd", "chf", "sfr", "sek",
-      "nok", "dkk", "rub", "krw", "brl", "zar", "myr", "thb", "idr", "rp", "php", "ngn", "aed", "sar", "kwd", "pkr", "dm",
+      "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "rm", "rs", "cad", "aud", "nzd", "hkd", "sgd", "chf", "sfr",
+      "sek",
+      "nok", "dkk", "rub", "krw", "brl", "zar", "myr", "thb", "idr", "rp", "php", "ngn", "aed", "sar", "kwd", "pkr",
+      "dm",
     ].map { TextHash.of($0) })
 
   static func contains(_ hash: UInt64, _ letters: Int) -> Bool {

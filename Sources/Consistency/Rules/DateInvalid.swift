@@ -6,7 +6,8 @@ internal import TextModel
 public struct DateInvalid: Rule {
   public static let description = RuleDescription(
     id: "date-invalid", severity: .error, compares: "a date or time against the calendar and the clock",
-    arithmetic: "day > days in the month; 29 February in a year that is no leap year; month > 12; hour > 24 or minute > 59; 13:00 pm.",
+    arithmetic:
+      "day > days in the month; 29 February in a year that is no leap year; month > 12; hour > 24 or minute > 59; 13:00 pm.",
     triggering: [
       "The lease ends on ↓31 June.", "The train left at ↓25:10.", "She was born on ↓29 February 2023.",
       "The permit expires on ↓April 31, 2024.",
@@ -43,7 +44,9 @@ public struct DateInvalid: Rule {
   }
 
   private func working(_ date: CalendarDate) -> String {
-    guard date.defect == .dayBeyondMonth || date.defect == .noLeapDay, let month = date.start.month, (1...12).contains(month) else {
+    guard date.defect == .dayBeyondMonth || date.defect == .noLeapDay, let month = date.start.month,
+      (1...12).contains(month)
+    else {
       return ""
     }
     let year = date.start.year.map { Int($0) }
@@ -55,7 +58,8 @@ public struct DateInvalid: Rule {
 /// The names of months and weekdays, for messages.
 enum CalendarWords {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
   static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

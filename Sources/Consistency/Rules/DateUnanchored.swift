@@ -49,10 +49,12 @@ public struct DateUnanchored: Rule {
     findings.append(
       Finding(
         rule: Self.description.id, severity: .note,
-        message: "No year stands anywhere: \(Wording.list(places.prefix(3).map { article.words($0) })) can be of any year.",
+        message:
+          "No year stands anywhere: \(Wording.list(places.prefix(3).map { article.words($0) })) can be of any year.",
         working: order(stamps, open, article), remedy: "Give one full date.",
         question: "Which year is it? What is the day of publication?",
-        labels: places.map { article.label($0) } + recent, key: places.map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
+        labels: places.map { article.label($0) } + recent,
+        key: places.map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
   }
 
   private func isOpen(_ date: CalendarDate) -> Bool {
@@ -68,10 +70,12 @@ public struct DateUnanchored: Rule {
     let latest = open.max {
       (last($0, article).flatMap(ordinal) ?? 0) < (last($1, article).flatMap(ordinal) ?? 0)
     }
-    guard let stamp = stamps.first, let latest, let a = ordinal(article.mentions.date(of: article.figure(stamp))?.start),
+    guard let stamp = stamps.first, let latest,
+      let a = ordinal(article.mentions.date(of: article.figure(stamp))?.start),
       let b = last(latest, article).flatMap(ordinal), a < b
     else { return "" }
-    return "\(article.words(stamp)) comes before \(article.words(latest)) in the year: the events are of an earlier year, or the stamp is wrong."
+    return
+      "\(article.words(stamp)) comes before \(article.words(latest)) in the year: the events are of an earlier year, or the stamp is wrong."
   }
 
   private func last(_ index: Int, _ article: Article) -> CalendarPoint? {

@@ -24,7 +24,10 @@ public struct DurationDatesMismatch: Rule {
 
   /// Verbs of lasting that join a duration with its dates.
   private static let verbs = Set(
-    ["ran", "runs", "run", "lasted", "lasts", "last", "lasting", "spanned", "spanning", "stretched", "held", "continued"].map {
+    [
+      "ran", "runs", "run", "lasted", "lasts", "last", "lasting", "spanned", "spanning", "stretched", "held",
+      "continued",
+    ].map {
       TextHash.of($0)
     })
 
@@ -44,22 +47,28 @@ public struct DurationDatesMismatch: Rule {
     let tokens = article.document.tokens
     let gap = d.upperBound..<r.lowerBound
     if gap.contains(where: { tokens[$0].isMark(";") || article.mentions.words[$0].has(.subordinator) }) { return false }
-    let lead = max(article.document.sentences[article.claim(duration).sentence].tokens.lowerBound, d.lowerBound - 3)..<d.lowerBound
-    return gap.contains { Self.verbs.contains(tokens[$0].hash) } || lead.contains { Self.verbs.contains(tokens[$0].hash) }
+    let lead =
+      max(
+        article.document.sentences[article.claim(duration).sentence].tokens.lowerBound, d.lowerBound - 3)..<d.lowerBound
+    return gap.contains { Self.verbs.contains(tokens[$0].hash) }
+      || lead.contains { Self.verbs.contains(tokens[$0].hash) }
   }
 
   private func check(_ duration: Int, _ range: Int, _ article: Article, into findings: inout [Finding]) {
     let figure = article.figure(duration)
-    guard let date = article.mentions.date(of: article.figure(range)), let elapsed = Self.elapsed(date, article.mentions.published),
+    guard let date = article.mentions.date(of: article.figure(range)),
+      let elapsed = Self.elapsed(date, article.mentions.published),
       let stated = Self.stated(figure), !stated.meets(elapsed.days)
     else { return }
     findings.append(
       Finding(
         rule: Self.description.id, severity: .warning,
         message: "\(article.words(duration)) does not fit \(article.words(range)).",
-        working: "\(article.words(range)) is \(elapsed.words); \(article.words(duration)) is \(Wording.reading(figure)).",
+        working:
+          "\(article.words(range)) is \(elapsed.words); \(article.words(duration)) is \(Wording.reading(figure)).",
         remedy: "Fits if the dates or times are those of a part.", question: "When did it begin and end?",
-        labels: [article.label(duration), article.label(range)], key: article.key(duration) + " | " + article.document.text(article.figure(range).range)))
+        labels: [article.label(duration), article.label(range)],
+        key: article.key(duration) + " | " + article.document.text(article.figure(range).range)))
   }
 
   /// The days that a duration may be: ± half of its unit, or its hedge.
@@ -70,7 +79,9 @@ public struct DurationDatesMismatch: Rule {
       let half = DecimalNumber(5, exponent: -1)
       interval = Interval(value - half, value + half)
     } else {
-      interval = Interval(figure.lower.flatMap { $0 - DecimalNumber(5, exponent: -1) }, figure.upper.flatMap { $0 + DecimalNumber(5, exponent: -1) })
+      interval = Interval(
+        figure.lower.flatMap { $0 - DecimalNumber(5, exponent: -1) },
+        figure.upper.flatMap { $0 + DecimalNumber(5, exponent: -1) })
     }
     guard let seconds = figure.converted(interval) else { return nil }
     return seconds.divided(by: Interval(exactly: DecimalNumber(86_400)))
@@ -94,9 +105,14 @@ public struct DurationDatesMismatch: Rule {
       guard let from = CivilDay(year: year, month: Int(month), day: Int(day)),
         let to = CivilDay(year: endYear, month: Int(lastMonth), day: Int(lastDay)), to >= from
       else { return nil }
-      return (Interval(DecimalNumber(to - from), DecimalNumber(to - from + 1)), "\(to - from) days (\(to - from + 1) with both ends)")
+      return (
+        Interval(DecimalNumber(to - from), DecimalNumber(to - from + 1)),
+        "\(to - from) days (\(to - from + 1) with both ends)"
+      )
     }
-    guard let first = start.year, let last = end.year, start.month == nil, end.month == nil, last >= first else { return nil }
+    guard let first = start.year, let last = end.year, start.month == nil, end.month == nil, last >= first else {
+      return nil
+    }
     let years = Int(last) - Int(first)
     guard let low = DecimalNumber(years) * DecimalNumber(36525, exponent: -2),
       let high = DecimalNumber(years + 1) * DecimalNumber(36525, exponent: -2)

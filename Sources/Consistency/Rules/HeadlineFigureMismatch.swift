@@ -50,7 +50,8 @@ public struct HeadlineFigureMismatch: Rule {
         : "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)).",
       working: "\(Wording.reading(shown)) against \(Wording.reading(base)); apart by \(Wording.percent(gap)).",
       remedy: "Fits if they count different groups or periods: then say so.",
-      question: "Which is right, \(article.words(claim)) or \(article.words(rival))? Are they the same period and the same group?",
+      question:
+        "Which is right, \(article.words(claim)) or \(article.words(rival))? Are they the same period and the same group?",
       labels: [article.label(claim), article.label(rival)],
       suggestions: [article.document.text(base.core)], key: article.key(claim) + " | " + article.key(rival))
   }

@@ -6,7 +6,8 @@ internal import TextModel
 public struct HeadlineProportionWord: Rule {
   public static let description = RuleDescription(
     id: "headline-proportion-word", severity: .warning,
-    compares: "most, majority, half, third, quarter, double in headline, dek or summary against percentages, counts and changes of the body",
+    compares:
+      "most, majority, half, third, quarter, double in headline, dek or summary against percentages, counts and changes of the body",
     arithmetic: """
       most, majority (50, 100]; half [47.5, 52.5]; nearly half [45, 50); more than half (50, 100]; a third [31, 36]; a quarter \
       [23, 27]; two-thirds [64, 69]; double a ratio of [1.8, 2.2], nearly double [1.7, 2), more than double above 2. Fires where \
@@ -14,10 +15,12 @@ public struct HeadlineProportionWord: Rule {
       """,
     triggering: [
       Example(
-        "H: ↓Most residents back toll || B: The survey found ↓41% in favour, 40% against and 19% unsure.", severity: .error),
+        "H: ↓Most residents back toll || B: The survey found ↓41% in favour, 40% against and 19% unsure.",
+        severity: .error),
       "H: Rents ↓double in a year || B: Average rent rose from ↓900 to ↓1,240 euros a month.",
       "D: ↓Half of pupils walk to school || B: A count found that ↓38% of pupils walk to school.",
-      Example("H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
+      Example(
+        "H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
     ],
     nonTriggering: [
       "H: A third of shops stand empty || B: Of 120 shops, 39 are empty.",
@@ -32,7 +35,9 @@ public struct HeadlineProportionWord: Rule {
     for verdict in article.verdicts {
       let figure = article.figure(verdict.claim)
       guard ProportionWords.isProportion(figure) else { continue }
-      if figure.kind == .multiple { checkMultiple(verdict.claim, article, into: &findings) } else {
+      if figure.kind == .multiple {
+        checkMultiple(verdict.claim, article, into: &findings)
+      } else {
         checkShare(verdict, article, into: &findings)
       }
     }
@@ -47,12 +52,15 @@ public struct HeadlineProportionWord: Rule {
     guard !percents.contains(where: { interval.meets(article.figure($0).interval) }) else { return }
     let evidence = percents.filter { isLinked(claim, article.claim($0), article) }
     let split = evidence.isEmpty ? pollSentence(article) : evidence
-    guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).value else { return }
+    guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).value else {
+      return
+    }
     let isMajority = figure.hedge == .vague
     findings.append(
       finding(
         verdict.claim, [largest], isMajority && value <= DecimalNumber(50) ? .error : .warning,
-        working: "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(Wording.reading(article.figure(largest))).",
+        working:
+          "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(Wording.reading(article.figure(largest))).",
         article))
   }
 
@@ -102,7 +110,9 @@ public struct HeadlineProportionWord: Rule {
     DecimalNumber((value.double * 100).rounded() / 100) ?? value
   }
 
-  private func finding(_ claim: Int, _ evidence: [Int], _ severity: Severity, working: String, _ article: Article) -> Finding {
+  private func finding(_ claim: Int, _ evidence: [Int], _ severity: Severity, working: String, _ article: Article)
+    -> Finding
+  {
     Finding(
       rule: Self.description.id, severity: severity,
       message: """

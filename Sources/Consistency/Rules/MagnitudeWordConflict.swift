@@ -63,7 +63,8 @@ public struct MagnitudeWordConflict: Rule {
       let other = article.claim(index)
       let figure = article.figure(index)
       guard figure.hedge != .vague, figure.value != nil, Comparability.of(vague, figure) == .same,
-        other.sentence != claim.sentence || other.role == .body, other.scope.isDisjoint(with: [.other, .earlier, .per, .average])
+        other.sentence != claim.sentence || other.role == .body,
+        other.scope.isDisjoint(with: [.other, .earlier, .per, .average])
       else { continue }
       let link = article.claims.link(claim, other)
       guard link.isStrong, link.sameHead || link.score >= 0.5 else { continue }
@@ -76,7 +77,8 @@ public struct MagnitudeWordConflict: Rule {
 
   /// "Control over billions of accounts" is not "closed 67,000 accounts": one noun is not enough where the actions differ.
   private func isSameAction(_ a: Claim, _ b: Claim, _ link: Link) -> Bool {
-    link.sameAction || a.action == 0 && b.action == 0 || link.shared >= 3 || (a.action == 0 || b.action == 0) && link.shared >= 2
+    link.sameAction || a.action == 0 && b.action == 0 || link.shared >= 3
+      || (a.action == 0 || b.action == 0) && link.shared >= 2
   }
 
   private func finding(_ claim: Int, _ others: [Int], _ evidence: [Int], _ article: Article) -> Finding {

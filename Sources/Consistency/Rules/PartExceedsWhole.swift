@@ -7,7 +7,8 @@ public struct PartExceedsWhole: Rule {
   public static let description = RuleDescription(
     id: "part-exceeds-whole", severity: .error,
     compares: "a part (of the N, among N, including) against its whole",
-    arithmetic: "Fires where the smallest value of the part is above the largest of the whole, and a cue of the text makes it a part.",
+    arithmetic:
+      "Fires where the smallest value of the part is above the largest of the whole, and a cue of the text makes it a part.",
     triggering: [
       "Of the ↓640 applicants, ↓710 were invited to a second interview.",
       "The fire destroyed ↓34 boats, including ↓41 fishing vessels.",
@@ -27,7 +28,8 @@ public struct PartExceedsWhole: Rule {
     for (first, second) in zip(article.claims.body, article.claims.body.dropFirst()) {
       let (a, b) = (article.figure(first), article.figure(second))
       guard article.claim(first).sentence == article.claim(second).sentence, a.kind == b.kind, a.unit == b.unit,
-        a.kind == .cardinal || a.kind == .money && !isNetSum(first, article), a.value != nil, b.value != nil, a.per == b.per,
+        a.kind == .cardinal || a.kind == .money && !isNetSum(first, article), a.value != nil, b.value != nil,
+        a.per == b.per,
         isWhole(first, second, article) || isIncluded(second, article) && !isOther(second, article),
         isAbove(b.interval, a.interval)
       else { continue }
@@ -55,7 +57,8 @@ public struct PartExceedsWhole: Rule {
     let start = article.document.sentences[article.claim(first).sentence].tokens.lowerBound
     // Only where the whole begins the sentence or clause: "of the" elsewhere hangs on a noun before it.
     let lead = article.figure(first).tokens.lowerBound - start
-    return gap.count <= 8 && gap.contains { tokens[$0].isMark(",") } && !gap.contains { tokens[$0].isMark(";") } && lead <= 3
+    return gap.count <= 8 && gap.contains { tokens[$0].isMark(",") } && !gap.contains { tokens[$0].isMark(";") }
+      && lead <= 3
   }
 
   /// "…, including 41 fishing vessels", "among them 18 children".
@@ -67,7 +70,8 @@ public struct PartExceedsWhole: Rule {
   }
 
   private func isAmong(_ token: Int, _ article: Article) -> Bool {
-    article.document.tokens[token].hash == TextHash.of("among") || article.document.tokens[token].hash == TextHash.of("amongst")
+    article.document.tokens[token].hash == TextHash.of("among")
+      || article.document.tokens[token].hash == TextHash.of("amongst")
   }
 
   private func isOther(_ index: Int, _ article: Article) -> Bool {
@@ -77,7 +81,10 @@ public struct PartExceedsWhole: Rule {
   /// A net sum (profit, loss, change, growth) may be smaller than a part of it.
   private func isNetSum(_ index: Int, _ article: Article) -> Bool {
     let range = article.document.sentences[article.claim(index).sentence].tokens
-    let nets = ["profit", "profits", "loss", "losses", "net", "growth", "change", "earnings", "income", "surplus", "deficit", "cash"]
+    let nets = [
+      "profit", "profits", "loss", "losses", "net", "growth", "change", "earnings", "income", "surplus", "deficit",
+      "cash",
+    ]
     let hashes = Set(nets.map { TextHash.of($0) })
     return article.document.tokens[range].contains { hashes.contains($0.hash) }
   }

@@ -27,7 +27,8 @@ public struct PartsTotalMismatch: Rule {
   public init() {}
 
   private static let joiners: [[UInt64]] = [
-    ["made", "up", "of"], ["comprises"], ["comprising"], ["covers"], ["splits", "into"], ["split", "into"], ["consists", "of"],
+    ["made", "up", "of"], ["comprises"], ["comprising"], ["covers"], ["splits", "into"], ["split", "into"],
+    ["consists", "of"],
     ["consisting", "of"], ["comprised"], ["divided", "into"],
   ].map { $0.map { TextHash.of($0) } }
   private static let and = TextHash.of("and")
@@ -45,13 +46,17 @@ public struct PartsTotalMismatch: Rule {
 
   /// A colon, a dash or a joining verb between the total and the first part.
   private func isAnnounced(_ total: Int, _ first: Int?, _ article: Article) -> Bool {
-    guard let first, isAddable(article.figure(total)), article.claim(total).scope.isDisjoint(with: [.other, .subset]) else { return false }
+    guard let first, isAddable(article.figure(total)), article.claim(total).scope.isDisjoint(with: [.other, .subset])
+    else { return false }
     let tokens = article.document.tokens
     let gap = article.figure(total).tokens.upperBound..<article.figure(first).tokens.lowerBound
-    guard gap.count <= 14, !gap.contains(where: { article.mentions.words[$0].has(.subsetCue) || tokens[$0].hash == TextHash.of("such") })
+    guard gap.count <= 14,
+      !gap.contains(where: { article.mentions.words[$0].has(.subsetCue) || tokens[$0].hash == TextHash.of("such") })
     else { return false }
     // The mark stands right before the first part.
-    if let last = gap.last, tokens[last].isMark(":") || tokens[last].kind == .dash && tokens[last].hasSpaceBefore { return true }
+    if let last = gap.last, tokens[last].isMark(":") || tokens[last].kind == .dash && tokens[last].hasSpaceBefore {
+      return true
+    }
     return Self.joiners.contains { phrase in
       gap.indices.contains { start in
         start + phrase.count <= gap.upperBound && zip(phrase, tokens[start...]).allSatisfy { $0 == $1.hash }
@@ -60,7 +65,8 @@ public struct PartsTotalMismatch: Rule {
   }
 
   private func isAddable(_ figure: Figure) -> Bool {
-    (figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure) && figure.value != nil && figure.hedge != .vague
+    (figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure) && figure.value != nil
+      && figure.hedge != .vague
       && figure.hedge != .range && figure.per.isNone
   }
 
@@ -76,7 +82,8 @@ public struct PartsTotalMismatch: Rule {
       else { return false }
       guard position > 0 else { continue }
       let gap = article.figure(parts[position - 1]).tokens.upperBound..<figure.tokens.lowerBound
-      guard gap.count <= 10, !gap.contains(where: { article.mentions.words[$0].has([.subordinator, .auxiliary]) }) else { return false }
+      guard gap.count <= 10, !gap.contains(where: { article.mentions.words[$0].has([.subordinator, .auxiliary]) })
+      else { return false }
       guard let last = gap.last else { return false }
       let isLast = position == parts.count - 1
       let joins = tokens[last].isMark(",") || tokens[last].hash == Self.and || tokens[last].isMark(";")

@@ -33,7 +33,8 @@ public struct PercentChangeMismatch: Rule {
       findings.append(
         Finding(
           rule: Self.description.id, severity: .error,
-          message: "\(article.words(change)) does not fit the change from \(article.words(old)) to \(article.words(new)).",
+          message:
+            "\(article.words(change)) does not fit the change from \(article.words(old)) to \(article.words(new)).",
           working: triple.working(article), remedy: remedy(triple, article),
           question: "Percent of what? From what to what?",
           labels: [change, old, new].map { article.label($0) },
@@ -45,10 +46,13 @@ public struct PercentChangeMismatch: Rule {
     let (old, new) = (article.figure(triple.change.old), article.figure(triple.change.new))
     if let swapped = old.interval.divided(by: new.interval) {
       let change = (swapped - Interval(exactly: .one)).scaled(by: 2)
-      if triple.stated(article).meets(change) || triple.stated(article).meets(Interval(change.upper?.negated, change.lower?.negated)) {
+      if triple.stated(article).meets(change)
+        || triple.stated(article).meets(Interval(change.upper?.negated, change.lower?.negated))
+      {
         return "It fits with the new value as the base: the base is swapped."
       }
     }
-    return "Fits if the percentage is of another measure or period (like-for-like, adjusted, a year earlier): then say so."
+    return
+      "Fits if the percentage is of another measure or period (like-for-like, adjusted, a year earlier): then say so."
   }
 }

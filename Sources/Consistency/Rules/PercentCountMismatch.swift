@@ -30,9 +30,13 @@ public struct PercentCountMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences {
-      let percents = claims.filter { article.figure($0).kind == .percent && article.figure($0).value != nil && !article.isChange($0) }
+      let percents = claims.filter {
+        article.figure($0).kind == .percent && article.figure($0).value != nil && !article.isChange($0)
+      }
       let counts = claims.filter { isCount(article.figure($0)) }
-      guard percents.count == 1, let percent = percents.first, let (part, whole) = pair(counts, percent, article) else { continue }
+      guard percents.count == 1, let percent = percents.first, let (part, whole) = pair(counts, percent, article) else {
+        continue
+      }
       check(percent, part, whole, article, into: &findings)
     }
   }
@@ -49,7 +53,9 @@ public struct PercentCountMismatch: Rule {
     let tokens = article.document.tokens
     let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
     let between = a.upperBound..<max(a.upperBound, b.lowerBound)
-    if between.count <= 4, between.contains(where: { tokens[$0].hash == Self.of }), isJoined(percent, a.lowerBound..<b.upperBound, article) {
+    if between.count <= 4, between.contains(where: { tokens[$0].hash == Self.of }),
+      isJoined(percent, a.lowerBound..<b.upperBound, article)
+    {
       return (first, second)
     }
     if article.claim(first).scope.contains(.whole), isAdjacent(percent, second, article) { return (second, first) }
@@ -59,29 +65,37 @@ public struct PercentCountMismatch: Rule {
   /// The percentage in brackets at the part, or the part in brackets at the percentage.
   private func isAdjacent(_ percent: Int, _ part: Int, _ article: Article) -> Bool {
     let (p, q) = (article.figure(percent).tokens, article.figure(part).tokens)
-    let gap = p.upperBound <= q.lowerBound ? p.upperBound..<q.lowerBound : q.upperBound..<max(q.upperBound, p.lowerBound)
+    let gap =
+      p.upperBound <= q.lowerBound ? p.upperBound..<q.lowerBound : q.upperBound..<max(q.upperBound, p.lowerBound)
     guard gap.count <= 3 else { return false }
     return gap.allSatisfy { index in
       let token = article.document.tokens[index]
-      return token.isMark("(") || token.isMark(",") || token.kind == .dash || article.mentions.words[index].has(.conjunction)
-        || article.document.tokens[index].isWord && gap.count <= 3 && article.document.tokens[gap.upperBound - 1].isMark("(")
+      return token.isMark("(") || token.isMark(",") || token.kind == .dash
+        || article.mentions.words[index].has(.conjunction)
+        || article.document.tokens[index].isWord && gap.count <= 3
+          && article.document.tokens[gap.upperBound - 1].isMark("(")
     }
   }
 
   /// A colon, dash, bracket, comma or "or" joins the percentage with the pair.
   private func isJoined(_ percent: Int, _ pair: Range<Int>, _ article: Article) -> Bool {
     let p = article.figure(percent).tokens
-    let gap = p.upperBound <= pair.lowerBound ? p.upperBound..<pair.lowerBound : pair.upperBound..<max(pair.upperBound, p.lowerBound)
+    let gap =
+      p.upperBound <= pair.lowerBound
+      ? p.upperBound..<pair.lowerBound : pair.upperBound..<max(pair.upperBound, p.lowerBound)
     guard gap.count <= 5 else { return false }
     let tokens = article.document.tokens
-    return gap.contains { tokens[$0].isMark(":") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || tokens[$0].isMark(",") }
+    return gap.contains {
+      tokens[$0].isMark(":") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || tokens[$0].isMark(",")
+    }
       && !gap.contains { tokens[$0].isMark(";") || tokens[$0].hash == TextHash.of("and") }
   }
 
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
     guard let ratio = article.figure(part).interval.divided(by: article.figure(whole).interval) else { return }
     let computed = ratio.scaled(by: 2)
-    guard !article.figure(percent).interval.meets(computed), let a = article.figure(part).value, let b = article.figure(whole).value,
+    guard !article.figure(percent).interval.meets(computed), let a = article.figure(part).value,
+      let b = article.figure(whole).value,
       let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
     else { return }
     findings.append(

@@ -33,7 +33,8 @@ public struct PercentVsPoint: Rule {
       findings.append(
         Finding(
           rule: Self.description.id, severity: .warning,
-          message: "\(article.words(change)) is the difference of \(article.words(old)) and \(article.words(new)) in percentage points, not in per cent.",
+          message:
+            "\(article.words(change)) is the difference of \(article.words(old)) and \(article.words(new)) in percentage points, not in per cent.",
           working: triple.working(article), remedy: "Fits if “percentage points” is meant.",
           question: "Percent or points? From what to what?",
           labels: [change, old, new].map { article.label($0) }, suggestions: ["percentage points"],

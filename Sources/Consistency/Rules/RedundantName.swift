@@ -5,8 +5,10 @@ internal import TextModel
 /// A place or word that a name says twice: "Japan's Bank of Japan", "ATM machine".
 public struct RedundantName: Rule {
   public static let description = RuleDescription(
-    id: "redundant-name", severity: .note, compares: "a possessive place or an acronym against the name or word it stands with",
-    arithmetic: "The possessive of a place before a name that ends in \"of\" the same place; an acronym before the word that its last letter stands for.",
+    id: "redundant-name", severity: .note,
+    compares: "a possessive place or an acronym against the name or word it stands with",
+    arithmetic:
+      "The possessive of a place before a name that ends in \"of\" the same place; an acronym before the word that its last letter stands for.",
     triggering: [
       "↓Japan's Bank of Japan left rates alone.", "He used an ↓ATM machine.",
       "↓Kenya's Central Bank of Kenya raised rates on Monday.", "She typed in her ↓PIN number.",
@@ -22,9 +24,12 @@ public struct RedundantName: Rule {
   private static let acronyms: [UInt64: UInt64] = {
     var table: [UInt64: UInt64] = [:]
     for (acronym, word) in [
-      ("atm", "machine"), ("pin", "number"), ("vin", "number"), ("isbn", "number"), ("hiv", "virus"), ("lcd", "display"),
-      ("led", "diode"), ("cd", "disc"), ("dvd", "disc"), ("gps", "system"), ("upc", "code"), ("rpm", "minute"), ("ac", "current"),
-      ("opec", "countries"), ("sat", "test"), ("hdtv", "television"), ("pdf", "format"), ("ram", "memory"), ("uk", "kingdom"),
+      ("atm", "machine"), ("pin", "number"), ("vin", "number"), ("isbn", "number"), ("hiv", "virus"),
+      ("lcd", "display"),
+      ("led", "diode"), ("cd", "disc"), ("dvd", "disc"), ("gps", "system"), ("upc", "code"), ("rpm", "minute"),
+      ("ac", "current"),
+      ("opec", "countries"), ("sat", "test"), ("hdtv", "television"), ("pdf", "format"), ("ram", "memory"),
+      ("uk", "kingdom"),
     ] { table[TextHash.of(acronym)] = TextHash.of(word) }
     return table
   }()
@@ -71,7 +76,8 @@ public struct RedundantName: Rule {
 
   private func finding(_ range: TextRange, _ article: Article) -> Finding {
     Finding(
-      rule: Self.description.id, severity: .note, message: "\(Wording.quote(article.document, range)) says one thing twice.",
+      rule: Self.description.id, severity: .note,
+      message: "\(Wording.quote(article.document, range)) says one thing twice.",
       remedy: "Drop one of the two.", question: "Is one of them left over from an edit?", labels: [Label(range: range)],
       key: article.document.text(range))
   }

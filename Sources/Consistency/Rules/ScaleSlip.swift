@@ -13,9 +13,12 @@ public struct ScaleSlip: Rule {
       """,
     triggering: [
       Example(
-        "The state owes ↓3.5 billion euros. Ministers said the ↓3.5 trillion debt would be repaid by the state.", severity: .error),
+        "The state owes ↓3.5 billion euros. Ministers said the ↓3.5 trillion debt would be repaid by the state.",
+        severity: .error),
       "The tower, bought for ↓$110, sold for ↓$125 million.",
-      Example("H: Lottery winner gets ↓$4 billion || B: The winner gets ↓$4 million after tax, the lottery said.", severity: .error),
+      Example(
+        "H: Lottery winner gets ↓$4 billion || B: The winner gets ↓$4 million after tax, the lottery said.",
+        severity: .error),
       Example("H: Dam holds ↓1,200 cubic metres || B: The dam holds ↓12,000 cubic metres of water.", severity: .error),
     ],
     nonTriggering: [
@@ -29,7 +32,8 @@ public struct ScaleSlip: Rule {
 
   /// The power of ten between two figures with the same digits: ±1, ±3, ±6, ±9; nil for none.
   static func power(_ a: Figure, _ b: Figure) -> Int? {
-    guard let x = a.value, let y = b.value, !x.isZero, !y.isZero, x != y, a.unit.unit.dimension == b.unit.unit.dimension,
+    guard let x = a.value, let y = b.value, !x.isZero, !y.isZero, x != y,
+      a.unit.unit.dimension == b.unit.unit.dimension,
       a.unit == b.unit, a.hedge != .range, b.hedge != .range
     else { return nil }
     for power in [3, -3, 6, -6, 9, -9] {
@@ -41,19 +45,24 @@ public struct ScaleSlip: Rule {
       figure.hedge = .exact
       var other = a
       other.hedge = .exact
-      if a.value.map({ $0 >= DecimalNumber(10) || !$0.isWhole }) ?? false, Rounding.relation(shown: other, base: figure) == .rounded {
+      if a.value.map({ $0 >= DecimalNumber(10) || !$0.isWhole }) ?? false,
+        Rounding.relation(shown: other, base: figure) == .rounded
+      {
         return power
       }
     }
     // Ten times needs digits that say something: 40 and 4 are two numbers.
-    guard x.significand == y.significand, abs(x.exponent - y.exponent) == 1, x.significand.magnitude >= 10 || a.isScaled && b.isScaled
+    guard x.significand == y.significand, abs(x.exponent - y.exponent) == 1,
+      x.significand.magnitude >= 10 || a.isScaled && b.isScaled
     else { return nil }
     return Int(x.exponent - y.exponent)
   }
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for verdict in article.verdicts where verdict.support == nil {
-      guard let rival = verdict.rival, Self.power(article.figure(verdict.claim), article.figure(rival)) != nil else { continue }
+      guard let rival = verdict.rival, Self.power(article.figure(verdict.claim), article.figure(rival)) != nil else {
+        continue
+      }
       findings.append(finding(verdict.claim, rival, .error, article))
     }
     checkBody(article, into: &findings)
@@ -67,11 +76,15 @@ public struct ScaleSlip: Rule {
       for second in large[(position + 1)...].prefix(12) {
         let (a, b) = (article.claim(first), article.claim(second))
         guard Comparability.of(article.figure(first), article.figure(second)) == .same,
-          let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3, a.sentence != b.sentence,
-          a.scope.isDisjoint(with: [.per, .other, .earlier, .change]), b.scope.isDisjoint(with: [.per, .other, .earlier, .change])
+          let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3,
+          a.sentence != b.sentence,
+          a.scope.isDisjoint(with: [.per, .other, .earlier, .change]),
+          b.scope.isDisjoint(with: [.per, .other, .earlier, .change])
         else { continue }
         let link = article.claims.link(a, b)
-        guard link.sameHead && link.shared >= 1 || link.shared >= 2 && link.headNear || link.score >= 0.5 else { continue }
+        guard link.sameHead && link.shared >= 1 || link.shared >= 2 && link.headNear || link.score >= 0.5 else {
+          continue
+        }
         findings.append(finding(second, first, .error, article))
       }
     }
@@ -85,9 +98,11 @@ public struct ScaleSlip: Rule {
   private func checkMissingScale(_ article: Article, into findings: inout [Finding]) {
     for (first, second) in zip(article.claims.body, article.claims.body.dropFirst()) {
       let (a, b) = (article.figure(first), article.figure(second))
-      guard a.kind == .money, b.kind == .money, a.unit == b.unit, a.sentence == b.sentence, a.isScaled != b.isScaled else { continue }
+      guard a.kind == .money, b.kind == .money, a.unit == b.unit, a.sentence == b.sentence, a.isScaled != b.isScaled
+      else { continue }
       let (bare, scaled, bareIndex, scaledIndex) = a.isScaled ? (b, a, second, first) : (a, b, first, second)
-      guard let small = bare.value, small < DecimalNumber(1000), small >= DecimalNumber(2), bare.per.isNone, scaled.per.isNone,
+      guard let small = bare.value, small < DecimalNumber(1000), small >= DecimalNumber(2), bare.per.isNone,
+        scaled.per.isNone,
         let large = scaled.value, large >= DecimalNumber(1_000_000), let millions = small.scaled(by: 6),
         millions < (large * DecimalNumber(3) ?? large), large < (millions * DecimalNumber(3) ?? millions),
         isParallel(bare, scaled, article)
@@ -107,7 +122,9 @@ public struct ScaleSlip: Rule {
     return !tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains { $0.isMark(";") }
   }
 
-  private func finding(_ claim: Int, _ rival: Int, _ severity: Severity, _ article: Article, isMissing: Bool = false) -> Finding {
+  private func finding(_ claim: Int, _ rival: Int, _ severity: Severity, _ article: Article, isMissing: Bool = false)
+    -> Finding
+  {
     let power = Self.power(article.figure(claim), article.figure(rival)) ?? 0
     let factor = abs(power) == 1 ? "ten" : abs(power) == 3 ? "a thousand" : abs(power) == 6 ? "a million" : "a billion"
     return Finding(
@@ -118,7 +135,8 @@ public struct ScaleSlip: Rule {
       working: isMissing
         ? "\(Wording.reading(article.figure(claim))) beside \(Wording.reading(article.figure(rival)))."
         : "\(Wording.reading(article.figure(claim))) ÷ \(Wording.reading(article.figure(rival))) is 10 to the power \(power).",
-      remedy: isMissing ? "Fits if the small amount is meant." : "Fits if they are not the same thing: then say what each one is.",
+      remedy: isMissing
+        ? "Fits if the small amount is meant." : "Fits if they are not the same thing: then say what each one is.",
       question: isMissing
         ? "Is it \(article.words(claim)) or that many million?"
         : "Is it \(article.words(claim)) or \(article.words(rival))? How much is that per person or per year?",

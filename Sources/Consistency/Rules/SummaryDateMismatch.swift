@@ -12,7 +12,8 @@ public struct SummaryDateMismatch: Rule {
       the same event carries another date in the body.
       """,
     triggering: [
-      Example("S: • The bridge opens on ↓Tuesday || B: The bridge opens on ↓Thursday, the mayor said.", severity: .error),
+      Example(
+        "S: • The bridge opens on ↓Tuesday || B: The bridge opens on ↓Thursday, the mayor said.", severity: .error),
       Example("S: • Strike set for ↓4 May || B: The strike is set for ↓14 May.", severity: .error),
       Example("H: Mine to close in ↓2031 || B: The mine will close in ↓2029, its owner said.", severity: .error),
       Example("D: The court rules in ↓June || B: The court will rule in ↓July, a clerk said.", severity: .error),
@@ -32,10 +33,15 @@ public struct SummaryDateMismatch: Rule {
       article.mentions.date(of: article.figure($0)) != nil
     }
     for index in article.claims.prominent {
-      guard let date = article.mentions.date(of: article.figure(index)), date.form != .relative, date.defect == .none else { continue }
+      guard let date = article.mentions.date(of: article.figure(index)), date.form != .relative, date.defect == .none
+      else { continue }
       let fit = DateFit(date, published: article.mentions.published)
-      guard !fit.followsFromPublication, !body.contains(where: { fit.allows(article.mentions.date(of: article.figure($0))) }) else { continue }
-      let rivals = body.filter { article.claim($0).role == .body && fit.isComparable(article.mentions.date(of: article.figure($0))) }
+      guard !fit.followsFromPublication,
+        !body.contains(where: { fit.allows(article.mentions.date(of: article.figure($0))) })
+      else { continue }
+      let rivals = body.filter {
+        article.claim($0).role == .body && fit.isComparable(article.mentions.date(of: article.figure($0)))
+      }
       findings.append(finding(index, rivals, article))
     }
   }
@@ -51,7 +57,8 @@ public struct SummaryDateMismatch: Rule {
       message: evidence.first.map {
         "The \(article.place(index)) says \(article.words(index)), the body \(article.words($0))."
       } ?? "No date of the body gives \(article.words(index)) of the \(article.place(index)).",
-      working: evidence.isEmpty ? "The body names no date of this kind." : "No date of the body is \(article.words(index)).",
+      working: evidence.isEmpty
+        ? "The body names no date of this kind." : "No date of the body is \(article.words(index)).",
       remedy: "Fits if they are dates of two events: then say which.", question: "Which date is right?",
       labels: ([index] + evidence).map { article.label($0) },
       key: ([index] + evidence).map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
@@ -115,7 +122,8 @@ struct DateFit {
     // A twelve-hour time without am or pm may be either half of the day.
     let hours = a.hour.flatMap { x in b.hour.map { y in x % 12 == y % 12 } } ?? true
     if a.hour != nil, b.hour != nil, hours { agreeing += 1 }
-    return agrees(a.year, b.year) && agrees(a.month, b.month) && agrees(a.day, b.day) && agrees(a.weekday, b.weekday) && hours
+    return agrees(a.year, b.year) && agrees(a.month, b.month) && agrees(a.day, b.day) && agrees(a.weekday, b.weekday)
+      && hours
       && agrees(a.minute ?? (a.hour == nil ? nil : 0), b.minute ?? (b.hour == nil ? nil : 0)) && agreeing > 0
   }
 

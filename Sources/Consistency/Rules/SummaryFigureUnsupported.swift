@@ -58,7 +58,9 @@ public struct SummaryFigureUnsupported: Rule {
     }
     let isSmallCount = figure.unit == .none && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
     if isSmallCount { return .note }
-    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false, verdict.comparable.isEmpty { return .note }
+    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false, verdict.comparable.isEmpty {
+      return .note
+    }
     return .warning
   }
 
@@ -66,8 +68,10 @@ public struct SummaryFigureUnsupported: Rule {
   private func largestOfNoun(_ verdict: Verdict, _ article: Article) -> DecimalNumber? {
     let head = article.claim(verdict.claim).head
     guard head != 0 else { return nil }
-    return verdict.comparable.filter { article.claim($0).head == head }.compactMap { article.figure($0).upper ?? article.figure($0).value }
-      .max()
+    return verdict.comparable.filter { article.claim($0).head == head }.compactMap {
+      article.figure($0).upper ?? article.figure($0).value
+    }
+    .max()
   }
 
   private func finding(_ verdict: Verdict, _ severity: Severity, _ article: Article) -> Finding {
@@ -78,10 +82,12 @@ public struct SummaryFigureUnsupported: Rule {
     return Finding(
       rule: Self.description.id, severity: severity,
       message: "Nothing in the body gives \(article.words(verdict.claim)) of the \(article.place(verdict.claim)).",
-      working: "Read as \(Wording.reading(article.figure(verdict.claim))). \(what) No rounding, sum, difference or share gives it.",
+      working:
+        "Read as \(Wording.reading(article.figure(verdict.claim))). \(what) No rounding, sum, difference or share gives it.",
       remedy: "Fits if the body is to say where it comes from.",
       question: "Who says \(article.words(verdict.claim)), and over what period? Can we see the document?",
-      labels: [article.label(verdict.claim, withNoun: true)] + (nearest.map { [article.label($0, withNoun: true)] } ?? []),
+      labels: [article.label(verdict.claim, withNoun: true)]
+        + (nearest.map { [article.label($0, withNoun: true)] } ?? []),
       key: article.key(verdict.claim))
   }
 
@@ -93,7 +99,9 @@ public struct SummaryFigureUnsupported: Rule {
     let pool = sameNoun.isEmpty ? verdict.comparable : sameNoun
     guard let value = (figure.value ?? figure.lower)?.double, value > 0 else { return pool.first }
     func distance(_ index: Int) -> Double {
-      guard let other = (article.figure(index).value ?? article.figure(index).lower)?.double, other > 0 else { return .infinity }
+      guard let other = (article.figure(index).value ?? article.figure(index).lower)?.double, other > 0 else {
+        return .infinity
+      }
       return other > value ? other / value : value / other
     }
     return pool.min { distance($0) < distance($1) }

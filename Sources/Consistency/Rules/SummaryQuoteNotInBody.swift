@@ -70,10 +70,13 @@ public struct SummaryQuoteNotInBody: Rule {
     return Finding(
       rule: Self.description.id, severity: severity,
       message: severity == .note
-        ? "The \(place) puts \(said) in quotation marks; the body does not quote it." : "The body has no quotation with \(said) of the \(place).",
-      working: "Case, marks and punctuation aside.\(other)", remedy: "Fits without the quotation marks, or with the words as they were said.",
+        ? "The \(place) puts \(said) in quotation marks; the body does not quote it."
+        : "The body has no quotation with \(said) of the \(place).",
+      working: "Case, marks and punctuation aside.\(other)",
+      remedy: "Fits without the quotation marks, or with the words as they were said.",
       question: "Do we have the recording or text? Is anything cut?",
-      labels: [Label(range: quote.range)] + (nearest.map { [Label(range: $0.range)] } ?? []), key: document.text(quote.range))
+      labels: [Label(range: quote.range)] + (nearest.map { [Label(range: $0.range)] } ?? []),
+      key: document.text(quote.range))
   }
 }
 

@@ -25,11 +25,13 @@ public struct WeekdayDateMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for index in article.claims.body + article.claims.prominent {
-      guard let date = article.mentions.date(of: article.figure(index)), let weekday = date.start.weekday, let month = date.start.month,
+      guard let date = article.mentions.date(of: article.figure(index)), let weekday = date.start.weekday,
+        let month = date.start.month,
         let day = date.start.day, date.defect == .none
       else { continue }
       if let year = date.start.year {
-        check(index, Int(weekday), CivilDay(year: Int(year), month: Int(month), day: Int(day)), .error, article, &findings)
+        check(
+          index, Int(weekday), CivilDay(year: Int(year), month: Int(month), day: Int(day)), .error, article, &findings)
       } else if let published = article.mentions.published {
         checkWithoutYear(index, Int(weekday), Int(month), Int(day), published, article, &findings)
       }
@@ -37,7 +39,8 @@ public struct WeekdayDateMismatch: Rule {
   }
 
   private func check(
-    _ index: Int, _ weekday: Int, _ day: CivilDay?, _ severity: Severity, _ article: Article, _ findings: inout [Finding]
+    _ index: Int, _ weekday: Int, _ day: CivilDay?, _ severity: Severity, _ article: Article,
+    _ findings: inout [Finding]
   ) {
     guard let day, day.weekday != weekday else { return }
     let right = CalendarWords.weekday(day.weekday)
@@ -46,12 +49,14 @@ public struct WeekdayDateMismatch: Rule {
         rule: Self.description.id, severity: severity,
         message: "\(CalendarWords.day(day)) was or is a \(right), not a \(CalendarWords.weekday(weekday)).",
         working: "\(article.words(index)): \(day.iso) falls on a \(right).",
-        remedy: "Fits if another day or year is meant.", question: "Which day was it, \(CalendarWords.weekday(weekday)) or the \(day.components.day)?",
+        remedy: "Fits if another day or year is meant.",
+        question: "Which day was it, \(CalendarWords.weekday(weekday)) or the \(day.components.day)?",
         labels: [article.label(index)], suggestions: [right], key: article.document.text(article.figure(index).range)))
   }
 
   private func checkWithoutYear(
-    _ index: Int, _ weekday: Int, _ month: Int, _ day: Int, _ published: CivilDay, _ article: Article, _ findings: inout [Finding]
+    _ index: Int, _ weekday: Int, _ month: Int, _ day: Int, _ published: CivilDay, _ article: Article,
+    _ findings: inout [Finding]
   ) {
     let years = [published.year, published.year - 1, published.year + 1]
     let days = years.compactMap { CivilDay(year: $0, month: month, day: day) }

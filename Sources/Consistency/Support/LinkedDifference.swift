@@ -7,7 +7,8 @@ internal import TextModel
 struct LinkedDifference: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.claims.figure(claim)
-    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint else {
+    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint
+    else {
       return nil
     }
     if let support = oneMore(claim, target, body) { return support }

@@ -14,7 +14,8 @@ struct ListLength: Derivation {
         let ages = body.claims(ofSentence: number).filter { body.figure($0).kind == .age }
         if ages.count == count {
           return FigureSupport(
-            figure: claim.figure, with: ages.map { body.claims.claims[$0].figure }, derivation: "\(count) ages in a list")
+            figure: claim.figure, with: ages.map { body.claims.claims[$0].figure },
+            derivation: "\(count) ages in a list")
         }
         if names(in: sentence, body) == count {
           return FigureSupport(figure: claim.figure, with: [], derivation: "\(count) names in a list")
@@ -47,7 +48,8 @@ struct ListLength: Derivation {
   }
 
   private func isCoordinated(_ a: Entity, _ b: Entity, _ document: Document) -> Bool {
-    guard a.kind == b.kind, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 3 else {
+    guard a.kind == b.kind, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 3
+    else {
       return false
     }
     let and = TextHash.of("and")

@@ -29,7 +29,8 @@ struct PercentChange {
   private static func isPercentOfChange(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     guard index != change.old, index != change.new else { return false }
     let figure = article.figure(index)
-    guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague, figure.hedge != .range,
+    guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
+      figure.hedge != .range,
       article.isChange(index), article.claim(index).scope.isDisjoint(with: [.per, .average])
     else { return false }
     return isNear(index, change, article)
@@ -41,7 +42,9 @@ struct PercentChange {
     let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
     let first = min(old.lowerBound, new.lowerBound)
     let last = max(old.upperBound, new.upperBound)
-    let gap = percent.upperBound <= first ? percent.upperBound..<first : last <= percent.lowerBound ? last..<percent.lowerBound : 0..<0
+    let gap =
+      percent.upperBound <= first
+      ? percent.upperBound..<first : last <= percent.lowerBound ? last..<percent.lowerBound : 0..<0
     guard gap.count <= 8 else { return false }
     // "while", "and … rose": another statement.
     return !gap.contains { token in
@@ -73,17 +76,20 @@ struct PercentChange {
 
   func equalsPoints(_ article: Article) -> Bool {
     let figure = article.figure(percent)
-    guard figure.kind == .percent, let old = article.figure(change.old).value, let new = article.figure(change.new).value,
+    guard figure.kind == .percent, let old = article.figure(change.old).value,
+      let new = article.figure(change.new).value,
       let points = (new - old)?.magnitude
     else { return false }
     return points == figure.value?.magnitude
   }
 
   func working(_ article: Article) -> String {
-    guard let old = article.figure(change.old).value, let new = article.figure(change.new).value, let difference = new - old,
+    guard let old = article.figure(change.old).value, let new = article.figure(change.new).value,
+      let difference = new - old,
       let share = (difference / old)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
     else { return "" }
     let points = isBetweenPercents ? "; the difference is \(Wording.number(difference)) percentage points" : ""
-    return "(\(Wording.number(new)) − \(Wording.number(old))) ÷ \(Wording.number(old)) = \(Wording.number(rounded))%\(points)"
+    return
+      "(\(Wording.number(new)) − \(Wording.number(old))) ÷ \(Wording.number(old)) = \(Wording.number(rounded))%\(points)"
   }
 }

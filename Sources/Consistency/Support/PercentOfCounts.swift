@@ -27,7 +27,8 @@ struct PercentOfCounts: Derivation {
     }
     for index in body.claims.body {
       let figure = body.figure(index)
-      guard figure.kind == .percent, let value = figure.value, let rest = DecimalNumber(100) - value, fits(rest, target) else {
+      guard figure.kind == .percent, let value = figure.value, let rest = DecimalNumber(100) - value, fits(rest, target)
+      else {
         continue
       }
       return support(claim, [index], "100 − \(value)", body)

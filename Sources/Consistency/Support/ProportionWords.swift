@@ -60,7 +60,9 @@ enum ProportionWords {
       interval.excludesLower = !isHalving
       return interval
     case .below:
-      return isHalving ? Interval(value, value + slack + slack) : Interval(value - (value * DecimalNumber(15, exponent: -2) ?? slack), value)
+      return isHalving
+        ? Interval(value, value + slack + slack)
+        : Interval(value - (value * DecimalNumber(15, exponent: -2) ?? slack), value)
     default: return Interval(value - slack, value + slack)
     }
   }

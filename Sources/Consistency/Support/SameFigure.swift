@@ -39,7 +39,8 @@ struct SameFigure: Derivation {
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.
   private func nearRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
-    guard shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true else {
+    guard shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
+    else {
       return nil
     }
     return Rounding.relation(shown: shown, base: base)

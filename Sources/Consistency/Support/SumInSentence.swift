@@ -9,7 +9,9 @@ struct SumInSentence: Derivation {
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.claims.figure(claim)
-    guard let target = shown.value, shown.kind != .ordinal, shown.kind != .score, shown.hedge != .vague else { return nil }
+    guard let target = shown.value, shown.kind != .ordinal, shown.kind != .score, shown.hedge != .vague else {
+      return nil
+    }
     var previous: [Int] = []
     for sentence in sentences(body) {
       let claims = body.claims(ofSentence: sentence).filter { isAddend(body.figure($0), shown) }
@@ -37,7 +39,8 @@ struct SumInSentence: Derivation {
   }
 
   private func isAddend(_ figure: Figure, _ shown: Figure) -> Bool {
-    guard let value = figure.value, !value.isNegative, !value.isZero, figure.hedge != .vague, figure.hedge != .range else {
+    guard let value = figure.value, !value.isNegative, !value.isZero, figure.hedge != .vague, figure.hedge != .range
+    else {
       return false
     }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit

@@ -11,7 +11,8 @@ protocol Derivation: Sendable {
 /// Tries the derivations in turn: the plain ones first.
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
-    SameFigure(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(), PercentOfCounts(), LinkedDifference(),
+    SameFigure(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(), PercentOfCounts(),
+    LinkedDifference(),
     ListLength(),
   ]
 

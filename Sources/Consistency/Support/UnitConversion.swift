@@ -9,7 +9,8 @@ struct UnitConversion: Derivation {
     guard shown.kind == .duration || shown.kind == .age, shown.value != nil else { return nil }
     for index in body.claims.body {
       let base = body.figure(index)
-      guard base.kind == .duration || base.kind == .age, base.unit != shown.unit, let a = seconds(shown), let b = seconds(base)
+      guard base.kind == .duration || base.kind == .age, base.unit != shown.unit, let a = seconds(shown),
+        let b = seconds(base)
       else { continue }
       // Calendar units are rough: a month is 4.35 weeks.
       guard a.meets(b) else { continue }
@@ -21,7 +22,9 @@ struct UnitConversion: Derivation {
   }
 
   private func seconds(_ figure: Figure) -> Interval? {
-    guard let value = figure.value, let slack = max(value.magnitude, .one) * DecimalNumber(3, exponent: -2) else { return nil }
+    guard let value = figure.value, let slack = max(value.magnitude, .one) * DecimalNumber(3, exponent: -2) else {
+      return nil
+    }
     let interval = figure.hedge == .exact ? Interval(value - slack, value + slack) : figure.interval
     return figure.converted(interval)
   }

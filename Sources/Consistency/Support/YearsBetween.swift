@@ -47,7 +47,8 @@ struct DecadeOfYear: Derivation {
     let shown = body.claims.figure(claim)
     guard shown.kind == .cardinal || shown.kind == .ordinal, let value = shown.value?.int else { return nil }
     for (year, index) in body.years {
-      let isYear = value == year || value == year % 100 && value > 31 || shown.kind == .ordinal && value == (year + 99) / 100
+      let isYear =
+        value == year || value == year % 100 && value > 31 || shown.kind == .ordinal && value == (year + 99) / 100
       if isYear {
         return FigureSupport(
           figure: claim.figure, with: [body.claims.claims[index].figure], derivation: "of the year \(year)")

@@ -35,7 +35,9 @@ extension DateParser {
 
   /// "the rest of the week" begins today.
   private func remaining(_ word: DateWord, _ value: DateValue) -> DateValue {
-    guard word == .rest, value.form == .relative, let days = value.days, let published, days.contains(published) else { return value }
+    guard word == .rest, value.form == .relative, let days = value.days, let published, days.contains(published) else {
+      return value
+    }
     var result = value
     result.grain = .span
     result.days = published...days.upperBound

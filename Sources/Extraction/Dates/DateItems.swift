@@ -91,9 +91,11 @@ extension DateParser {
   /// "June next year", "Thanksgiving of last year" are read at their first word; "last week Sunday", "next week on Friday" here.
   private func withinRelative(_ value: DateValue) -> DateValue {
     if value.grain == .year, value.form == .relative, text[value.end].kind == .possessive,
-      let (number, end) = ordinal(value.end + 1), number <= 4, unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
+      let (number, end) = ordinal(value.end + 1), number <= 4,
+      unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
     {
-      var part = DateValue(.relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
+      var part = DateValue(
+        .relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
       part.part = number
       part.year = value.days?.lowerBound.year
       return part
@@ -193,7 +195,8 @@ extension DateParser {
       (hour, end) = (value, index + 1)
     } else if let (value, next) = cardinal(index), (1...12).contains(value) {
       (hour, end) = (value, next)
-    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first, let minutes = pointed(index).last,
+    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first,
+      let minutes = pointed(index).last,
       hours.value <= 12, minutes.count == 2, minutes.value < 60
     {
       (hour, end) = (hours.value, index + 1)
@@ -235,9 +238,11 @@ extension DateParser {
       second = ClockValue(hour: value, end + 1..<next)
       end = next
     }
-    let isCued = isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
+    let isCued =
+      isFramed || cue == .at || cue == .by || cue == .until || cue == .from || cue == .between || cue == .around
       || cue == .before || cue == .after || cue == .to || minute != nil || second != nil
-    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3) else {
+    guard isCued || wholeSentence(index, end + 1) || wholeSentence(index, end + 2) || wholeSentence(index, end + 3)
+    else {
       return nil
     }
     var time = ClockValue(hour: hour, minute: minute, index..<end)
@@ -260,9 +265,12 @@ extension DateParser {
   /// "between 3 and 8 yesterday", "from 5 to 6 on 1/1/2015": bare hours that only their date tells.
   func bareHours(_ index: Int) -> DateItem? {
     let frame = link(index)
-    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else { return nil }
+    guard frame == .from || frame == .between, let first = bareNumber(index + 1), (1...24).contains(first.value) else {
+      return nil
+    }
     guard link(first.end).isLink || isDash(first.end) || frame == .between && link(first.end) == .and,
-      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end), !isMark(second.end, "/")
+      let second = bareNumber(first.end + 1), (1...24).contains(second.value), !isDash(second.end),
+      !isMark(second.end, "/")
     else { return nil }
     var start = ClockValue(hour: first.value, index + 1..<first.end)
     var end = ClockValue(hour: second.value, first.end + 1..<second.end)
@@ -407,7 +415,8 @@ extension DateParser {
     var next = behindComma(result.end)
     if link(next) == .on || link(next) == .of { next += 1 }
     next = behind(.the, next)
-    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next), day <= 31,
+    if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next),
+      day <= 31,
       calendar(behind(.of, end), .month) == nil, !text[end].isWord, text[end].kind != .dash, !isMark(end, "/")
     {
       var date = DateValue(.partial, .day, next..<end)

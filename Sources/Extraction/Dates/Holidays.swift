@@ -54,7 +54,8 @@ extension DateParser {
     let next = text[end]
     guard text[index].isCapitalised || wholeSentence(index, end) || link(index - 1) == .on else { return true }
     guard next.isWord else { return isDash(end) && isTight(end) }
-    return !text.has(end, [.stop, .auxiliary, .dateWord, .reporting, .dayPart, .conjunction, .preposition]) && unit(end) != .weekend
+    return !text.has(end, [.stop, .auxiliary, .dateWord, .reporting, .dayPart, .conjunction, .preposition])
+      && unit(end) != .weekend
   }
 
   private func occurrence(_ rule: HolidayRule, offset: Int?, _ index: Int) -> ClosedRange<CivilDay>? {

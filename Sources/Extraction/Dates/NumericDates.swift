@@ -7,7 +7,9 @@ extension DateParser {
     guard text[index].isNumber, !isGluedLeft(index) || isMark(index - 1, "(") || isMark(index - 1, "=") else {
       return nil
     }
-    if isMark(index - 1, "/") || isDash(index - 1) && text[index - 2].isNumber && isTight(index - 1), isTight(index) { return nil }
+    if isMark(index - 1, "/") || isDash(index - 1) && text[index - 2].isNumber && isTight(index - 1), isTight(index) {
+      return nil
+    }
     let hasPoint = text[index].end - text[index].start >= 6
     guard hasPoint || isMark(index + 1, "/") || isDash(index + 1), hasPoint || isTight(index + 1) else { return nil }
     let points = pointed(index)
@@ -36,7 +38,9 @@ extension DateParser {
       }
       return threeFields([first, second, third], end: index + 5, at: index, separator: isSlash ? "/" : "-")
     }
-    if isTight(index + 3), isDash(index + 3), text[index + 4].isNumber, isTight(index + 4), !isMark(index + 5, "/") { return nil }
+    if isTight(index + 3), isDash(index + 3), text[index + 4].isNumber, isTight(index + 4), !isMark(index + 5, "/") {
+      return nil
+    }
     return twoFields(first, second, at: index, isSlash: isSlash)
   }
 

@@ -182,15 +182,19 @@ extension DateParser {
       link(end + 1) == .of || link(end + 1) == .inside, unit.length != nil
     else { return nil }
     let inner = behind(.the, end + 2)
-    guard let frame = monthLed(inner) ?? labelledYear(inner) ?? (yearNumber(inner) != nil ? year(inner) : nil)
-      ?? relativeUnit(inner), frame.grain == .month || frame.grain == .year
+    guard
+      let frame = monthLed(inner) ?? labelledYear(inner) ?? (yearNumber(inner) != nil ? year(inner) : nil)
+        ?? relativeUnit(inner),
+      frame.grain == .month || frame.grain == .year
     else { return nil }
     var value = DateValue(frame.form, .span, index..<frame.end)
     value.shape = "\(isoShape(frame))/P\(count)"
     guard let days = resolve(frame, tense: tense(before: index)).days else { return value }
-    let other = number > 0
+    let other =
+      number > 0
       ? shifted(days.lowerBound, count, unit).adding(days: -1) : shifted(days.upperBound.adding(days: 1), -count, unit)
-    value.days = number > 0
+    value.days =
+      number > 0
       ? days.lowerBound...max(days.lowerBound, other) : min(days.upperBound, other)...days.upperBound
     return value
   }

@@ -72,7 +72,9 @@ extension DateParser {
         || isMark(index - 1, "(") && (isMark(end, ")") || isDash(end) || isMark(end, ",")) && year < 2100
     }
     if text.has(index - 1, [.cardinal, .hedgeEnd]) || text[index - 1].isNumber { return false }
-    if link(index - 1) == .at || text.isWord(index - 1, "than") && link(index - 2) != .later && link(index - 2) != .earlier {
+    if link(index - 1) == .at
+      || text.isWord(index - 1, "than") && link(index - 2) != .later && link(index - 2) != .earlier
+    {
       return false
     }
     if text[index - 1].shape.contains(.allCapitals), year % 100 == 0 { return false }

@@ -5,7 +5,8 @@ struct CompoundReader {
   let text: SentenceText
 
   private static let units: [String: (next: String, factor: Int)] = [
-    "[yd_i]": ("[ft_i]", 3), "km": ("m", 1000), "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14), "[lb_av]": ("[oz_av]", 16), "a": ("mo", 12),
+    "[yd_i]": ("[ft_i]", 3), "km": ("m", 1000), "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14),
+    "[lb_av]": ("[oz_av]", 16), "a": ("mo", 12),
     "wk": ("d", 7),
     "d": ("h", 24), "h": ("min", 60), "min": ("s", 60),
   ]
@@ -36,7 +37,8 @@ struct CompoundReader {
       end = named.end
     } else {
       // 5ft 11, 6-foot-2, 11st 9: inches and pounds may go unnamed at their feet and stones.
-      guard unit.code == "[ft_i]" || unit.code == "[stone_av]", !hasAnd, !hasComma, isHyphened || !text[part.end].isWord,
+      guard unit.code == "[ft_i]" || unit.code == "[stone_av]", !hasAnd, !hasComma,
+        isHyphened || !text[part.end].isWord,
         UnitReader(text: text).read(behind: part.end) == nil, !text[part.end].isMark("%")
       else { return piece }
     }

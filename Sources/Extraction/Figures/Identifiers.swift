@@ -15,7 +15,8 @@ struct IdentifierReader {
   private func addressed(_ index: Int) -> Int? {
     guard text.isTight(index) else { return nil }
     let mark = text[index - 1]
-    let isInside = mark.isMark("=") || mark.isMark("&") || mark.isMark("?") || mark.isMark("_") || mark.isMark("@")
+    let isInside =
+      mark.isMark("=") || mark.isMark("&") || mark.isMark("?") || mark.isMark("_") || mark.isMark("@")
       || mark.isMark("%") || mark.isMark("\\")
     guard isInside, text.isTight(index - 1), index - 1 > text.bounds.lowerBound else { return nil }
     return text[index + 1].isMark("%") && text.isTight(index + 1) ? index + 2 : index + 1

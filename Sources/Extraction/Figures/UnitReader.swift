@@ -32,7 +32,8 @@ struct UnitReader {
   /// A symbol at the digits, or behind one space where it is no word of prose.
   func symbol(behind index: Int) -> Reading? {
     // "185-hp", "7-in"
-    let isHyphened = text[index].kind == .dash && text.isTight(index) && text.isTight(index + 1) && text[index + 1].isWord
+    let isHyphened =
+      text[index].kind == .dash && text.isTight(index) && text.isTight(index + 1) && text[index + 1].isWord
     let index = isHyphened ? index + 1 : index
     let token = text[index]
     guard token.end > token.start, !token.shape.contains(.lineBefore) else { return nil }
