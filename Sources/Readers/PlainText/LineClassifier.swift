@@ -89,11 +89,14 @@ struct LineClassifier {
 
   /// Whether the end of a line holds a mark that a credit has: a slash, a colon, "by".
   private func mayEndInCredit(_ range: Range<Int>) -> Bool {
-    let tail = text[range].suffix(115)
-    return tail.contains { $0 == 0x2F || $0 == 0x3A }
-      || tail.indices.dropLast(3).contains {
-        text[$0] == 0x20 && text[$0 + 1] == 0x62 && text[$0 + 2] == 0x79 && text[$0 + 3] == 0x20
-      }
+    var offset = max(range.lowerBound, range.upperBound - 115)
+    while offset < range.upperBound {
+      let byte = text[offset]
+      if byte == 0x2F || byte == 0x3A { return true }
+      if byte == 0x62, offset + 2 < range.upperBound, text[offset + 1] == 0x79, text[offset + 2] == 0x20 { return true }
+      offset += 1
+    }
+    return false
   }
 
   private func endsWithColonWord(_ range: Range<Int>) -> Bool { text[range].prefix(16).contains(0x3A) }
