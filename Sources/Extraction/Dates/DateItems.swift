@@ -298,6 +298,12 @@ extension DateParser {
     return item
   }
 
+  /// A time in four figures, as the military and railways write it ("between 0730 and 0930").
+  private func fourFigures(_ index: Int) -> ClockValue? {
+    guard let (value, count) = digits(index), count == 4, value < 2400, value % 100 < 60 else { return nil }
+    return ClockValue(hour: value / 100, minute: value % 100, index..<index + 1)
+  }
+
   private func bareNumber(_ index: Int) -> (value: Int, end: Int)? {
     if let (value, count) = digits(index), count <= 2 { return (value, index + 1) }
     return cardinal(index)
@@ -450,6 +456,16 @@ extension DateParser {
       item.endTime = second
       item.start = index
       item.end = second.end
+      return item
+    }
+    if var first = fourFigures(start), isDash(start + 1) || link(start + 1).isLink || link(start + 1) == .and,
+      var second = fourFigures(start + 2), first.hour < 10 || second.hour < 10
+    {
+      matchHalf(&first, &second)
+      var item = DateItem(first)
+      item.endTime = second
+      item.start = index
+      item.end = start + 3
       return item
     }
     guard var item = bareTimeRange(start, framed: true) else { return nil }

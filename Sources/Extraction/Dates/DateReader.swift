@@ -37,7 +37,7 @@ extension DateReader {
       // Four digits may be a year whatever follows; other numbers need a mark or a word of dates behind them.
       guard next.isWord else { return true }
       return text.has(index + 1, neighbours) || token.end - token.start == 4 || token.end - token.start > 5
-        || !next.hasSpaceBefore || text.isWord(index + 1, "business")
+        || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
     }
     guard token.isWord else { return true }
     if word.has(names) { return true }
@@ -45,7 +45,9 @@ extension DateReader {
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return text.isWord(index, "fy") }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
-    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) { return true }
+    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) || text.isWord(index + 1, "business") {
+      return true
+    }
     return word.has(.dateUnit)
       && (text.has(index - 1, [.indefinite, .article]) || text.isWord(index + 1, "starting")
         || text.isWord(index + 1, "commencing") || text.isWord(index + 1, "ending"))

@@ -124,7 +124,7 @@ extension DateParser {
   }
 
   /// Whether a bare quarter is a company's and not a match's.
-  private func isBusiness(_ start: Int, _ noun: Int) -> Bool {
+  func isBusiness(_ start: Int, _ noun: Int) -> Bool {
     for index in text.bounds where index != start {
       if link(index) == .business || text.has(index, .percentWord) { return true }
       let mark = text[index].mark

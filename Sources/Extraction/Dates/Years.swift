@@ -66,6 +66,7 @@ extension DateParser {
       return isLikely && !countsNoun(end)
     default: break
     }
+    for noun in Self.numbered where text.isWord(index - 1, noun) { return false }
     guard isLikely else {
       return text.has(index - 1, [.article, .possessivePronoun]) && (1400...2100).contains(year) && next.isWord
         && !countsNoun(end)
@@ -98,6 +99,12 @@ extension DateParser {
     return (1900...2040).contains(year) && !(countsNoun(end) && !isTitleContext(end))
   }
 
+  /// Nouns that have a number for a name: "extension 1967", "flight 2020".
+  private static let numbered: [StaticString] = [
+    "extension", "flight", "room", "route", "model", "page", "number", "code", "channel", "suite", "bus", "lot",
+    "platform", "gate", "box", "pin", "no",
+  ]
+
   private func isTightEra(_ index: Int) -> Bool { link(index) == .era || link(index) == .beforeEra }
 
   private func isPlural(_ index: Int) -> Bool {
@@ -107,7 +114,7 @@ extension DateParser {
   }
 
   /// Whether a lower-case noun in the plural follows, which a number would count.
-  private func countsNoun(_ index: Int) -> Bool {
+  func countsNoun(_ index: Int) -> Bool {
     let token = text[index]
     guard token.isWord, !token.isCapitalised,
       !text.has(index, [.stop, .auxiliary, .dateWord, .reporting, .rise, .fall])
@@ -182,10 +189,15 @@ extension DateParser {
   func decadeOrCentury(_ index: Int) -> DateValue? {
     if let century = century(index) { return century }
     if let number = calendar(index, .decade) {
-      guard link(index - 1) == .the || link(index - 1) == .inside || isEdge(index - 1) || isEdge(index - 2) else {
-        return nil
-      }
+      guard !isOfAge(index), !(text[index].isCapitalised && isTitled(index + 1)) else { return nil }
+      guard link(index - 1) == .the || link(index - 1) == .inside || isEdge(index - 1) || isEdge(index - 2) else { return nil }
       return isDegrees(index) ? nil : decade(number, digits: 2, index..<index + 1)
+    }
+    if let hundreds = cardinal(index), hundreds.end == index + 1, (13...20).contains(hundreds.value) {
+      // "the nineteen-nineties".
+      let next = behindDash(index + 1)
+      guard let number = calendar(next, .decade) else { return nil }
+      return decade(hundreds.value * 100 + number, digits: 4, index..<next + 1)
     }
     guard let (number, count) = digits(index), number % 10 == 0, count == 4 || count == 2 else { return nil }
     let suffix = text[index + 1]
@@ -200,7 +212,7 @@ extension DateParser {
       if next.isWord, !text.has(index + 2, .stop) { return nil }
     }
     if count == 2 {
-      if text.has(start - 1, .possessivePronoun) || number < 20 && !hasApostrophe { return nil }
+      if isOfAge(start) || number < 20 && !hasApostrophe { return nil }
       guard
         hasApostrophe || link(start - 1) == .the || isEdge(start - 1) || isEdge(start - 2) || link(start - 1) == .inside
       else { return nil }
@@ -221,6 +233,15 @@ extension DateParser {
     }
     return value
   }
+
+  /// "in his late 60s": the age of a person.
+  private func isOfAge(_ index: Int) -> Bool {
+    let before = isDash(index - 1) ? index - 2 : index - 1
+    let owner = isEdge(before) ? before - 1 : before
+    return text.has(owner, .possessivePronoun) || text[owner].kind == .possessive
+  }
+
+  private func isTitled(_ index: Int) -> Bool { text[index].isWord && text[index].isCapitalised }
 
   private func isEdge(_ index: Int) -> Bool { link(index) == .early || link(index) == .late || link(index) == .mid }
 
