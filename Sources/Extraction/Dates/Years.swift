@@ -190,7 +190,9 @@ extension DateParser {
     if let century = century(index) { return century }
     if let number = calendar(index, .decade) {
       guard !isOfAge(index), !(text[index].isCapitalised && isTitled(index + 1)) else { return nil }
-      guard link(index - 1) == .the || link(index - 1) == .inside || isEdge(index - 1) || isEdge(index - 2) else { return nil }
+      guard link(index - 1) == .the || link(index - 1) == .inside || isEdge(index - 1) || isEdge(index - 2) else {
+        return nil
+      }
       return isDegrees(index) ? nil : decade(number, digits: 2, index..<index + 1)
     }
     if let hundreds = cardinal(index), hundreds.end == index + 1, (13...20).contains(hundreds.value) {
