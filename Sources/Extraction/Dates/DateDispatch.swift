@@ -10,9 +10,11 @@ extension DateParser {
         ?? ordinalPart(index) ?? countedSpan(index) ?? yearAndMonth(index) ?? year(index) ?? dayAlone(index)
     }
     if text[index].kind == .apostrophe {
-      return decadeAt(index + 1)
+      return decadeOrCentury(index + 1)
     }
-    guard word.classes.rawValue & Self.leaders.rawValue != 0 else { return nil }
+    guard word.classes.rawValue & Self.leaders.rawValue != 0 else {
+      return word.has(.dateStart) || text.isWord(index, "fy") ? labelledYear(index) : nil
+    }
     if word.has(.holidayStart), let value = holiday(index, offset: nil) { return value }
     if word.has(.month), let value = monthLed(index) { return value }
     if word.has(.weekday), let value = weekdayLed(index) { return value }
@@ -36,8 +38,6 @@ extension DateParser {
     .month, .weekday, .dayWord, .dateWord, .dateUnit, .season, .period, .ordinal, .cardinal, .decade, .group,
     .holidayStart,
   ]
-
-  private func decadeAt(_ index: Int) -> DateValue? { decadeOrCentury(index) }
 
   /// "2016 june", "2016, Nov".
   private func yearAndMonth(_ index: Int) -> DateValue? {

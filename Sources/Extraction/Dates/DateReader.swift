@@ -43,7 +43,7 @@ extension DateReader {
     if word.has(names) { return true }
     if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
-    guard word.has(usable) else { return text.isWord(index, "fy") }
+    guard word.has(usable) else { return word.has(.dateStart) }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
     if text.has(index + 1, neighbours) || text.has(index + 1, .scale) || text.isWord(index + 1, "business") {
       return true
