@@ -120,8 +120,15 @@ extension DateParser {
   private func withPoint(_ index: Int) -> ClockValue? {
     let parts = pointed(index)
     guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, parts[0].count > 0 else { return nil }
-    let time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
-    guard let (half, end) = meridiem(index + 1) else { return nil }
+    var time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
+    guard let (half, end) = meridiem(index + 1) else {
+      // "left at 15.30": in a sentence without money or percentages.
+      guard link(index - 1) == .at, (13...23).contains(time.hour), parts[1].value < 60, !text[index + 1].isWord,
+        !isBusiness(index, index)
+      else { return nil }
+      time.isFixed = true
+      return time
+    }
     var result = applied(half, to: time, end: end)
     if parts[1].value > 59 { result.defect = .minuteBeyondHour }
     return result

@@ -107,9 +107,9 @@ extension DateParser {
       guard let candidate = days(year) else { continue }
       var distance = 0
       if candidate.lowerBound > published {
-        distance = (candidate.lowerBound - published) * (tense == .past ? 4 : 1)
+        distance = (candidate.lowerBound - published) * (tense == .past ? 20 : 1)
       } else if candidate.upperBound < published {
-        distance = (published - candidate.upperBound) * (tense == .past ? 1 : tense == .future ? 4 : 13)
+        distance = (published - candidate.upperBound) * (tense == .past ? 1 : tense == .future ? 20 : 13)
       }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }

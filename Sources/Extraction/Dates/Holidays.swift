@@ -79,7 +79,7 @@ extension DateParser {
     func distance(_ days: ClosedRange<CivilDay>) -> Int {
       if days.lowerBound > published { return (days.lowerBound - published) * (tense == .past ? 4 : 1) }
       if days.upperBound < published {
-        return (published - days.upperBound) * (tense == .past ? 1 : tense == .unknown ? 400 : 4)
+        return (published - days.upperBound) * (tense == .past ? 1 : tense == .unknown ? 400 : 20)
       }
       return 0
     }
