@@ -84,7 +84,7 @@ struct NameBook {
     guard candidates.indices.contains(Int(name.sample)) else { return }
     let sample = candidates[Int(name.sample)]
     if name.kind == .person {
-      if lastWords[sample.lastHash] == nil { lastWords.set(sample.lastHash, Int32(index)) }
+      if lastWords[sample.lastHash] == nil, !sample.endsInPlace { lastWords.set(sample.lastHash, Int32(index)) }
       if sample.tailHash != 0, lastWords[sample.tailHash] == nil { lastWords.set(sample.tailHash, Int32(index)) }
     }
     if firstWords[sample.firstHash] == nil { firstWords.set(sample.firstHash, Int32(index)) }
@@ -134,7 +134,7 @@ struct NameBook {
       let long = names[Int(first)]
       if long.kind == .person {
         if name.lists.has(.given) || score.place < 4 && score.organisation < 4 {
-          if !name.lists.has([.country, .demonym]) {
+          if !name.lists.has([.country, .demonym, .bigCity]) || name.context.person > name.context.place {
             names[index].full = first
             names[index].kind = .person
             return

@@ -50,6 +50,8 @@ struct NameCandidate: Sendable {
   /// It stands at the start of a sentence.
   var opens = false
   var isAcronym = false
+  /// Its last word is a city and no surname that is known.
+  var endsInPlace = false
   /// A title without a name, which may be a surname: Major, Bishop.
   var isBareTitle = false
   /// In, at, from, or a place behind it: the place rather than its team.

@@ -23,7 +23,23 @@ struct NameEvidence {
       score.person += first.lists.has(.first) ? 3 : 2
       if first.isDictionary || first.lists.has([.country, .demonym]) { score.person -= 1 }
     }
-    if first.isInitial { score.person += 4 }
+    if first.isInitial || last.isInitial && words.count == 2 && !first.isDictionary { score.person += 4 }
+    if first.lists.has(.bigCity), last.isDictionary, !last.lists.has(.surname) { score.person -= 4 }
+    // Atletico Madrid: a city behind what is no first name
+    if last.lists.has(.bigCity), !first.isGiven, !first.isInitial, candidate.title.isEmpty {
+      score.person -= 3
+      score.organisation += 2
+    }
+    // Formula One, World War Two
+    if last.entry.has(.cardinal) { score.other += 8 }
+    // Hwang Sun Hong
+    if words.count == 3, first.lists.has(.surname), !first.isDictionary,
+      words.allSatisfy({ $0.length <= 5 && !$0.isAllCapitals })
+    {
+      score.person += 5
+    }
+    // Ohio State
+    if words.count == 2, last.hash == Self.state, first.lists.has(.country) { score.organisation += 8 }
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
     if last.cue.has(.personSuffix) { score.person += 5 }
     // Ing-wen
@@ -60,8 +76,9 @@ struct NameEvidence {
     }
     let capitals = words.filter { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
+    let mayBePerson = first.isGiven || words.count == 2 && !first.isDictionary && !first.lists.has(.place)
     let prose = capitals.filter {
-      $0.isDictionary && !$0.isTail && !(first.isGiven && $0.lists.has([.given, .surname]))
+      $0.isDictionary && !$0.isTail && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))
     }.count
     if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
       score.person -= 3
@@ -185,6 +202,7 @@ struct NameEvidence {
   }
 
   private static let by = TextHash.of("by")
+  private static let state = TextHash.of("state")
   private static let who = TextHash.of("who")
   private static let whose = TextHash.of("whose")
   private static let based = TextHash.of("based")

@@ -89,7 +89,13 @@ extension CandidateFinder {
   private func calendarWord(in range: Range<Int>) -> Int? {
     for index in range {
       let word = run[index]
-      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) { return index }
+      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) {
+        // Sun and Mon are names as well, except before a day.
+        if word.length <= 4, range.count > 1, !text[word.token + 1].isNumber, !text[word.token + 1].isMark(".") {
+          continue
+        }
+        return index
+      }
       if word.cue.has(.calendarOrName), text[word.token + 1].isNumber || range.count == 1 { return index }
     }
     return nil
@@ -208,6 +214,7 @@ extension CandidateFinder {
     candidate.initials = initials(range)
     candidate.title = title
     candidate.opens = opens
+    candidate.endsInPlace = range.count > 1 && last.lists.has(.bigCity) && !first.isGiven
     candidate.isBareTitle = isBareTitle
     candidate.isAcronym = range.count == 1 && first.isAllCapitals && first.length > 1
     candidate.opensWithProse = opens && first.isDictionary && title.isEmpty
