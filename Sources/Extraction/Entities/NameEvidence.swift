@@ -46,7 +46,7 @@ struct NameEvidence {
     if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
     if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
-    if last.cue.has(.organisationHead) { score.organisation += 5 }
+    if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
       score.organisation += 4

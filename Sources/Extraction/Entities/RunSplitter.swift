@@ -149,10 +149,10 @@ extension CandidateFinder {
       behind += 1
     }
     var isTitled = true
-    if isHeaded, let next = run.word(behind, in: range), next.isLink {
+    if isHeaded, let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
       while let word = run.word(behind, in: range), word.isLink { behind += 1 }
       isTitled = false
-    } else if let next = run.word(behind, in: range), next.isLink {
+    } else if let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
       // Secretary of State X, Minister for Health X; President of Russia
       while let word = run.word(behind, in: range), word.isLink { behind += 1 }
       // Chancellor of the Exchequer X
@@ -170,7 +170,23 @@ extension CandidateFinder {
     }
     let words = run[start].token..<(run[behind - 1].token + 1)
     if start > range.lowerBound { split(range.lowerBound..<start, opens: opens, title: 0..<0) }
-    if behind < range.upperBound { split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0) }
+    guard behind < range.upperBound else { return }
+    if !isTitled, let cut = placeEnd(behind..<range.upperBound), cut < range.upperBound {
+      // President of Russia Vladimir Lind
+      split(behind..<cut, opens: false, title: 0..<0)
+      split(cut..<range.upperBound, opens: false, title: words)
+    } else {
+      split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0)
+    }
+  }
+
+  /// Where a country ends that a range starts with and a first name follows.
+  private func placeEnd(_ range: Range<Int>) -> Int? {
+    for count in [3, 2, 1] where count < range.count {
+      let end = range.lowerBound + count
+      if reader.lists(run.phrase(range.lowerBound..<end)).has([.country, .bigCity]), run[end].isGiven { return end }
+    }
+    return nil
   }
 
   /// Where the name of a people ends that stands before another name: Chinese | Xi, South African | Airlines stays one.
@@ -180,7 +196,9 @@ extension CandidateFinder {
     let isPair = range.count > 2 && reader.lists(run.phrase(range.lowerBound..<cut + 1)).has(.demonym)
     if isPair { cut += 1 }
     // Michael, Christian, Frank: first names too, where a word that prose does not have stands behind.
-    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary { return nil }
+    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary || next.lists.has(.surname) {
+      return nil
+    }
     guard isPair || first.lists.has(.demonym),
       !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname))
     else {
