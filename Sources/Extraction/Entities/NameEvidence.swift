@@ -165,7 +165,6 @@ struct NameEvidence {
         candidate.isPlacedLocally = true
       } else if cue.has(.weakPlacePreposition) {
         if !isPlainProse(candidate) { candidate.context.place += 1 }
-        candidate.isPlacedLocally = true
       } else if cue.has(.direction) {
         candidate.context.place += 4
         candidate.isPlacedLocally = true

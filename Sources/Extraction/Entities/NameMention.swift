@@ -75,7 +75,7 @@ extension CandidateFinder {
   func mentions(_ book: NameBook) -> [NameMention] {
     var mentions: [NameMention] = []
     mentions.reserveCapacity(candidates.count + 16)
-    let isSport = sport * 12 > candidates.count && sport > 2
+    let isSport = sport * 16 > candidates.count && sport > 2
     for candidate in candidates {
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]

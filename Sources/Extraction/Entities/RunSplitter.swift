@@ -244,7 +244,11 @@ extension CandidateFinder {
     let evidence = NameEvidence(reader: reader)
     candidate.inner = evidence.inner(run[range], known: known, candidate)
     evidence.addContext(to: &candidate)
-    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) { sport += 1 }
+    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
+      || reader.cue(first.token - 2).has(.sport)
+    {
+      sport += 1
+    }
     // Aberdeen 2 Hibernian 1: a score
     let next = text[end + 1]
     if text[end].isNumber, text[end].end - text[end].start <= 3, next.isCapitalised || next.shape.contains(.lineBefore)
