@@ -33,6 +33,9 @@ LEXICON(actions)
 LEXICON(names)
 #embed "en/names.tsv"
 };
+LEXICON(aliases)
+#embed "en/aliases.tsv"
+};
 LEXICON(name_table)
 #embed "en/names.bin"
 };
@@ -45,7 +48,7 @@ static const struct {
   size_t length;
 } table[] = {
     ROW(words), ROW(numbers), ROW(calendar), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
-    ROW(names), ROW(name_table),
+    ROW(names), ROW(aliases), ROW(name_table),
 };
 
 const unsigned char *factcheck_lexicon(const char *name, size_t *length) {

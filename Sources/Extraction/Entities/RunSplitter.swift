@@ -204,7 +204,7 @@ extension CandidateFinder {
     else {
       return nil
     }
-    if last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
+    if last.isTail || last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
     for index in range where run[index].isLink || run[index].cue.has(.organisationHead) { return nil }
     // A people before a word of prose: the name of a thing ("American Dream"), left whole.
     return cut
@@ -229,6 +229,10 @@ extension CandidateFinder {
       tokens: first.token..<end, hash: run.phrase(range), firstHash: first.hash, lastHash: last.hash,
       words: UInt8(min(range.count, 99)))
     if range.count > 2 { candidate.tailHash = run.phrase(range.upperBound - 2..<range.upperBound) }
+    if range.count > 2, last.cue.has(.personSuffix), let surname = run.word(range.upperBound - 2, in: range) {
+      candidate.lastHash = surname.hash
+    }
+    candidate.stemHash = stem(range)
     candidate.initials = initials(range)
     candidate.title = title
     candidate.opens = opens
@@ -293,6 +297,18 @@ extension CandidateFinder {
 
   private func isInitialism(_ word: NameWord) -> Bool {
     word.length >= 3 && text.bytes(word.token).dropFirst().first == 0x2E
+  }
+
+  /// The hash of what a long name is called for short: Cyberspace Administration | of China, Velmar | Corp.
+  private func stem(_ range: Range<Int>) -> UInt64 {
+    var end = range.upperBound
+    if let link = range.first(where: { run[$0].hash == Self.of }), link > range.lowerBound + 1 { end = link }
+    while end > range.lowerBound + 1, run[end - 1].entry.has(.businessSuffix),
+      end > range.lowerBound + 2 || run[end - 1].length < 5
+    {
+      end -= 1
+    }
+    return end < range.upperBound ? run.phrase(range.lowerBound..<end) : 0
   }
 
   private func initials(_ range: Range<Int>) -> UInt64 {
