@@ -23,14 +23,30 @@ struct NameEvidence {
       score.person += first.lists.has(.first) ? 3 : 2
       if first.isDictionary || first.lists.has([.country, .demonym]) { score.person -= 1 }
     }
-    if first.isInitial { score.person += 4 }
+    if first.isInitial || last.isInitial && words.count == 2 && !first.isDictionary { score.person += 4 }
+    if first.lists.has(.bigCity), last.isDictionary, !last.lists.has(.surname) { score.person -= 4 }
+    // Atletico Madrid: a city behind what is no first name
+    if last.lists.has(.bigCity), !first.isGiven, !first.isInitial, candidate.title.isEmpty {
+      score.person -= 3
+      score.organisation += 2
+    }
+    // Formula One, World War Two
+    if last.entry.has(.cardinal) { score.other += 8 }
+    // Hwang Sun Hong
+    if words.count == 3, first.lists.has(.surname), !first.isDictionary,
+      words.allSatisfy({ $0.length <= 5 && !$0.isAllCapitals })
+    {
+      score.person += 5
+    }
+    // Ohio State
+    if words.count == 2, last.hash == Self.state, first.lists.has(.country) { score.organisation += 8 }
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
     if last.cue.has(.personSuffix) { score.person += 5 }
     // Ing-wen
     if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
     if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
-    if last.cue.has(.organisationHead) { score.organisation += 5 }
+    if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
       score.organisation += 4
@@ -60,8 +76,9 @@ struct NameEvidence {
     }
     let capitals = words.filter { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
+    let mayBePerson = first.isGiven || words.count == 2 && !first.isDictionary && !first.lists.has(.place)
     let prose = capitals.filter {
-      $0.isDictionary && !$0.isTail && !(first.isGiven && $0.lists.has([.given, .surname]))
+      $0.isDictionary && !$0.isTail && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))
     }.count
     if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
       score.person -= 3
@@ -148,7 +165,6 @@ struct NameEvidence {
         candidate.isPlacedLocally = true
       } else if cue.has(.weakPlacePreposition) {
         if !isPlainProse(candidate) { candidate.context.place += 1 }
-        candidate.isPlacedLocally = true
       } else if cue.has(.direction) {
         candidate.context.place += 4
         candidate.isPlacedLocally = true
@@ -185,6 +201,7 @@ struct NameEvidence {
   }
 
   private static let by = TextHash.of("by")
+  private static let state = TextHash.of("state")
   private static let who = TextHash.of("who")
   private static let whose = TextHash.of("whose")
   private static let based = TextHash.of("based")

@@ -141,16 +141,27 @@ extension CandidateFinder {
       return behind
     }
     if word.hash == Self.and, next.isCapitalised {
+      let behind = reader.word(index + 1)
+      // Berrie and Co
+      if behind.entry.has(.businessSuffix), behind.length <= 4, !last.entry.has(.businessSuffix) {
+        run.append(word)
+        return index + 1
+      }
       guard last.isDictionary, !last.isGiven || last.cue.has(.heads), !last.lists.has([.country, .demonym]) else {
         return nil
       }
-      let behind = reader.word(index + 1)
       guard behind.isDictionary, !behind.lists.has([.country, .demonym, .organisation]), !behind.isTitle else {
         return nil
       }
       // Ministry of Food and Agriculture; Food and Drug Administration
       let isInside = run.contains { $0.hash == Self.of || $0.hash == Self.for }
-      guard isInside || endsInHead(index + 1, limit) && run.allSatisfy({ $0.isDictionary }) else { return nil }
+      let isCompany =
+        !last.cue.has(.organisationHead) && !last.entry.has(.businessSuffix) && !(run.first?.isGiven ?? true)
+      guard
+        isInside
+          || endsInHead(index + 1, limit)
+            && (isCompany || run.allSatisfy { $0.isDictionary || $0.lists.has([.country, .demonym]) })
+      else { return nil }
       run.append(word)
       return index + 1
     }
@@ -172,7 +183,7 @@ extension CandidateFinder {
   func endsInHead(_ start: Int, _ limit: Int) -> Bool {
     var index = start
     while index + 1 < limit, text[index + 1].kind == .word, text[index + 1].isCapitalised { index += 1 }
-    return index > start && reader.cue(index).has(.organisationHead)
+    return index > start && (reader.cue(index).has(.organisationHead) || text.has(index, .businessSuffix))
   }
 
   /// A hyphen inside a name: Jean-Claude, Asia-Pacific; not in US-China and London-based.

@@ -89,7 +89,13 @@ extension CandidateFinder {
   private func calendarWord(in range: Range<Int>) -> Int? {
     for index in range {
       let word = run[index]
-      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) { return index }
+      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) {
+        // Sun and Mon are names as well, except before a day.
+        if word.length <= 4, range.count > 1, !text[word.token + 1].isNumber, !text[word.token + 1].isMark(".") {
+          continue
+        }
+        return index
+      }
       if word.cue.has(.calendarOrName), text[word.token + 1].isNumber || range.count == 1 { return index }
     }
     return nil
@@ -143,10 +149,10 @@ extension CandidateFinder {
       behind += 1
     }
     var isTitled = true
-    if isHeaded, let next = run.word(behind, in: range), next.isLink {
+    if isHeaded, let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
       while let word = run.word(behind, in: range), word.isLink { behind += 1 }
       isTitled = false
-    } else if let next = run.word(behind, in: range), next.isLink {
+    } else if let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
       // Secretary of State X, Minister for Health X; President of Russia
       while let word = run.word(behind, in: range), word.isLink { behind += 1 }
       // Chancellor of the Exchequer X
@@ -164,7 +170,23 @@ extension CandidateFinder {
     }
     let words = run[start].token..<(run[behind - 1].token + 1)
     if start > range.lowerBound { split(range.lowerBound..<start, opens: opens, title: 0..<0) }
-    if behind < range.upperBound { split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0) }
+    guard behind < range.upperBound else { return }
+    if !isTitled, let cut = placeEnd(behind..<range.upperBound), cut < range.upperBound {
+      // President of Russia Vladimir Lind
+      split(behind..<cut, opens: false, title: 0..<0)
+      split(cut..<range.upperBound, opens: false, title: words)
+    } else {
+      split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0)
+    }
+  }
+
+  /// Where a country ends that a range starts with and a first name follows.
+  private func placeEnd(_ range: Range<Int>) -> Int? {
+    for count in [3, 2, 1] where count < range.count {
+      let end = range.lowerBound + count
+      if reader.lists(run.phrase(range.lowerBound..<end)).has([.country, .bigCity]), run[end].isGiven { return end }
+    }
+    return nil
   }
 
   /// Where the name of a people ends that stands before another name: Chinese | Xi, South African | Airlines stays one.
@@ -174,13 +196,15 @@ extension CandidateFinder {
     let isPair = range.count > 2 && reader.lists(run.phrase(range.lowerBound..<cut + 1)).has(.demonym)
     if isPair { cut += 1 }
     // Michael, Christian, Frank: first names too, where a word that prose does not have stands behind.
-    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary { return nil }
+    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary || next.lists.has(.surname) {
+      return nil
+    }
     guard isPair || first.lists.has(.demonym),
       !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname))
     else {
       return nil
     }
-    if last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
+    if last.isTail || last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
     for index in range where run[index].isLink || run[index].cue.has(.organisationHead) { return nil }
     // A people before a word of prose: the name of a thing ("American Dream"), left whole.
     return cut
@@ -205,9 +229,14 @@ extension CandidateFinder {
       tokens: first.token..<end, hash: run.phrase(range), firstHash: first.hash, lastHash: last.hash,
       words: UInt8(min(range.count, 99)))
     if range.count > 2 { candidate.tailHash = run.phrase(range.upperBound - 2..<range.upperBound) }
+    if range.count > 2, last.cue.has(.personSuffix), let surname = run.word(range.upperBound - 2, in: range) {
+      candidate.lastHash = surname.hash
+    }
+    candidate.stemHash = stem(range)
     candidate.initials = initials(range)
     candidate.title = title
     candidate.opens = opens
+    candidate.endsInPlace = range.count > 1 && last.lists.has(.bigCity) && !first.isGiven
     candidate.isBareTitle = isBareTitle
     candidate.isAcronym = range.count == 1 && first.isAllCapitals && first.length > 1
     candidate.opensWithProse = opens && first.isDictionary && title.isEmpty
@@ -219,7 +248,11 @@ extension CandidateFinder {
     let evidence = NameEvidence(reader: reader)
     candidate.inner = evidence.inner(run[range], known: known, candidate)
     evidence.addContext(to: &candidate)
-    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) { sport += 1 }
+    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
+      || reader.cue(first.token - 2).has(.sport)
+    {
+      sport += 1
+    }
     // Aberdeen 2 Hibernian 1: a score
     let next = text[end + 1]
     if text[end].isNumber, text[end].end - text[end].start <= 3, next.isCapitalised || next.shape.contains(.lineBefore)
@@ -264,6 +297,18 @@ extension CandidateFinder {
 
   private func isInitialism(_ word: NameWord) -> Bool {
     word.length >= 3 && text.bytes(word.token).dropFirst().first == 0x2E
+  }
+
+  /// The hash of what a long name is called for short: Cyberspace Administration | of China, Velmar | Corp.
+  private func stem(_ range: Range<Int>) -> UInt64 {
+    var end = range.upperBound
+    if let link = range.first(where: { run[$0].hash == Self.of }), link > range.lowerBound + 1 { end = link }
+    while end > range.lowerBound + 1, run[end - 1].entry.has(.businessSuffix),
+      end > range.lowerBound + 2 || run[end - 1].length < 5
+    {
+      end -= 1
+    }
+    return end < range.upperBound ? run.phrase(range.lowerBound..<end) : 0
   }
 
   private func initials(_ range: Range<Int>) -> UInt64 {

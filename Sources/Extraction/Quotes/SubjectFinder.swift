@@ -36,7 +36,11 @@ struct SubjectFinder {
     guard text.has(index, .reporting), text[index].kind == .word else { return false }
     if text[index].isCapitalised, !text[index].shape.contains(.sentenceStart) { return false }
     let before = text.word(index - 1)
-    if before.has([.article, .indefinite, .possessivePronoun]) || text[index - 1].kind == .possessive { return false }
+    if before.has([.article, .indefinite, .possessivePronoun]) || before.has(.determiner) && !before.has(.relative)
+      || text[index - 1].kind == .possessive
+    {
+      return false
+    }
     // "to say", "of claims"
     return !before.has([.preposition]) || text[index - 1].isCapitalised
   }
@@ -103,6 +107,8 @@ struct SubjectFinder {
         break
       }
       if entry.has([.preposition, .auxiliary, .subordinator, .conjunction]) || entry.has(.reporting) { break }
+      // "a complaint filed by": what is done to the noun is no noun.
+      if noun != nil, !token.isCapitalised, text.bytes(index).suffix(2).elementsEqual("ed".utf8) { break }
       if token.kind == .word, !entry.has([.article, .determiner, .indefinite, .possessivePronoun, .degree]) {
         if index == verb + 1, entry.classes.isEmpty, isAdverb(index) {
           index += 1

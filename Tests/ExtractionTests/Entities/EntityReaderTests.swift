@@ -80,6 +80,28 @@ func extract(_ text: String) -> Mentions {
     NamePassage("He won the Northern Cup in May.", "o:Northern Cup"),
   ]
 
+  static let teams = [
+    NamePassage(
+      "Newcastle beat Sunderland in the league. Liverpool scored four goals in London. Coventry lost the match.",
+      "o:Newcastle", "o:Sunderland", "o:Liverpool", "p:London", "o:Coventry")
+  ]
+
+  static let neighbours = [
+    NamePassage("China's Cyberspace Administration fined it.", "p:China", "o:Cyberspace Administration"),
+    NamePassage(
+      "President of Russia Viktor Orlov met Chancellor of the Exchequer Gordon Blake.", "p:Russia", "p:Viktor Orlov",
+      "p:Gordon Blake"),
+    NamePassage(
+      "US Secretary of State Anthony Marlow met EU Commission President Helga von der Aue.", "p:US", "p:Anthony Marlow",
+      "o:EU Commission", "p:Helga von der Aue"),
+    NamePassage("The deal between the US-China council and Iran was off.", "p:US", "p:China", "p:Iran"),
+    NamePassage(
+      "People's Bank of Morania and Women's Rowing League met.", "o:People's Bank of Morania", "o:Women's Rowing League"
+    ),
+    NamePassage("He read of World War Two and of Formula One.", "o:World War Two", "o:Formula One"),
+    NamePassage("We've met; Amazon.com said so. The AK-47 was found.", "o:Amazon.com"),
+  ]
+
   static let none = [
     NamePassage("FILE PHOTO: A ship leaves the port."),
     NamePassage("On Tuesday, March 3, it rained. However, the game went on."),
@@ -90,7 +112,7 @@ func extract(_ text: String) -> Mentions {
     NamePassage("Storm Kills Three As Rivers Rise And Bridges Fall"),
   ]
 
-  @Test(arguments: people + organisations + places + others + none)
+  @Test(arguments: people + organisations + places + others + teams + neighbours + none)
   func namesAndKinds(_ passage: NamePassage) {
     #expect(names(passage.text) == passage.names)
   }
