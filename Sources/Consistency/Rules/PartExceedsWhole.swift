@@ -79,7 +79,8 @@ public struct PartExceedsWhole: Rule {
   private func isIncluded(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
     let words = article.mentions.words
-    if start > 0, words[start - 1].has(.subsetCue), !isAmong(start - 1, article) { return true }
+    // "Including"; "includes" and "included" may be verbs of another subject.
+    if start > 0, article.document.tokens[start - 1].hash == TextHash.of("including") { return true }
     return start > 1 && words[start - 1].has(.pronoun) && isAmong(start - 2, article)
   }
 

@@ -59,7 +59,8 @@ public struct PercentCountMismatch: Rule {
     let (first, second) = (counts[0], counts[1])
     let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
     let between = a.upperBound..<max(a.upperBound, b.lowerBound)
-    if between.count <= 4, between.contains(where: { tokens[$0].hash == Self.of }),
+    // "One of the four" is a choice and no count.
+    if between.count <= 4, let opening = between.first, tokens[opening].hash == Self.of, article.figure(first).value != .one,
       isJoined(percent, a.lowerBound..<b.upperBound, article)
     {
       return (first, second)
@@ -100,7 +101,7 @@ public struct PercentCountMismatch: Rule {
     guard let ratio = article.figure(part).interval.divided(by: article.figure(whole).interval) else { return }
     let computed = ratio.scaled(by: 2)
     guard !article.figure(percent).interval.meets(computed), let a = article.figure(part).value,
-      let b = article.figure(whole).value,
+      let b = article.figure(whole).value, a <= b,
       let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
     else { return }
     findings.append(

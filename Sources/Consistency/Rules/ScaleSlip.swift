@@ -88,13 +88,22 @@ public struct ScaleSlip: Rule {
           findings.append(finding(second, first, .error, article))
           continue
         }
-        guard Comparability.of(article.figure(first), article.figure(second)) == .same else { continue }
+        // Without the same digits a power of ten is chance.
+        guard Comparability.of(article.figure(first), article.figure(second)) == .same, hasSameDigits(first, second, article) else {
+          continue
+        }
         guard link.sameHead && link.shared >= 1 || link.shared >= 2 && link.headNear || link.score >= 0.5 else {
           continue
         }
         findings.append(finding(second, first, .error, article))
       }
     }
+  }
+
+  private func hasSameDigits(_ first: Int, _ second: Int, _ article: Article) -> Bool {
+    let (a, b) = (article.figure(first), article.figure(second))
+    guard a.hedge != .atMost, b.hedge != .atMost, let x = a.value, let y = b.value else { return false }
+    return x.significand == y.significand && x.significand.magnitude >= 10
   }
 
   /// The same two digits or more with another scale word in the next sentence: 3.5 billion, then 3.5 trillion.

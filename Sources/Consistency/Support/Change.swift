@@ -32,12 +32,15 @@ struct ChangeReader {
     guard a.sentence == b.sentence, x.kind == y.kind, x.unit == y.unit, x.kind != .date, x.kind != .time,
       x.value != nil, y.value != nil, y.tokens.lowerBound - x.tokens.upperBound <= 8
     else { return nil }
-    let between = article.document.tokens[x.tokens.upperBound..<y.tokens.lowerBound]
-    guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }) else { return nil }
+    let gap = x.tokens.upperBound..<y.tokens.lowerBound
+    let between = article.document.tokens[gap]
+    guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }),
+      !gap.contains(where: { article.mentions.words[$0].has([.conjunction, .subordinator]) })
+    else { return nil }
     if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
       return Change(old: first, new: second, sentence: a.sentence)
     }
-    if between.contains(where: { $0.hash == Self.from }),
+    if precededBy(Self.from, y),
       precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound)
     {
       return Change(old: second, new: first, sentence: a.sentence)

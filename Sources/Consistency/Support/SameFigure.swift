@@ -5,7 +5,21 @@ internal import TextModel
 /// The same value, a rounding or truncation of it, a hedge that allows it, words for digits; of one kind or a near one.
 struct SameFigure: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    support(claim, shown: body.claims.figure(claim), in: body)
+  }
+
+  /// The other reading of an ambiguous figure: "4m" as four million.
+  func supportOfAlternative(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    var shown = body.claims.figure(claim)
+    guard shown.alternative >= 0, Int(shown.alternative) < body.mentions.alternatives.count else { return nil }
+    let other = body.mentions.alternatives[Int(shown.alternative)]
+    (shown.value, shown.lower, shown.upper, shown.unit) = (other.value, other.lower, other.upper, other.unit)
+    shown.kind = other.unit == .none ? .cardinal : shown.kind
+    shown.resolution = shown.resolution.scaled(by: 6) ?? shown.resolution
+    return support(claim, shown: shown, in: body)
+  }
+
+  private func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
     var best: (rank: Int, claim: Int, relation: Rounding.Relation)?
     for index in body.candidates(for: shown) {
       let base = body.figure(index)

@@ -188,7 +188,10 @@ extension NumeralReader {
     {
       return (Int(entry.scale), next + 1)
     }
-    guard entry.has(.suffix), !numeral.isWords, next == index else { return nil }
+    guard entry.has(.suffix), !numeral.isWords || text.bytes(index).count > 1, next == index else {
+      // "a 70-mln-dlr loan"
+      return entry.has(.suffix) && next > index && text.bytes(next).count > 1 ? (Int(entry.scale), next + 1) : nil
+    }
     return suffix(at: index, entry)
   }
 

@@ -42,7 +42,9 @@ struct HedgeReader {
   /// ~5, ≈5, >5, ≥5, <5, ≤5, ± before the number.
   private func sign(before index: Int) -> (hedge: Hedge, start: Int)? {
     let token = text[index - 1]
-    guard token.kind == .mark else { return nil }
+    guard token.kind == .mark, text[index].isNumber || text[index].kind == .dash || MoneyReader.isSign(text[index].mark) else { return nil }
+    // "<ABC> 12": the bracket closes a word.
+    if token.isMark(">"), text.isTight(index - 1), text[index - 2].isWord { return nil }
     if token.isMark("=") {
       if text[index - 2].isMark(">") { return (.atLeast, index - 2) }
       if text[index - 2].isMark("<") { return (.atMost, index - 2) }

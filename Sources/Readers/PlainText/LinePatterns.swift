@@ -171,6 +171,11 @@ enum LinePatterns {
     "\\p{Lu}[\\p{L}.,'’\\ -]{2,40}? [,\\s] \\s* (?i:\(month)) \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? \\s* [-–—]* $",
     [.anchored, .unicodeClasses])
 
+  /// A place in capitals and a day at the start of a text that goes on behind a dash: "BOSTON, March 13 - The company …".
+  static let openingDateline = Pattern(
+    "\\p{Lu}[\\p{Lu}.'’\\ -]{2,40} ,? [^\\n]{0,30}? \\b(?i:\(month)) \\.? \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? [^\\n]{0,20}? \\s [-–—]{1,2} \\s+ \\S",
+    [.anchored, .unicodeClasses])
+
   /// What the first paragraph of a story says and a standfirst leaves out: who told it.
   static let attribution = Pattern(
     "\\b(?:said|says|told|announced|confirmed|reported|according\\s+to)\\b", [.caseless])
@@ -180,6 +185,6 @@ enum LinePatterns {
 
   static let all: [Pattern] = [
     stamp, byline, note, credit, caption, summaryHeading, furnitureHeading, furniture, siteName, biography, aboutUs,
-    firstPerson, dateline, attribution, day,
+    firstPerson, dateline, openingDateline, attribution, day,
   ]
 }

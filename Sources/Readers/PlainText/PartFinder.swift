@@ -40,6 +40,7 @@ struct PartFinder {
   private func isParagraph(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.kind == .text else { return false }
+    if classifier.matches(LinePatterns.openingDateline, line.range) { return true }
     if line.count > Self.longestHeadline { return true }
     guard classifier.endsSentence(line.range) else {
       // The line before a list, or speech that goes on.
@@ -216,15 +217,17 @@ struct PartFinder {
 
   /// The number of different words of five letters or more that two ranges share.
   private func sharedWords(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    func words(_ range: Range<Int>) -> Set<UInt64> {
-      var result: Set<UInt64> = []
-      for word in text[range].split(whereSeparator: { !(0x41...0x5A).contains($0 & 0xDF) && $0 < 0x80 })
-      where word.count >= 5 {
-        result.insert(TextHash.of(word.lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 }))
-      }
-      return result
+    longWords(a, from: 5).intersection(longWords(b, from: 5)).count
+  }
+
+  /// The different words of a range that have some letters or more, in lower case.
+  private func longWords(_ range: Range<Int>, from length: Int) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    for word in text[range].split(whereSeparator: { !(0x41...0x5A).contains($0 & 0xDF) && $0 < 0x80 })
+    where word.count >= length {
+      result.insert(TextHash.of(word.lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 }))
     }
-    return words(a).intersection(words(b)).count
+    return result
   }
 
   // MARK: Lists
@@ -257,10 +260,23 @@ struct PartFinder {
       }
       let isBehindColon =
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
-      let isSummary = !isBehindColon && (index < head.upperBound || index > last ?? -1)
+      let isSummary = !isBehindColon && (index < head.upperBound || index > last ?? -1 && repeatsText(index..<end))
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
     }
+  }
+
+  /// Whether a list says again what the text says: a list of new facts at the end of a report is a part of it.
+  private func repeatsText(_ list: Range<Int>) -> Bool {
+    var said: Set<UInt64> = []
+    for line in lines[..<list.lowerBound] where (line.role == nil || line.role == .body) && line.kind == .text {
+      said.formUnion(longWords(line.range, from: 4))
+    }
+    let repeating = list.count { line in
+      let words = longWords(lines[line].range, from: 4)
+      return words.count { said.contains($0) } * 5 >= words.count * 2
+    }
+    return repeating * 2 >= list.count
   }
 
   /// Where a list that starts at a line ends; nil for a mark that is none by itself.
