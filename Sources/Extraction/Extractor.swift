@@ -7,7 +7,6 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
-  private var words: [WordEntry] = []
 
   public init() {}
 
@@ -18,10 +17,8 @@ public final class Extractor {
   ///   - published: the publication date; nil takes the document's own, or a dated stamp of its `meta` parts.
   /// - Complexity: linear in the text.
   public func extract(_ document: Document, published: CivilDay? = nil) -> Mentions {
-    words.removeAll(keepingCapacity: true)
-    words.reserveCapacity(document.tokens.count)
-    for token in document.tokens {
-      words.append(token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry())
+    let words = document.tokens.map { token in
+      token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry()
     }
     let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()

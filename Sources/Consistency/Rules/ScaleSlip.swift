@@ -75,7 +75,7 @@ public struct ScaleSlip: Rule {
   private func checkBody(_ article: Article, into findings: inout [Finding]) {
     let large = article.claims.body.filter { isLarge(article.figure($0)) }
     for (position, first) in large.enumerated() {
-      for second in large[(position + 1)...].prefix(12) {
+      for second in large[(position + 1)...].prefix(12) where hasSameDigits(first, second, article) {
         let (a, b) = (article.claim(first), article.claim(second))
         guard Comparability.of(article.figure(first), article.figure(second)) != .none,
           let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3,
@@ -88,10 +88,7 @@ public struct ScaleSlip: Rule {
           findings.append(finding(second, first, .error, article))
           continue
         }
-        // Without the same digits a power of ten is chance.
-        guard Comparability.of(article.figure(first), article.figure(second)) == .same, hasSameDigits(first, second, article) else {
-          continue
-        }
+        guard Comparability.of(article.figure(first), article.figure(second)) == .same else { continue }
         guard link.sameHead && link.shared >= 1 || link.shared >= 2 && link.headNear || link.score >= 0.5 else {
           continue
         }

@@ -61,21 +61,6 @@ struct ChangeReader {
 }
 
 extension Article {
-  /// The body's claims by sentence, in text order.
-  var bodySentences: [[Int]] {
-    var groups: [[Int]] = []
-    var last = -1
-    for index in claims.body {
-      let sentence = claims.claims[index].sentence
-      if sentence != last {
-        groups.append([])
-        last = sentence
-      }
-      groups[groups.count - 1].append(index)
-    }
-    return groups
-  }
-
   /// Whether a percentage tells a change: a verb or noun of change stands at it.
   func isChange(_ index: Int) -> Bool {
     let figure = self.figure(index)

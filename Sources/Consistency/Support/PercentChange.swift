@@ -12,6 +12,8 @@ struct PercentChange {
   static func triples(_ article: Article) -> [PercentChange] {
     let reader = ChangeReader(article: article.claims)
     return article.bodySentences.flatMap { claims -> [PercentChange] in
+      guard claims.count >= 3, claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
+      else { return [] }
       guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
       let changes = reader.changes(in: claims)
       guard changes.count == 1, let change = changes.first else { return [] }

@@ -7,17 +7,20 @@ public final class Stemmer {
   /// Words remembered before the memory is emptied; a bound on its size, not on what can be stemmed.
   private static let capacity = 200_000
 
-  private static let irregular: [UInt64: [UInt8]] = {
-    var lemmas: [UInt64: [UInt8]] = [:]
-    lemmas.reserveCapacity(5000)
+  /// The lemmas of irregular forms, in memory that lasts as long as the program.
+  private static let irregular: (table: HashTable, lemmas: [[UInt8]]) = {
+    var table = HashTable(capacity: 5000)
+    var lemmas: [[UInt8]] = []
     WordList("inflections").forEachRow { fields in
-      if fields.count >= 2 { lemmas[TextHash.of(fields[0])] = Array(fields[1]) }
+      guard fields.count >= 2 else { return }
+      table.set(TextHash.of(fields[0]), Int32(lemmas.count))
+      lemmas.append(Array(fields[1]))
     }
-    return lemmas
+    return (table, lemmas)
   }()
 
   private let snowball: OpaquePointer?
-  private var known: [UInt64: UInt64] = [:]
+  private var known = HashMap<UInt64>(capacity: 4096, empty: 0)
   private var buffer: [UInt8] = []
 
   public init() {
@@ -34,8 +37,8 @@ public final class Stemmer {
       buffer.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     let stem = stemBuffer(token.hash)
-    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-    known[token.hash] = stem
+    if known.count >= Self.capacity { known.removeAll() }
+    known.set(token.hash, stem)
     return stem
   }
 
@@ -46,7 +49,7 @@ public final class Stemmer {
   }
 
   private func stemBuffer(_ hash: UInt64) -> UInt64 {
-    if let lemma = Self.irregular[hash] { buffer = lemma }
+    if let index = Self.irregular.table[hash] { buffer = Self.irregular.lemmas[Int(index)] }
     guard let snowball, !buffer.isEmpty, buffer.count < 64,
       let stem = sb_stemmer_stem(snowball, buffer, Int32(buffer.count))
     else { return TextHash.of(buffer) }
