@@ -201,7 +201,7 @@ def wordnet():
         instance = " @i " in line
         gloss = line.partition("|")[2]
         for lemma in lemmas:
-            if fields[1] == "18" and lemma.islower() and lemma in small and not lemma.endswith(("ing", "ed")):
+            if fields[1] == "18" and lemma.islower() and lemma in prose and not lemma.endswith(("ing", "ed")):
                 add(lemma, "role")
             capitals = [w[:1].isupper() for w in lemma.split()]
             if not capitals[0] or not capitals[-1] or not lemma[0].isalpha():

@@ -41,8 +41,8 @@ public struct Claim: Sendable {
   public var headToken: Int = -1
   /// The tokens between the figure and its head.
   public var modifiers: Range<Int> = 0..<0
-  /// The class of the nearest verb (actions.tsv); 0 for none.
-  public var action: UInt8 = 0
+  /// The classes of the verbs and nouns of action around it (actions.tsv), one bit each.
+  public var actions: UInt32 = 0
   public var scope: Scope = []
   /// Who says so: an entity's canonical index; -1 for nobody named.
   public var speaker: Int = -1
@@ -54,4 +54,6 @@ public struct Claim: Sendable {
 public struct ContextStem: Sendable, Hashable {
   public var stem: UInt64
   public var weight: Float
+  /// A word of the noun phrase that is counted, and not of what is told of it.
+  public var isOfNoun: Bool
 }

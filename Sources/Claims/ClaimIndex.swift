@@ -7,6 +7,8 @@ public final class ClaimIndex: Sendable {
   /// In step with `Mentions.figures`.
   public let claims: [Claim]
   let contexts: [ContextStem]
+  /// The stems of the words of quoted parts and their sentences, in step with the tokens; empty where nothing is quoted.
+  private let stems: [UInt64]
   /// The claims of the body, by index.
   public let body: [Int]
   /// The claims of headline, dek, captions and summary, by index.
@@ -24,11 +26,24 @@ public final class ClaimIndex: Sendable {
     for (index, claim) in reader.claims.enumerated() {
       if claim.role == .body { body.append(index) } else if claim.role.isProminent { prominent.append(index) }
     }
+    stems = mentions.quotations.isEmpty ? [] : ClaimIndex.stems(mentions, stemmer)
     self.body = body
     self.prominent = prominent
   }
 
   public var document: Document { mentions.document }
+
+  /// The stem of a word token, its own hash where stems were not needed.
+  public func stem(_ token: Int) -> UInt64 {
+    stems.isEmpty ? document.tokens[token].hash : stems[token]
+  }
+
+  private static func stems(_ mentions: Mentions, _ stemmer: Stemmer) -> [UInt64] {
+    let document = mentions.document
+    let hasQuotedSummary = mentions.quotations.contains { document.role(at: $0.range.start)?.isProminent ?? false }
+    guard hasQuotedSummary else { return [] }
+    return document.tokens.map { $0.isWord ? stemmer.stem($0, in: document.bytes) : $0.hash }
+  }
 
   public func figure(_ claim: Claim) -> Figure { mentions.figures[claim.figure] }
 

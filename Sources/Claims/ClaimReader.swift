@@ -39,14 +39,14 @@ struct ClaimReader {
       claim.headToken = head
       claim.modifiers = modifiers
     }
-    claim.action = subject.action(of: figure)
+    claim.actions = subject.actions(of: figure)
     claim.scope = ScopeReader(text: text).scope(of: figure)
-    claim.context = addContext(of: figure, in: text)
+    claim.context = addContext(of: figure, claim, in: text)
     return claim
   }
 
   /// The stems of the content words around a figure: weight 1/(1 + distance/3), damped at commas and other numbers.
-  private mutating func addContext(of figure: Figure, in text: SentenceText) -> Range<Int> {
+  private mutating func addContext(of figure: Figure, _ claim: Claim, in text: SentenceText) -> Range<Int> {
     let start = contexts.count
     for direction in [-1, 1] {
       var index = direction < 0 ? figure.tokens.lowerBound - 1 : figure.tokens.upperBound
@@ -59,7 +59,8 @@ struct ClaimReader {
           distance += 1
           if !text.has(index, .stop), token.range.count > 1, !text.has(index, [.cardinal, .scale]) {
             let stem = stemmer.stem(token, in: text.bytes)
-            contexts.append(ContextStem(stem: stem, weight: damping / (1 + distance / 3)))
+            let isOfNoun = index == claim.headToken || claim.modifiers.contains(index)
+            contexts.append(ContextStem(stem: stem, weight: damping / (1 + distance / 3), isOfNoun: isOfNoun))
             count += 1
           }
         } else if token.isMark(",") || token.isMark(":") || token.kind == .dash && token.hasSpaceBefore {

@@ -27,7 +27,9 @@ extension Figure {
       guard let value else { return Interval(lower, upper) }
       return isExact ? Interval(exactly: value) : Interval(value, resolution: resolution)
     case .about:
-      return Interval(lower, upper)
+      // "Some 41,300" is known to the hundreds, whatever the word before it: three digits and more widen by one unit.
+      guard let value, value.significand.magnitude >= 100 else { return Interval(lower, upper) }
+      return Interval(value - resolution, value + resolution)
     case .below:
       return Interval(lower, upper)
     case .above:
@@ -64,9 +66,15 @@ public enum Rounding {
     guard let a = shown.value, let b = base.value, shown.hedge != .vague, base.hedge != .vague,
       shown.hedge != .range, base.hedge != .range
     else { return vagueRelation(shown, base) }
+    if shown.kind == .score, base.kind == .score { return sameScore(shown, base) ? .same : nil }
     if a == b { return .same }
     if shown.hedge == .exact, base.hedge == .exact { return exactRelation(shown, a, base, b) }
     return hedgedRelation(shown, a, base, b)
+  }
+
+  /// The order of a score says who tells it: 26-71 is 71-26.
+  private static func sameScore(_ a: Figure, _ b: Figure) -> Bool {
+    a.lower == b.lower && a.upper == b.upper || a.lower == b.upper && a.upper == b.lower
   }
 
   private static func exactRelation(

@@ -86,10 +86,18 @@ struct SubjectReader {
     return last | 0x20 == 0x73 && !text.has(index, [.stop, .rise, .fall, .auxiliary, .reporting])
   }
 
+  /// Participles of actions without -ed: they stand behind a number without being its noun.
+  private static let irregularParticiples = Set(
+    [
+      "hurt", "dead", "shot", "held", "built", "found", "sold", "bought", "lost", "won", "cut", "slain", "fled", "shut",
+      "paid", "made",
+    ]
+    .map { TextHash.of($0) })
+
   private func isParticiple(_ index: Int) -> Bool {
+    if Self.irregularParticiples.contains(text[index].hash) { return true }
     let bytes = text.bytes(index)
-    guard bytes.count > 3, bytes[bytes.count - 1] | 0x20 == 0x64 else { return text.word(index).action != 0 }
-    return bytes[bytes.count - 2] | 0x20 == 0x65
+    return bytes.count > 3 && bytes[bytes.count - 1] | 0x20 == 0x64 && bytes[bytes.count - 2] | 0x20 == 0x65
   }
 
   /// The noun before the verb to the left of a value: "Unemployment rose 2%", "the price halved, from …".
@@ -120,14 +128,18 @@ struct SubjectReader {
     return nil
   }
 
-  /// The class of the nearest word of an action, behind the figure first, then before it.
-  func action(of figure: Figure) -> UInt8 {
-    for step in 0..<10 {
-      let behind = text.word(figure.tokens.upperBound + step)
-      if behind.action != 0 { return behind.action }
-      let before = text.word(figure.tokens.lowerBound - 1 - step)
-      if before.action != 0 { return before.action }
+  /// The classes of action around a figure: to the next figure, semicolon or ten words to each side.
+  func actions(of figure: Figure) -> UInt32 {
+    var actions: UInt32 = 0
+    for direction in [-1, 1] {
+      var index = direction < 0 ? figure.tokens.lowerBound - 1 : figure.tokens.upperBound
+      for _ in 0..<10 {
+        guard text.bounds.contains(index), !text[index].isMark(";"), !text[index].isNumber else { break }
+        let action = text.word(index).action
+        if action > 0, action <= 32 { actions |= 1 << UInt32(action - 1) }
+        index += direction
+      }
     }
-    return 0
+    return actions
   }
 }

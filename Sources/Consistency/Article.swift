@@ -45,7 +45,14 @@ struct VerdictReader {
       let figure = claims.figure(claim)
       guard figure.kind != .date, figure.kind != .time else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
-      if verdict.support == nil { findRival(&verdict, figure, claim) }
+      if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
+      // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figure speaks against it.
+      if figure.hedge == .vague, let support = verdict.support, let rival = verdict.rival, verdict.link.sameHead,
+        !support.with.contains(where: { claims.claims[$0].head == claim.head }),
+        !Rounding.vagueInterval(figure).meets(claims.figure(claims.claims[rival]).interval)
+      {
+        verdict.support = nil
+      }
       return verdict
     }
   }

@@ -73,6 +73,15 @@ public struct Figure: Sendable {
   }
 }
 
+extension Figure {
+  /// The same figure without its number and unit.
+  public var withoutNumber: Figure {
+    var copy = self
+    (copy.value, copy.lower, copy.upper, copy.unit) = (nil, nil, nil, .none)
+    return copy
+  }
+}
+
 /// Another reading of an ambiguous figure.
 public struct AlternativeReading: Sendable, Hashable {
   public var value: DecimalNumber?

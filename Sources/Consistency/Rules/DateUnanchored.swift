@@ -12,10 +12,10 @@ public struct DateUnanchored: Rule {
       the year than the latest event that the text tells of.
       """,
     triggering: [
-      "M: ↓Updated: Feb 2 || B: The ministry said on ↓Tuesday that 40 sites closed ↓between June 3 and August 9.",
+      "M: Updated: ↓Feb 2 || B: The ministry said on ↓Tuesday that 40 sites closed ↓between June 3 and August 9.",
       "B: The final will be played on ↓4 May, organisers said.",
       "B: The ship sank on ↓12 March, and divers reached it on ↓Friday.",
-      "M: ↓Updated: Jan 9 || B: Voting ended on ↓November 3, the electoral board said.",
+      "M: Updated: ↓Jan 9 || B: Voting ended on ↓November 3, the electoral board said.",
     ],
     nonTriggering: [
       "M: Published 18 August 2023 || B: The ministry said on Tuesday that 40 sites closed between June 3 and August 9.",

@@ -67,18 +67,28 @@ public struct MagnitudeWordConflict: Rule {
         other.scope.isDisjoint(with: [.other, .earlier, .per, .average])
       else { continue }
       let link = article.claims.link(claim, other)
-      guard link.isStrong, link.sameHead || link.score >= 0.5 else { continue }
+      guard link.isStrong, link.sameHead || vague.unit != .none else { continue }
       guard isSameAction(claim, other, link) else { continue }
       if interval.meets(figure.interval) { return [] }
       outside.append(index)
     }
-    return outside
+    return outside.isEmpty ? [] : outside + repeats(of: outside, but: verdict.claim, article)
+  }
+
+  /// The other mentions of the same figures: the editor must mend or keep them all.
+  private func repeats(of evidence: [Int], but claim: Int, _ article: Article) -> [Int] {
+    (article.claims.body + article.claims.prominent).filter { index in
+      index != claim && !evidence.contains(index)
+        && evidence.contains {
+          article.figure($0).value == article.figure(index).value && article.claim($0).head == article.claim(index).head
+            && article.figure($0).kind == article.figure(index).kind
+        }
+    }
   }
 
   /// "Control over billions of accounts" is not "closed 67,000 accounts": one noun is not enough where the actions differ.
   private func isSameAction(_ a: Claim, _ b: Claim, _ link: Link) -> Bool {
-    link.sameAction || a.action == 0 && b.action == 0 || link.shared >= 3
-      || (a.action == 0 || b.action == 0) && link.shared >= 2
+    link.sameAction || link.sharedNear >= 1 || a.actions == 0 && b.actions == 0
   }
 
   private func finding(_ claim: Int, _ others: [Int], _ evidence: [Int], _ article: Article) -> Finding {
@@ -88,7 +98,7 @@ public struct MagnitudeWordConflict: Rule {
       rule: Self.description.id, severity: .error,
       message: """
         \(article.words(claim)) in the \(article.place(claim)) means \(Wording.reading(article.figure(claim))), but \
-        the \(Wording.list(places)) says \(article.words(exact)).
+        \(Wording.list(places)) \(places.count == 1 ? "says" : "say") \(article.words(exact)).
         """,
       working: """
         \(Wording.reading(article.figure(claim))) and \(Wording.reading(article.figure(exact))) do not meet, not even with a \

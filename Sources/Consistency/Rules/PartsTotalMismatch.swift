@@ -78,7 +78,8 @@ public struct PartsTotalMismatch: Rule {
     for (position, part) in parts.enumerated() {
       let figure = article.figure(part)
       guard isAddable(figure), figure.kind == whole.kind || whole.kind == .cardinal && figure.kind == .cardinal,
-        figure.unit == whole.unit, article.claim(part).scope.isDisjoint(with: [.subset, .other, .whole])
+        figure.unit == whole.unit, article.claim(part).scope.isDisjoint(with: [.subset, .other]),
+        position == 0 || !article.claim(part).scope.contains(.whole)
       else { return false }
       guard position > 0 else { continue }
       let gap = article.figure(parts[position - 1]).tokens.upperBound..<figure.tokens.lowerBound

@@ -15,7 +15,7 @@ public struct PercentChangeMismatch: Rule {
       "Sales rose ↓40% from ↓50 million to ↓60 million euros.",
       "The fare fell from ↓8 to ↓6 euros, a drop of ↓33%.",
       "Membership climbed ↓25% to ↓1,800 from ↓1,600.",
-      "The number of patients dropped by ↓a quarter, from ↓400 to ↓350.",
+      "The number of patients dropped by ↓a quarter, from ↓432 to ↓384.",
     ],
     nonTriggering: [
       "Sales rose 20% from 50 million to 60 million euros.",

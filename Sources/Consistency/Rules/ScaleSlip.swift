@@ -30,11 +30,13 @@ public struct ScaleSlip: Rule {
 
   public init() {}
 
+  /// Words that hold two amounts of one kind against each other: "$212 million, against $187".
+  private static let comparisons = Set(["against", "from", "versus", "than", "with"].map { TextHash.of($0) })
+
   /// The power of ten between two figures with the same digits: ±1, ±3, ±6, ±9; nil for none.
   static func power(_ a: Figure, _ b: Figure) -> Int? {
     guard let x = a.value, let y = b.value, !x.isZero, !y.isZero, x != y,
-      a.unit.unit.dimension == b.unit.unit.dimension,
-      a.unit == b.unit, a.hedge != .range, b.hedge != .range
+      a.unit == b.unit || a.unit == .none || b.unit == .none, a.hedge != .range, b.hedge != .range
     else { return nil }
     for power in [3, -3, 6, -6, 9, -9] {
       guard let scaled = y.scaled(by: power) else { continue }
@@ -75,17 +77,48 @@ public struct ScaleSlip: Rule {
     for (position, first) in large.enumerated() {
       for second in large[(position + 1)...].prefix(12) {
         let (a, b) = (article.claim(first), article.claim(second))
-        guard Comparability.of(article.figure(first), article.figure(second)) == .same,
+        guard Comparability.of(article.figure(first), article.figure(second)) != .none,
           let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3,
           a.sentence != b.sentence,
           a.scope.isDisjoint(with: [.per, .other, .earlier, .change]),
           b.scope.isDisjoint(with: [.per, .other, .earlier, .change])
         else { continue }
         let link = article.claims.link(a, b)
+        if isWordSlip(first, second, article) {
+          findings.append(finding(second, first, .error, article))
+          continue
+        }
+        guard Comparability.of(article.figure(first), article.figure(second)) == .same else { continue }
         guard link.sameHead && link.shared >= 1 || link.shared >= 2 && link.headNear || link.score >= 0.5 else {
           continue
         }
         findings.append(finding(second, first, .error, article))
+      }
+    }
+  }
+
+  /// The same two digits or more with another scale word in the next sentence: 3.5 billion, then 3.5 trillion.
+  private func isWordSlip(_ first: Int, _ second: Int, _ article: Article) -> Bool {
+    let (a, b) = (article.figure(first), article.figure(second))
+    guard a.isScaled, b.isScaled, let x = a.value, let y = b.value, x.significand == y.significand,
+      x.significand.magnitude >= 10
+    else {
+      return false
+    }
+    let distance = article.claim(second).sentence - article.claim(first).sentence
+    if distance == 1 { return true }
+    return distance <= 4 && a.unit == b.unit && a.unit != .none && isAnnounced(second, before: first, article)
+  }
+
+  /// The noun of the later figure stands in the sentence of the earlier one, or in the one before it: "Debt is a worry. It owes …"
+  private func isAnnounced(_ second: Int, before first: Int, _ article: Article) -> Bool {
+    let head = article.claim(second).headToken
+    guard head >= 0 else { return false }
+    let document = article.document
+    let sentence = article.claim(first).sentence
+    return (max(0, sentence - 1)...sentence).contains { number in
+      document.sentences[number].tokens.contains {
+        document.tokens[$0].hash == document.tokens[head].hash && $0 != head
       }
     }
   }
@@ -116,9 +149,10 @@ public struct ScaleSlip: Rule {
     let tokens = article.document.tokens
     let (first, second) = a.range < b.range ? (a, b) : (b, a)
     guard first.tokens.lowerBound > 0, second.tokens.lowerBound > 0,
-      tokens[first.tokens.lowerBound - 1].hash == tokens[second.tokens.lowerBound - 1].hash,
       tokens[first.tokens.lowerBound - 1].isWord
     else { return false }
+    let (before, between) = (tokens[first.tokens.lowerBound - 1].hash, tokens[second.tokens.lowerBound - 1].hash)
+    guard before == between || Self.comparisons.contains(between) else { return false }
     return !tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains { $0.isMark(";") }
   }
 

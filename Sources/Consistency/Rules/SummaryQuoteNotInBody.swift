@@ -49,11 +49,11 @@ public struct SummaryQuoteNotInBody: Rule {
     let isUnquoted = body.bodyRanges.contains { body.contains($0, words) }
     if words.count == 1, let rival = rivalWord(quote, body, article) { return (.warning, rival) }
     if isUnquoted { return (.note, nil) }
-    let nearest = body.nearest(words)
-    // One to three words whose stems stand in one sentence of the body are a paraphrase.
-    let content = words.filter { !$0.isStop }
-    if content.count <= 3, body.haveInOneSentence(content) { return (.note, nearest) }
-    return (.warning, nearest)
+    let likeness = body.likeness(words)
+    // Word by word as in the body but for one or two: altered. Else, words that stand together in one sentence in other forms or
+    // another order are a paraphrase.
+    let isParaphrase = likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
+    return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
   }
 
   /// The single word that the body quotes before the same noun.
@@ -84,6 +84,7 @@ public struct SummaryQuoteNotInBody: Rule {
 struct BodyWords {
   struct Word: Hashable {
     var hash: UInt64
+    var stem: UInt64
     var isStop: Bool
 
     static func == (a: Word, b: Word) -> Bool { a.hash == b.hash }
@@ -106,7 +107,7 @@ struct BodyWords {
     tokens.compactMap { index in
       let token = article.document.tokens[index]
       guard token.isWord || token.isNumber || token.kind == .possessive else { return nil }
-      return Word(hash: token.hash, isStop: article.mentions.words[index].has(.stop))
+      return Word(hash: token.hash, stem: article.claims.stem(index), isStop: article.mentions.words[index].has(.stop))
     }
   }
 
@@ -119,19 +120,44 @@ struct BodyWords {
     }
   }
 
-  /// Whether all words stand somewhere in one sentence, by their first five letters at least: forms of one word count.
-  func haveInOneSentence(_ words: [Word]) -> Bool {
-    bodyRanges.contains { range in
-      let hay = Set(self.words(range))
-      return words.allSatisfy { hay.contains($0) }
+  /// How close the body comes to quoted words that it does not have as they are.
+  struct Likeness {
+    /// One place of the body has them in this order with one or two content words changed.
+    var isAltered = false
+    /// The largest share of the content words, by their stems, that stand in one sentence.
+    var shared = 0.0
+  }
+
+  func likeness(_ words: [Word]) -> Likeness {
+    var likeness = Likeness()
+    let content = words.filter { !$0.isStop }
+    guard !content.isEmpty else { return likeness }
+    for range in bodyRanges {
+      let hay = self.words(range)
+      let stems = Set(hay.map(\.stem))
+      likeness.shared = max(likeness.shared, Double(content.count { stems.contains($0.stem) }) / Double(content.count))
+      guard words.count > 2, hay.count >= words.count, !likeness.isAltered else { continue }
+      for start in 0...(hay.count - words.count) where isAltered(words, hay[start..<(start + words.count)]) {
+        likeness.isAltered = true
+      }
     }
+    return likeness
+  }
+
+  /// Four in five words the same, and what differs is a content word on either side.
+  private func isAltered(_ words: [Word], _ window: ArraySlice<Word>) -> Bool {
+    let changed = zip(words, window).filter { $0.stem != $1.stem }
+    guard !changed.isEmpty, changed.count * 5 <= max(words.count, 5), words.count - changed.count >= 2 else {
+      return false
+    }
+    return changed.allSatisfy { !$0.isStop && !$1.isStop }
   }
 
   /// The quotation of the body with most words in common.
   func nearest(_ words: [Word]) -> Quotation? {
     let content = Set(words.filter { !$0.isStop })
     let ranked = quotes.map { quote in (quote, content.intersection(self.words(quote.tokens)).count) }
-    return ranked.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+    return ranked.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0 ?? quotes.first
   }
 
   /// The first content word behind a quotation.

@@ -26,6 +26,9 @@ enum Comparability {
     case (.money, .rate), (.rate, .money), (.measure, .rate), (.rate, .measure):
       return a.unit.unit.dimension == b.unit.unit.dimension ? .near : .none
     case (.age, .duration), (.duration, .age): return .near
+    // A date that counts ("20 months ago") bears out its duration.
+    case (.duration, .date), (.age, .date): return a.unit == b.unit && b.value != nil ? .near : .none
+    case (.cardinal, .date): return b.value != nil ? .near : .none
     case (.cardinal, _), (_, .cardinal): return isDate(a) || isDate(b) ? .none : .near
     case (.ordinal, .age), (.age, .ordinal), (.ordinal, .duration), (.duration, .ordinal): return .near
     case (.multiple, .ratio), (.ratio, .multiple): return .near

@@ -15,9 +15,9 @@ struct SameFigure: Derivation {
       if comparability == .near {
         relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
       } else {
-        let a = shown.kind == .fraction || base.kind == .fraction ? shown.asPercent : shown
-        let b = shown.kind == .fraction || base.kind == .fraction ? base.asPercent : base
-        relation = Rounding.relation(shown: a.inBaseUnit(against: b), base: b.inBaseUnit(against: a))
+        relation =
+          shareRelation(shown, base)
+          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
       guard let relation else { continue }
       var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
@@ -35,6 +35,16 @@ struct SameFigure: Derivation {
       }
     return FigureSupport(
       figure: claim.figure, with: [body.claims.claims[best.claim].figure], derivation: derivation)
+  }
+
+  /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.
+  private func shareRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
+    guard shown.kind == .fraction || base.kind == .fraction else { return nil }
+    if shown.value == base.value, shown.kind == base.kind, shown.value != nil { return .same }
+    let (word, other) = shown.kind == .fraction ? (shown, base) : (base, shown)
+    guard let band = ProportionWords.interval(word) else { return nil }
+    let said = other.kind == .fraction ? ProportionWords.interval(other) ?? other.asPercent.interval : other.interval
+    return band.meets(said) ? .compatible : nil
   }
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.

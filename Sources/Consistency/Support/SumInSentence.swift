@@ -47,7 +47,7 @@ struct SumInSentence: Derivation {
   }
 
   private func isLinked(_ claim: Claim, _ shown: Claim) -> Bool {
-    claim.head != 0 && claim.head == shown.head || claim.action != 0 && claim.action == shown.action
+    claim.head != 0 && claim.head == shown.head || claim.actions & shown.actions != 0
   }
 
   /// Two or three of the figures that add up to the target, at its precision.

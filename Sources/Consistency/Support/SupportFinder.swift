@@ -11,8 +11,8 @@ protocol Derivation: Sendable {
 /// Tries the derivations in turn: the plain ones first.
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
-    SameFigure(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(), PercentOfCounts(),
-    LinkedDifference(),
+    SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
+    PercentOfCounts(), LinkedDifference(),
     ListLength(),
   ]
 
@@ -29,16 +29,22 @@ struct SupportFinder {
 /// The figures of the body, sorted for search.
 struct BodyFigures: Sendable {
   let claims: ClaimIndex
-  /// Claims with a value, by that value in the base unit of its dimension.
-  private let byValue: [(value: Double, claim: Int)]
+  /// Claims with an exact value, by that value in the base unit of its dimension.
+  private let byBase: [(value: Double, claim: Int)]
+  /// The same by the number as said, for kinds that name one number differently.
+  private let bySaid: [(value: Double, claim: Int)]
   /// Ranges, vague words and one-sided hedges: they are tried one by one.
   let open: [Int]
   /// Years that the body names.
   let years: [(year: Int, claim: Int)]
 
+  /// Candidates of one figure that are looked at.
+  private static let most = 100
+
   init(_ claims: ClaimIndex) {
     self.claims = claims
-    var byValue: [(Double, Int)] = []
+    var byBase: [(Double, Int)] = []
+    var bySaid: [(Double, Int)] = []
     var open: [Int] = []
     var years: [(Int, Int)] = []
     for index in claims.body {
@@ -46,15 +52,16 @@ struct BodyFigures: Sendable {
       if let date = claims.mentions.date(of: figure) {
         if let year = date.start.year { years.append((Int(year), index)) }
         if let year = date.end?.year { years.append((Int(year), index)) }
-        continue
       }
       if figure.hedge == .exact, let value = figure.value {
-        byValue.append((Self.base(value, figure), index))
+        byBase.append((Self.base(value, figure), index))
+        bySaid.append((value.double, index))
       } else if figure.value != nil || figure.lower != nil || figure.upper != nil {
         open.append(index)
       }
     }
-    self.byValue = byValue.sorted { $0.0 < $1.0 }
+    self.byBase = byBase.sorted { $0.0 < $1.0 }
+    self.bySaid = bySaid.sorted { $0.0 < $1.0 }
     self.open = open
     self.years = years
   }
@@ -69,25 +76,31 @@ struct BodyFigures: Sendable {
     return scaled * figure.unit.unit.factor.double
   }
 
-  /// The exact claims whose value may agree with a figure's, by search in the sorted values, then all open ones.
+  /// The exact claims whose value may agree with a figure's, in its unit or as said, then all open ones.
   func candidates(for figure: Figure) -> [Int] {
-    let low = (figure.lower ?? figure.value).map { Self.base($0, figure) }
-    let high = (figure.upper ?? figure.value).map { Self.base($0, figure) }
-    let reach = (figure.resolution.double * figure.unit.unit.factor.double) * (figure.kind == .fraction ? 500 : 1)
-    let from = (low ?? -Double.infinity) - abs(low ?? 0) * 0.2 - reach
-    let to = (high ?? Double.infinity) + abs(high ?? 0) * 0.3 + reach
-    var first = 0
-    var last = byValue.count
+    let ends = [figure.value, figure.lower, figure.upper].compactMap { $0 }
+    guard let low = ends.min(), let high = ends.max() else { return [] }
+    let isOpenBelow = figure.lower == nil && figure.hedge == .atMost
+    let isOpenAbove = figure.upper == nil
+    func window(_ convert: (DecimalNumber) -> Double) -> ClosedRange<Double> {
+      let (from, to) = (convert(low), convert(high))
+      let reach = abs(convert(figure.resolution)) * (figure.kind == .fraction ? 5 : 1)
+      let bottom = from - abs(from) * (isOpenBelow ? 0.5 : 0.2) - reach
+      let top = to + abs(to) * (isOpenAbove ? 0.5 : 0.3) + reach
+      return bottom...max(bottom, top)
+    }
+    let near = Self.slice(byBase, window { Self.base($0, figure) }) + Self.slice(bySaid, window(\.double))
+    var seen: Set<Int> = []
+    return (near + open.prefix(Self.most)).filter { seen.insert($0).inserted }
+  }
+
+  private static func slice(_ sorted: [(value: Double, claim: Int)], _ window: ClosedRange<Double>) -> [Int] {
+    var (first, last) = (0, sorted.count)
     while first < last {
       let middle = (first + last) / 2
-      if byValue[middle].value < from { first = middle + 1 } else { last = middle }
+      if sorted[middle].value < window.lowerBound { first = middle + 1 } else { last = middle }
     }
-    var result: [Int] = []
-    while first < byValue.count, byValue[first].value <= to, result.count < 200 {
-      result.append(byValue[first].claim)
-      first += 1
-    }
-    return result + open.prefix(200)
+    return sorted[first...].prefix(most).prefix { $0.value <= window.upperBound }.map(\.claim)
   }
 
   /// The claims of the body's sentence `sentence`.

@@ -73,7 +73,7 @@ extension DateParser {
       return false
     }
     if text.has(end, .people) || unit(end).map({ $0 != .day && $0 != .week && $0 != .weekend }) == true { return false }
-    if !text[index].isNumber { return cardinalDay(index, end: end) }
+    if !text[index].isNumber { return text.has(month - 1, .weekday) || cardinalDay(index, end: end) }
     return true
   }
 
@@ -179,7 +179,7 @@ extension DateParser {
     guard length >= 5 || calendar(index, .month) == 6 || calendar(index, .month) == 7 else { return false }
     let month = calendar(index, .month) ?? 0
     guard month == 4 || month == 6 || month == 8 else { return text[index].isCapitalised || length > 5 }
-    if !text[index].isCapitalised { return true }
+    if !text[index].isCapitalised { return month != 8 }
     return !isNameLike(index + 1) && !isNameLike(index - 1)
   }
 

@@ -120,8 +120,15 @@ extension DateParser {
   private func withPoint(_ index: Int) -> ClockValue? {
     let parts = pointed(index)
     guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, parts[0].count > 0 else { return nil }
-    let time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
-    guard let (half, end) = meridiem(index + 1) else { return nil }
+    var time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
+    guard let (half, end) = meridiem(index + 1) else {
+      // "left at 15.30": in a sentence without money or percentages.
+      guard link(index - 1) == .at, (13...23).contains(time.hour), parts[1].value < 60, !text[index + 1].isWord,
+        !isBusiness(index, index)
+      else { return nil }
+      time.isFixed = true
+      return time
+    }
     var result = applied(half, to: time, end: end)
     if parts[1].value > 59 { result.defect = .minuteBeyondHour }
     return result
@@ -138,10 +145,11 @@ extension DateParser {
       // "I am": the pronoun comes first, never a number; "7 am" may open "7 am ..." of nothing else.
       return applied(half, to: time, end: end)
     }
-    if link(index + 1) == .meridiemEither, isTight(index + 1) {
+    if link(index + 1) == .meridiemEither, isTight(index + 1), count <= 2, (1...12).contains(number) {
       time.end = index + 2
       return time
     }
+    if let french = hoursByLetter(index, number) { return french }
     if link(index + 1) == .oclock, count <= 2, number <= 12 || number > 24 || number <= 24 {
       time.end = index + 2
       if number > 24 { time.defect = .hourBeyondDay }
@@ -155,6 +163,29 @@ extension DateParser {
       return time
     }
     return nil
+  }
+
+  /// "15h30", "19h" behind a word that takes a time.
+  private func hoursByLetter(_ index: Int, _ hour: Int) -> ClockValue? {
+    guard hour < 25, isTight(index + 1), text[index + 1].isWord else { return nil }
+    let letters = text.bytes(index + 1)
+    guard letters.first == 0x68, letters.count == 1 || letters.count == 3 else { return nil }
+    var time = ClockValue(hour: hour, index..<index + 2)
+    time.isFixed = true
+    if letters.count == 3 {
+      guard let tens = letters.dropFirst().first, let units = letters.last, (0x30...0x35).contains(tens),
+        (0x30...0x39).contains(units)
+      else { return nil }
+      time.minute = Int(tens - 0x30) * 10 + Int(units - 0x30)
+      return time
+    }
+    let cue = link(index - 1)
+    guard
+      cue == .at || cue == .until || cue == .from || cue == .by || zone(index + 2) != nil
+        || wholeSentence(index, index + 2)
+        || text[index - 1].isNumber
+    else { return nil }
+    return time
   }
 
   private func withMeridiem(_ time: ClockValue) -> ClockValue {
@@ -175,8 +206,12 @@ extension DateParser {
     guard let (minute, last) = cardinal(joined), minute < 60, minute >= 1 else { return nil }
     time.minute = minute
     time.end = last
-    guard let (half, behind) = meridiem(last) else { return nil }
-    return applied(half, to: time, end: behind)
+    if let (half, behind) = meridiem(last) { return applied(half, to: time, end: behind) }
+    // "at eleven five", "for eight forty": two numbers that make no third one.
+    guard hour <= 12, link(index - 1) == .at || link(index - 1) == .over, !text[last].isWord || text.has(last, .stop),
+      minute >= 10 || link(index - 1) == .at
+    else { return nil }
+    return time
   }
 
   /// "noon", "midnight", "12 noon".
@@ -184,9 +219,21 @@ extension DateParser {
     let next = digits(index)?.value == 12 ? index + 1 : index
     guard let hour = calendar(next, .clockWord) else { return nil }
     if text[next].isCapitalised, text[next + 1].isCapitalised, !text[next].shape.contains(.sentenceStart) { return nil }
+    // "Jamie Noon" is a player, "midnight regulations" are an idiom; "at midday trading had stopped" has its word before.
+    let before = text[index - 1]
+    if text[next].isCapitalised, !text[next].shape.contains(.allCapitals), before.isWord, before.isCapitalised,
+      !text.has(index - 1, [.stop, .weekday, .month, .dateWord])
+    {
+      return nil
+    }
+    let behind = text[next + 1]
+    if behind.isWord, !behind.isCapitalised, !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
+      link(index - 1) == .none || link(index - 1) == .the || link(index - 1) == .indefinite
+    {
+      return nil
+    }
     var time = ClockValue(hour: hour == 24 ? 0 : hour, index..<next + 1)
     time.isFixed = true
-    // "the midnight train", "a noon deadline": the hour is said all the same, but not of a deadline's name.
     return time
   }
 
@@ -258,12 +305,13 @@ extension DateParser {
     } else if link(next) == .inside || link(next) == .at {
       next += 1
       isFramed = link(next - 1) == .at
-      if link(next - 1) == .inside, !bare { return nil }
+      if link(next - 1) == .inside, !bare, link(next) != .early, link(next) != .late { return nil }
     } else if link(next) == .during, link(next + 1) == .the {
       next += 2
       isFramed = true
     }
     if link(next) == .early || link(next) == .late || link(next) == .mid {
+      isFramed = isFramed || link(next - 1) == .inside && next > index
       next = behindDash(next + 1)
     } else if link(next) == .later, link(next + 1) == .inside, link(next + 2) == .the {
       next += 3

@@ -35,12 +35,19 @@ extension DateParser {
 
   /// "the rest of the week" begins today.
   private func remaining(_ word: DateWord, _ value: DateValue) -> DateValue {
+    var value = value
+    switch word {
+    case .early, .beginning: value.edge = .early
+    case .late, .end: value.edge = .late
+    case .mid: value.edge = .mid
+    default: break
+    }
     guard word == .rest, value.form == .relative, let days = value.days, let published, days.contains(published) else {
       return value
     }
     var result = value
     result.grain = .span
-    result.days = published...days.upperBound
+    result.days = closed(published, days.upperBound)
     return result
   }
 

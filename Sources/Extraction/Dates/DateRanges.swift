@@ -23,12 +23,23 @@ extension DateParser {
   private func joinDateBehind(_ range: DateItem) -> DateItem {
     var next = behindComma(range.end)
     if link(next) == .on || link(next) == .of { next += 1 }
+    if let part = dayPart(next, bare: false), next == range.end {
+      return adjusted(range, to: part.part, end: part.end)
+    }
     guard let date = date(next), date.start == next, date.grain == .day, date.isCertain, !date.isAnaphoric else {
       return range
     }
     var result = range
     result.date = date
     result.end = date.end
+    return date.dayPart > 0 ? adjusted(result, to: date.dayPart, end: date.end) : result
+  }
+
+  private func adjusted(_ range: DateItem, to part: Int, end: Int) -> DateItem {
+    var result = range
+    result.time = result.time.map { adjusted($0, to: part) }
+    result.endTime = result.endTime.map { adjusted($0, to: part) }
+    result.end = end
     return result
   }
 
@@ -38,6 +49,7 @@ extension DateParser {
     guard !first.isRange else { return frame == .none ? first : nil }
     let link = link(first.end)
     let isSpaced = !isTight(first.end)
+    if let split = splitYear(first) { return split }
     let isLinked =
       link.isLink || frame == .between && link == .and || isMark(first.end, "~")
       || isDash(first.end) && (isTight(first.end) == isTight(first.end + 1) || !isSpaced)
@@ -76,7 +88,7 @@ extension DateParser {
     guard date.form != .relative || last.form != .relative || date.grain == last.grain || frame != .none else {
       return nil
     }
-    if isDash, date.grain != last.grain || date.form == .relative { return nil }
+    if isDash, date.grain != last.grain || date.form == .relative || last.form == .relative { return nil }
     // "two years ago to last week" hardly is one; "from 2014 through May 2018" is.
     if date.grain == .decade || date.grain == .century, last.grain != date.grain { return nil }
     result.endDate = last
@@ -174,7 +186,7 @@ extension DateParser {
     if isTight(index), isDash(index - 1), isTight(index - 1) { return nil }
     let next = end + 1
     guard let (last, count) = digits(next),
-      !isTight(next + 1) || !isDash(next + 1) && !isMark(next + 1, "/") && !isMark(next + 1, ":")
+      !isTight(next + 1) || !isDash(next + 1) && !isMark(next + 1, "/") && !(isMark(next + 1, ":") && isTight(next + 2))
     else { return nil }
     let year: Int
     if count == 4, last >= first, last < 2200 {
@@ -188,7 +200,8 @@ extension DateParser {
     }
     if isTight(next + 1), text[next + 1].isWord || isMark(next + 1, "%") { return nil }
     let isLikely = first >= 1800 && year <= 2100
-    if text.has(next + 1, [.people, .scale, .percentWord]) || unit(next + 1) != nil && !isTightDash { return nil }
+    if text.has(next + 1, [.people, .scale, .percentWord]) || unit(next + 1) != nil && isWords { return nil }
+    if isWords, countsNoun(next + 1) || text.has(next + 1, .currencyStart) && !text.has(next + 1, .stop) { return nil }
     if isWords, frame == .none, !isLikely || !isYearCue(index - 1) { return nil }
     if !isLikely, frame == .none, !isMark(index - 1, "(") { return nil }
     if count == 4, isSlash, last != first + 1 { return nil }
@@ -200,6 +213,20 @@ extension DateParser {
 
   private func isYearCue(_ index: Int) -> Bool {
     link(index).leadsToDate && link(index) != .to || link(index) == .the || text[index].isMark("(")
+  }
+
+  /// "the financial year 2015/16", "the winter of 2015/2016".
+  private func splitYear(_ item: DateItem) -> DateItem? {
+    guard let date = item.date, let year = date.year, date.grain == .year || date.grain == .season, item.time == nil,
+      isMark(item.end, "/") || isDash(item.end), isTight(item.end), isTight(item.end + 1),
+      let (last, count) = digits(item.end + 1), !isTight(item.end + 2) || !text[item.end + 2].isWord
+    else { return nil }
+    guard count == 2 && last == (year + 1) % 100 || count == 4 && last == year + 1 else { return nil }
+    var result = item
+    result.date = yearValue(year, item.start..<item.end)
+    result.endDate = yearValue(year + 1, item.end + 1..<item.end + 2)
+    result.end = item.end + 2
+    return result
   }
 
   /// Fills what one end leaves out from the other.

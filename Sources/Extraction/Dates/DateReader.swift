@@ -8,6 +8,7 @@ struct DateReader {
 
   /// Reads a date or time that begins at a token, or a few tokens before it; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
+    guard Self.mayBegin(text, index) else { return nil }
     let floor = max(text.bounds.lowerBound, collector.figures.last?.tokens.upperBound ?? 0)
     let parser = DateParser(text: text, published: published, floor: floor, scratch: scratch)
     guard let item = parser.mention(index) ?? parser.partOfDay(index), item.end > index,
@@ -22,6 +23,38 @@ struct DateReader {
   }
 }
 
+/// The first look at a token: most numbers and cue words stand before a word that no date has.
+extension DateReader {
+  private static let names: WordClass = [.month, .weekday, .season, .dayWord, .clockWord, .dayPart, .decade, .period]
+  private static let neighbours: WordClass = [
+    .month, .weekday, .season, .dayWord, .clockWord, .dayPart, .decade, .period, .dateUnit, .dateWord, .cardinal,
+    .ordinal, .group, .holidayStart, .zone,
+  ]
+
+  private static func mayBegin(_ text: SentenceText, _ index: Int) -> Bool {
+    let (token, word, next) = (text[index], text.word(index), text[index + 1])
+    if token.isNumber {
+      // Four digits may be a year whatever follows; other numbers need a mark or a word of dates behind them.
+      guard next.isWord else { return true }
+      return text.has(index + 1, neighbours) || token.end - token.start == 4 || token.end - token.start > 5
+        || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
+    }
+    guard token.isWord else { return true }
+    if word.has(names) { return true }
+    if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
+    let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
+    guard word.has(usable) else { return word.has(.dateStart) }
+    if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
+    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) || text.isWord(index + 1, "business") {
+      return true
+    }
+    return word.has(.dateUnit)
+      && (text.has(index - 1, [.indefinite, .article]) || text.isWord(index + 1, "starting")
+        || text.isWord(index + 1, "commencing") || text.isWord(index + 1, "ending"))
+      || next.isMark(".") || next.end == next.start || text.isWord(index + 1, "qtr")
+  }
+}
+
 extension DateParser {
   /// "in the morning", "at night" by themselves: read at the noun, with the words before it.
   func partOfDay(_ index: Int) -> DateItem? {
@@ -30,6 +63,10 @@ extension DateParser {
       if let part = dayPart(index - distance, bare: false), part.end == index + 1 {
         return joinedPart(part)
       }
+    }
+    if let part = dayPart(index, bare: true) {
+      let item = joinedPart(part)
+      if item.time?.part == 0 { return item }
     }
     return wholeSentence(index, index + 1) ? dayPart(index, bare: true).map { DateItem($0) } : nil
   }
@@ -42,7 +79,13 @@ extension DateParser {
       item.start = part.start
       return item
     }
-    return joiningDate(DateItem(part))
+    var item = joiningDate(DateItem(part))
+    if item.date != nil, let range = timeRange(item.end) {
+      item.time = range.time
+      item.endTime = range.endTime
+      item.end = range.end
+    }
+    return item
   }
 
   /// The mention as the public type has it.
@@ -53,13 +96,21 @@ extension DateParser {
     set(&start, item.time)
     guard let first else { return clockDate(item, start) }
     let (days, isOpen) = resolve(first, tense: cue)
-    let startISO = isoShape(first) + (item.time.map(isoTime) ?? "")
+    let startISO = isoShape(first) + (item.time.map { isoTime($0, behindDate: true) } ?? "")
     let defect = first.defect != .none ? first.defect : item.time?.defect ?? .none
     let name = isOpen ? days.map { isoName($0, first) } : nil
     guard item.isRange else {
       var date = CalendarDate(form: first.form, start: start, iso: startISO, days: first.isAnaphoric ? nil : days)
-      date.resolved = (name ?? (item.time != nil ? nil : nil)).map { $0 + (item.time.map(isoTime) ?? "") }
+      date.resolved = name.map { $0 + (item.time.map { isoTime($0) } ?? "") }
       date.defect = defect
+      // Where a part of a period is meant, `iso` names the period and `resolved` the part.
+      if let days, let name, let part = item.time?.part, (1...4).contains(part), days.lowerBound == days.upperBound {
+        if first.form == .relative { date.iso = name + (item.time.map { isoTime($0) } ?? "") }
+        date.resolved = isoDayPart(part, on: days.lowerBound)
+      } else if let days, item.time == nil, let part = stretch(days, first) {
+        if first.form == .relative { date.iso = isoName(days, first) }
+        date.resolved = "\(part.lowerBound.iso)/\(part.upperBound.iso)"
+      }
       return date
     }
     return rangeDate(item, first, start, startISO, days, isOpen, cue)
@@ -89,12 +140,13 @@ extension DateParser {
     }
     var end = last.point
     set(&end, endTime)
-    let endISO = isoShape(last) + (endTime.map(isoTime) ?? "")
+    let endISO = isoShape(last) + (endTime.map { isoTime($0, behindDate: true) } ?? "")
     var date = CalendarDate(form: first.form, start: start, end: end, iso: startISO + "/" + endISO)
     if let a = days, let b = lastDays.days, a.lowerBound <= b.upperBound { date.days = a.lowerBound...b.upperBound }
     if isOpen || lastDays.isOpen, let a = days, let b = lastDays.days {
       date.resolved =
-        isoName(a, first) + (item.time.map(isoTime) ?? "") + "/" + isoName(b, last) + (endTime.map(isoTime) ?? "")
+        isoName(a, first) + (item.time.map { isoTime($0) } ?? "") + "/" + isoName(b, last)
+        + (endTime.map { isoTime($0) } ?? "")
     }
     date.defect = first.defect != .none ? first.defect : last.defect != .none ? last.defect : item.time?.defect ?? .none
     if date.defect == .none { date.defect = endTime?.defect ?? .none }
@@ -116,7 +168,7 @@ extension DateParser {
   }
 
   private func clockDate(_ item: DateItem, _ start: CalendarPoint) -> CalendarDate {
-    var date = CalendarDate(form: .clock, start: start, iso: item.time.map(isoTime) ?? "")
+    var date = CalendarDate(form: .clock, start: start, iso: item.time.map { isoTime($0) } ?? "")
     date.defect = item.time?.defect ?? .none
     if let endTime = item.endTime {
       var end = CalendarPoint()

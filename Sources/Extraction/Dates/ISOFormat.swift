@@ -60,13 +60,23 @@ extension DateParser {
     }
   }
 
-  func isoTime(_ time: ClockValue) -> String {
+  /// A time of day; behind an open date the hour stands without minutes that nobody said.
+  func isoTime(_ time: ClockValue, behindDate: Bool = false) -> String {
     if time.part > 0 { return "T" + Self.dayParts[min(time.part, Self.dayParts.count - 1)] }
     var text = "T" + padded(time.hour, 2)
-    if let minute = time.minute { text += ":" + padded(minute, 2) }
+    if time.minute != nil || !behindDate { text += ":" + padded(time.minute ?? 0, 2) }
     if let second = time.second { text += ":" + padded(second, 2) }
     return text
   }
 
   private static let dayParts = ["", "MO", "AF", "EV", "NI", "MEL", "DT"]
+
+  /// The hours of a part of the day: the end of the last ones is the next midnight.
+  func isoDayPart(_ part: Int, on day: CivilDay) -> String {
+    switch part {
+    case 1: "\(day.iso)T00:00/\(day.iso)T12:00"
+    case 2: "\(day.iso)T12:00/\(day.iso)T19:00"
+    default: "\(day.iso)T18:00/\(day.adding(days: 1).iso)T00:00"
+    }
+  }
 }

@@ -7,7 +7,9 @@ extension DateParser {
     guard text[index].isNumber, !isGluedLeft(index) || isMark(index - 1, "(") || isMark(index - 1, "=") else {
       return nil
     }
-    if isMark(index - 1, "/") || isDash(index - 1) && text[index - 2].isNumber && isTight(index - 1), isTight(index) {
+    if isMark(index - 1, "/"), isTight(index) { return nil }
+    // Behind a number and a hyphen it is a part of a code, unless a date stands there too (10/1/2018-10/7/2018).
+    if isDash(index - 1), isTight(index), text[index - 2].isNumber, isTight(index - 1), !isMark(index - 3, "/") {
       return nil
     }
     let hasPoint = text[index].end - text[index].start >= 6
@@ -91,11 +93,11 @@ extension DateParser {
     let hasCue =
       text.has(index - 1, .weekday) || cue == .on || cue == .until || cue == .since || cue == .before || cue == .after
       || cue == .by || cue == .from || cue == .this || cue == .next || cue == .to
-      || wholeSentence(index, index + 3) || isZeroPadded(a, b)
+      || isZeroPadded(a, b) || wholeSentence(index, index + 3) && (a.value > 12 || b.value > 12)
     let dayFirst = a.value > 12 || b.value <= 12 && isDayFirst("/")
     guard var value = dayAndMonth(a, b, at: index, dayFirst: dayFirst) else { return nil }
     value.isCertain = hasCue
-    return value
+    return hasCue || !wholeSentence(index, index + 3) ? value : nil
   }
 
   private func isZeroPadded(_ a: Field, _ b: Field) -> Bool {

@@ -21,9 +21,22 @@ extension DateParser {
     if let (number, end, isOrdinal) = dayNumber(day), number <= 31,
       isOrdinal || day > name && text[day].isNumber == false
     {
-      if isOrdinal, text[end].isWord, !text.has(end, .stop), link(end) == .none { return value }
+      if isOrdinal, text[end].isWord, !text.has(end, .stop), link(end) == .none, clock(end) == nil { return value }
       value.day = number
       value.end = end
+      return value
+    }
+    // "Monday two weeks from now".
+    if text.has(name, .cardinal) || text[name].isNumber, let distance = countLed(name), distance.start == name,
+      distance.form == .relative,
+      !distance.isAnaphoric, distance.part != 0
+    {
+      value.end = distance.end
+      value.form = .relative
+      value.shape = "XXXX-WXX-\(number)"
+      let day = CivilDay(number: distance.part)
+      let found = day.adding(days: number - day.weekday)
+      value.days = published == nil ? nil : found...found
       return value
     }
     let of = behind(.of, name)

@@ -45,7 +45,8 @@ struct HeadlineNames {
           end += 1
         }
         best = NameMention(
-          tokens: start..<end, title: 0..<0, name: book.index(hash) ?? -1, kind: kind, isAcronym: false)
+          tokens: start..<end, title: 0..<0, name: book.index(hash) ?? book.person(surname: hash) ?? -1, kind: kind,
+          isAcronym: false)
       }
     }
     return best
@@ -53,6 +54,7 @@ struct HeadlineNames {
 
   private func kind(_ hash: UInt64, words: Int, token: Token, isCapitals: Bool) -> EntityKind? {
     let lists = reader.lists(hash)
+    if words == 1, !lists.has(.dictionary), book.person(surname: hash) != nil { return .person }
     if let index = book.index(hash) {
       let name = book.names[index]
       if words > 1 || name.inside > 0 && !lists.has(.common) || name.full >= 0 && !lists.has(.common)

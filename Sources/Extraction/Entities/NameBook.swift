@@ -36,8 +36,15 @@ struct NameBook {
   private var lastWords = HashTable(capacity: 64)
   private var firstWords = HashTable(capacity: 64)
   private var acronyms = HashTable(capacity: 32)
+  /// Names of more than two words of persons, by their first and last; -1 where two share them.
+  private var fullNames = HashTable(capacity: 32)
+  /// Organisations by what they are called for short.
+  private var stems = HashTable(capacity: 32)
 
   func index(_ hash: UInt64) -> Int? { table[hash].map { Int($0) } }
+
+  /// The person of whom a word is the surname.
+  func person(surname hash: UInt64) -> Int? { lastWords[hash].map { Int($0) } }
 
   /// Counts a candidate under its name.
   mutating func add(_ candidate: inout NameCandidate, index: Int, lists: NameClass) {
@@ -55,8 +62,8 @@ struct NameBook {
     let position = Int(candidate.name)
     guard names.indices.contains(position) else { return }
     names[position].context += candidate.context
-    names[position].count += 1
-    if !candidate.opens || !candidate.title.isEmpty { names[position].inside += 1 }
+    names[position].count &+= 1
+    if !candidate.opens || !candidate.title.isEmpty { names[position].inside &+= 1 }
   }
 
   private static func stronger(_ a: KindScore, _ b: KindScore) -> KindScore {
@@ -72,8 +79,15 @@ struct NameBook {
       link(index, candidates)
     }
     for candidate in candidates where candidate.partner >= 0 { pair(candidate, candidates) }
-    for index in names.indices where names[index].words > 1 && names[index].full < 0 { decideShortened(index) }
+    for index in names.indices where names[index].words > 1 && names[index].full < 0 {
+      decideShortened(index, candidates)
+    }
     for index in names.indices where names[index].words == 1 { decideSingle(index) }
+    for index in names.indices where names[index].full < 0 {
+      if let alias = NameAliases.english[names[index].hash], let full = table[alias], Int(full) != index {
+        names[index].full = full
+      }
+    }
   }
 
   private mutating func link(_ index: Int, _ candidates: [NameCandidate]) {
@@ -81,8 +95,16 @@ struct NameBook {
     guard candidates.indices.contains(Int(name.sample)) else { return }
     let sample = candidates[Int(name.sample)]
     if name.kind == .person {
-      if lastWords[sample.lastHash] == nil { lastWords.set(sample.lastHash, Int32(index)) }
+      // Of two bearers of a surname the one named more often has it.
+      if !sample.endsInPlace, names[lastWords, sample.lastHash].map({ $0.count < name.count }) ?? true {
+        lastWords.set(sample.lastHash, Int32(index))
+      }
       if sample.tailHash != 0, lastWords[sample.tailHash] == nil { lastWords.set(sample.tailHash, Int32(index)) }
+      let ends = TextHash.join(sample.firstHash, sample.lastHash)
+      if name.words > 2 { fullNames.set(ends, fullNames[ends] == nil ? Int32(index) : -1) }
+    }
+    if sample.stemHash != 0, name.kind != .person, stems[sample.stemHash] == nil {
+      stems.set(sample.stemHash, Int32(index))
     }
     if firstWords[sample.firstHash] == nil { firstWords.set(sample.firstHash, Int32(index)) }
     if sample.initials != 0, name.kind != .person, acronyms[sample.initials] == nil {
@@ -102,7 +124,21 @@ struct NameBook {
   }
 
   /// Lopez Obrador of Andres Manuel Lopez Obrador.
-  private mutating func decideShortened(_ index: Int) {
+  private mutating func decideShortened(_ index: Int, _ candidates: [NameCandidate]) {
+    if let full = stems[names[index].hash], Int(full) != index {
+      names[index].full = full
+      names[index].kind = names[Int(full)].kind
+      return
+    }
+    let sample = Int(names[index].sample)
+    if names[index].kind == .person, names[index].words == 2, candidates.indices.contains(sample),
+      let full = fullNames[TextHash.join(candidates[sample].firstHash, candidates[sample].lastHash)], full >= 0,
+      Int(full) != index
+    {
+      // Maria Lind of Maria K. Lind
+      names[index].full = full
+      return
+    }
     if let full = lastWords[names[index].hash], Int(full) != index, names[Int(full)].words > names[index].words {
       names[index].full = full
       names[index].kind = .person
@@ -113,7 +149,7 @@ struct NameBook {
     let name = names[index]
     if name.full >= 0 { return }
     var score = name.score
-    if name.isAcronym, let full = acronyms[name.hash] {
+    if name.isAcronym, !name.lists.has(.country), let full = acronyms[name.hash] {
       names[index].full = full
       names[index].kind = names[Int(full)].kind
       return
@@ -127,11 +163,16 @@ struct NameBook {
         return
       }
     }
+    if let full = stems[name.hash], !name.lists.has([.dictionary, .country, .demonym]), score.person < 4 {
+      names[index].full = full
+      names[index].kind = names[Int(full)].kind
+      return
+    }
     if let first = firstWords[name.hash] {
       let long = names[Int(first)]
       if long.kind == .person {
         if name.lists.has(.given) || score.place < 4 && score.organisation < 4 {
-          if !name.lists.has([.country, .demonym]) {
+          if !name.lists.has([.country, .demonym, .bigCity]) || name.context.person > name.context.place {
             names[index].full = first
             names[index].kind = .person
             return

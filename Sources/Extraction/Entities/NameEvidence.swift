@@ -23,11 +23,30 @@ struct NameEvidence {
       score.person += first.lists.has(.first) ? 3 : 2
       if first.isDictionary || first.lists.has([.country, .demonym]) { score.person -= 1 }
     }
-    if first.isInitial { score.person += 4 }
+    if first.isInitial || last.isInitial && words.count == 2 && !first.isDictionary { score.person += 4 }
+    if first.lists.has(.bigCity), last.isDictionary, !last.lists.has(.surname) { score.person -= 4 }
+    // Atletico Madrid: a city behind what is no first name
+    if last.lists.has(.bigCity), !first.isGiven, !first.isInitial, candidate.title.isEmpty {
+      score.person -= 3
+      score.organisation += 2
+    }
+    // Formula One, World War Two
+    if last.entry.has(.cardinal) { score.other += 8 }
+    // Hwang Sun Hong
+    if words.count == 3, first.lists.has(.surname), !first.isDictionary,
+      words.allSatisfy({ $0.length <= 5 && !$0.isAllCapitals })
+    {
+      score.person += 5
+    }
+    // Ohio State
+    if words.count == 2, last.hash == Self.state, first.lists.has(.country) { score.organisation += 8 }
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
     if last.cue.has(.personSuffix) { score.person += 5 }
+    // Ing-wen
+    if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
+    if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
     if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
-    if last.cue.has(.organisationHead) { score.organisation += 5 }
+    if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
       score.organisation += 4
@@ -57,7 +76,10 @@ struct NameEvidence {
     }
     let capitals = words.filter { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
-    let prose = capitals.filter { $0.isDictionary && !(first.isGiven && $0.lists.has([.given, .surname])) }.count
+    let mayBePerson = first.isGiven || words.count == 2 && !first.isDictionary && !first.lists.has(.place)
+    let prose = capitals.filter {
+      $0.isDictionary && !$0.isTail && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))
+    }.count
     if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
       score.person -= 3
       score.organisation += 1
@@ -82,7 +104,7 @@ struct NameEvidence {
       return
     }
     if known.has(.country) { score.place += known.has([.first, .frequentSurname]) && count == 1 ? 5 : 9 }
-    if known.has(.demonym), !isPlaceName { score.other += known.has(.dictionary) ? 4 : 9 }
+    if known.has(.demonym), !isPlaceName { score.other += known.has(.country) ? 2 : known.has(.dictionary) ? 4 : 9 }
     if known.has(.organisation) { score.organisation += known.has(.dictionary) && count == 1 ? 2 : 6 }
     if known.has(.thing), !isName { score.other += known.has(.dictionary) && count == 1 ? 2 : 3 }
     if known.has(.feature) { score.place += isName ? 1 : 3 }
@@ -104,6 +126,8 @@ struct NameEvidence {
       score.organisation += 3
     }
     if word.shape.contains(.hasDigit) { score.other += 3 }
+    if word.cue.has(.state) { score.place += text[word.token - 1].isMark(",") ? 9 : 2 }
+    if word.isAllCapitals, word.length > 1 { return }
     if known.has(.frequentSurname) { score.person += 2 } else if known.has(.surname) { score.person += 1 }
     if known.has(.first) { score.person += 2 } else if known.has(.given) { score.person += 1 }
     if isScottish(word) { score.person += 2 }
@@ -141,7 +165,6 @@ struct NameEvidence {
         candidate.isPlacedLocally = true
       } else if cue.has(.weakPlacePreposition) {
         if !isPlainProse(candidate) { candidate.context.place += 1 }
-        candidate.isPlacedLocally = true
       } else if cue.has(.direction) {
         candidate.context.place += 4
         candidate.isPlacedLocally = true
@@ -178,6 +201,7 @@ struct NameEvidence {
   }
 
   private static let by = TextHash.of("by")
+  private static let state = TextHash.of("state")
   private static let who = TextHash.of("who")
   private static let whose = TextHash.of("whose")
   private static let based = TextHash.of("based")

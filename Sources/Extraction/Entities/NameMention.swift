@@ -45,6 +45,9 @@ extension CandidateFinder {
       let restWord = reader.word(candidate.restStart)
       let restStarts = restWord.isGiven && !restWord.isDictionary && candidate.words > 2
       let last = reader.word(candidate.tokens.upperBound - 1)
+      guard !restWord.cue.has(.personSuffix), !reader.lists(TextHash.join(first.hash, restWord.hash)).has(.place) else {
+        continue
+      }
       guard
         isRestKnown && !first.isGiven || restStarts && !first.isGiven
           || !first.isGiven && !last.cue.has(.heads) && !last.entry.has([.organisationNoun, .businessSuffix])
@@ -72,13 +75,14 @@ extension CandidateFinder {
   func mentions(_ book: NameBook) -> [NameMention] {
     var mentions: [NameMention] = []
     mentions.reserveCapacity(candidates.count + 16)
-    let isSport = sport * 12 > candidates.count && sport > 2
+    let isSport = sport * 16 > candidates.count && sport > 2
     for candidate in candidates {
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]
       if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
         continue
       }
+      if candidate.isBareTitle, name.full < 0 { continue }
       if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name) { continue }
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.

@@ -103,6 +103,7 @@ struct NameCue: OptionSet, Sendable {
   static let thing = NameCue(rawValue: 1 << 22)
   static let furniture = NameCue(rawValue: 1 << 23)
 
+  static let state = NameCue(rawValue: 1 << 26)
   static let venueHead = NameCue(rawValue: 1 << 24)
   static let placeName = NameCue(rawValue: 1 << 25)
 
@@ -116,7 +117,7 @@ struct NameCue: OptionSet, Sendable {
     "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
     "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
     "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
-    "venue-head": .venueHead, "place-name": .placeName,
+    "venue-head": .venueHead, "state": .state, "place-name": .placeName,
     "possessed": .possessed,
   ]
 

@@ -19,7 +19,15 @@ extension CandidateFinder {
       add(range, opens: opens, title: title, known: known)
       return
     }
-    let isHeaded = run.word(range.upperBound - 1, in: range)?.cue.has(.organisationHead) ?? false
+    let isHeaded =
+      run.word(range.upperBound - 1, in: range).map {
+        $0.cue.has(.organisationHead) || $0.entry.has(.businessSuffix)
+      } ?? false
+    if range.count == 1, first.isTitle, first.lists.has(.surname), title.isEmpty {
+      // "Major said": only the surname of someone whom the text has named in full
+      add(range, opens: opens, title: title, known: known, isBareTitle: true)
+      return
+    }
     if let position = titleWord(in: range, isHeaded: isHeaded) {
       splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
       return
@@ -29,7 +37,13 @@ extension CandidateFinder {
       split(cut..<range.upperBound, opens: false, title: 0..<0)
       return
     }
+    if range.count == 2, first.cue.has(.direction), run[range.lowerBound + 1].lists.has(.demonym) {
+      // North American
+      add(range, opens: opens, title: title, known: .demonym)
+      return
+    }
     if range.count > 1, let last = run.word(range.upperBound - 1, in: range), last.lists.has(.demonym), title.isEmpty,
+      !last.cue.has(.heads),
       !last.lists.has([.given, .surname]), !first.isGivenOnly
     {
       split(range.lowerBound..<range.upperBound - 1, opens: opens, title: title)
@@ -45,10 +59,10 @@ extension CandidateFinder {
   private func trim(_ range: inout Range<Int>, opens: inout Bool) {
     while let word = run.word(range.lowerBound, in: range) {
       let isFunction =
-        word.hash != Self.new
+        word.hash != Self.new && !word.isTitle
         && word.entry.has([
           .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
-          .auxiliary, .negation, .modal,
+          .auxiliary, .negation, .modal, .earlier,
         ]) && !word.isGivenOnly
       let isArticle = word.entry.has(.article)
       // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
@@ -59,8 +73,14 @@ extension CandidateFinder {
       else { break }
       if isArticle, range.count == 2, reader.lists(run.phrase(range)).has(.place) { break }
       range = range.lowerBound + 1..<range.upperBound
+      // The capital of the next word is its own.
+      opens = false
     }
-    while let word = run.word(range.upperBound - 1, in: range), word.isLink {
+    while let word = run.word(range.upperBound - 1, in: range),
+      word.isLink
+        || range.count > 1 && !word.isAllCapitals && word.isDictionary && !word.isGiven
+          && word.entry.has([.preposition, .article, .conjunction, .auxiliary])
+    {
       range = range.lowerBound..<range.upperBound - 1
     }
   }
@@ -69,7 +89,13 @@ extension CandidateFinder {
   private func calendarWord(in range: Range<Int>) -> Int? {
     for index in range {
       let word = run[index]
-      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) { return index }
+      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) {
+        // Sun and Mon are names as well, except before a day.
+        if word.length <= 4, range.count > 1, !text[word.token + 1].isNumber, !text[word.token + 1].isMark(".") {
+          continue
+        }
+        return index
+      }
       if word.cue.has(.calendarOrName), text[word.token + 1].isNumber || range.count == 1 { return index }
     }
     return nil
@@ -79,6 +105,7 @@ extension CandidateFinder {
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
     for index in range.dropLast(2)
     where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
+      && !run[index + 1].isLink
       && (run[index + 1].isGivenOnly || run[index + 1].lists.has(.first) && !run[index + 1].lists.has(.role))
     {
       return index
@@ -122,11 +149,16 @@ extension CandidateFinder {
       behind += 1
     }
     var isTitled = true
-    if isHeaded, let next = run.word(behind, in: range), next.isLink {
+    if isHeaded, let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
       while let word = run.word(behind, in: range), word.isLink { behind += 1 }
       isTitled = false
-    } else if let next = run.word(behind, in: range), next.isLink {
+    } else if let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
       // Secretary of State X, Minister for Health X; President of Russia
+      while let word = run.word(behind, in: range), word.isLink { behind += 1 }
+      // Chancellor of the Exchequer X
+      if behind + 2 < range.upperBound, run[behind + 1].isGiven, !run[behind].lists.has([.place, .demonym]) {
+        behind += 1
+      }
       while let word = run.word(behind, in: range),
         word.isLink
           || word.isDictionary && !word.lists.has([.country, .demonym])
@@ -138,7 +170,23 @@ extension CandidateFinder {
     }
     let words = run[start].token..<(run[behind - 1].token + 1)
     if start > range.lowerBound { split(range.lowerBound..<start, opens: opens, title: 0..<0) }
-    if behind < range.upperBound { split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0) }
+    guard behind < range.upperBound else { return }
+    if !isTitled, let cut = placeEnd(behind..<range.upperBound), cut < range.upperBound {
+      // President of Russia Vladimir Lind
+      split(behind..<cut, opens: false, title: 0..<0)
+      split(cut..<range.upperBound, opens: false, title: words)
+    } else {
+      split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0)
+    }
+  }
+
+  /// Where a country ends that a range starts with and a first name follows.
+  private func placeEnd(_ range: Range<Int>) -> Int? {
+    for count in [3, 2, 1] where count < range.count {
+      let end = range.lowerBound + count
+      if reader.lists(run.phrase(range.lowerBound..<end)).has([.country, .bigCity]), run[end].isGiven { return end }
+    }
+    return nil
   }
 
   /// Where the name of a people ends that stands before another name: Chinese | Xi, South African | Airlines stays one.
@@ -147,19 +195,25 @@ extension CandidateFinder {
     var cut = range.lowerBound + 1
     let isPair = range.count > 2 && reader.lists(run.phrase(range.lowerBound..<cut + 1)).has(.demonym)
     if isPair { cut += 1 }
+    // Michael, Christian, Frank: first names too, where a word that prose does not have stands behind.
+    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary || next.lists.has(.surname) {
+      return nil
+    }
     guard isPair || first.lists.has(.demonym),
       !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname))
     else {
       return nil
     }
-    if last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
+    if last.isTail || last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
     for index in range where run[index].isLink || run[index].cue.has(.organisationHead) { return nil }
     // A people before a word of prose: the name of a thing ("American Dream"), left whole.
     return cut
   }
 
   /// Adds a candidate for the words of a range.
-  private mutating func add(_ range: Range<Int>, opens: Bool, title: Range<Int>, known: NameClass) {
+  private mutating func add(
+    _ range: Range<Int>, opens: Bool, title: Range<Int>, known: NameClass, isBareTitle: Bool = false
+  ) {
     guard let first = run.word(range.lowerBound, in: range), let last = run.word(range.upperBound - 1, in: range) else {
       return
     }
@@ -175,9 +229,15 @@ extension CandidateFinder {
       tokens: first.token..<end, hash: run.phrase(range), firstHash: first.hash, lastHash: last.hash,
       words: UInt8(min(range.count, 99)))
     if range.count > 2 { candidate.tailHash = run.phrase(range.upperBound - 2..<range.upperBound) }
+    if range.count > 2, last.cue.has(.personSuffix), let surname = run.word(range.upperBound - 2, in: range) {
+      candidate.lastHash = surname.hash
+    }
+    candidate.stemHash = stem(range)
     candidate.initials = initials(range)
     candidate.title = title
     candidate.opens = opens
+    candidate.endsInPlace = range.count > 1 && last.lists.has(.bigCity) && !first.isGiven
+    candidate.isBareTitle = isBareTitle
     candidate.isAcronym = range.count == 1 && first.isAllCapitals && first.length > 1
     candidate.opensWithProse = opens && first.isDictionary && title.isEmpty
     if candidate.opensWithProse, range.count > 1, !run[range.lowerBound + 1].isLink {
@@ -188,7 +248,11 @@ extension CandidateFinder {
     let evidence = NameEvidence(reader: reader)
     candidate.inner = evidence.inner(run[range], known: known, candidate)
     evidence.addContext(to: &candidate)
-    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) { sport += 1 }
+    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
+      || reader.cue(first.token - 2).has(.sport)
+    {
+      sport += 1
+    }
     // Aberdeen 2 Hibernian 1: a score
     let next = text[end + 1]
     if text[end].isNumber, text[end].end - text[end].start <= 3, next.isCapitalised || next.shape.contains(.lineBefore)
@@ -203,10 +267,18 @@ extension CandidateFinder {
   private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
     if word.cue.has(.acronymThing) { return true }
     if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
-    // I'm, I've
-    let bytes = text.bytes(word.token)
-    if bytes.first == 0x49, bytes.count > 2, bytes[1] == 0x27 || bytes[1] == 0xE2 { return true }
-    if word.cue.has([.furniture, .prefix]) { return true }
+
+    if word.cue.has(.personSuffix), !opens || word.length < 4 { return true }
+    // AK-47, COVID-19
+    if word.isAllCapitals, text[word.token + 1].kind == .dash, text.isTight(word.token + 1),
+      text[word.token + 2].isNumber,
+      text.isTight(word.token + 2)
+    {
+      return true
+    }
+    if isContraction(word) || word.cue.has([.furniture, .prefix]) { return true }
+    // <DBH>: the sign of a share
+    if word.isAllCapitals, text[word.token - 1].isMark("<") { return true }
     // NT$, A$
     if text[word.token + 1].isMark("$"), text.isTight(word.token + 1) { return true }
     if word.entry.has([.pronoun, .article, .determiner, .possessivePronoun]), !word.isAllCapitals { return true }
@@ -215,8 +287,28 @@ extension CandidateFinder {
     return false
   }
 
+  /// We've, I'm, Don't.
+  private func isContraction(_ word: NameWord) -> Bool {
+    let bytes = text.bytes(word.token)
+    guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }), mark < 6 else { return false }
+    let tail = bytes.dropFirst(bytes[mark] == 0x27 ? mark + 1 : mark + 3)
+    return tail.count <= 2 && tail.allSatisfy { $0 >= 0x61 && $0 < 0x80 }
+  }
+
   private func isInitialism(_ word: NameWord) -> Bool {
     word.length >= 3 && text.bytes(word.token).dropFirst().first == 0x2E
+  }
+
+  /// The hash of what a long name is called for short: Cyberspace Administration | of China, Velmar | Corp.
+  private func stem(_ range: Range<Int>) -> UInt64 {
+    var end = range.upperBound
+    if let link = range.first(where: { run[$0].hash == Self.of }), link > range.lowerBound + 1 { end = link }
+    while end > range.lowerBound + 1, run[end - 1].entry.has(.businessSuffix),
+      end > range.lowerBound + 2 || run[end - 1].length < 5
+    {
+      end -= 1
+    }
+    return end < range.upperBound ? run.phrase(range.lowerBound..<end) : 0
   }
 
   private func initials(_ range: Range<Int>) -> UInt64 {

@@ -67,10 +67,10 @@ struct AmountReader {
   private func withUnit(_ piece: Piece) -> Piece {
     var piece = piece
     let end = piece.end
-    if let money = MoneyReader(text: text).suffix(behind: end, isScaled: piece.numeral.isScaled) {
+    if let money = MoneyReader(text: text).suffix(behind: end, isScaled: piece.numeral.scale >= 6) {
       piece.unit = money.unit
       piece.tokens = piece.tokens.lowerBound..<money.end
-    } else if let unit = UnitReader(text: text).read(behind: end, isScaled: piece.numeral.isScaled) {
+    } else if let unit = UnitReader(text: text).read(behind: end, isScaled: piece.numeral.scale >= 6) {
       piece.unit = unit.unit
       piece.tokens = piece.tokens.lowerBound..<unit.end
     }

@@ -107,6 +107,8 @@ struct IdentifierReader {
       if !label.isCapitalised, text.has(index + 1, [.unitStart, .currencyStart]) { return nil }
       return index + 1
     }
+    // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
+    if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
     return isProperLabel(before) && !isCounted(index + 1) ? index + 1 : nil
   }
 

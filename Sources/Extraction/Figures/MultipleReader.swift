@@ -16,7 +16,9 @@ struct MultipleReader {
     }
     if text.isWord(index, "twice") || text.isWord(index, "thrice") { guard isComparison(index + 1) else { return nil } }
     let value = number < 0 ? DecimalNumber(5, exponent: -1) : DecimalNumber(number)
-    return FigureDraft(tokens: index..<(index + 1), kind: .multiple, value: value)
+    var draft = FigureDraft(tokens: index..<(index + 1), kind: .multiple, value: value)
+    draft.isWords = true
+    return draft
   }
 
   /// "times" or "fold" behind a number: 10 times higher, 10-fold.

@@ -103,7 +103,10 @@ struct RangeReader {
     var first = first
     if first.unit == .none { first.unit = second.unit }
     if let shared = sharedScale(first, second) { first.numeral = shared }
-    return [amounts.single(first), amounts.single(second)].compactMap { $0 }
+    guard var start = amounts.single(first), let end = amounts.single(second) else { return nil }
+    // "from 900 to 1,240 euros a month": the base belongs to both.
+    if start.per.isNone, !end.per.isNone, start.unit == end.unit { (start.per, start.kind) = (end.per, end.kind) }
+    return [start, end]
   }
 
   private func range(

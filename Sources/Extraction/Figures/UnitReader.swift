@@ -75,10 +75,12 @@ struct UnitReader {
       return next.range.isEmpty || next.isMark(".") || next.isMark(",") || next.isMark(")")
     }
     // Words of prose that are symbols too: "5 bar", "3 min", "2 pm" are judged by their neighbours or left alone.
-    if symbol.elementsEqual("au".utf8) || symbol.elementsEqual("AU".utf8) || symbol.elementsEqual("st".utf8) {
+    if symbol.elementsEqual("au".utf8) || symbol.elementsEqual("AU".utf8) {
       return false
     }
-    if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("ct".utf8) || symbol.elementsEqual("gal".utf8) {
+    if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
+      || symbol.elementsEqual("gal".utf8)
+    {
       return !text[index + 1].isWord
     }
     return word.isWord
@@ -132,8 +134,8 @@ struct UnitReader {
     }
   }
 
-  private func isPoundsOfMoney(_ isScaled: Bool) -> Bool {
-    if isScaled { return true }
+  private func isPoundsOfMoney(_ isMillions: Bool) -> Bool {
+    if isMillions { return true }
     for index in text.bounds {
       let token = text[index]
       if token.isMark("£") || text.isWord(index, "sterling") || text.isWord(index, "pence") { return true }

@@ -21,6 +21,9 @@ struct QuotationMarks {
     var isContinued = false
   }
 
+  /// How many tokens a nested or single mark is looked for: bounds the work on texts full of stray marks.
+  private static let reach = 1500
+
   private let document: Document
   private let text: SentenceText
   private var spans: [Span] = []
@@ -198,7 +201,7 @@ struct QuotationMarks {
   private func isNested(_ index: Int, _ tokens: Range<Int>) -> Bool {
     var depth = 1
     var position = index
-    while position < tokens.upperBound {
+    while position < min(tokens.upperBound, index + Self.reach) {
       if text[position].kind == .quote {
         switch text[position].mark {
         case 0x201C, 0x201E, 0xAB: depth += 1
@@ -224,7 +227,7 @@ struct QuotationMarks {
     var maybe: Int?
     var depth = 0
     var index = start
-    while index < tokens.upperBound {
+    while index < min(tokens.upperBound, start + Self.reach) {
       let token = text[index]
       if token.kind == .quote {
         // Double marks inside are a nested quotation.

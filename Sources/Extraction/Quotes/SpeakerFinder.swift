@@ -68,12 +68,17 @@ struct SpeakerFinder {
     var index = start
     if text[index].isMark(",") || text[index].kind == .dash { index += 1 }
     if let speaker = subjects.according(in: index..<min(limit, index + 8), context) { return speaker }
+    if let speaker = subjects.saying(at: index, context) { return speaker }
     var verb = index
-    let reach = min(limit, index + (isNextSentence ? 8 : 28))
+    let reach = min(limit, index + (isNextSentence ? 20 : 28))
     while verb < reach {
       if subjects.isReportingVerb(verb) {
-        if verb <= index + 1, let speaker = subjects.subject(behind: verb, limit, context) { return speaker }
-        if let speaker = subjects.subject(before: verb, index, context) { return speaker }
+        if verb > index, let speaker = subjects.subject(before: verb, index, context) { return speaker }
+        if verb <= index + 1, !subjects.takesObject(verb),
+          let speaker = subjects.subject(behind: verb, limit, context)
+        {
+          return speaker
+        }
       }
       // A new clause: what is said there is another matter.
       if text[verb].isMark(";") || text.has(verb, .conjunction) && text[verb - 1].isMark(",") && verb > index + 1 {

@@ -13,7 +13,7 @@ struct SubjectFinder {
   let document: Document
   let text: SentenceText
   let entities: [Entity]
-  private let table = NameTable.english
+  let table = NameTable.english
 
   init(_ document: Document, _ text: SentenceText, _ entities: [Entity]) {
     self.document = document
@@ -36,9 +36,38 @@ struct SubjectFinder {
     guard text.has(index, .reporting), text[index].kind == .word else { return false }
     if text[index].isCapitalised, !text[index].shape.contains(.sentenceStart) { return false }
     let before = text.word(index - 1)
-    if before.has([.article, .indefinite, .possessivePronoun]) || text[index - 1].kind == .possessive { return false }
+    if before.has([.article, .indefinite, .possessivePronoun]) || before.has(.determiner) && !before.has(.relative)
+      || text[index - 1].kind == .possessive
+    {
+      return false
+    }
     // "to say", "of claims"
     return !before.has([.preposition]) || text[index - 1].isCapitalised
+  }
+
+  /// Told and its like have whom they tell behind them, never who tells.
+  func takesObject(_ verb: Int) -> Bool { Self.tellers.contains(text[verb].hash) }
+
+  private static let tellers = Set(["told", "tells", "tell", "urged", "urges", "reminded"].map { TextHash.of($0) })
+
+  /// A name or pronoun right behind the mark with any verb of the past: Lind implored, she fumed.
+  func saying(at start: Int, _ context: Context) -> Speaker? {
+    var index = start
+    while text.has(index, .personTitle) || text.has(index, .article) || text[index].isMark(".") { index += 1 }
+    var speaker: Speaker?
+    if let found = entity(at: index), entities[found].kind == .person {
+      speaker = named(found)
+      index = entities[found].tokens.upperBound
+    } else if isThirdPerson(index) {
+      speaker = pronoun(index, context)
+      index += 1
+    }
+    let verb = text[index]
+    guard let speaker, verb.kind == .word, !verb.isCapitalised, text.bytes(index).suffix(2).elementsEqual("ed".utf8)
+    else {
+      return nil
+    }
+    return speaker
   }
 
   /// "according to Lind" in a range.
@@ -69,8 +98,8 @@ struct SubjectFinder {
         continue
       }
       guard
-        token.kind == .word || token.kind == .possessive || token.kind == .dash
-          || token.isMark(".") && text.has(index - 1, .personTitle)
+        token.kind == .word || token.kind == .number || token.isMark("/") || token.kind == .possessive
+          || token.kind == .dash || token.isMark(".") && text.has(index - 1, .personTitle)
       else { break }
       let entry = text.word(index)
       if entry.has(.pronoun) {
@@ -78,6 +107,8 @@ struct SubjectFinder {
         break
       }
       if entry.has([.preposition, .auxiliary, .subordinator, .conjunction]) || entry.has(.reporting) { break }
+      // "a complaint filed by": what is done to the noun is no noun.
+      if noun != nil, !token.isCapitalised, text.bytes(index).suffix(2).elementsEqual("ed".utf8) { break }
       if token.kind == .word, !entry.has([.article, .determiner, .indefinite, .possessivePronoun, .degree]) {
         if index == verb + 1, entry.classes.isEmpty, isAdverb(index) {
           index += 1
@@ -102,6 +133,12 @@ struct SubjectFinder {
   /// The subject before a verb: Lind said; Lind, who runs the port, said; a spokesman for Lind said.
   func subject(before verb: Int, _ lower: Int, _ context: Context) -> Speaker? {
     var index = verb - 1
+    // "released a statement saying": the subject of the sentence says it, unless a name stands at the participle.
+    if text.bytes(verb).suffix(3).elementsEqual("ing".utf8), entity(at: index) == nil, !text.has(index, .pronoun),
+      !text.has(index, [.be, .auxiliary]), let subject = firstSubject(in: lower..<verb, context)
+    {
+      return subject
+    }
     while index > lower, text.has(index, [.auxiliary, .degree, .negation, .earlier]) || isAdverb(index),
       entity(at: index) == nil
     { index -= 1 }
@@ -110,6 +147,8 @@ struct SubjectFinder {
       steps += 1
       let token = text[index]
       if token.isMark(",") {
+        // "Scott Lind, the head of the port, one of three, said": the name at the start has all that in apposition.
+        if let found = leadingName(lower, index) { return named(found) }
         // What stands between two commas is set in: the subject ends before the first.
         var comma = index - 1
         while comma > lower, !text[comma].isMark(",") { comma -= 1 }
@@ -160,6 +199,19 @@ struct SubjectFinder {
         continue
       }
       return nil
+    }
+    return nil
+  }
+
+  /// A person at the start of a clause, with a comma behind.
+  private func leadingName(_ lower: Int, _ limit: Int) -> Int? {
+    var index = lower
+    while index < min(limit, lower + 4) {
+      if let found = entity(at: index) {
+        let end = entities[found].tokens.upperBound
+        return entities[found].kind == .person && text[end].isMark(",") ? found : nil
+      }
+      index += 1
     }
     return nil
   }
@@ -217,7 +269,7 @@ struct SubjectFinder {
       && !text[index].isCapitalised
   }
 
-  private func named(_ index: Int) -> Speaker { Speaker(range: entities[index].range, entity: Int32(index)) }
+  func named(_ index: Int) -> Speaker { Speaker(range: entities[index].range, entity: Int32(index)) }
 
   private func common(_ index: Int) -> Speaker? {
     guard text[index].kind == .word else { return nil }
@@ -232,7 +284,7 @@ struct SubjectFinder {
     while index < range.upperBound {
       if let found = entity(at: index) {
         if entities[found].kind == .person, text[entities[found].tokens.upperBound].kind != .possessive {
-          return named(found)
+          return named(bearer(of: found))
         }
         if organisation == nil, entities[found].kind == .organization { organisation = found }
         index = max(index + 1, entities[found].tokens.upperBound)
@@ -244,67 +296,18 @@ struct SubjectFinder {
     return organisation.map { named($0) }
   }
 
-  private static let he = TextHash.of("he")
-  private static let she = TextHash.of("she")
-
-  private func isThirdPerson(_ index: Int) -> Bool {
-    text[index].kind == .word && (text[index].hash == Self.he || text[index].hash == Self.she)
-  }
-
-  /// A pronoun with the last named person who fits it.
-  func pronoun(_ index: Int, _ context: Context) -> Speaker? {
-    var speaker = Speaker(range: text[index].range)
-    guard isThirdPerson(index) else { return speaker.range.isEmpty ? nil : speaker }
-    let isFemale = text[index].hash == Self.she
-    if let found = antecedent(of: index, isFemale: isFemale, context) { speaker.entity = Int32(found) }
-    return speaker
-  }
-
-  private func antecedent(of index: Int, isFemale: Bool, _ context: Context) -> Int? {
-    // Persons before it, nearest sentence first; within a sentence the first, which is its subject more often than not.
-    var low = 0
-    var high = entities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entities[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    var best: Int?
-    var bestSentence = -1
-    var position = low - 1
-    while position >= 0, low - position < 60 {
-      let entity = entities[position]
-      if entity.kind == .person, fits(position, isFemale: isFemale) {
-        let sentence = document.sentenceIndex(at: entity.range.start) ?? -1
-        if best != nil, sentence != bestSentence { break }
-        best = position
-        bestSentence = sentence
+  /// The person whose role a name stands before: "Lind press secretary Peter Olsen" is Olsen.
+  private func bearer(of found: Int) -> Int {
+    var index = entities[found].tokens.upperBound
+    let limit = index + 4
+    while index < limit, text[index].kind == .word,
+      !text.has(index, [.preposition, .conjunction, .reporting, .auxiliary])
+    {
+      if let next = entity(at: index) {
+        return entities[next].kind == .person && index > entities[found].tokens.upperBound ? next : found
       }
-      position -= 1
+      index += 1
     }
-    return best
-  }
-
-  /// Whether a person's first name or title speaks against the pronoun.
-  func fits(_ index: Int, isFemale: Bool) -> Bool {
-    let full =
-      entities.indices.contains(Int(entities[index].canonical))
-      ? entities[Int(entities[index].canonical)] : entities[index]
-    for title in [entities[index].title, full.title] where !title.isEmpty {
-      let word = document.text(title).lowercased()
-      if word.hasPrefix("mr") && !word.hasPrefix("mrs") || word.hasPrefix("sir") || word.hasPrefix("lord") {
-        return !isFemale
-      }
-      if word.hasPrefix("mrs") || word.hasPrefix("ms") || word.hasPrefix("miss") || word.hasPrefix("lady")
-        || word.hasPrefix("dame")
-      {
-        return isFemale
-      }
-    }
-    let lists = table[text[full.tokens.lowerBound].hash]
-    guard full.tokens.count > 1 else { return true }
-    if lists.has(.male) && !lists.has(.female) { return !isFemale }
-    if lists.has(.female) && !lists.has(.male) { return isFemale }
-    return true
+    return found
   }
 }
