@@ -6,6 +6,11 @@ public struct OffsetMap: Sendable {
   public struct Position: Hashable, Sendable {
     public var line: Int
     public var column: Int
+
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   private static let stride = 256
