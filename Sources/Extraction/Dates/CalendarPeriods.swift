@@ -85,6 +85,9 @@ extension DateParser {
     }
   }
 
+  /// The days from one to another, in either order: at the calendar's ends arithmetic stands still.
+  func closed(_ first: CivilDay, _ last: CivilDay) -> ClosedRange<CivilDay> { min(first, last)...max(first, last) }
+
   /// The calendar period that holds a day, or one before or behind it.
   func period(_ unit: DateUnit, around day: CivilDay, offset: Int) -> ClosedRange<CivilDay> {
     let monday = day.adding(days: 1 - day.weekday + 7 * offset)
@@ -100,7 +103,7 @@ extension DateParser {
       return monthDays(other.year, other.month) ?? day...day
     case .quarter:
       let first = (CivilDay(year: year, month: (month - 1) / 3 * 3 + 1, day: 1) ?? day).adding(months: 3 * offset)
-      return first...first.adding(months: 3).adding(days: -1)
+      return closed(first, first.adding(months: 3).adding(days: -1))
     case .year: return yearDays(year + offset, year + offset) ?? day...day
     case .decade:
       let first = year / 10 * 10 + 10 * offset

@@ -36,7 +36,7 @@ extension DateParser {
       let last = period(.quarter, around: day, offset: offset < 0 ? -1 : number)
       if first.lowerBound <= last.upperBound { value.days = first.lowerBound...last.upperBound }
     } else if offset < 0 {
-      value.days = shifted(day, -number, unit)...day
+      value.days = closed(shifted(day, -number, unit), day)
     } else {
       let before = tokens.lowerBound - (link(tokens.lowerBound - 1) == .the ? 2 : 1)
       let start = link(before) == .within ? day : day.adding(days: 1)

@@ -47,7 +47,7 @@ extension DateParser {
     }
     var result = value
     result.grain = .span
-    result.days = published...days.upperBound
+    result.days = closed(published, days.upperBound)
     return result
   }
 

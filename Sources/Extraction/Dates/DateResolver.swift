@@ -58,7 +58,7 @@ extension DateParser {
       guard let year = value.year ?? published?.year,
         let first = CivilDay(year: year, month: value.part == 2 ? 7 : 1, day: 1)
       else { return (nil, true) }
-      return (first...first.adding(months: 6).adding(days: -1), value.year == nil)
+      return (closed(first, first.adding(months: 6).adding(days: -1)), value.year == nil)
     case .day, .week, .weekend, .span: return resolvedDay(value, tense)
     }
   }
@@ -136,13 +136,13 @@ extension DateParser {
     guard (1...4).contains(quarter), let first = CivilDay(year: year, month: quarter * 3 - 2, day: 1) else {
       return nil
     }
-    return first...first.adding(months: 3).adding(days: -1)
+    return closed(first, first.adding(months: 3).adding(days: -1))
   }
 
   /// Spring is March to May in the north; winter runs into the next year. Half a month of grace at both ends.
   func seasonDays(_ year: Int, _ season: Int) -> ClosedRange<CivilDay>? {
     guard (1...4).contains(season), let first = CivilDay(year: year, month: season * 3, day: 1) else { return nil }
-    return first...first.adding(months: 4).adding(days: -10)
+    return closed(first, first.adding(months: 4).adding(days: -10))
   }
 
   /// The stretch that "early", "mid" and "late" take of a week, month or year: its first, middle or last third.
