@@ -219,9 +219,21 @@ extension DateParser {
     let next = digits(index)?.value == 12 ? index + 1 : index
     guard let hour = calendar(next, .clockWord) else { return nil }
     if text[next].isCapitalised, text[next + 1].isCapitalised, !text[next].shape.contains(.sentenceStart) { return nil }
+    // "Jamie Noon" is a player, "midnight regulations" are an idiom; "at midday trading had stopped" has its word before.
+    let before = text[index - 1]
+    if text[next].isCapitalised, !text[next].shape.contains(.allCapitals), before.isWord, before.isCapitalised,
+      !text.has(index - 1, [.stop, .weekday, .month, .dateWord])
+    {
+      return nil
+    }
+    let behind = text[next + 1]
+    if behind.isWord, !behind.isCapitalised, !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
+      link(index - 1) == .none || link(index - 1) == .the || link(index - 1) == .indefinite
+    {
+      return nil
+    }
     var time = ClockValue(hour: hour == 24 ? 0 : hour, index..<next + 1)
     time.isFixed = true
-    // "the midnight train", "a noon deadline": the hour is said all the same, but not of a deadline's name.
     return time
   }
 

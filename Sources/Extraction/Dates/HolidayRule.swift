@@ -10,13 +10,13 @@ struct HolidayRule: Sendable {
     /// Month and day of the Hebrew calendar, months from Nisan.
     case hebrew(Int, Int)
     /// The days of a list, by year: the Chinese, Hindu and Islamic calendars (`moving-holidays.tsv`).
-    case listed([Int: (month: Int, day: Int)])
+    case listed([Int: (month: Int, day: Int)], plus: Int)
   }
 
   var kind: Kind
   var length: Int
 
-  /// Reads the second column of `holidays.tsv`: `12-25`, `11/4/4`, `E49`, `O-2`, `H7-10`, `diwali-india`,
+  /// Reads the second column of `holidays.tsv`: `12-25`, `11/4/4`, `E49`, `O-2`, `H7-10`, `diwali-india/-2`,
   /// with `*8` for eight days.
   init?(_ text: String, lists: [String: [Int: (month: Int, day: Int)]]) {
     let parts = text.split(separator: "*")
@@ -31,8 +31,9 @@ struct HolidayRule: Sendable {
       guard numbers.count == 2 else { return nil }
       kind = .hebrew(numbers[0], numbers[1])
     case "a"..."z":
-      guard let days = lists[String(rule)] else { return nil }
-      kind = .listed(days)
+      let fields = rule.split(separator: "/")
+      guard let name = fields.first, let days = lists[String(name)] else { return nil }
+      kind = .listed(days, plus: fields.count > 1 ? Int(fields[1]) ?? 0 : 0)
     default:
       let fields = rule.split(separator: "/").compactMap { Int($0) }
       if fields.count >= 3 {
@@ -79,7 +80,8 @@ struct HolidayRule: Sendable {
     case .easter(let plus): return ChurchCalendar.easter(of: year)?.adding(days: plus)
     case .orthodox(let plus): return ChurchCalendar.orthodoxEaster(of: year)?.adding(days: plus)
     case .hebrew(let month, let day): return HebrewCalendar.day(month: month, day: day, inCommonYear: year)
-    case .listed(let days): return days[year].flatMap { CivilDay(year: year, month: $0.month, day: $0.day) }
+    case .listed(let days, let plus):
+      return days[year].flatMap { CivilDay(year: year, month: $0.month, day: $0.day)?.adding(days: plus) }
     }
   }
 }

@@ -111,8 +111,8 @@ extension DateParser {
 
   /// Nouns that have a number for a name: "extension 1967", "flight 2020".
   private static let numbered: [StaticString] = [
-    "extension", "flight", "room", "route", "model", "page", "number", "code", "channel", "suite", "bus", "lot",
-    "platform", "gate", "box", "pin", "no",
+    "extension", "flight", "room", "route", "page", "number", "code", "channel", "suite", "bus", "lot",
+    "platform", "gate", "box", "pin",
   ]
 
   func isEra(_ index: Int) -> Bool { link(index) == .era || link(index) == .beforeEra }
