@@ -20,6 +20,7 @@ extension DateParser {
     if word.has(.weekday), let value = weekdayLed(index) { return value }
     if word.has([.dayWord]), let value = dayWord(index) { return value }
     if word.has(.dateWord) {
+      if link(index) == .last, unit(index + 1) == .quarter, let value = quarter(index) { return value }
       if let value = ordinalPart(index) ?? relativeUnit(index) ?? edge(index) { return withinRelative(value) }
       if let value = labelledYear(index) { return value }
     }

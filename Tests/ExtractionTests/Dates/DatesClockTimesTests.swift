@@ -25,6 +25,8 @@ import Testing
     ("The scale is 1:100.", ""),
     ("The train left at 15.30.", "15.30 = T15:30"),
     ("It happened at night.", "at night = TNI"),
+    ("Jamie Noon scored.", ""),
+    ("He signed midnight regulations.", ""),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {
