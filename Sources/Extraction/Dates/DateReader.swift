@@ -79,6 +79,8 @@ extension DateParser {
       item.start = part.start
       return item
     }
+    // "at lunchtime today" is said in two.
+    if part.part > 4 { return DateItem(part) }
     var item = joiningDate(DateItem(part))
     if item.date != nil, let range = timeRange(item.end) {
       item.time = range.time

@@ -75,6 +75,13 @@ extension DateParser {
   private func isYear(_ value: Int) -> Bool { (1000...2999).contains(value) }
 
   private func twoFields(_ a: Field, _ b: Field, at index: Int, isSlash: Bool) -> DateValue? {
+    // Hexadecimal groups of an identifier: letters or a hyphen at either side.
+    if isTight(index + 3),
+      text[index + 3].isWord || text[index + 3].kind == .dash && text[index + 4].isWord && isTight(index + 4)
+    {
+      return nil
+    }
+    if isDash(index - 1), isTight(index), isTight(index - 1), text[index - 2].isWord { return nil }
     if a.count == 4, (1000...2199).contains(a.value) {
       // 2015-12 is a month, 2015-16 and 2011-12 are a season: the second year is the next one.
       guard b.count <= 2, (1...12).contains(b.value), b.value != (a.value + 1) % 100 else { return nil }
