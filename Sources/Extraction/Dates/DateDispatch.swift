@@ -12,8 +12,10 @@ extension DateParser {
     if text[index].kind == .apostrophe {
       return decadeOrCentury(index + 1)
     }
+    if text[index].shape.contains(.hasDigit), let value = gluedDay(index) { return value }
     guard word.classes.rawValue & Self.leaders.rawValue != 0 else {
-      return word.has(.dateStart) || text.isWord(index, "fy") ? labelledYear(index) : nil
+      return word.has(.dateStart) || text[index].shape.contains(.hasDigit) || text.isWord(index, "fy")
+        ? labelledYear(index) : nil
     }
     if word.has(.holidayStart), let value = holiday(index, offset: nil) { return value }
     if word.has(.month), let value = monthLed(index) { return value }

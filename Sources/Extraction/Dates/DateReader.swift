@@ -40,7 +40,7 @@ extension DateReader {
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
     }
     guard token.isWord else { return true }
-    if word.has(names) { return true }
+    if word.has(names) || token.shape.contains(.hasDigit) { return true }
     if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return word.has(.dateStart) }

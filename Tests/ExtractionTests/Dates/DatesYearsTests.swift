@@ -32,6 +32,7 @@ import Testing
     ("The mid-range model costs 2019 crowns.", ""),
     ("There were as many as 2004 of them.", ""),
     ("She had a 2021 plan.", "2021 = 2021"),
+    ("Sales for FY19 were flat.", "FY19 = 2019"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {
