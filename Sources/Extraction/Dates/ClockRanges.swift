@@ -212,7 +212,10 @@ extension DateParser {
   func adjusted(_ time: ClockValue, to part: Int) -> ClockValue {
     var time = time
     guard !time.isFixed else { return time }
-    if part == 2 || part == 3 || part == 4 && time.hour >= 5 || part == 5 && time.hour < 5 {
+    if part == 3, time.hour == 12 {
+      // Twelve in the evening is midnight, the end of the day.
+      time.hour = 24
+    } else if part == 2 || part == 3 || part == 4 && time.hour >= 5 || part == 5 && time.hour < 5 {
       time.moveToAfternoon()
     } else if part == 1 || part == 4, time.hour == 12 {
       time.hour = 0

@@ -14,8 +14,7 @@ extension DateParser {
     }
     if text[index].shape.contains(.hasDigit), let value = gluedDay(index) { return value }
     guard word.classes.rawValue & Self.leaders.rawValue != 0 else {
-      return word.has(.dateStart) || text[index].shape.contains(.hasDigit) || text.isWord(index, "fy")
-        ? labelledYear(index) : nil
+      return endOfPeriod(index) ?? labelledYear(index)
     }
     if word.has(.holidayStart), let value = holiday(index, offset: nil) { return value }
     if word.has(.month), let value = monthLed(index) { return value }

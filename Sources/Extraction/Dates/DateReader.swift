@@ -73,7 +73,7 @@ extension DateParser {
 
   /// "in the afternoon at 7", "in the early evening on Tuesday".
   private func joinedPart(_ part: ClockValue) -> DateItem {
-    let at = link(part.end) == .at ? part.end + 1 : part.end
+    let at = link(part.end) == .at || isMark(part.end, "@") ? part.end + 1 : part.end
     if let exact = clock(at) ?? (at > part.end ? bareHour(at) : nil), exact.part == 0 {
       var item = DateItem(adjusted(exact, to: part.part))
       item.start = part.start
@@ -106,7 +106,7 @@ extension DateParser {
       date.resolved = name.map { $0 + (item.time.map { isoTime($0) } ?? "") }
       date.defect = defect
       // Where a part of a period is meant, `iso` names the period and `resolved` the part.
-      if let days, let name, let part = item.time?.part, (1...4).contains(part), days.lowerBound == days.upperBound {
+      if let days, let name, let part = item.time?.part, (1...5).contains(part), days.lowerBound == days.upperBound {
         if first.form == .relative { date.iso = name + (item.time.map { isoTime($0) } ?? "") }
         date.resolved = isoDayPart(part, on: days.lowerBound)
       } else if let days, item.time == nil, let part = stretch(days, first) {

@@ -101,7 +101,7 @@ extension DateParser {
       }
       return result
     }
-    if isAt, let range = bareTimeRange(target, framed: false) {
+    if isAt || next == item.end, let range = bareTimeRange(target, framed: false) {
       result.time = range.time
       result.endTime = range.endTime
       result.end = range.end

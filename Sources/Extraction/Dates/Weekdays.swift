@@ -7,7 +7,8 @@ extension DateParser {
     guard let number = calendar(index, .weekday), isWeekday(index) else { return nil }
     let name = behindStop(index + 1)
     let next = behindComma(name)
-    if var date = numeric(next) ?? pointedDay(behindWeekday: next) ?? monthLed(next) ?? dayLed(behind(.the, next))
+    if var date = numeric(next) ?? pointedDay(behindWeekday: next) ?? gluedDay(next) ?? monthLed(next) ?? dayLed(
+      behind(.the, next))
       ?? parenthesised(next), date.day != nil
     {
       date.weekday = number

@@ -33,6 +33,7 @@ import Testing
     ("A century ago it was a village.", "A century ago = XXXX-XX-XX > 1924-05-27"),
     ("Inflation last year of 8 percent was high.", "last year = XXXX > 2023"),
     ("It was the last year of his contract.", ""),
+    ("The books must be in by EOM.", "EOM = 2024-05 > 2024-05-21/2024-05-31"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

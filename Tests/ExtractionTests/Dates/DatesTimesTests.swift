@@ -22,6 +22,11 @@ import Testing
     ),
     ("Come at 3 pm or later on Monday.", "3 pm or later on Monday = XXXX-WXX-1T15 > 2024-06-03T15:00"),
     ("They beat us Monday 8 to 9.", "Monday = XXXX-WXX-1 > 2024-05-27"),
+    (
+      "The clinic opens Thursday 9-11am.",
+      "Thursday 9-11am = XXXX-WXX-4T09/XXXX-WXX-4T11 > 2024-05-30T09:00/2024-05-30T11:00"
+    ),
+    ("The store opened this evening at 12.", "this evening at 12 = XXXX-XX-XXT24 > 2024-05-27T24:00"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {
