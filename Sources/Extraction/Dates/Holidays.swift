@@ -52,7 +52,7 @@ extension DateParser {
     }
     if rule.length > 1 { value.grain = .span }
     if rule.isHebrew, rule.length == 1 { value.part = value.days?.lowerBound.number ?? 0 }
-    if case .fixed(let month, let day) = rule.kind {
+    if case .fixed(let month, let day) = rule.kind, !rule.isObserved || value.year == nil {
       (value.month, value.day) = (month, day)
       value.shape = "\(value.year.map { padded($0, 4) } ?? "XXXX")-\(padded(month, 2))-\(padded(day, 2))"
     } else if value.year != nil, let days = value.days {
