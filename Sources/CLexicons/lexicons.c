@@ -36,6 +36,15 @@ LEXICON(inflections)
 LEXICON(actions)
 #embed "en/actions.tsv"
 };
+LEXICON(names)
+#embed "en/names.tsv"
+};
+LEXICON(aliases)
+#embed "en/aliases.tsv"
+};
+LEXICON(name_table)
+#embed "en/names.bin"
+};
 
 #define ROW(name) {#name, name##_bytes, sizeof name##_bytes}
 
@@ -44,7 +53,19 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } table[] = {
-    ROW(words), ROW(numbers), ROW(calendar), ROW(holidays), ROW(moving_holidays), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
+    ROW(words),
+    ROW(numbers),
+    ROW(calendar),
+    ROW(holidays),
+    ROW(moving_holidays),
+    ROW(hedges),
+    ROW(units),
+    ROW(currencies),
+    ROW(inflections),
+    ROW(actions),
+    ROW(names),
+    ROW(aliases),
+    ROW(name_table),
 };
 
 const unsigned char *factcheck_lexicon(const char *name, size_t *length) {

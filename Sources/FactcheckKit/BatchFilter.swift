@@ -12,6 +12,7 @@ public final class BatchFilter {
 
   private let task: Task
   private let checker: Checker
+  private let reader = DocumentReader()
   private var writer = JSONWriter()
 
   public init(_ task: Task, checker: Checker) {
@@ -48,7 +49,7 @@ public final class BatchFilter {
     }
     if let date = article.date, CivilDay(iso: date) == nil { return refuse(article.id, "no such day: \(date)") }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
-    let document = DocumentReader.document(
+    let document = reader.document(
       name: String(decoding: article.id, as: UTF8.self), date: article.date, text: text)
     switch task {
     case .extract:
@@ -58,7 +59,7 @@ public final class BatchFilter {
     case .check:
       let report = checker.check(document)
       writer.report(report, id: article.id)
-      return .done
+      return checker.fails(report) ? .failed : .done
     }
   }
 

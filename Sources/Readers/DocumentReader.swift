@@ -1,7 +1,21 @@
 public import TextModel
 
 /// Makes documents of texts. One type a format stands beside this one.
-public enum DocumentReader {
+///
+/// One reader belongs to one task at a time.
+public final class DocumentReader {
+  private let plainText = PlainTextReader()
+
+  public init() {}
+
+  /// A document of a text as a batch hands it in.
+  public func document(name: String, date: String? = nil, text: BatchText) -> Document {
+    switch text {
+    case .whole(let bytes): plainText.document(name: name, date: date, text: bytes)
+    case .parts(let parts): Self.document(name: name, date: date, parts: parts)
+    }
+  }
+
   /// A document of parts whose roles are known: one part for each, joined by blank lines. Offsets are told in their own texts.
   public static func document(name: String, date: String? = nil, parts: [BatchPart]) -> Document {
     var text: [UInt8] = []
@@ -17,13 +31,5 @@ public enum DocumentReader {
           origin: Int32(truncatingIfNeeded: origin)))
     }
     return Document(name: name, date: date, text: text, parts: ranges)
-  }
-
-  /// A document of a text as a batch hands it in.
-  public static func document(name: String, date: String? = nil, text: BatchText) -> Document {
-    switch text {
-    case .whole(let bytes): PlainTextReader.document(name: name, date: date, text: bytes)
-    case .parts(let parts): document(name: name, date: date, parts: parts)
-    }
   }
 }

@@ -19,7 +19,8 @@ enum UTF8Validation {
     return nil
   }
 
-  private static func length(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+  /// The length of the well-formed sequence at an offset, nil for none.
+  static func length(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
     func byte(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? bytes[offset + distance] : 0 }
     func continues(_ distance: Int) -> Bool { byte(distance) & 0xC0 == 0x80 }
     let first = bytes[offset]

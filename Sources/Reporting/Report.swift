@@ -17,6 +17,9 @@ public struct Report: Sendable {
     ledger = Ledger(mentions, assessment)
   }
 
+  /// What the article is called: a path, or the name of a source.
+  public var name: String { mentions.document.name }
+
   public var findings: [Finding] { assessment.findings }
 
   /// The number of findings of a severity.

@@ -25,22 +25,24 @@ public struct TokenShape: OptionSet, Sendable {
   @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  // Computed, so that other modules see the constants.
+
   /// The first letter is a capital.
-  public static let capitalised = TokenShape(rawValue: 1)
+  @inlinable public static var capitalised: TokenShape { TokenShape(rawValue: 1) }
   /// Every letter is a capital, and there are two or more.
-  public static let allCapitals = TokenShape(rawValue: 2)
+  @inlinable public static var allCapitals: TokenShape { TokenShape(rawValue: 2) }
   /// A capital behind the first letter: McCarthy, iPhone, WeChat.
-  public static let innerCapital = TokenShape(rawValue: 4)
+  @inlinable public static var innerCapital: TokenShape { TokenShape(rawValue: 4) }
   /// A word with a digit in it: G20, B2B.
-  public static let hasDigit = TokenShape(rawValue: 8)
+  @inlinable public static var hasDigit: TokenShape { TokenShape(rawValue: 8) }
   /// White space stands before it.
-  public static let spaceBefore = TokenShape(rawValue: 16)
+  @inlinable public static var spaceBefore: TokenShape { TokenShape(rawValue: 16) }
   /// A line break stands before it.
-  public static let lineBefore = TokenShape(rawValue: 32)
+  @inlinable public static var lineBefore: TokenShape { TokenShape(rawValue: 32) }
   /// The first token of a sentence.
-  public static let sentenceStart = TokenShape(rawValue: 64)
+  @inlinable public static var sentenceStart: TokenShape { TokenShape(rawValue: 64) }
   /// A byte outside ASCII.
-  public static let beyondASCII = TokenShape(rawValue: 128)
+  @inlinable public static var beyondASCII: TokenShape { TokenShape(rawValue: 128) }
 }
 
 /// A word, number or mark, with a hash of its letters in lower case: equal hashes are taken for equal words.

@@ -1,26 +1,37 @@
-import ArgumentParser
+internal import ArgumentParser
 internal import FactcheckKit
+internal import Glibc
 
+/// The command line. It alone reads files, writes and exits.
 @main
 struct Factcheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "factcheck", subcommands: [Check.self, Extract.self], defaultSubcommand: Check.self)
-}
+    commandName: "factcheck",
+    abstract: "Finds the places where an article contradicts itself.",
+    discussion: """
+      Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
+      """,
+    version: Manual.version,
+    subcommands: [CheckCommand.self, ExtractCommand.self, RulesCommand.self],
+    defaultSubcommand: CheckCommand.self)
 
-struct Check: ParsableCommand {
-  @Flag(help: "One JSON object a line on standard input, one on standard output for each.")
-  var jsonl = false
-
-  func run() throws {
-    throw ExitCode(Batch(filter: BatchFilter(.check, checker: Checker())).run())
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch {
+        leave(error, Message.error(message(for: error)))
+      }
+    } catch {
+      leave(error, Message.plain(fullMessage(for: error)))
+    }
   }
-}
 
-struct Extract: ParsableCommand {
-  @Flag(help: "One JSON object a line on standard input, one on standard output for each.")
-  var jsonl = false
-
-  func run() throws {
-    throw ExitCode(Batch(filter: BatchFilter(.extract, checker: Checker())).run())
+  /// The parser's own code for a mistake in the call is 64; the contract says 2.
+  private static func leave(_ error: any Error, _ tell: @autoclosure () -> Void) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    tell()
+    Glibc.exit(2)
   }
 }

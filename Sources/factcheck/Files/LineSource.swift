@@ -38,6 +38,13 @@ struct LineSource: ~Copyable {
     }
   }
 
+  /// Whether the next line has still to be written by whoever writes to the descriptor.
+  mutating func wouldWait() -> Bool {
+    guard !isAtEnd, lineBreak() == nil else { return false }
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) == 0
+  }
+
   private mutating func lineBreak() -> Int? {
     let from = searched
     let found = buffer.withUnsafeBufferPointer { bytes -> Int? in

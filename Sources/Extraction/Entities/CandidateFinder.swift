@@ -1,0 +1,110 @@
+internal import TextModel
+
+/// How a sentence is written: whether its capitals mean anything.
+enum SentenceStyle {
+  case prose
+  /// Every word in capitals, or every word of weight with one: names are those that the body or a list knows.
+  case headline, capitals
+}
+
+/// Finds the sequences of capitalised words that may be names, one sentence after another.
+struct CandidateFinder {
+  let text: SentenceText
+  let reader: NameWordReader
+  var candidates: [NameCandidate] = []
+  /// How often words of sport stand in the text, counted at candidates only.
+  var sport = 0
+  var run: [NameWord] = []
+
+  init(_ text: SentenceText) {
+    self.text = text
+    reader = NameWordReader(text)
+    candidates.reserveCapacity(128)
+    run.reserveCapacity(16)
+  }
+
+  /// How the sentence is written.
+  func style(of sentence: Range<Int>) -> SentenceStyle {
+    var capitals = 0
+    var capitalised = 0
+    var lower = 0
+    for index in sentence {
+      let token = text[index]
+      guard token.kind == .word else { continue }
+      if token.shape.contains(.allCapitals) {
+        capitals += 1
+      } else if token.isCapitalised {
+        capitalised += 1
+      } else if !text.has(index, .stop) {
+        lower += 1
+      }
+    }
+    if capitals >= 3, lower + capitalised <= capitals / 4 { return .capitals }
+    guard capitals + capitalised >= 4, lower * 6 <= capitals + capitalised,
+      lower == 0 || !text[sentence.upperBound - 1].isMark(".")
+    else { return .prose }
+    // Words of prose with a capital inside the sentence: only a headline has them.
+    var prose = 0
+    for index in sentence.dropFirst() where text[index].isCapitalised && text[index].kind == .word {
+      let word = reader.word(index)
+      if word.isPlainProse, !word.isTitle,
+        !word.cue.has([
+          .furniture, .organisationHead, .organisationLink, .titleModifier,
+        ])
+      {
+        prose += 1
+      }
+    }
+    return prose * 4 >= capitalised + capitals && prose >= 2 ? .headline : .prose
+  }
+
+  /// Reads a sentence in which capitals mean names.
+  mutating func read(_ sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    var opens = true
+    while index < sentence.upperBound {
+      let token = text[index]
+      guard token.kind == .word else {
+        // What follows an opening mark, a colon or a bullet at the start opens like the sentence itself.
+        if token.isMark(":") || token.kind == .quote && token.hasSpaceBefore { opens = true }
+        index += 1
+        continue
+      }
+      guard startsName(index, token) else {
+        opens = false
+        index += 1
+        continue
+      }
+      let end = takeRun(from: index, to: sentence.upperBound)
+      if let link = particleBefore(index) {
+        run.insert(contentsOf: link, at: 0)
+      }
+      split(0..<run.count, opens: opens, title: 0..<0)
+      opens = false
+      index = max(end, index + 1)
+    }
+  }
+
+  @inline(__always)
+  private func startsName(_ index: Int, _ token: Token) -> Bool {
+    if token.isCapitalised { return !(token.end - token.start == 1 && token.hash == Self.i) }
+    // iPhone, eBay; not kWh
+    return token.shape.contains(.innerCapital) && !token.shape.contains(.allCapitals) && token.end - token.start > 3
+      && !token.shape.contains(.hasDigit)
+  }
+
+  static let i = TextHash.of("i")
+
+  /// The particles in lower case before a surname that stands alone: de Blasio, bin Laden, al-Assad.
+  private func particleBefore(_ index: Int) -> [NameWord]? {
+    var start = index
+    while start > text.bounds.lowerBound, index - start < 4 {
+      let back = text[start - 1].kind == .dash && text.isTight(start - 1) && text.isTight(start) ? start - 2 : start - 1
+      let token = text[back]
+      guard token.kind == .word, !token.isCapitalised, reader.cue(back).has(.strongParticle) else { break }
+      start = back
+    }
+    guard start < index else { return nil }
+    return (start..<index).compactMap { text[$0].kind == .word ? reader.word($0) : nil }
+  }
+}

@@ -1,0 +1,32 @@
+internal import TextModel
+
+/// Joins the mentions of one name: each points at the first mention of the fullest form.
+struct Coreference {
+  let book: NameBook
+
+  /// The mentions, in text order, as entities.
+  func entities(_ mentions: [NameMention], _ text: SentenceText) -> [Entity] {
+    var firstOfName = [Int32](repeating: -1, count: book.names.count)
+    for (index, mention) in mentions.enumerated() where firstOfName.indices.contains(mention.name) {
+      if firstOfName[mention.name] < 0 { firstOfName[mention.name] = Int32(index) }
+    }
+    var entities: [Entity] = []
+    entities.reserveCapacity(mentions.count)
+    for (index, mention) in mentions.enumerated() {
+      var name = mention.name
+      var steps = 0
+      while book.names.indices.contains(name), book.names[name].full >= 0, steps < 4,
+        firstOfName[Int(book.names[name].full)] >= 0
+      {
+        name = Int(book.names[name].full)
+        steps += 1
+      }
+      var entity = Entity(range: text.range(mention.tokens), tokens: mention.tokens, kind: mention.kind)
+      entity.canonical = firstOfName.indices.contains(name) ? firstOfName[name] : Int32(index)
+      entity.isAcronym = mention.isAcronym
+      if !mention.title.isEmpty { entity.title = text.range(mention.title) }
+      entities.append(entity)
+    }
+    return entities
+  }
+}

@@ -1,0 +1,116 @@
+internal import TextModel
+
+/// A mention whose name and kind are settled.
+struct NameMention {
+  var tokens: Range<Int>
+  var title: Range<Int>
+  var name: Int
+  var kind: EntityKind
+  var isAcronym: Bool
+}
+
+extension CandidateFinder {
+  /// The joined hash of the words of a range of tokens, marks left out.
+  func phrase(_ tokens: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in tokens where text[index].kind == .word {
+      hash = hash == 0 ? text[index].hash : TextHash.join(hash, text[index].hash)
+    }
+    return hash
+  }
+
+  /// Adds the place of a dateline.
+  mutating func addDateline(_ tokens: Range<Int>) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let words = tokens.count { text[$0].kind == .word }
+    var candidate = NameCandidate(
+      tokens: tokens, hash: phrase(tokens), firstHash: text[first].hash, lastHash: text[last].hash,
+      words: UInt8(min(words, 9)))
+    candidate.inner.place = 9
+    candidate.isPlacedLocally = true
+    candidates.append(candidate)
+  }
+
+  /// Decides which words at the start of a sentence belong to a name: those that the text has inside a sentence too.
+  mutating func settleOpeners(_ book: inout NameBook) {
+    for index in candidates.indices where candidates[index].opensWithProse {
+      let candidate = candidates[index]
+      guard candidate.name >= 0, candidate.words > 1, candidate.restHash != 0 else { continue }
+      let name = book.names[Int(candidate.name)]
+      guard name.inside == 0 else { continue }
+      let first = reader.word(candidate.tokens.lowerBound)
+      let rest = book.index(candidate.restHash).map { book.names[$0] }
+      let restLists = reader.lists(candidate.restHash)
+      let isRestKnown = (rest?.inside ?? 0) > 0 || restLists.has([.country, .organisation, .demonym, .bigCity])
+      let restWord = reader.word(candidate.restStart)
+      let restStarts = restWord.isGiven && !restWord.isDictionary && candidate.words > 2
+      let last = reader.word(candidate.tokens.upperBound - 1)
+      guard !restWord.cue.has(.personSuffix), !reader.lists(TextHash.join(first.hash, restWord.hash)).has(.place) else {
+        continue
+      }
+      guard
+        isRestKnown && !first.isGiven || restStarts && !first.isGiven
+          || !first.isGiven && !last.cue.has(.heads) && !last.entry.has([.organisationNoun, .businessSuffix])
+            && !first.cue.has([.placeLead, .direction, .organisationLink]) && candidate.words == 2
+            && !name.lists.has([.place, .organisation, .thing])
+            && !restWord.isDictionary
+      else { continue }
+      var shorter = candidate
+      shorter.tokens = candidate.restStart..<candidate.tokens.upperBound
+      shorter.hash = candidate.restHash
+      shorter.words -= 1
+      shorter.firstHash = restWord.hash
+      shorter.opensWithProse = false
+      shorter.opens = false
+      shorter.tailHash = 0
+      let evidence = NameEvidence(reader: reader)
+      let words = shorter.tokens.compactMap { text[$0].kind == .word ? reader.word($0) : nil }
+      shorter.inner = evidence.inner(words[...], known: restLists, shorter)
+      book.add(&shorter, index: index, lists: restLists)
+      candidates[index] = shorter
+    }
+  }
+
+  /// The candidates that are names.
+  func mentions(_ book: NameBook) -> [NameMention] {
+    var mentions: [NameMention] = []
+    mentions.reserveCapacity(candidates.count + 16)
+    let isSport = sport * 16 > candidates.count && sport > 2
+    for candidate in candidates {
+      guard book.names.indices.contains(Int(candidate.name)) else { continue }
+      let name = book.names[Int(candidate.name)]
+      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
+        continue
+      }
+      if candidate.isBareTitle, name.full < 0 { continue }
+      if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name) { continue }
+      var kind = name.kind
+      // In a report of a match a city is its team, unless something is in it.
+      if isSport, kind == .place, name.full < 0, !candidate.isPlacedLocally, name.lists.has(.city),
+        !name.lists.has(.country),
+        candidate.inner.place < 9
+      {
+        kind = .organization
+      }
+      mentions.append(
+        NameMention(
+          tokens: candidate.tokens, title: candidate.title, name: Int(candidate.name), kind: kind,
+          isAcronym: candidate.isAcronym))
+    }
+    return mentions
+  }
+
+  /// A word of prose with a capital for which nothing else speaks: a column of a table, a term.
+  private func isProseOnly(_ name: NameRecord) -> Bool {
+    guard name.lists.has(.dictionary), !name.lists.has([.place, .given, .surname, .demonym, .organisation]) else {
+      return false
+    }
+    return !reader.cueOf(name.hash).has([.agency, .thing, .placeName]) && name.score.best < 4
+  }
+
+  /// A word of prose at the start of a sentence that is a name all the same.
+  private func isKnownOpener(_ name: NameRecord) -> Bool {
+    name.lists.has([.country, .demonym]) || reader.cueOf(name.hash).has(.agency)
+      || name.isAcronym && name.lists.has(.organisation)
+  }
+}

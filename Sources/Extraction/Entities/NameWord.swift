@@ -1,0 +1,57 @@
+internal import TextModel
+
+/// One word of a run of capitalised words, with all that is known of it.
+struct NameWord {
+  var token: Int
+  var hash: UInt64
+  var shape: TokenShape
+  var length: Int
+  var entry: WordEntry
+  var lists: NameClass
+  var cue: NameCue
+  /// The second half of a hyphened name, in lower case: Ing-wen.
+  var isTail = false
+
+  /// A word of prose, whatever else it is.
+  var isDictionary: Bool { lists.has(.dictionary) }
+  /// A word of prose that no list of names has as well.
+  var isPlainProse: Bool {
+    isDictionary && !lists.has([.male, .female, .surname, .country, .city, .demonym, .organisation])
+  }
+  /// Inside a name, but not capitalised: of, and, the, de.
+  var isLink: Bool { !isTail && !shape.contains(.capitalised) && !shape.contains(.innerCapital) }
+  var isInitial: Bool { length == 1 && shape.contains(.capitalised) }
+  var isAllCapitals: Bool { shape.contains(.allCapitals) }
+  var isGiven: Bool { lists.has(.given) }
+  /// A title of the closed class, no acronym.
+  var isTitle: Bool { entry.has(.personTitle) && !isLink }
+}
+
+/// Reads words of a document together with what the lists know of them.
+struct NameWordReader {
+  let text: SentenceText
+  private let table = NameTable.english
+  private let cues = NameCues.english
+
+  init(_ text: SentenceText) { self.text = text }
+
+  @inline(__always)
+  func word(_ index: Int) -> NameWord {
+    let token = text[index]
+    return NameWord(
+      token: index, hash: token.hash, shape: token.shape, length: Int(token.end - token.start),
+      entry: text.word(index), lists: table[token.hash], cue: cues[token.hash])
+  }
+
+  @inline(__always)
+  func lists(_ hash: UInt64) -> NameClass { table[hash] }
+
+  @inline(__always)
+  func cueOf(_ hash: UInt64) -> NameCue { cues[hash] }
+
+  @inline(__always)
+  func cue(_ index: Int) -> NameCue {
+    let token = text[index]
+    return token.kind == .word ? cues[token.hash] : []
+  }
+}

@@ -1,0 +1,354 @@
+internal import TextModel
+
+/// Cuts a run of capitalised words into names: without what opens the sentence, without titles, a people apart from
+/// the person behind it.
+extension CandidateFinder {
+  /// Splits the words of `run` in a range and adds the candidates.
+  mutating func split(_ range: Range<Int>, opens: Bool, title: Range<Int>) {
+    var range = range
+    var opens = opens
+    trim(&range, opens: &opens)
+    guard let first = run.word(range.lowerBound, in: range), !range.isEmpty else { return }
+    if let cut = calendarWord(in: range) {
+      split(range.lowerBound..<cut, opens: opens, title: title)
+      split(cut + 1..<range.upperBound, opens: false, title: 0..<0)
+      return
+    }
+    let known = reader.lists(run.phrase(range))
+    if range.count > 1, known.has([.organisation, .country, .city, .region, .feature, .demonym]) {
+      add(range, opens: opens, title: title, known: known)
+      return
+    }
+    let isHeaded =
+      run.word(range.upperBound - 1, in: range).map {
+        $0.cue.has(.organisationHead) || $0.entry.has(.businessSuffix)
+      } ?? false
+    if range.count == 1, first.isTitle, first.lists.has(.surname), title.isEmpty {
+      // "Major said": only the surname of someone whom the text has named in full
+      add(range, opens: opens, title: title, known: known, isBareTitle: true)
+      return
+    }
+    if let position = titleWord(in: range, isHeaded: isHeaded) {
+      splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
+      return
+    }
+    if range.count > 1, title.isEmpty, let cut = leadingPeople(in: range, first: first) {
+      add(range.lowerBound..<cut, opens: opens, title: 0..<0, known: reader.lists(run.phrase(range.lowerBound..<cut)))
+      split(cut..<range.upperBound, opens: false, title: 0..<0)
+      return
+    }
+    if range.count == 2, first.cue.has(.direction), run[range.lowerBound + 1].lists.has(.demonym) {
+      // North American
+      add(range, opens: opens, title: title, known: .demonym)
+      return
+    }
+    if range.count > 1, let last = run.word(range.upperBound - 1, in: range), last.lists.has(.demonym), title.isEmpty,
+      !last.cue.has(.heads),
+      !last.lists.has([.given, .surname]), !first.isGivenOnly
+    {
+      split(range.lowerBound..<range.upperBound - 1, opens: opens, title: title)
+      split(range.upperBound - 1..<range.upperBound, opens: false, title: title)
+      return
+    }
+    add(range, opens: opens, title: title, known: known)
+  }
+
+  private static let new = TextHash.of("new")
+
+  /// Takes function words off the front and small words off the end.
+  private func trim(_ range: inout Range<Int>, opens: inout Bool) {
+    while let word = run.word(range.lowerBound, in: range) {
+      let isFunction =
+        word.hash != Self.new && !word.isTitle
+        && word.entry.has([
+          .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
+          .auxiliary, .negation, .modal, .earlier,
+        ]) && !word.isGivenOnly
+      let isArticle = word.entry.has(.article)
+      // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
+      let isName = word.isAllCapitals && word.length > 1
+      guard
+        word.isLink && !word.cue.has(.strongParticle)
+          || isFunction && !isName && (opens || isArticle || range.count > 1) && !word.cue.has(.direction)
+      else { break }
+      if isArticle, range.count == 2, reader.lists(run.phrase(range)).has(.place) { break }
+      range = range.lowerBound + 1..<range.upperBound
+      // The capital of the next word is its own.
+      opens = false
+    }
+    while let word = run.word(range.upperBound - 1, in: range),
+      word.isLink
+        || range.count > 1 && !word.isAllCapitals && word.isDictionary && !word.isGiven
+          && word.entry.has([.preposition, .article, .conjunction, .auxiliary])
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+  }
+
+  /// A month or weekday in the run, unless it is a part of a name known to the lists.
+  private func calendarWord(in range: Range<Int>) -> Int? {
+    for index in range {
+      let word = run[index]
+      if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) {
+        // Sun and Mon are names as well, except before a day.
+        if word.length <= 4, range.count > 1, !text[word.token + 1].isNumber, !text[word.token + 1].isMark(".") {
+          continue
+        }
+        return index
+      }
+      if word.cue.has(.calendarOrName), text[word.token + 1].isNumber || range.count == 1 { return index }
+    }
+    return nil
+  }
+
+  /// The first title of the run that has a name behind it, or that ends the run.
+  private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
+    for index in range.dropLast(2)
+    where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
+      && !run[index + 1].isLink
+      && (run[index + 1].isGivenOnly || run[index + 1].lists.has(.first) && !run[index + 1].lists.has(.role))
+    {
+      return index
+    }
+    for index in range
+    where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
+      let isLast = index + 1 == range.upperBound
+      if isLast {
+        // Minnie Driver, Paul Bishop: a surname behind a first name
+        if index > range.lowerBound, run[index - 1].isGiven, run[index].lists.has(.surname),
+          !run[index - 1].cue.has(.titleModifier)
+        {
+          return nil
+        }
+        return index
+      }
+      if isHeaded, !run[index + 1].isGivenOnly, !run[index + 1].isLink { continue }
+      if let last = run.word(range.upperBound - 1, in: range), last.cue.has([.placeHead, .eventHead]), last.isDictionary
+      {
+        continue
+      }
+      // Queen Elizabeth and the like are titles; "Judge Institute" was a headed name.
+      return index
+    }
+    return nil
+  }
+
+  private mutating func splitAtTitle(_ range: Range<Int>, _ position: Int, opens: Bool, isHeaded: Bool) {
+    var start = position
+    while start > range.lowerBound {
+      let word = run[start - 1]
+      guard
+        word.cue.has(.titleModifier) || word.isLink || word.isTitle
+          || word.isPlainProse && !word.cue.has(.organisationHead) && !word.isAllCapitals
+      else { break }
+      start -= 1
+    }
+    var behind = position + 1
+    while let next = run.word(behind, in: range), next.isTitle || next.cue.has(.titleEnd), behind + 1 < range.upperBound
+    {
+      behind += 1
+    }
+    var isTitled = true
+    if isHeaded, let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
+      while let word = run.word(behind, in: range), word.isLink { behind += 1 }
+      isTitled = false
+    } else if let next = run.word(behind, in: range), next.isLink, !next.cue.has(.strongParticle) {
+      // Secretary of State X, Minister for Health X; President of Russia
+      while let word = run.word(behind, in: range), word.isLink { behind += 1 }
+      // Chancellor of the Exchequer X
+      if behind + 2 < range.upperBound, run[behind + 1].isGiven, !run[behind].lists.has([.place, .demonym]) {
+        behind += 1
+      }
+      while let word = run.word(behind, in: range),
+        word.isLink
+          || word.isDictionary && !word.lists.has([.country, .demonym])
+            && !(word.lists.has(.first) && !word.cue.has(.titleModifier))
+      {
+        behind += 1
+      }
+      if let word = run.word(behind, in: range), word.lists.has([.country, .demonym, .bigCity]) { isTitled = false }
+    }
+    let words = run[start].token..<(run[behind - 1].token + 1)
+    if start > range.lowerBound { split(range.lowerBound..<start, opens: opens, title: 0..<0) }
+    guard behind < range.upperBound else { return }
+    if !isTitled, let cut = placeEnd(behind..<range.upperBound), cut < range.upperBound {
+      // President of Russia Vladimir Lind
+      split(behind..<cut, opens: false, title: 0..<0)
+      split(cut..<range.upperBound, opens: false, title: words)
+    } else {
+      split(behind..<range.upperBound, opens: false, title: isTitled ? words : 0..<0)
+    }
+  }
+
+  /// Where a country ends that a range starts with and a first name follows.
+  private func placeEnd(_ range: Range<Int>) -> Int? {
+    for count in [3, 2, 1] where count < range.count {
+      let end = range.lowerBound + count
+      if reader.lists(run.phrase(range.lowerBound..<end)).has([.country, .bigCity]), run[end].isGiven { return end }
+    }
+    return nil
+  }
+
+  /// Where the name of a people ends that stands before another name: Chinese | Xi, South African | Airlines stays one.
+  private func leadingPeople(in range: Range<Int>, first: NameWord) -> Int? {
+    guard let last = run.word(range.upperBound - 1, in: range) else { return nil }
+    var cut = range.lowerBound + 1
+    let isPair = range.count > 2 && reader.lists(run.phrase(range.lowerBound..<cut + 1)).has(.demonym)
+    if isPair { cut += 1 }
+    // Michael, Christian, Frank: first names too, where a word that prose does not have stands behind.
+    if !isPair, first.isGiven, let next = run.word(cut, in: range), !next.isDictionary || next.lists.has(.surname) {
+      return nil
+    }
+    guard isPair || first.lists.has(.demonym),
+      !(first.isGiven && !first.isDictionary && first.lists.has(.first) && last.lists.has(.surname))
+    else {
+      return nil
+    }
+    if last.isTail || last.cue.has(.heads) || last.entry.has([.businessSuffix, .organisationNoun]) { return nil }
+    for index in range where run[index].isLink || run[index].cue.has(.organisationHead) { return nil }
+    // A people before a word of prose: the name of a thing ("American Dream"), left whole.
+    return cut
+  }
+
+  /// Adds a candidate for the words of a range.
+  private mutating func add(
+    _ range: Range<Int>, opens: Bool, title: Range<Int>, known: NameClass, isBareTitle: Bool = false
+  ) {
+    guard let first = run.word(range.lowerBound, in: range), let last = run.word(range.upperBound - 1, in: range) else {
+      return
+    }
+    if range.count == 1, title.isEmpty, isNoName(first, opens: opens, known: known) { return }
+    if range.count > 1,
+      range.allSatisfy({ run[$0].isAllCapitals && run[$0].isPlainProse || run[$0].cue.has(.furniture) })
+    {
+      return
+    }
+    var end = last.token + 1
+    if text[end].isMark("."), text.isTight(end), isInitialism(last) { end += 1 }
+    var candidate = NameCandidate(
+      tokens: first.token..<end, hash: run.phrase(range), firstHash: first.hash, lastHash: last.hash,
+      words: UInt8(min(range.count, 99)))
+    if range.count > 2 { candidate.tailHash = run.phrase(range.upperBound - 2..<range.upperBound) }
+    if range.count > 2, last.cue.has(.personSuffix), let surname = run.word(range.upperBound - 2, in: range) {
+      candidate.lastHash = surname.hash
+    }
+    candidate.stemHash = stem(range)
+    candidate.initials = initials(range)
+    candidate.title = title
+    candidate.opens = opens
+    candidate.endsInPlace = range.count > 1 && last.lists.has(.bigCity) && !first.isGiven
+    candidate.isBareTitle = isBareTitle
+    candidate.isAcronym = range.count == 1 && first.isAllCapitals && first.length > 1
+    candidate.opensWithProse = opens && first.isDictionary && title.isEmpty
+    if candidate.opensWithProse, range.count > 1, !run[range.lowerBound + 1].isLink {
+      let rest = range.lowerBound + 1..<range.upperBound
+      candidate.restHash = run.phrase(rest)
+      candidate.restStart = run[rest.lowerBound].token
+    }
+    let evidence = NameEvidence(reader: reader)
+    candidate.inner = evidence.inner(run[range], known: known, candidate)
+    evidence.addContext(to: &candidate)
+    if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
+      || reader.cue(first.token - 2).has(.sport)
+    {
+      sport += 1
+    }
+    // Aberdeen 2 Hibernian 1: a score
+    let next = text[end + 1]
+    if text[end].isNumber, text[end].end - text[end].start <= 3, next.isCapitalised || next.shape.contains(.lineBefore)
+    {
+      sport += 1
+    }
+    linkBrackets(&candidate)
+    candidates.append(candidate)
+  }
+
+  /// Single words that are no names wherever they stand.
+  private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
+    if word.cue.has(.acronymThing) { return true }
+    if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
+
+    if word.cue.has(.personSuffix), !opens || word.length < 4 { return true }
+    // AK-47, COVID-19
+    if word.isAllCapitals, text[word.token + 1].kind == .dash, text.isTight(word.token + 1),
+      text[word.token + 2].isNumber,
+      text.isTight(word.token + 2)
+    {
+      return true
+    }
+    if isContraction(word) || word.cue.has([.furniture, .prefix]) { return true }
+    // <DBH>: the sign of a share
+    if word.isAllCapitals, text[word.token - 1].isMark("<") { return true }
+    // NT$, A$
+    if text[word.token + 1].isMark("$"), text.isTight(word.token + 1) { return true }
+    if word.entry.has([.pronoun, .article, .determiner, .possessivePronoun]), !word.isAllCapitals { return true }
+    // A word of four letters or more in capitals that prose has in small ones is shouted, not named.
+    if word.isAllCapitals, word.length > 3, word.isPlainProse { return true }
+    return false
+  }
+
+  /// We've, I'm, Don't.
+  private func isContraction(_ word: NameWord) -> Bool {
+    let bytes = text.bytes(word.token)
+    guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }), mark < 6 else { return false }
+    let tail = bytes.dropFirst(bytes[mark] == 0x27 ? mark + 1 : mark + 3)
+    return tail.count <= 2 && tail.allSatisfy { $0 >= 0x61 && $0 < 0x80 }
+  }
+
+  private func isInitialism(_ word: NameWord) -> Bool {
+    word.length >= 3 && text.bytes(word.token).dropFirst().first == 0x2E
+  }
+
+  /// The hash of what a long name is called for short: Cyberspace Administration | of China, Velmar | Corp.
+  private func stem(_ range: Range<Int>) -> UInt64 {
+    var end = range.upperBound
+    if let link = range.first(where: { run[$0].hash == Self.of }), link > range.lowerBound + 1 { end = link }
+    while end > range.lowerBound + 1, run[end - 1].entry.has(.businessSuffix),
+      end > range.lowerBound + 2 || run[end - 1].length < 5
+    {
+      end -= 1
+    }
+    return end < range.upperBound ? run.phrase(range.lowerBound..<end) : 0
+  }
+
+  private func initials(_ range: Range<Int>) -> UInt64 {
+    guard range.count > 1 else { return 0 }
+    var hash = TextHash.seed
+    var count = 0
+    for index in range where !run[index].isLink {
+      guard let letter = text.bytes(run[index].token).first, letter < 0x80 else { return 0 }
+      hash = TextHash.add(hash, letter | 0x20)
+      count += 1
+    }
+    return count > 1 ? TextHash.finish(hash) : 0
+  }
+
+  /// World Health Organization (WHO), WHO (World Health Organization): two forms of one name.
+  private func linkBrackets(_ candidate: inout NameCandidate) {
+    let start = candidate.tokens.lowerBound
+    guard text[start - 1].isMark("("), text[candidate.tokens.upperBound].isMark(")"), let before = candidates.last,
+      before.tokens.upperBound == start - 1
+        || before.tokens.upperBound == start - 2 && text[start - 2].kind == .possessive
+    else { return }
+    if candidate.isAcronym != before.isAcronym { candidate.partner = Int32(candidates.count - 1) }
+  }
+}
+
+extension [NameWord] {
+  /// The word at an index, nil outside the range.
+  func word(_ index: Int, in range: Range<Int>) -> NameWord? {
+    range.contains(index) && index < count ? self[index] : nil
+  }
+
+  /// The joined hash of the words of a range.
+  func phrase(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in range { hash = index == range.lowerBound ? self[index].hash : TextHash.join(hash, self[index].hash) }
+    return hash
+  }
+}
+
+extension NameWord {
+  /// A first name that prose does not have.
+  var isGivenOnly: Bool { isGiven && !isDictionary }
+}

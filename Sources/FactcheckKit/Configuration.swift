@@ -1,0 +1,93 @@
+public import Consistency
+
+/// Which rules run, how loud each is, and from which severity on a check fails.
+public struct Configuration: Sendable, Hashable {
+  /// The rules that run, by id; nil for all.
+  public var select: Set<String>?
+  /// The rules that do not.
+  public var ignore: Set<String> = []
+  /// Severities in place of the rules' own.
+  public var severities: [String: Severity] = [:]
+  /// The lowest severity at which a check fails; nil for never.
+  public var failOn: Severity? = .error
+
+  public init() {}
+
+  /// Whether a rule runs.
+  public func runs(_ rule: String) -> Bool {
+    (select?.contains(rule) ?? true) && !ignore.contains(rule)
+  }
+
+  /// Names each rule in it that there is none of, with the nearest one that there is.
+  ///
+  /// - Throws: `ConfigurationError` for the first of them, in order of the alphabet.
+  public func validate(against known: [String] = RuleList.descriptions.map { $0.id }) throws(ConfigurationError) {
+    let named = (select ?? []).union(ignore).union(severities.keys)
+    guard let unknown = named.filter({ !known.contains($0) }).min() else { return }
+    throw ConfigurationError.unknownRule(unknown, nearest: EditDistance.nearest(to: unknown, in: known))
+  }
+}
+
+extension Configuration {
+  /// Takes `error`, `warning`, `note` or `never`.
+  public mutating func setFailLevel(named name: String) throws(ConfigurationError) {
+    if name == "never" {
+      failOn = nil
+    } else if let severity = Severity(name: name) {
+      failOn = severity
+    } else {
+      throw ConfigurationError.unknownSeverity(name)
+    }
+  }
+
+  /// Takes `RULE=error`, `RULE=warning` or `RULE=note`.
+  public mutating func setSeverity(_ pair: String) throws(ConfigurationError) {
+    let pieces = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces.count == 2, let rule = pieces.first, let name = pieces.last else {
+      throw ConfigurationError.noPair(pair)
+    }
+    guard let severity = Severity(name: String(name)) else { throw ConfigurationError.unknownSeverity(String(name)) }
+    severities[String(rule)] = severity
+  }
+}
+
+/// What is wrong with a configuration.
+public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
+  case unknownRule(String, nearest: String?)
+  case unknownSeverity(String)
+  case noPair(String)
+
+  public var description: String {
+    switch self {
+    case .unknownRule(let rule, let nearest):
+      "unknown rule '\(rule)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; `factcheck rules` lists them")
+    case .unknownSeverity(let name): "unknown severity '\(name)'; the severities are error, warning, note"
+    case .noPair(let text): "'\(text)' is no RULE=SEVERITY"
+    }
+  }
+}
+
+/// The number of letters to add, drop or change to make one word of another.
+enum EditDistance {
+  /// The candidate nearest to a word, nil where all are too far from it.
+  static func nearest(to word: String, in candidates: [String]) -> String? {
+    let scored = candidates.map { (between(Array(word.utf8), Array($0.utf8)), $0) }
+    guard let best = scored.min(by: { $0 < $1 }), best.0 <= max(2, word.utf8.count / 3) else { return nil }
+    return best.1
+  }
+
+  /// Levenshtein's distance.
+  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = i
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let best = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = best
+      }
+    }
+    return row[b.count]
+  }
+}

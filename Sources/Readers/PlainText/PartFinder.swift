@@ -1,0 +1,178 @@
+internal import TextModel
+
+/// Gives each line of an article its role: first what shows by itself, then the head, the lists, the tail, and the rest is body.
+struct PartFinder {
+  /// A headline is no longer than this, in bytes.
+  static let longestHeadline = 200
+  /// A standfirst is no longer than this, in bytes.
+  static let longestDek = 350
+  /// A line in front of the credit is a caption up to this length, in bytes.
+  static let longestCaption = 300
+
+  let text: UnsafeBufferPointer<UInt8>
+  let classifier: LineClassifier
+  var lines: [TextLine]
+  /// The lines above the first paragraph.
+  var head = 0..<0
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], _ classifier: LineClassifier) {
+    self.text = text
+    self.lines = lines
+    self.classifier = classifier
+  }
+
+  mutating func find() -> [TextLine] {
+    takeFurniture()
+    takeCaptions()
+    guard let first = lines.indices.first(where: { lines[$0].role == nil && isParagraph($0) }) else {
+      takeRest()
+      return lines
+    }
+    head = 0..<first
+    takeHead(first)
+    takeEnd(below: first)
+    takeLists()
+    takeTail()
+    takeRest()
+    return lines
+  }
+
+  /// Whether a line reads as a paragraph of prose rather than a heading.
+  func isParagraph(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.kind == .text else { return false }
+    if line.count > Self.longestHeadline { return true }
+    guard classifier.endsSentence(line.range) else {
+      // The line before a list, or speech that goes on.
+      return line.count > 60 && (text[line.range.upperBound - 1] == 0x3A || text[line.range.upperBound - 1] == 0x2C)
+    }
+    let last = text[line.range.upperBound - 1]
+    return last != 0x3F && last != 0x21 || line.count > 110
+  }
+
+  /// Menus, boxes and lists of links; the short lines that stand in one block with them.
+  mutating func takeFurniture() {
+    let firstParagraph = lines.indices.first { isParagraph($0) } ?? lines.count
+    var isBehind = false
+    for index in lines.indices {
+      if lines[index].startsBlock { isBehind = false }
+      switch lines[index].kind {
+      case .furniture:
+        lines[index].role = .furniture
+        isBehind = true
+      case .furnitureHeading:
+        lines[index].role = .furniture
+        isBehind = true
+        takeLinks(behind: index)
+      case .text where isBehind && !isParagraph(index) && (index > firstParagraph || wordCount(index) <= 3):
+        // Above the first paragraph the headline may stand in one block with the menu.
+        lines[index].role = .furniture
+      case .text where isInBox(index): lines[index].role = .furniture
+      case .bullet where isBehind: lines[index].role = .furniture
+      case .note: lines[index].role = .meta
+      case .stamp: lines[index].role = .meta
+      default: break
+      }
+    }
+  }
+
+  func wordCount(_ index: Int) -> Int { text[lines[index].range].split(separator: 0x20).count }
+
+  /// Whether a line opens a block whose next line is furniture, right behind furniture: the words of a newsletter box.
+  private func isInBox(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count, lines[index].startsBlock, !lines[index + 1].startsBlock else {
+      return false
+    }
+    return lines[index - 1].role == .furniture && lines[index + 1].kind == .furniture && lines[index].count < 400
+  }
+
+  /// The block behind a heading that stands alone, where all of it is short lines.
+  mutating func takeLinks(behind heading: Int) {
+    let start = heading + 1
+    guard start < lines.count, lines[start].startsBlock else { return }
+    let end = lines[(start + 1)...].firstIndex { $0.startsBlock } ?? lines.count
+    guard end - start >= 2 || lines[start].kind == .bullet,
+      lines[start..<end].allSatisfy({ $0.count < 140 && !classifier.endsSentence($0.range) })
+    else { return }
+    for index in start..<end { lines[index].role = .furniture }
+  }
+
+  /// Captions, credits, and the short line right above a credit.
+  mutating func takeCaptions() {
+    for index in lines.indices where lines[index].role == nil {
+      switch lines[index].kind {
+      case .caption:
+        lines[index].role = .caption
+        // Pages give the picture's description first, then its caption.
+        guard index + 1 < lines.count, !lines[index + 1].startsBlock, lines[index + 1].kind == .text,
+          lines[index + 1].role == nil, !isParagraph(index + 1), !isName(index + 1)
+        else { continue }
+        lines[index + 1].role = .caption
+      case .credit:
+        lines[index].role = .caption
+        guard index > 0, !lines[index].startsBlock, lines[index - 1].kind == .text, lines[index - 1].role == nil,
+          lines[index - 1].count <= Self.longestCaption
+        else { continue }
+        lines[index - 1].role = .caption
+      default: break
+      }
+    }
+  }
+
+  // MARK: Lists
+
+  /// The lines of the block behind "Key points", marked or not.
+  mutating func takeSummaryUnderHeading(in range: Range<Int>) {
+    for heading in range where lines[heading].kind == .summaryHeading && lines[heading].role == nil {
+      lines[heading].role = .summary
+      var index = heading + 1
+      while index < lines.count, lines[index].role == nil,
+        lines[index].kind == .bullet || index == heading + 1 || !lines[index].startsBlock
+      {
+        lines[index].role = .summary
+        index += 1
+      }
+    }
+  }
+
+  /// Bullets above the first paragraph or below the last are a summary; between paragraphs, or behind a colon, they are body.
+  mutating func takeLists() {
+    takeSummaryUnderHeading(in: lines.indices)
+    let last = lines.indices.last {
+      lines[$0].role == nil && lines[$0].kind == .text && isParagraph($0) && !isAboutPage($0)
+    }
+    var index = 0
+    while index < lines.count {
+      guard lines[index].kind == .bullet, lines[index].role == nil, let end = endOfList(index) else {
+        index += 1
+        continue
+      }
+      let isBehindColon =
+        index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
+      let isSummary = !isBehindColon && (index < head.upperBound || index > last ?? -1)
+      for line in index..<end { lines[line].role = isSummary ? .summary : .body }
+      index = end
+    }
+  }
+
+  /// Where a list that starts at a line ends; nil for a mark that is none by itself.
+  func endOfList(_ start: Int) -> Int? {
+    guard var mark = BulletMark(text, lines[start].range) else { return nil }
+    var index = start + 1
+    var items = 1
+    while index < lines.count, lines[index].role == nil {
+      if let next = BulletMark(text, lines[index].range), next.follows(mark) {
+        mark = next
+        items += 1
+      } else if lines[index].startsBlock || !(0x61...0x7A).contains(text[lines[index].range.lowerBound]) {
+        break
+      }
+      index += 1
+    }
+    return items >= 2 || mark == .dot ? index : nil
+  }
+
+  mutating func takeRest() {
+    for index in lines.indices where lines[index].role == nil { lines[index].role = .body }
+  }
+}

@@ -1,0 +1,57 @@
+/// How reports are to be drawn.
+public struct ReporterOptions: Sendable, Hashable {
+  /// With ANSI colours.
+  public var color = false
+  /// All that is known, where the short form shows the worst.
+  public var full = false
+  /// More than one article is reported.
+  public var hasSeveralArticles = false
+
+  public init() {}
+}
+
+/// An output format. Each is one file beside its neighbours and one line in `ReporterList`.
+public protocol Reporter: SendableMetatype {
+  /// The name that `--format` takes.
+  static var name: String { get }
+  /// The file extensions, without a dot, that stand for the format.
+  static var fileExtensions: [String] { get }
+
+  init(_ options: ReporterOptions)
+
+  /// Adds what stands before the first report.
+  mutating func begin(into output: inout [UInt8])
+  /// Adds one report.
+  mutating func report(_ report: Report, into output: inout [UInt8])
+  /// Adds what stands behind the last report.
+  mutating func end(into output: inout [UInt8])
+}
+
+extension Reporter {
+  public func begin(into output: inout [UInt8]) {}
+  public func end(into output: inout [UInt8]) {}
+}
+
+/// Every output format of `check`.
+public enum ReporterList {
+  public static let all: [any Reporter.Type] = [
+    TextReporter.self, MarkdownReporter.self, JSONReporter.self, JSONLinesReporter.self, LineReporter.self,
+  ]
+
+  /// The names, in order.
+  public static var names: [String] { all.map { $0.name } }
+
+  public static func named(_ name: String) -> (any Reporter.Type)? { all.first { $0.name == name } }
+
+  /// The format that a file's extension stands for.
+  public static func forFile(_ path: String) -> (any Reporter.Type)? {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    return all.first { $0.fileExtensions.contains(ending) }
+  }
+}
+
+/// The release that writes the reports.
+public enum Release {
+  public static let version = "0.1.0"
+}

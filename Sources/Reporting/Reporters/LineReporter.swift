@@ -1,0 +1,23 @@
+internal import Consistency
+internal import TextModel
+
+/// `path:line:col: severity: message [rule]`: what editors jump by.
+public struct LineReporter: Reporter {
+  public static let name = "line"
+  public static let fileExtensions: [String] = []
+
+  public init(_ options: ReporterOptions) {}
+
+  public func report(_ report: Report, into output: inout [UInt8]) {
+    let locators = report.locators()
+    for finding in report.findings {
+      let label = finding.labels.first ?? Label(range: .init(0, 0))
+      let place = PlaceName(label, in: report, locators)
+      let path = Snippet.plain(report.document(label.source).name)
+      let message = Snippet.plain(finding.message)
+      output.append(
+        contentsOf: "\(path):\(place.line):\(place.column): \(finding.severity.name): \(message) [\(finding.rule)]\n"
+          .utf8)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+public import TextModel
+
+/// A place with the words around it, on one line, with nothing in it that a terminal would obey.
+public struct Snippet: Hashable, Sendable {
+  public var before: String
+  public var marked: String
+  public var after: String
+
+  /// - Parameter width: the most code points in all; the place itself is kept whole up to twice that.
+  public init(_ range: TextRange, in document: Document, width: Int = 78) {
+    let bounds = Self.bounds(range, in: document)
+    var before = Array(Self.plain(document.text(TextRange(bounds.start, range.start))).unicodeScalars)
+    var marked = Array(Self.plain(document.text(range)).unicodeScalars)
+    var after = Array(Self.plain(document.text(TextRange(range.end, bounds.end))).unicodeScalars)
+    if marked.count > width * 2 { marked = marked.prefix(width * 2) + ["…"] }
+    let room = max(0, width - marked.count)
+    if before.count + after.count > room {
+      let left = min(before.count, max(room * 2 / 3, room - after.count))
+      Self.clip(&before, to: left, atStart: true)
+      Self.clip(&after, to: room - left, atStart: false)
+    }
+    self.before = Self.string(before)
+    self.marked = Self.string(marked)
+    self.after = Self.string(after)
+    // No space at the ends of the line.
+    while self.before.first == " " { self.before.removeFirst() }
+    while self.after.last == " " { self.after.removeLast() }
+  }
+
+  /// The number of code points.
+  var length: Int { before.unicodeScalars.count + marked.unicodeScalars.count + after.unicodeScalars.count }
+
+  /// The sentence around a place; where it is in none, the place alone.
+  private static func bounds(_ range: TextRange, in document: Document) -> TextRange {
+    guard let index = document.sentenceIndex(at: range.start) else { return range }
+    return document.sentences[index].range.union(range)
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var result = ""
+    result.unicodeScalars.append(contentsOf: scalars)
+    return result
+  }
+
+  /// Cuts at a space, and puts an ellipsis there.
+  private static func clip(_ scalars: inout [Unicode.Scalar], to count: Int, atStart: Bool) {
+    guard scalars.count > count else { return }
+    if atStart {
+      let kept = scalars.suffix(max(0, count - 2))
+      let cut = kept.firstIndex(of: " ").map { kept[$0...] } ?? kept.suffix(0)
+      scalars = ["…"] + (cut.isEmpty ? [" "] : Array(cut))
+    } else {
+      let kept = scalars.prefix(max(0, count - 2))
+      let cut = kept.lastIndex(of: " ").map { kept[...$0] } ?? kept.prefix(0)
+      scalars = (cut.isEmpty ? [" "] : Array(cut)) + ["…"]
+    }
+  }
+
+  /// White space as one space each; control characters and marks that turn the direction of writing left out.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    var isBehindSpace = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029:
+        if !isBehindSpace { result.unicodeScalars.append(" ") }
+        isBehindSpace = true
+      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
+      default:
+        result.unicodeScalars.append(scalar)
+        isBehindSpace = false
+      }
+    }
+    return result
+  }
+}

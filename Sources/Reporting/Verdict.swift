@@ -1,0 +1,39 @@
+internal import Consistency
+internal import TextModel
+
+extension Report {
+  /// The first line of every report: how many findings of each severity, and how the figures stand.
+  public var verdict: String {
+    let findings = [Severity.error, .warning, .note].map { Self.counted(count($0), $0.name) }
+    let figures = Self.counted(ledger.entries.count, "figure")
+    guard !ledger.entries.isEmpty else { return (findings + [figures]).joined(separator: " · ") }
+    let states =
+      "\(ledger.count(.agrees)) agree, \(ledger.count(.conflict)) in findings, \(ledger.count(.unverified)) unverified"
+    return (findings + ["\(figures) (\(states))"]).joined(separator: " · ")
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// What no check of a text can tell.
+  static let notChecked =
+    "Not checked: pictures, identities, and whether a figure that stands alone is true. Agreement is not truth."
+}
+
+/// Where a label is, for people.
+struct PlaceName {
+  /// "dek", or the name of the source.
+  let part: String
+  let line: Int
+  let column: Int
+
+  init(_ label: Label, in report: Report, _ locators: [SpanLocator]) {
+    guard locators.indices.contains(label.source) else {
+      (part, line, column) = ("", 1, 1)
+      return
+    }
+    let place = locators[label.source].place(label.range)
+    part = label.source == 0 ? place.role.name : Snippet.plain(report.document(label.source).name)
+    line = place.line
+    column = place.column
+  }
+}
