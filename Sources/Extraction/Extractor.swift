@@ -73,7 +73,7 @@ public final class Extractor {
     let token = text[index]
     switch token.kind {
     case .number: return true
-    case .word: return text.word(index).has(WordClass.triggers)
+    case .word: return text.word(index).has(WordClass.triggers) || token.shape.contains(.hasDigit)
     case .mark: return FigureReader.isTriggerMark(token.mark)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
     case .possessive, .quote, .dash: return false
