@@ -32,7 +32,7 @@ import re
 import struct
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 root = pathlib.Path(__file__).resolve().parent.parent
 CLASSES = ("male", "female", "surname", "country", "city", "bigCity", "region", "demonym", "common", "organisation", "thing", "prose",
@@ -102,10 +102,21 @@ def places():
                 add(re.sub(r",.*", "", row[key]), "country")
     for row in json.load(open("/usr/share/iso-codes/json/iso_3166-3.json"))["3166-3"]:
         add(re.sub(r",.*", "", row["name"]), "country")
-    for row in json.load(open("/usr/share/iso-codes/json/iso_3166-2.json"))["3166-2"]:
+    subdivisions = json.load(open("/usr/share/iso-codes/json/iso_3166-2.json"))["3166-2"]
+    # What kind of place it is stands in many a name, in its own language: Fujian Sheng, Guangdong Sheng.
+    kinds = Counter()
+    for row in subdivisions:
+        words = row["name"].split()
+        if len(words) > 1:
+            kinds[row["code"][:2], words[-1]] += 1
+    for row in subdivisions:
         for name in re.split(r"[\[\]/;(),*]", row["name"]):
-            if len(name.strip()) > 2:
-                add(name.strip(), "region")
+            name = name.strip()
+            if len(name) > 2:
+                add(name, "region")
+            words = name.split()
+            if len(words) > 1 and kinds[row["code"][:2], words[-1]] >= 4 and len(" ".join(words[:-1])) > 3:
+                add(" ".join(words[:-1]), "region")
     for zone in open("/usr/share/zoneinfo/tzdata.zi"):
         parts = zone.split()
         name = parts[2] if parts[0] == "L" and len(parts) > 2 else parts[1] if parts[0] == "Z" else ""
@@ -203,6 +214,8 @@ def wordnet():
         for lemma in lemmas:
             if fields[1] == "18" and lemma.islower() and lemma in prose and not lemma.endswith(("ing", "ed")):
                 add(lemma, "role")
+                if lemma + "s" in prose:
+                    add(lemma + "s", "role")
             capitals = [w[:1].isupper() for w in lemma.split()]
             if not capitals[0] or not capitals[-1] or not lemma[0].isalpha():
                 continue

@@ -38,6 +38,10 @@ struct NameEvidence {
     {
       score.person += 5
     }
+    // Fan Xizhou: a surname before a word that no list has
+    if words.count == 2, first.lists.has(.surname), last.lists.isEmpty, !last.isAllCapitals, !last.cue.has(.heads) {
+      score.person += 2
+    }
     // Ohio State
     if words.count == 2, last.hash == Self.state, first.lists.has(.country) { score.organisation += 8 }
     if last.lists.has(.surname), !last.cue.has(.heads) { score.person += last.lists.has(.frequentSurname) ? 2 : 1 }
@@ -45,7 +49,11 @@ struct NameEvidence {
     // Ing-wen
     if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
     if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
-    if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
+    if Self.legalForms.contains(last.hash) {
+      score.organisation += 8
+    } else if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) {
+      score.organisation += 5
+    }
     if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
@@ -161,7 +169,7 @@ struct NameEvidence {
       if cue.has(.placePreposition) {
         // What is in a name of several words is as often an office or a contest.
         let isWeak = candidate.words > 1 && candidate.inner.place <= 0
-        candidate.context.place += isWeak ? 2 : isPlainProse(candidate) ? 1 : 4
+        candidate.context.place += isWeak || candidate.isAcronym ? 2 : isPlainProse(candidate) ? 1 : 4
         candidate.isPlacedLocally = true
       } else if cue.has(.weakPlacePreposition) {
         if !isPlainProse(candidate) { candidate.context.place += 1 }
@@ -201,12 +209,21 @@ struct NameEvidence {
   }
 
   private static let by = TextHash.of("by")
+  private static let legalForms = Set(
+    ["inc", "corp", "co", "ltd", "plc", "llc", "llp", "ag", "sa", "nv", "gmbh", "bv", "pty", "corporation", "limited"]
+      .map {
+        TextHash.of($0)
+      })
   private static let state = TextHash.of("state")
   private static let who = TextHash.of("who")
   private static let whose = TextHash.of("whose")
   private static let based = TextHash.of("based")
 
   private func addBehind(_ end: Int, _ candidate: inout NameCandidate) {
+    // Velmar Corp. said
+    let isAbbreviated =
+      text[end].isMark(".") && text.isTight(end) && text[end + 1].kind == .word && !text[end + 1].isCapitalised
+    let end = isAbbreviated ? end + 1 : end
     let token = text[end]
     switch token.kind {
     case .word:

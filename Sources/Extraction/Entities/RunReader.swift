@@ -135,6 +135,8 @@ extension CandidateFinder {
     if word.hash == Self.for || word.hash == Self.on {
       guard last.cue.has(.organisationLink) else { return nil }
       let behind = next.hash == article ? index + 2 : index + 1
+      // "the Administration for U.S. approval"
+      if reader.word(behind).lists.has([.country, .demonym]) { return nil }
       guard behind < limit, text[behind].isCapitalised, !reader.cue(behind).has(.calendar) else { return nil }
       run.append(word)
       if behind == index + 2 { run.append(reader.word(index + 1)) }
