@@ -57,8 +57,8 @@ struct NameEvidence {
     if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
-      score.organisation += 4
-      score.place += 4
+      score.organisation += 3
+      score.place += 6
     }
     if last.cue.has(.placeHead) { score.place += last.isDictionary ? 5 : 2 }
     if last.cue.has(.eventHead), !(first.isGiven && last.lists.has(.surname)) { score.other += 7 }
@@ -96,6 +96,11 @@ struct NameEvidence {
       if words.count <= 4 { score.person += 2 }
     } else {
       score.person -= Int32(prose) * 2
+      // Words of prose alone, and no head among them: a term or a title as often as an organisation.
+      if prose == capitals.count, score.organisation <= 0 { score.other += 3 }
+      if prose == capitals.count - 1, score.organisation <= 1, first.lists.has([.country, .bigCity]) {
+        score.other += 3
+      }
       score.organisation += prose == capitals.count ? 2 : 1
     }
     return score
