@@ -24,7 +24,7 @@ struct Coreference {
       var entity = Entity(range: text.range(mention.tokens), tokens: mention.tokens, kind: mention.kind)
       entity.canonical = firstOfName.indices.contains(name) ? firstOfName[name] : Int32(index)
       entity.isAcronym = mention.isAcronym
-      if !mention.title.isEmpty { entity.title = text.range(mention.title) }
+      if !mention.title.isEmpty, mention.kind == .person { entity.title = text.range(mention.title) }
       entities.append(entity)
     }
     return entities

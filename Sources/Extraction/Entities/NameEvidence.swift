@@ -195,6 +195,9 @@ struct NameEvidence {
         candidate.context.organisation += 1
       } else if entry.has(.personTitle), !token.isCapitalised {
         candidate.context.person += 5
+        var first = start - 1
+        while reader.cue(first - 1).has(.titleModifier), !text[first - 1].isCapitalised { first -= 1 }
+        candidate.title = first..<start
       } else if !token.isCapitalised, reader.lists(token.hash).has(.role), !entry.has(.preposition) {
         candidate.context.person += 3
       } else if token.hash == Self.by {

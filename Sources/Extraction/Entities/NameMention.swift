@@ -79,7 +79,9 @@ extension CandidateFinder {
     for candidate in candidates {
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]
-      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
+      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name),
+        !(isSport && reader.cue(candidate.tokens.upperBound).has(.sport))
+      {
         continue
       }
       if candidate.isBareTitle, name.full < 0 { continue }

@@ -126,10 +126,27 @@ func extract(_ text: String) -> Mentions {
     #expect(names("Ostrava lost. The mayor of Ostrava wept.") == ["p:Ostrava", "p:Ostrava"])
   }
 
-  @Test func aTitleHasItsRange() throws {
-    let mentions = extract("Foreign Minister Lena Brandt left.")
-    let entity = try #require(mentions.entities.first)
-    #expect(mentions.document.text(entity.title) == "Foreign Minister")
+  @Test(arguments: [
+    ("Foreign Minister Lena Brandt left.", "Foreign Minister"), ("Then Dr. Omar Haddad left.", "Dr"),
+    ("He met the prime minister Anna Lindqvist.", "prime minister"), ("He met Anna Lindqvist.", ""),
+  ])
+  func aTitleHasItsRange(_ text: String, _ title: String) throws {
+    let mentions = extract(text)
+    let entity = try #require(mentions.entities.last)
+    #expect(mentions.document.text(entity.title) == title)
+  }
+
+  @Test(arguments: [
+    "", "A", "Mr", "Mr.", "X of", "of X", "The", "Mr. of the", "-A", "A-", "A-a-A", "U.S.", "(WHO)", "WHO (", "’s",
+    "A & ",
+    "& A", "A “B” C", "A.com", "de A", "al-A", "A, 5,", "A, who", "Monday Tuesday May", "President of", "And And And",
+  ])
+  func strayTextsDoNoHarm(_ text: String) {
+    var end: Int32 = 0
+    for entity in extract(text).entities {
+      #expect(entity.range.start >= end && !entity.range.isEmpty)
+      end = entity.range.end
+    }
   }
 
   @Test func offsetsHoldBehindWideCharacters() {
