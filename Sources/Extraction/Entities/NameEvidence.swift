@@ -14,6 +14,20 @@ struct NameEvidence {
     guard let first = words.first, let last = words.last else { return score }
     addKnown(known, words.count, isPlaceName: words.count == 1 && first.cue.has(.placeName), &score)
     if !candidate.title.isEmpty { score.person += 8 }
+    // McDonald's
+    if text[last.token].kind == .possessive { score.organisation += 8 }
+    // The Guardian: with its article in the name
+    let article = text[first.token - 1]
+    if article.hash == CandidateFinder.the, article.isCapitalised, !article.shape.contains(.sentenceStart),
+      !known.has([.country, .demonym])
+    {
+      score.organisation += 4
+    }
+    // Le Monde, El Comercio
+    if words.count == 2, Self.articles.contains(first.hash), !last.lists.has([.given, .surname, .place]) {
+      score.organisation += 4
+      score.person -= 3
+    }
     if words.count > 1, known.has([.country, .demonym]) { return score }
     if words.count == 1 {
       addSingle(first, known, &score)
@@ -139,7 +153,9 @@ struct NameEvidence {
       score.organisation += 3
     }
     if word.shape.contains(.hasDigit) { score.other += 3 }
-    if word.cue.has(.state) { score.place += text[word.token - 1].isMark(",") ? 9 : 2 }
+    if word.cue.has(.state) {
+      score.place += text[word.token - 1].isMark(",") || text[word.token - 1].kind == .dash ? 9 : 2
+    }
     if word.isAllCapitals, word.length > 1 { return }
     if known.has(.frequentSurname) { score.person += 2 } else if known.has(.surname) { score.person += 1 }
     if known.has(.first) { score.person += 2 } else if known.has(.given) { score.person += 1 }
@@ -217,6 +233,7 @@ struct NameEvidence {
   }
 
   private static let by = TextHash.of("by")
+  private static let articles = Set(["le", "la", "les", "el", "il", "die", "der", "o", "os"].map { TextHash.of($0) })
   private static let legalForms = Set(
     ["inc", "corp", "co", "ltd", "plc", "llc", "llp", "ag", "sa", "nv", "gmbh", "bv", "pty", "corporation", "limited"]
       .map {

@@ -7,6 +7,8 @@ struct NameMention {
   var name: Int
   var kind: EntityKind
   var isAcronym: Bool
+  /// A short form in a headline, kept under the name that it stands for.
+  var isShort = false
 }
 
 extension CandidateFinder {

@@ -40,6 +40,14 @@ extension CandidateFinder {
       case .possessive:
         // People's Bank, Children's Hospital: a possessive of prose, not of a name
         let behind = text[end + 1]
+        if reader.lists(TextHash.join(run.phrase(0..<run.count), next.hash)).has(.organisation) {
+          // McDonald's, Moody's
+          var mark = reader.word(end)
+          mark.isTail = true
+          run.append(mark)
+          end += 1
+          continue
+        }
         guard last.cue.has(.possessed), end + 1 < limit, behind.kind == .word, behind.isCapitalised else { return end }
         run.append(reader.word(end + 1))
         end += 2
@@ -196,6 +204,13 @@ extension CandidateFinder {
     let next = text[index + 1]
     guard next.kind == .word else { return nil }
     if !next.isCapitalised {
+      // Anti-terrorist Force
+      if last.cue.has(.prefix), text[index + 2].isCapitalised, text[index + 2].hasSpaceBefore, index + 2 < limit {
+        var tail = reader.word(index + 1)
+        tail.isTail = true
+        run.append(tail)
+        return index + 2
+      }
       // Tsai Ing-wen: the second half of a given name, no word of prose
       if run.count >= 2, !last.isDictionary || last.length <= 4, !reader.lists(next.hash).has(.common),
         next.end - next.start <= 6,

@@ -112,6 +112,12 @@ extension CandidateFinder {
     }
     for index in range
     where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
+      // Martin Luther King Jr
+      if index > range.lowerBound, run[index].lists.has(.surname), run[index - 1].isGivenOnly,
+        !run[index - 1].lists.has(.country), index + 1 == range.upperBound || !run[index + 1].isGiven
+      {
+        continue
+      }
       let isLast = index + 1 == range.upperBound
       if isLast {
         // Minnie Driver, Paul Bishop: a surname behind a first name
@@ -139,7 +145,7 @@ extension CandidateFinder {
       let word = run[start - 1]
       guard
         word.cue.has(.titleModifier) || word.isLink || word.isTitle
-          || word.isPlainProse && !word.cue.has(.organisationHead) && !word.isAllCapitals
+          || word.isPlainProse && !word.cue.has([.organisationHead, .placeHead]) && !word.isAllCapitals
       else { break }
       start -= 1
     }

@@ -99,6 +99,17 @@ func extract(_ text: String) -> Mentions {
       "People's Bank of Morania and Women's Rowing League met.", "o:People's Bank of Morania", "o:Women's Rowing League"
     ),
     NamePassage("He read of World War Two and of Formula One.", "o:World War Two", "o:Formula One"),
+    NamePassage("The Lagos State Governor left.", "p:Lagos State"),
+    NamePassage("Samsung Electronics Co and LG met.", "o:Samsung Electronics Co", "o:LG"),
+    NamePassage("McDonald's rose.", "o:McDonald's"),
+    NamePassage(
+      "Sens. Tim Calder, R-Texas, and Amy Holt (D-N.Y.) spoke.", "p:Tim Calder", "p:Texas", "p:Amy Holt", "p:N.Y."),
+    NamePassage("Le Courant and The Guardian reported it.", "o:Le Courant", "o:Guardian"),
+    NamePassage("The Chinese Anti-terrorist Force came.", "o:Chinese Anti-terrorist Force"),
+    NamePassage(
+      "The goals came from Cech, Makelelu, Lampird and Terry.", "p:Cech", "p:Makelelu", "p:Lampird", "p:Terry"),
+    NamePassage("General Motors Corp. said it would stay.", "o:General Motors Corp"),
+    NamePassage("Atletico Madrid and Ohio State lost.", "o:Atletico Madrid", "o:Ohio State"),
     NamePassage("We've met; Amazon.com said so. The AK-47 was found.", "o:Amazon.com"),
   ]
 
