@@ -107,6 +107,12 @@ struct NameCue: OptionSet, Sendable {
   static let venueHead = NameCue(rawValue: 1 << 24)
   static let placeName = NameCue(rawValue: 1 << 25)
 
+  static let legalForm = NameCue(rawValue: 1 << 27)
+  static let foreignArticle = NameCue(rawValue: 1 << 28)
+  static let domain = NameCue(rawValue: 1 << 29)
+  static let teller = NameCue(rawValue: 1 << 30)
+  static let elision = NameCue(rawValue: 1 << 31)
+
   static let heads: NameCue = [.venueHead, .organisationHead, .placeHead, .eventHead]
 
   static let named: [String: NameCue] = [
@@ -117,7 +123,9 @@ struct NameCue: OptionSet, Sendable {
     "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
     "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
     "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
-    "venue-head": .venueHead, "state": .state, "place-name": .placeName,
+    "venue-head": .venueHead, "state": .state, "legal-form": .legalForm, "foreign-article": .foreignArticle,
+    "domain": .domain,
+    "teller": .teller, "elision": .elision, "place-name": .placeName,
     "possessed": .possessed,
   ]
 

@@ -52,7 +52,7 @@ extension CandidateFinder {
         run.append(reader.word(end + 1))
         end += 2
       case .mark:
-        if next.isMark("."), text.isTight(end), text.isTight(end + 1), Self.domains.contains(text[end + 1].hash) {
+        if next.isMark("."), text.isTight(end), text.isTight(end + 1), reader.cue(end + 1).has(.domain) {
           // Amazon.com
           var domain = reader.word(end + 1)
           domain.isTail = true
@@ -179,7 +179,6 @@ extension CandidateFinder {
   }
 
   static let longestRun = 24
-  static let domains = Set(["com", "org", "net", "co"].map { TextHash.of($0) })
 
   static let of = TextHash.of("of")
   static let `for` = TextHash.of("for")
