@@ -15,6 +15,12 @@ LEXICON(numbers)
 LEXICON(calendar)
 #embed "en/calendar.tsv"
 };
+LEXICON(holidays)
+#embed "en/holidays.tsv"
+};
+LEXICON(moving_holidays)
+#embed "en/moving-holidays.tsv"
+};
 LEXICON(hedges)
 #embed "en/hedges.tsv"
 };
@@ -47,8 +53,19 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } table[] = {
-    ROW(words), ROW(numbers), ROW(calendar), ROW(hedges), ROW(units), ROW(currencies), ROW(inflections), ROW(actions),
-    ROW(names), ROW(aliases), ROW(name_table),
+    ROW(words),
+    ROW(numbers),
+    ROW(calendar),
+    ROW(holidays),
+    ROW(moving_holidays),
+    ROW(hedges),
+    ROW(units),
+    ROW(currencies),
+    ROW(inflections),
+    ROW(actions),
+    ROW(names),
+    ROW(aliases),
+    ROW(name_table),
 };
 
 const unsigned char *factcheck_lexicon(const char *name, size_t *length) {

@@ -1,5 +1,3 @@
-public import Claims
-
 /// A check: a pure function of the claims of one article. It never matches text, prints or reads a clock.
 public protocol Rule: Sendable {
   static var description: RuleDescription { get }
@@ -7,5 +5,5 @@ public protocol Rule: Sendable {
   init()
 
   /// Adds what it finds.
-  func check(_ claims: ClaimIndex, into findings: inout [Finding])
+  func check(_ article: Article, into findings: inout [Finding])
 }

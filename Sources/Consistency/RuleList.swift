@@ -1,6 +1,24 @@
 /// Every rule, in the order of the documentation.
 public enum RuleList {
-  public static let all: [any Rule.Type] = []
+  public static let all: [any Rule.Type] = [
+    HeadlineFigureMismatch.self,
+    SummaryFigureUnsupported.self,
+    MagnitudeWordConflict.self,
+    SummaryQuoteNotInBody.self,
+    HeadlineProportionWord.self,
+    PartsTotalMismatch.self,
+    PartExceedsWhole.self,
+    PercentCountMismatch.self,
+    PercentChangeMismatch.self,
+    PercentVsPoint.self,
+    ScaleSlip.self,
+    SummaryDateMismatch.self,
+    WeekdayDateMismatch.self,
+    DateInvalid.self,
+    DurationDatesMismatch.self,
+    RedundantName.self,
+    DateUnanchored.self,
+  ]
 
   /// The descriptions, in the same order.
   public static let descriptions: [RuleDescription] = all.map { $0.description }

@@ -58,8 +58,13 @@ public final class Extractor {
           index += 1
           continue
         }
-        let end =
-          dates.read(at: index, in: text, into: &collector) ?? figures.read(at: index, in: text, into: &collector)
+        let known = collector.figures.count
+        var end = dates.read(at: index, in: text, into: &collector)
+        if end == nil {
+          end = figures.read(at: index, in: text, into: &collector)
+        } else if collector.figures.count == known + 1 {
+          DurationInDate(text: text).read(into: &collector.figures[known])
+        }
         index = max(index + 1, end ?? 0)
       }
     }

@@ -8,8 +8,22 @@ public enum FigureKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The name that the machine interface uses.
   public var name: String {
     switch self {
+    case .cardinal: "cardinal"
+    case .ordinal: "ordinal"
+    case .fraction: "fraction"
+    case .percent: "percent"
     case .percentagePoint: "percentage_point"
-    default: "\(self)"
+    case .money: "money"
+    case .measure: "measure"
+    case .duration: "duration"
+    case .age: "age"
+    case .date: "date"
+    case .time: "time"
+    case .rate: "rate"
+    case .ratio: "ratio"
+    case .multiple: "multiple"
+    case .score: "score"
+    case .statistic: "statistic"
     }
   }
 }
@@ -56,6 +70,15 @@ public struct Figure: Sendable {
     self.value = value
     lower = value
     upper = value
+  }
+}
+
+extension Figure {
+  /// The same figure without its number and unit.
+  public var withoutNumber: Figure {
+    var copy = self
+    (copy.value, copy.lower, copy.upper, copy.unit) = (nil, nil, nil, .none)
+    return copy
   }
 }
 

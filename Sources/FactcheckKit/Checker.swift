@@ -8,6 +8,7 @@ public import TextModel
 public final class Checker {
   public let configuration: Configuration
   private let extractor = Extractor()
+  private let stemmer = Stemmer()
   private let assessor: Assessor
 
   public init(_ configuration: Configuration = Configuration()) {
@@ -23,7 +24,7 @@ public final class Checker {
   /// Checks one document.
   public func check(_ document: Document) -> Report {
     let mentions = extractor.extract(document)
-    var assessment = assessor.assess(ClaimIndex(mentions))
+    var assessment = assessor.assess(ClaimIndex(mentions, stemmer: stemmer))
     if !configuration.severities.isEmpty { weigh(&assessment.findings) }
     return Report(mentions: mentions, assessment: assessment)
   }

@@ -83,7 +83,10 @@ public enum TextDecoding {
   private static func legacy(_ text: [UInt8], _ name: String, _ invalid: Int) throws(ReadError) -> DecodedText {
     let line = text[..<invalid].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     let sequences = multibyteSequences(text)
-    if sequences.invalid == 1, text.count - invalid < 4, text[invalid] >= 0xC2,
+    let rest = text.count - invalid
+    // One byte alone at the end may as well be an é of Windows-1252.
+    let isTelling = sequences.valid > 0 || rest > 1 || !(0xE0...0xEF).contains(text[invalid])
+    if isTelling, sequences.invalid == rest, rest < 4, text[invalid] >= 0xC2,
       text.count - invalid < length(text[invalid])
     {
       throw ReadError(name, "ends in the middle of a character (line \(line)); the file is cut off, copy it again")

@@ -5,15 +5,41 @@ extension Figure {
   /// How the figure is read, for people: "about 930,000 (837,000 to 1,023,000)", "4.7 GBP", "2024-05-22".
   public func reading(in mentions: Mentions) -> String {
     if let date = mentions.date(of: self) { return date.resolved ?? date.iso }
-    let unit = unitCode(in: mentions.document).map { $0 == "%" ? "%" : " " + $0 } ?? ""
+    let unit = unitSuffix(in: mentions.document)
     switch (lower, upper) {
     case (nil, nil): return value.map { $0.grouped + unit } ?? ""
     case (let lower?, nil): return "\(lower.grouped)\(unit) or more"
     case (nil, let upper?): return "\(upper.grouped)\(unit) or less"
     case (let lower?, let upper?):
       if lower == upper { return lower.grouped + unit }
-      return "\(lower.grouped) to \(upper.grouped)\(unit)"
+      let interval = "\(lower.grouped) to \(upper.grouped)"
+      // A hedged figure is told with the number that is said; the middle of a range is said nowhere.
+      guard let value, hedge != .range, hedge != .vague else { return interval + unit }
+      return "\(value.grouped)\(unit) (\(interval))"
     }
+  }
+
+  /// The unit as it stands behind a number: words for durations and shares, else its code.
+  private func unitSuffix(in document: Document) -> String {
+    guard let code = unitCode(in: document) else { return "" }
+    let isOne = value == .one && lower == upper
+    let name: String? =
+      switch unit {
+      case _ where !per.isNone: nil
+      case .percent: "%"
+      case .percentagePoint: " point"
+      case .basisPoint: " basis point"
+      case .year: " year"
+      case .month: " month"
+      case .week: " week"
+      case .day: " day"
+      case .hour: " hour"
+      case .minute: " minute"
+      case .second: " second"
+      default: nil
+      }
+    guard let name else { return " " + code }
+    return name == "%" || isOne ? name : name + "s"
   }
 }
 

@@ -27,6 +27,9 @@ public struct Snippet: Hashable, Sendable {
     while self.after.last == " " { self.after.removeLast() }
   }
 
+  /// The number of code points.
+  var length: Int { before.unicodeScalars.count + marked.unicodeScalars.count + after.unicodeScalars.count }
+
   /// The sentence around a place; where it is in none, the place alone.
   private static func bounds(_ range: TextRange, in document: Document) -> TextRange {
     guard let index = document.sentenceIndex(at: range.start) else { return range }

@@ -128,6 +128,8 @@ struct Tokenizer {
           hash = TextHash.add(hash, byte | 0x20)
           offset += 1
         } else if Self.isDigit(byte) {
+          // RM23.50, EUR20: the code of a currency is a word of its own.
+          if letters == capitals || letters == 2, CurrencyCodes.contains(TextHash.finish(hash), letters) { break }
           shape.insert(.hasDigit)
           hash = TextHash.add(hash, byte)
           offset += 1

@@ -21,17 +21,17 @@ struct Factcheck: ParsableCommand {
       do {
         try command.run()
       } catch {
-        leave(type(of: command), error)
+        leave(error, Message.error(message(for: error)))
       }
     } catch {
-      leave(self, error)
+      leave(error, Message.plain(fullMessage(for: error)))
     }
   }
 
   /// The parser's own code for a mistake in the call is 64; the contract says 2.
-  private static func leave(_ command: any ParsableCommand.Type, _ error: any Error) -> Never {
-    guard command.exitCode(for: error) == .validationFailure else { command.exit(withError: error) }
-    Message.plain(command.fullMessage(for: error))
+  private static func leave(_ error: any Error, _ tell: @autoclosure () -> Void) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    tell()
     Glibc.exit(2)
   }
 }

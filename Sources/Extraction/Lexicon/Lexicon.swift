@@ -19,17 +19,18 @@ final class Lexicon: Sendable {
         builder.add(TextHash.of(row[0]), wordClass, value: value)
       }
     }
+    for row in WordList("holidays").rows() where row.count == 2 { builder.addFirst(of: row[0], .holidayStart) }
     for phrase in MeasureUnit.names { builder.addFirst(of: phrase, .unitStart) }
     for phrase in MeasureUnit.currencyNames { builder.addFirst(of: phrase, .currencyStart) }
+    for symbol in MeasureUnit.moneySymbols
+    where symbol.bytes.count > 1 && symbol.bytes.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
+      builder.add(TextHash.of(symbol.bytes.map { $0 | 0x20 }), .currencyCode)
+    }
     for row in WordList("hedges").rows() where row.count == 2 {
       guard let last = TextHash.words(row[0]).last else { continue }
       builder.add(TextHash.of(last), .hedgeEnd)
     }
-    for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
-      for lemma in row[1].split(separator: " ") {
-        builder.edit(TextHash.of(lemma.utf8)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
-      }
-    }
+    builder.addActions()
     table = builder.table
     entries = builder.entries
   }
@@ -62,7 +63,7 @@ struct LexiconBuilder {
       entry.classes.formUnion(classes)
       switch classes {
       case .scale, .suffix, .vague: entry.scale = Int8(truncatingIfNeeded: value)
-      case .month, .weekday, .season, .dayWord, .clockWord, .dateUnit, .dayPart:
+      case .month, .weekday, .season, .dayWord, .clockWord, .dateUnit, .dayPart, .dateWord, .decade, .period, .zone:
         // "second", "quarter" and "fall" are numbers or verbs as well: their number stands in its own field.
         if entry.calendar == 0 || classes == .month { entry.calendar = Int8(truncatingIfNeeded: value) }
       case .cardinal, .ordinal, .fraction, .multiple, .dozen, .group:
@@ -71,6 +72,34 @@ struct LexiconBuilder {
       default: break
       }
     }
+  }
+
+  /// The classes of actions, for each form of each lemma.
+  mutating func addActions() {
+    var classes: [UInt64: UInt8] = [:]
+    for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
+      for lemma in row[1].split(separator: " ") {
+        classes[TextHash.of(lemma.utf8)] = UInt8(truncatingIfNeeded: number + 1)
+        for form in Self.forms(of: Array(lemma.utf8)) {
+          edit(TextHash.of(form)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
+        }
+      }
+    }
+    WordList("inflections").forEachRow { fields in
+      guard fields.count >= 2, let action = classes[TextHash.of(fields[1])] else { return }
+      edit(TextHash.of(fields[0])) { $0.action = action }
+    }
+  }
+
+  /// The regular forms of a verb or noun: deletes, deleted, deleting; dies; banned.
+  private static func forms(of lemma: [UInt8]) -> [[UInt8]] {
+    guard let last = lemma.last, lemma.count > 2 else { return [lemma] }
+    let stem = Array(lemma.dropLast())
+    func with(_ base: [UInt8], _ endings: [String]) -> [[UInt8]] { endings.map { base + Array($0.utf8) } }
+    var forms = [lemma] + with(lemma, ["s", "es", "ed", "ing"])
+    if last == UInt8(ascii: "e") { forms += with(lemma, ["d"]) + with(stem, ["ing"]) }
+    if last == UInt8(ascii: "y") { forms += with(stem, ["ies", "ied"]) }
+    return forms + with(lemma + [last], ["ed", "ing"])
   }
 
   mutating func addFirst(of phrase: String, _ wordClass: WordClass) {

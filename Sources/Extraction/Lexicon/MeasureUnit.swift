@@ -119,7 +119,7 @@ private struct UnitLists: Sendable {
       let inner = words.firstIndex { ["per", "a", "an", "of"].contains($0) } ?? words.count
       let head = max(0, inner - 1)
       guard let last = words[head].last, last != "s" else { return [name] }
-      words[head] += last == "h" || last == "x" ? "es" : "s"
+      words[head] += words[head].hasSuffix("ch") || last == "x" ? "es" : "s"
       return [name, words.joined(separator: " ")]
     }
   }

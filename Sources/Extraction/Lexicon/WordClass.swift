@@ -66,6 +66,16 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let surname = WordClass(bit: 51)
   public static let nationality = WordClass(bit: 52)
   public static let common = WordClass(bit: 53)
+  // Figures, continued
+  public static let currencyCode = WordClass(bit: 63)
+  public static let identifierNoun = WordClass(bit: 62)
+  // Dates, further (calendar.tsv)
+  public static let dateWord = WordClass(bit: 54)
+  public static let dateStart = WordClass(bit: 55)
+  public static let decade = WordClass(bit: 56)
+  public static let period = WordClass(bit: 57)
+  public static let zone = WordClass(bit: 58)
+  public static let holidayStart = WordClass(bit: 59)
 
   /// The class by its name in a word list.
   static let named: [String: WordClass] = [
@@ -79,13 +89,14 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "other": .other, "earlier": .earlier, "forecast": .forecast, "subset-cue": .subsetCue,
     "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
     "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
-    "percent-word": .percentWord, "people-noun": .people, "stop": .stop,
+    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
+    "date-word": .dateWord, "date-start": .dateStart, "decade": .decade, "period": .period, "zone": .zone,
   ]
 
   /// Words that can begin a figure or a date: what the scan looks for besides digits.
   static let triggers: WordClass = [
     .cardinal, .vague, .ordinal, .fraction, .multiple, .dozen, .group, .month, .weekday, .season, .dayWord, .clockWord,
-    .dayPart, .scale,
+    .dayPart, .scale, .currencyCode, .dateStart, .decade, .period, .holidayStart,
   ]
 }
 

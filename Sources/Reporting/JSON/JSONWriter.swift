@@ -67,7 +67,7 @@ public struct JSONWriter: ~Copyable {
     guard let value else { return null() }
     if value.exponent == 0, let whole = Int(exactly: value.significand) { return number(whole) }
     separate()
-    bytes.append(contentsOf: value.description.utf8)
+    appendDecimal(value)
     needsComma = true
   }
 
@@ -124,6 +124,21 @@ public struct JSONWriter: ~Copyable {
       rest %= divisor
       divisor /= 10
     }
+  }
+
+  /// As `DecimalNumber.description`, without a string.
+  private mutating func appendDecimal(_ value: DecimalNumber) {
+    let exponent = Int(value.exponent)
+    guard exponent < 0 else {
+      appendDigits(UInt(value.significand.magnitude), negative: value.isNegative)
+      return bytes.append(contentsOf: repeatElement(0x30, count: exponent))
+    }
+    if value.isNegative { bytes.append(0x2D) }
+    let start = bytes.count
+    appendDigits(UInt(value.significand.magnitude), negative: false)
+    let missing = 1 - exponent - (bytes.count - start)
+    if missing > 0 { bytes.insert(contentsOf: repeatElement(0x30, count: missing), at: start) }
+    bytes.insert(0x2E, at: bytes.count + exponent)
   }
 
   private mutating func open(_ bracket: UInt8) {

@@ -83,6 +83,8 @@ extension JSONWriter {
   private mutating func figure(_ figure: Figure, _ mentions: Mentions, _ locator: SpanLocator) {
     let unit = figure.unitCode(in: mentions.document)
     let date = mentions.date(of: figure)
+    // A date that counts ("two years ago") keeps its count to itself: its value is the date.
+    let figure = date == nil ? figure : figure.withoutNumber
     beginObject()
     span(figure.range, locator)
     key("kind")

@@ -158,11 +158,16 @@ private struct MarkdownPage {
       let date = report.mentions.date(of: figure)
       let day = date?.days.flatMap { $0.lowerBound == $0.upperBound ? Self.weekdays[$0.lowerBound.weekday - 1] : nil }
       return [
-        "\(entry.number)", text(figure.range), escape(date?.iso ?? entry.reading), day ?? "", place(figure.range),
+        "\(entry.number)", text(figure.range), escape(reading(date) ?? entry.reading), day ?? "", place(figure.range),
         "[ ]",
       ]
     }
     lines += MarkdownText.table(["No.", "Text", "Read as", "Weekday", "Place", "Box"], rows) + [""]
+  }
+
+  private func reading(_ date: CalendarDate?) -> String? {
+    guard let date else { return nil }
+    return date.resolved.map { $0 == date.iso ? $0 : "\(date.iso), so \($0)" } ?? date.iso
   }
 
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -5,7 +5,8 @@ enum MarkdownText {
     var previous: Unicode.Scalar = " "
     var lineHasDigitsOnly = true
     var isAtStart = true
-    for scalar in Snippet.plain(text).unicodeScalars {
+    let scalars = Array(Snippet.plain(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!", "$", "^": result += "\\" + String(scalar)
       case "<": result += "&lt;"
@@ -13,7 +14,7 @@ enum MarkdownText {
       case "&": result += "&amp;"
       case "@": result += "&#64;"
       // Links that GitHub makes by itself: www.example, https://example.
-      case ":" where previous != " ": result += "&#58;"
+      case ":" where index + 1 < scalars.count && scalars[index + 1] == "/": result += "&#58;"
       case "." where previous == "w" || previous == "W": result += "&#46;"
       // A list, a rule or a heading at the start of a line.
       case "-", "+", "=": result += isAtStart ? "\\" + String(scalar) : String(scalar)

@@ -56,9 +56,15 @@ public struct TextReporter: Reporter {
       let padding = String(repeating: " ", count: column - name.unicodeScalars.count)
       let snippet = Snippet(label.range, in: report.document(label.source), width: Self.width - column - 10)
       let text = snippet.before + style.marked(snippet.marked, finding.severity) + snippet.after
+      let reading = label.reading.isEmpty ? "" : "= " + Snippet.plain(label.reading)
       lines.append("   \(style.dim(name))\(padding)  \(text)")
-      guard !label.reading.isEmpty else { continue }
-      lines.append(String(repeating: " ", count: column + 5) + "= " + Snippet.plain(label.reading))
+      guard !reading.isEmpty else { continue }
+      let length = column + 11 + snippet.length + reading.unicodeScalars.count
+      if length <= Self.width, let last = lines.indices.last {
+        lines[last] += "  " + reading
+      } else {
+        lines.append(String(repeating: " ", count: column + 5) + reading)
+      }
     }
     if labels.count < finding.labels.count {
       lines.append("   and \(Report.counted(finding.labels.count - labels.count, "more place"))")

@@ -1,0 +1,79 @@
+internal import Extraction
+internal import TextModel
+
+/// Finds what each figure measures: head noun, action, scope, speaker, and the words around it.
+struct ClaimReader {
+  /// How many words to each side belong to a figure's context.
+  private static let reach = 14
+
+  private let mentions: Mentions
+  private let stemmer: Stemmer
+  private(set) var claims: [Claim] = []
+  private(set) var contexts: [ContextStem] = []
+
+  init(_ mentions: Mentions, _ stemmer: Stemmer) {
+    self.mentions = mentions
+    self.stemmer = stemmer
+    claims.reserveCapacity(mentions.figures.count)
+    contexts.reserveCapacity(mentions.figures.count * 10)
+  }
+
+  mutating func read() {
+    let document = mentions.document
+    document.tokens.withUnsafeBufferPointer { tokens in
+      mentions.words.withUnsafeBufferPointer { words in
+        for (index, figure) in mentions.figures.enumerated() {
+          let sentence = document.sentences[Int(figure.sentence)]
+          let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
+          claims.append(claim(of: figure, index, in: text, role: document.part(of: sentence).role))
+        }
+      }
+    }
+  }
+
+  private mutating func claim(of figure: Figure, _ index: Int, in text: SentenceText, role: PartRole) -> Claim {
+    var claim = Claim(figure: index, role: role, sentence: Int(figure.sentence))
+    let subject = SubjectReader(text: text)
+    if let (head, modifiers) = subject.head(of: figure) {
+      claim.head = stemmer.stem(text[head], in: text.bytes)
+      claim.headToken = head
+      claim.modifiers = modifiers
+    }
+    claim.actions = subject.actions(of: figure)
+    claim.scope = ScopeReader(text: text).scope(of: figure)
+    claim.context = addContext(of: figure, claim, in: text)
+    return claim
+  }
+
+  /// The stems of the content words around a figure: weight 1/(1 + distance/3), damped at commas and other numbers.
+  private mutating func addContext(of figure: Figure, _ claim: Claim, in text: SentenceText) -> Range<Int> {
+    let start = contexts.count
+    for direction in [-1, 1] {
+      var index = direction < 0 ? figure.tokens.lowerBound - 1 : figure.tokens.upperBound
+      var distance: Float = 0
+      var damping: Float = 1
+      var count = 0
+      while text.bounds.contains(index), count < Self.reach {
+        let token = text[index]
+        if token.isWord {
+          distance += 1
+          if !text.has(index, .stop), token.range.count > 1, !text.has(index, [.cardinal, .scale]) {
+            let stem = stemmer.stem(token, in: text.bytes)
+            let isOfNoun = index == claim.headToken || claim.modifiers.contains(index)
+            contexts.append(ContextStem(stem: stem, weight: damping / (1 + distance / 3), isOfNoun: isOfNoun))
+            count += 1
+          }
+        } else if token.isMark(",") || token.isMark(":") || token.kind == .dash && token.hasSpaceBefore {
+          damping *= 0.75
+        } else if token.isMark(";") {
+          damping *= 0.5
+        } else if token.isNumber {
+          damping *= 0.75
+          distance += 1
+        }
+        index += direction
+      }
+    }
+    return start..<contexts.count
+  }
+}

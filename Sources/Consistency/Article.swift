@@ -1,0 +1,77 @@
+public import Claims
+public import Extraction
+public import TextModel
+
+/// One article as the rules see it: its claims, and what the body says to each figure of headline and summary.
+public final class Article: Sendable {
+  public let claims: ClaimIndex
+  /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own.
+  public let verdicts: [Verdict]
+
+  public init(_ claims: ClaimIndex) {
+    self.claims = claims
+    verdicts = VerdictReader(claims).read()
+  }
+
+  public var mentions: Mentions { claims.mentions }
+  public var document: Document { claims.document }
+}
+
+/// What the body says to a figure of headline or summary.
+public struct Verdict: Sendable {
+  /// The figure's claim, as an index into `ClaimIndex.claims`.
+  public var claim: Int
+  /// What bears it out; nil where nothing does.
+  public var support: FigureSupport?
+  /// The claim of the body that most likely measures the same thing, with another value.
+  public var rival: Int?
+  public var link = Link()
+  /// Body claims of the same kind and unit.
+  public var comparable: [Int] = []
+}
+
+/// Looks in the body for support of each prominent figure, and else for the figure that it contradicts.
+struct VerdictReader {
+  private let claims: ClaimIndex
+
+  init(_ claims: ClaimIndex) { self.claims = claims }
+
+  func read() -> [Verdict] {
+    guard !claims.prominent.isEmpty, hasBody else { return [] }
+    let body = BodyFigures(claims)
+    let finder = SupportFinder(body: body)
+    return claims.prominent.compactMap { index -> Verdict? in
+      let claim = claims.claims[index]
+      let figure = claims.figure(claim)
+      guard figure.kind != .date, figure.kind != .time else { return nil }
+      var verdict = Verdict(claim: index, support: finder.support(claim))
+      if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
+      // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figure speaks against it.
+      if figure.hedge == .vague, let support = verdict.support, let rival = verdict.rival, verdict.link.sameHead,
+        !support.with.contains(where: { claims.claims[$0].head == claim.head }),
+        !Rounding.vagueInterval(figure).meets(claims.figure(claims.claims[rival]).interval)
+      {
+        verdict.support = nil
+      }
+      return verdict
+    }
+  }
+
+  private var hasBody: Bool { claims.document.parts.contains { $0.role == .body } }
+
+  private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
+    var best: Float = 0
+    for index in claims.body {
+      let other = claims.claims[index]
+      guard Comparability.of(figure, claims.figure(other)) == .same else { continue }
+      verdict.comparable.append(index)
+      guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
+      let link = claims.link(claim, other)
+      if link.isStrong, link.score > best {
+        best = link.score
+        verdict.rival = index
+        verdict.link = link
+      }
+    }
+  }
+}

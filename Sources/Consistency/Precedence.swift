@@ -1,0 +1,46 @@
+internal import TextModel
+
+/// Keeps one finding a fact (rules.md, Clarification 1): of two over the same pair of figures the most telling one stays.
+enum Precedence {
+  /// Most telling first; rules that stand in one row see the same figures.
+  private static let order: [String] = [
+    "date-invalid", "scale-slip", "percent-vs-point", "magnitude-word-conflict", "headline-proportion-word",
+    "headline-figure-mismatch", "percent-change-mismatch", "percent-count-mismatch", "part-exceeds-whole",
+    "parts-total-mismatch", "summary-quote-not-in-body", "summary-date-mismatch", "summary-figure-unsupported",
+  ]
+
+  /// Notes of one rule that an article may have (Shared arithmetic 8).
+  private static let mostNotes = 3
+
+  static func merge(_ findings: [Finding]) -> [Finding] {
+    var kept: [Finding] = []
+    for finding in findings.sorted(by: { rank($0) < rank($1) }) {
+      if let index = kept.firstIndex(where: { isSameFact($0, finding) }) {
+        let known = Set(kept[index].labels.map(\.range))
+        kept[index].labels += finding.labels.filter { !known.contains($0.range) }
+      } else {
+        kept.append(finding)
+      }
+    }
+    var notes: [String: Int] = [:]
+    return kept.filter { finding in
+      guard finding.severity == .note else { return true }
+      notes[finding.rule, default: 0] += 1
+      return notes[finding.rule, default: 0] <= mostNotes
+    }
+  }
+
+  private static func rank(_ finding: Finding) -> Int {
+    order.firstIndex(of: finding.rule) ?? order.count
+  }
+
+  /// The place to mend of one is a figure of the other, by two rules of the row.
+  private static func isSameFact(_ a: Finding, _ b: Finding) -> Bool {
+    guard a.rule != b.rule, order.contains(a.rule), order.contains(b.rule), let place = b.labels.first,
+      let first = a.labels.first
+    else { return false }
+    if first.range.overlaps(place.range) { return true }
+    let pairs = a.labels.filter { label in b.labels.contains { $0.range.overlaps(label.range) } }
+    return pairs.count >= 2
+  }
+}

@@ -1,0 +1,122 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A stated duration against the two dates or times that it spans.
+public struct DurationDatesMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "duration-dates-mismatch", severity: .warning,
+    compares: "a duration and the range of dates, years or clock times in one sentence",
+    arithmetic: """
+      Elapsed time, counted with and without the last day, against the duration ± half of its unit, widened by its hedge. A month is \
+      30.44 days; between years alone the difference and the difference plus one agree; a clock end before its start is on the next day.
+      """,
+    triggering: [
+      "The ↓six-week strike ran from ↓1 March to 20 June.", "The meeting lasted ↓two hours, ↓from 9am to 3pm.",
+      "His ↓four-year term ran ↓from 2010 to 2018.", "The ↓ten-day festival ran from ↓3 May to 28 May.",
+    ],
+    nonTriggering: [
+      "The two-month probe ran from March 10 to May 22.", "Her eight-year term ran from 2010 to 2018.",
+      "The meeting lasted six hours, from 9am to 3pm.", "From 2010 to 2018 he spent two years abroad.",
+    ])
+
+  public init() {}
+
+  /// Verbs of lasting that join a duration with its dates.
+  private static let verbs = Set(
+    [
+      "ran", "runs", "run", "lasted", "lasts", "last", "lasting", "spanned", "spanning", "stretched", "held",
+      "continued",
+    ].map {
+      TextHash.of($0)
+    })
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.bodySentences {
+      let durations = claims.filter { article.figure($0).kind == .duration && article.figure($0).value != nil }
+      let ranges = claims.filter { article.mentions.date(of: article.figure($0))?.end != nil }
+      guard durations.count == 1, ranges.count == 1, isJoined(durations[0], ranges[0], article) else { continue }
+      check(durations[0], ranges[0], article, into: &findings)
+    }
+  }
+
+  /// "The six-week strike ran from …", "lasted two hours, from …": the duration stands before the dates, a verb of lasting at it.
+  private func isJoined(_ duration: Int, _ range: Int, _ article: Article) -> Bool {
+    let (d, r) = (article.figure(duration).tokens, article.figure(range).tokens)
+    guard d.upperBound <= r.lowerBound, r.lowerBound - d.upperBound <= 8 else { return false }
+    let tokens = article.document.tokens
+    let gap = d.upperBound..<r.lowerBound
+    if gap.contains(where: { tokens[$0].isMark(";") || article.mentions.words[$0].has(.subordinator) }) { return false }
+    let lead =
+      max(
+        article.document.sentences[article.claim(duration).sentence].tokens.lowerBound, d.lowerBound - 3)..<d.lowerBound
+    return gap.contains { Self.verbs.contains(tokens[$0].hash) }
+      || lead.contains { Self.verbs.contains(tokens[$0].hash) }
+  }
+
+  private func check(_ duration: Int, _ range: Int, _ article: Article, into findings: inout [Finding]) {
+    let figure = article.figure(duration)
+    guard let date = article.mentions.date(of: article.figure(range)),
+      let elapsed = Self.elapsed(date, article.mentions.published),
+      let stated = Self.stated(figure), !stated.meets(elapsed.days)
+    else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message: "\(article.words(duration)) does not fit \(article.words(range)).",
+        working:
+          "\(article.words(range)) is \(elapsed.words); \(article.words(duration)) is \(Wording.reading(figure)).",
+        remedy: "Fits if the dates or times are those of a part.", question: "When did it begin and end?",
+        labels: [article.label(duration), article.label(range)],
+        key: article.key(duration) + " | " + article.document.text(article.figure(range).range)))
+  }
+
+  /// The days that a duration may be: ± half of its unit, or its hedge.
+  private static func stated(_ figure: Figure) -> Interval? {
+    guard let value = figure.value else { return nil }
+    let interval: Interval
+    if figure.hedge == .exact {
+      let half = DecimalNumber(5, exponent: -1)
+      interval = Interval(value - half, value + half)
+    } else {
+      interval = Interval(
+        figure.lower.flatMap { $0 - DecimalNumber(5, exponent: -1) },
+        figure.upper.flatMap { $0 + DecimalNumber(5, exponent: -1) })
+    }
+    guard let seconds = figure.converted(interval) else { return nil }
+    return seconds.divided(by: Interval(exactly: DecimalNumber(86_400)))
+  }
+
+  /// The days between the ends of a range, counted both ways, and in words.
+  private static func elapsed(_ date: CalendarDate, _ published: CivilDay?) -> (days: Interval, words: String)? {
+    guard let end = date.end else { return nil }
+    let start = date.start
+    if let first = start.hour, let last = end.hour {
+      let minutes = (Int(last) * 60 + Int(end.minute ?? 0)) - (Int(first) * 60 + Int(start.minute ?? 0))
+      let span = minutes <= 0 ? minutes + 1440 : minutes
+      guard let days = DecimalNumber(span) / DecimalNumber(1440) else { return nil }
+      let hours = span % 60 == 0 ? "\(span / 60) hours" : "\(span / 60) hours \(span % 60) minutes"
+      return (Interval(exactly: days), hours)
+    }
+    if let month = start.month, let day = start.day, let lastMonth = end.month, let lastDay = end.day {
+      // Without a year any one will do: a leap day is within the slack of the count.
+      let year = Int(start.year ?? end.year ?? Int16(published?.year ?? 2023))
+      let endYear = end.year.map { Int($0) } ?? (lastMonth < month ? year + 1 : year)
+      guard let from = CivilDay(year: year, month: Int(month), day: Int(day)),
+        let to = CivilDay(year: endYear, month: Int(lastMonth), day: Int(lastDay)), to >= from
+      else { return nil }
+      return (
+        Interval(DecimalNumber(to - from), DecimalNumber(to - from + 1)),
+        "\(to - from) days (\(to - from + 1) with both ends)"
+      )
+    }
+    guard let first = start.year, let last = end.year, start.month == nil, end.month == nil, last >= first else {
+      return nil
+    }
+    let years = Int(last) - Int(first)
+    guard let low = DecimalNumber(years) * DecimalNumber(36525, exponent: -2),
+      let high = DecimalNumber(years + 1) * DecimalNumber(36525, exponent: -2)
+    else { return nil }
+    return (Interval(low, high), "\(years) years (\(years + 1) with both ends)")
+  }
+}

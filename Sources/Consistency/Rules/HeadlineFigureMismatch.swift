@@ -1,0 +1,63 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A figure of headline, dek, caption or bullet against the body's figure for the same thing.
+public struct HeadlineFigureMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "headline-figure-mismatch", severity: .error,
+    compares: "a figure in headline, dek, caption or summary against the body's figures for the same thing",
+    arithmetic: """
+      Fires where a figure of the body counts the same thing in the same unit, and its interval is disjoint from that of the \
+      headline, and nothing else in the body bears the headline out. Error where the gap is more than 5 %, else warning. A \
+      power of ten is scale-slip.
+      """,
+    triggering: [
+      "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
+      "H: Council to cut ↓230 posts || B: The council will cut ↓320 posts over two years, its leader said.",
+      "S: • The court jailed him for ↓18 months || B: The court jailed him for ↓18 years for fraud on Monday.",
+      "D: Ferry carried ↓64 passengers || B: The ferry carried ↓46 passengers and a crew of nine when it ran aground.",
+    ],
+    nonTriggering: [
+      "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",
+      "H: Two killed in ferry fire || B: The fire killed two passengers and injured 14; last year 9 died on the route.",
+      "H: Bakery hires 90 || B: The bakery will hire 60 people in Leeds and 30 in York.",
+      "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
+    ])
+
+  public init() {}
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for verdict in article.verdicts {
+      guard verdict.support == nil, let rival = verdict.rival else { continue }
+      let (shown, base) = (article.figure(verdict.claim), article.figure(rival))
+      guard shown.hedge != .vague, base.hedge != .vague, !ProportionWords.isProportion(shown),
+        ScaleSlip.power(shown, base) == nil
+      else { continue }
+      findings.append(finding(verdict.claim, rival, article))
+    }
+  }
+
+  private func finding(_ claim: Int, _ rival: Int, _ article: Article) -> Finding {
+    let (shown, base) = (article.figure(claim), article.figure(rival))
+    let (a, b) = (shown.inBaseUnit(against: base), base.inBaseUnit(against: shown))
+    let gap = a.interval.gap(to: b.interval)
+    let isUnit = shown.value == base.value && shown.unit != base.unit
+    return Finding(
+      rule: Self.description.id, severity: gap > 0.05 || isUnit ? .error : .warning,
+      message: isUnit
+        ? "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)): one number, two units."
+        : "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)).",
+      working: "\(Wording.reading(shown)) against \(Wording.reading(base)); apart by \(Wording.percent(gap)).",
+      remedy: "Fits if they count different groups or periods: then say so.",
+      question:
+        "Which is right, \(article.words(claim)) or \(article.words(rival))? Are they the same period and the same group?",
+      labels: [article.label(claim), article.label(rival)],
+      suggestions: [article.document.text(base.core)], key: article.key(claim) + " | " + article.key(rival))
+  }
+}
+
+extension Wording {
+  /// A share in per cent, to the whole.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}

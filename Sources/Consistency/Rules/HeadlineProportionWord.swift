@@ -1,0 +1,139 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Most, a majority, half, a third, double in headline or summary against the body's percentages, counts and changes.
+public struct HeadlineProportionWord: Rule {
+  public static let description = RuleDescription(
+    id: "headline-proportion-word", severity: .warning,
+    compares:
+      "most, majority, half, third, quarter, double in headline, dek or summary against percentages, counts and changes of the body",
+    arithmetic: """
+      most, majority (50, 100]; half [47.5, 52.5]; nearly half [45, 50); more than half (50, 100]; a third [31, 36]; a quarter \
+      [23, 27]; two-thirds [64, 69]; double a ratio of [1.8, 2.2], nearly double [1.7, 2), more than double above 2. Fires where \
+      the body's share or ratio lies outside; error for most and majority at 50 or less.
+      """,
+    triggering: [
+      Example(
+        "H: ↓Most residents back toll || B: The survey found ↓41% in favour, 40% against and 19% unsure.",
+        severity: .error),
+      "H: Rents ↓double in a year || B: Average rent rose from ↓900 to ↓1,240 euros a month.",
+      "D: ↓Half of pupils walk to school || B: A count found that ↓38% of pupils walk to school.",
+      Example(
+        "H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
+    ],
+    nonTriggering: [
+      "H: A third of shops stand empty || B: Of 120 shops, 39 are empty.",
+      "H: Majority back new stadium || B: Support stood at 53%, the poll found.",
+      "H: Fares nearly double || B: The single fare rose from 2.00 to 3.60 euros.",
+      "H: Half of trains late || B: On the line 51% of trains ran late in May.",
+    ])
+
+  public init() {}
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for verdict in article.verdicts {
+      let figure = article.figure(verdict.claim)
+      guard ProportionWords.isProportion(figure) else { continue }
+      if figure.kind == .multiple {
+        checkMultiple(verdict.claim, article, into: &findings)
+      } else {
+        checkShare(verdict, article, into: &findings)
+      }
+    }
+  }
+
+  private func checkShare(_ verdict: Verdict, _ article: Article, into findings: inout [Finding]) {
+    let figure = article.figure(verdict.claim)
+    guard let interval = ProportionWords.interval(figure) else { return }
+    if verdict.support != nil, figure.hedge != .vague { return }
+    let claim = article.claim(verdict.claim)
+    let percents = article.claims.body.filter { article.figure($0).kind == .percent && article.figure($0).value != nil }
+    let linked = percents.filter { isLinked(claim, article.claim($0), article) }
+    let poll = pollSentence(article)
+    // Any share of the body that the word allows speaks for it, unless a poll tells all the shares of one question.
+    // One that opens the body is what the headline is about.
+    let speaking = poll.isEmpty ? percents : isLead(poll, article) ? poll : poll + linked
+    guard !speaking.contains(where: { interval.meets(article.figure($0).interval) }) else { return }
+    let split = poll.isEmpty ? linked : poll
+    guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).value else {
+      return
+    }
+    let isMajority = figure.hedge == .vague
+    findings.append(
+      finding(
+        verdict.claim, [largest], isMajority && value <= DecimalNumber(50) ? .error : .warning,
+        working:
+          "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(Wording.reading(article.figure(largest))).",
+        article))
+  }
+
+  private func isBelow(_ a: Int, _ b: Int, _ article: Article) -> Bool {
+    (article.figure(a).value ?? .zero) < (article.figure(b).value ?? .zero)
+  }
+
+  private func isLinked(_ a: Claim, _ b: Claim, _ article: Article) -> Bool {
+    let link = article.claims.link(a, b)
+    return link.isStrong || link.sameHead && link.shared >= 1
+  }
+
+  /// Whether the figures stand in one of the first three sentences of the body.
+  private func isLead(_ claims: [Int], _ article: Article) -> Bool {
+    guard let body = article.document.parts.first(where: { $0.role == .body }), let first = claims.first else {
+      return false
+    }
+    return article.claim(first).sentence < body.sentences.lowerBound + 3
+  }
+
+  /// The shares of the one question that the body tells: percentages of one sentence that add up to about a hundred.
+  private func pollSentence(_ article: Article) -> [Int] {
+    let polls = article.bodySentences.map { $0.filter { article.figure($0).kind == .percent } }.filter { shares in
+      let sum = shares.compactMap { article.figure($0).value?.double }.reduce(0, +)
+      return shares.count >= 2 && (95...105).contains(sum)
+    }
+    return polls.count == 1 ? polls[0] : []
+  }
+
+  private func checkMultiple(_ claim: Int, _ article: Article, into findings: inout [Finding]) {
+    guard let allowed = ProportionWords.ratio(article.figure(claim)) else { return }
+    var linked: [(Change, Interval)] = []
+    for change in ChangeReader(article: article.claims).changes(in: article.claims.body) {
+      let (old, new) = (article.figure(change.old), article.figure(change.new))
+      guard let ratio = new.interval.divided(by: old.interval) else { continue }
+      if allowed.meets(ratio) { return }
+      let link = article.claims.link(article.claim(claim), article.claim(change.old))
+      if link.shared >= 1 { linked.append((change, ratio)) }
+    }
+    guard linked.count == 1, let (change, ratio) = linked.first else { return }
+    findings.append(
+      finding(
+        claim, [change.old, change.new], .warning,
+        working: "\(article.words(change.new)) ÷ \(article.words(change.old)) is \(Self.range(ratio)) times; "
+          + "\(article.words(claim)) means \(Self.range(allowed)).", article))
+  }
+
+  private static func range(_ interval: Interval) -> String {
+    let low = interval.lower.map { Wording.number(rounded($0)) } ?? "0"
+    let high = interval.upper.map { Wording.number(rounded($0)) }
+    return high.map { low == $0 ? low : "\(low) to \($0)" } ?? "over \(low)"
+  }
+
+  private static func rounded(_ value: DecimalNumber) -> DecimalNumber {
+    DecimalNumber((value.double * 100).rounded() / 100) ?? value
+  }
+
+  private func finding(_ claim: Int, _ evidence: [Int], _ severity: Severity, working: String, _ article: Article)
+    -> Finding
+  {
+    Finding(
+      rule: Self.description.id, severity: severity,
+      message: """
+        \(article.words(claim)) in the \(article.place(claim)) does not fit \
+        \(Wording.list(evidence.map { article.words($0) })) in the body.
+        """,
+      working: working, remedy: "Fits if the body's figure is of another group or period.",
+      question: "\(article.words(claim)) of what? From what to what?",
+      labels: ([claim] + evidence).map { article.label($0) },
+      key: ([claim] + evidence).map { article.key($0) }.joined(separator: " | "))
+  }
+}

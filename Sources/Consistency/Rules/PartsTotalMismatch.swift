@@ -1,0 +1,117 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The parts of an exhaustive list against the total that announces it.
+public struct PartsTotalMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "parts-total-mismatch", severity: .error,
+    compares: "the parts of a list against the stated total",
+    arithmetic: """
+      An exhaustive list (behind a colon or dash, or "made up of", "comprises", "covers", "splits into"): fires where |total − sum| \
+      is more than the half-units of the parts and the total together. Lists with "including" or "such as" never.
+      """,
+    triggering: [
+      "↓Twelve people were hurt: ↓five students, ↓four teachers and ↓two drivers.",
+      "The ↓90 million budget covers ↓40 million for roads, ↓30 million for rail and ↓25 million for ports.",
+      "The choir has ↓40 members: ↓12 sopranos, ↓11 altos, ↓8 tenors and ↓7 basses.",
+      "The fleet of ↓60 buses is made up of ↓35 diesel buses and ↓20 electric ones.",
+    ],
+    nonTriggering: [
+      "Twelve people were hurt, including five students and four teachers.",
+      "The 3.1 million total is made up of 1.2 million in aid and 1.8 million in loans.",
+      "The choir has 38 members: 12 sopranos, 11 altos, 8 tenors and 7 basses.",
+      "Twelve people were hurt: five of them seriously, four on Monday.",
+    ])
+
+  public init() {}
+
+  private static let joiners: [[UInt64]] = [
+    ["made", "up", "of"], ["comprises"], ["comprising"], ["covers"], ["splits", "into"], ["split", "into"],
+    ["consists", "of"],
+    ["consisting", "of"], ["comprised"], ["divided", "into"],
+  ].map { $0.map { TextHash.of($0) } }
+  private static let and = TextHash.of("and")
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.bodySentences where claims.count >= 3 {
+      for (position, total) in claims.enumerated() {
+        let parts = Array(claims[(position + 1)...])
+        guard isAnnounced(total, parts.first, article), isList(parts, total, article) else { continue }
+        check(total, parts, article, into: &findings)
+        break
+      }
+    }
+  }
+
+  /// A colon, a dash or a joining verb between the total and the first part.
+  private func isAnnounced(_ total: Int, _ first: Int?, _ article: Article) -> Bool {
+    guard let first, isAddable(article.figure(total)), article.claim(total).scope.isDisjoint(with: [.other, .subset])
+    else { return false }
+    let tokens = article.document.tokens
+    let gap = article.figure(total).tokens.upperBound..<article.figure(first).tokens.lowerBound
+    guard gap.count <= 14,
+      !gap.contains(where: { article.mentions.words[$0].has(.subsetCue) || tokens[$0].hash == TextHash.of("such") })
+    else { return false }
+    // The mark stands right before the first part.
+    if let last = gap.last, tokens[last].isMark(":") || tokens[last].kind == .dash && tokens[last].hasSpaceBefore {
+      return true
+    }
+    return Self.joiners.contains { phrase in
+      gap.indices.contains { start in
+        start + phrase.count <= gap.upperBound && zip(phrase, tokens[start...]).allSatisfy { $0 == $1.hash }
+      }
+    }
+  }
+
+  private func isAddable(_ figure: Figure) -> Bool {
+    (figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure) && figure.value != nil
+      && figure.hedge != .vague
+      && figure.hedge != .range && figure.per.isNone
+  }
+
+  /// Two parts or more of the total's kind, each a figure with its noun, the last one behind "and", to the end of the sentence.
+  private func isList(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
+    guard parts.count >= 2 else { return false }
+    let whole = article.figure(total)
+    let tokens = article.document.tokens
+    for (position, part) in parts.enumerated() {
+      let figure = article.figure(part)
+      guard isAddable(figure), figure.kind == whole.kind || whole.kind == .cardinal && figure.kind == .cardinal,
+        figure.unit == whole.unit, article.claim(part).scope.isDisjoint(with: [.subset, .other]),
+        position == 0 || !article.claim(part).scope.contains(.whole)
+      else { return false }
+      guard position > 0 else { continue }
+      let gap = article.figure(parts[position - 1]).tokens.upperBound..<figure.tokens.lowerBound
+      guard gap.count <= 10, !gap.contains(where: { article.mentions.words[$0].has([.subordinator, .auxiliary]) })
+      else { return false }
+      guard let last = gap.last else { return false }
+      let isLast = position == parts.count - 1
+      let joins = tokens[last].isMark(",") || tokens[last].hash == Self.and || tokens[last].isMark(";")
+      guard joins, !isLast || tokens[last].hash == Self.and else { return false }
+    }
+    return true
+  }
+
+  private func check(_ total: Int, _ parts: [Int], _ article: Article, into findings: inout [Finding]) {
+    let figures = parts.map { article.figure($0) }
+    var sum = Interval(exactly: .zero)
+    var exact = DecimalNumber.zero
+    for figure in figures {
+      sum = sum + figure.interval
+      guard let value = figure.value, let next = exact + value else { return }
+      exact = next
+    }
+    guard !sum.meets(article.figure(total).interval), let stated = article.figure(total).value else { return }
+    let terms = figures.compactMap { $0.value.map(Wording.number) }.joined(separator: " + ")
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "The parts add up to \(Wording.number(exact)), the total says \(article.words(total)).",
+        working: "\(terms) = \(Wording.number(exact)), not \(Wording.number(stated))",
+        remedy: "Fits if the list leaves something out, or if parts overlap: then say so.",
+        question: "Do the parts overlap? Is anything left out?",
+        labels: ([total] + parts).map { article.label($0) }, suggestions: [Wording.number(exact)],
+        key: ([total] + parts).map { article.key($0) }.joined(separator: " | ")))
+  }
+}

@@ -1,0 +1,58 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A stated percentage of change against the two values that it leads from and to.
+public struct PercentChangeMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "percent-change-mismatch", severity: .error,
+    compares: "old value, new value and the percentage of change in one sentence",
+    arithmetic: """
+      c' = 100 · (new − old) / old over the rounding intervals of both; fires where the stated change, with its rounding and hedge, \
+      does not meet it. Tells whether it fits the new value as the base.
+      """,
+    triggering: [
+      "Sales rose ↓40% from ↓50 million to ↓60 million euros.",
+      "The fare fell from ↓8 to ↓6 euros, a drop of ↓33%.",
+      "Membership climbed ↓25% to ↓1,800 from ↓1,600.",
+      "The number of patients dropped by ↓a quarter, from ↓432 to ↓384.",
+    ],
+    nonTriggering: [
+      "Sales rose 20% from 50 million to 60 million euros.",
+      "Profit climbed by a third to 4.0 million from 3.0 million.",
+      "Like-for-like sales rose 3% while revenue grew from 50 million to 60 million euros.",
+      "The fare fell from 8 to 6 euros, a drop of a quarter.",
+    ])
+
+  public init() {}
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for triple in PercentChange.triples(article) {
+      guard !triple.fits(article), !(triple.isBetweenPercents && triple.equalsPoints(article)) else { continue }
+      let (old, new, change) = (triple.change.old, triple.change.new, triple.percent)
+      findings.append(
+        Finding(
+          rule: Self.description.id, severity: .error,
+          message:
+            "\(article.words(change)) does not fit the change from \(article.words(old)) to \(article.words(new)).",
+          working: triple.working(article), remedy: remedy(triple, article),
+          question: "Percent of what? From what to what?",
+          labels: [change, old, new].map { article.label($0) },
+          key: [change, old, new].map { article.key($0) }.joined(separator: " | ")))
+    }
+  }
+
+  private func remedy(_ triple: PercentChange, _ article: Article) -> String {
+    let (old, new) = (article.figure(triple.change.old), article.figure(triple.change.new))
+    if let swapped = old.interval.divided(by: new.interval) {
+      let change = (swapped - Interval(exactly: .one)).scaled(by: 2)
+      if triple.stated(article).meets(change)
+        || triple.stated(article).meets(Interval(change.upper?.negated, change.lower?.negated))
+      {
+        return "It fits with the new value as the base: the base is swapped."
+      }
+    }
+    return
+      "Fits if the percentage is of another measure or period (like-for-like, adjusted, a year earlier): then say so."
+  }
+}

@@ -1,0 +1,115 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A percentage against the part and the whole that stand beside it.
+public struct PercentCountMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "percent-count-mismatch", severity: .error,
+    compares: "a percentage, a part and a whole stated together",
+    arithmetic: """
+      p' = 100 · part / whole over their intervals; fires where the stated percentage ± half of its last digit does not meet it. \
+      A hedged percentage is widened by 10 %.
+      """,
+    triggering: [
+      "Of ↓480 patients, ↓144 (↓25%) relapsed.",
+      "Turnout was ↓62%: ↓31,000 of the town's ↓40,000 voters cast a ballot.",
+      "Inspectors found faults in ↓18 of the ↓60 lifts, or ↓40 per cent.",
+      "Out of ↓250 samples, ↓20 (↓12%) held lead.",
+    ],
+    nonTriggering: [
+      "Of 480 patients, 144 (30%) relapsed.",
+      "About two in five of the 52 crew (21) were ill.",
+      "Inspectors found faults in 18 of the 60 lifts, or 30 per cent.",
+      "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
+    ])
+
+  public init() {}
+
+  private static let of = TextHash.of("of")
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.bodySentences {
+      let percents = claims.filter {
+        article.figure($0).kind == .percent && article.figure($0).value != nil && !article.isChange($0)
+      }
+      let counts = claims.filter { isCount(article.figure($0)) }
+      guard percents.count == 1, let percent = percents.first, let (part, whole) = pair(counts, percent, article) else {
+        continue
+      }
+      check(percent, part, whole, article, into: &findings)
+    }
+  }
+
+  private func isCount(_ figure: Figure) -> Bool {
+    figure.kind == .cardinal && figure.value.map { !$0.isNegative && !$0.isZero } ?? false && figure.hedge != .vague
+      && figure.hedge != .range
+  }
+
+  /// The part and the whole: "18 of the 60", or "Of 480 …, 144" with the percentage at the part.
+  private func pair(_ counts: [Int], _ percent: Int, _ article: Article) -> (part: Int, whole: Int)? {
+    let tokens = article.document.tokens
+    // "Of 480 patients, 144 (25%) …": the whole opens the sentence, the part stands at the percentage.
+    if let whole = counts.first, article.claim(whole).scope.contains(.whole),
+      let part = counts.dropFirst().first(where: { isAdjacent(percent, $0, article) })
+    {
+      return (part, whole)
+    }
+    guard counts.count == 2 else { return nil }
+    let (first, second) = (counts[0], counts[1])
+    let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
+    let between = a.upperBound..<max(a.upperBound, b.lowerBound)
+    if between.count <= 4, between.contains(where: { tokens[$0].hash == Self.of }),
+      isJoined(percent, a.lowerBound..<b.upperBound, article)
+    {
+      return (first, second)
+    }
+    return nil
+  }
+
+  /// The percentage in brackets at the part, or the part in brackets at the percentage.
+  private func isAdjacent(_ percent: Int, _ part: Int, _ article: Article) -> Bool {
+    let (p, q) = (article.figure(percent).tokens, article.figure(part).tokens)
+    let gap =
+      p.upperBound <= q.lowerBound ? p.upperBound..<q.lowerBound : q.upperBound..<max(q.upperBound, p.lowerBound)
+    guard gap.count <= 3 else { return false }
+    return gap.allSatisfy { index in
+      let token = article.document.tokens[index]
+      return token.isMark("(") || token.isMark(",") || token.kind == .dash
+        || article.mentions.words[index].has(.conjunction)
+        || article.document.tokens[index].isWord && gap.count <= 3
+          && article.document.tokens[gap.upperBound - 1].isMark("(")
+    }
+  }
+
+  /// A colon, dash, bracket, comma or "or" joins the percentage with the pair.
+  private func isJoined(_ percent: Int, _ pair: Range<Int>, _ article: Article) -> Bool {
+    let p = article.figure(percent).tokens
+    let gap =
+      p.upperBound <= pair.lowerBound
+      ? p.upperBound..<pair.lowerBound : pair.upperBound..<max(pair.upperBound, p.lowerBound)
+    guard gap.count <= 9 else { return false }
+    let tokens = article.document.tokens
+    return gap.contains {
+      tokens[$0].isMark(":") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || tokens[$0].isMark(",")
+    }
+      && !gap.contains { tokens[$0].isMark(";") || tokens[$0].hash == TextHash.of("and") }
+  }
+
+  private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
+    guard let ratio = article.figure(part).interval.divided(by: article.figure(whole).interval) else { return }
+    let computed = ratio.scaled(by: 2)
+    guard !article.figure(percent).interval.meets(computed), let a = article.figure(part).value,
+      let b = article.figure(whole).value,
+      let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
+    else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "\(article.words(percent)) does not fit \(article.words(part)) of \(article.words(whole)).",
+        working: "\(Wording.number(a)) ÷ \(Wording.number(b)) = \(Wording.number(rounded))%",
+        remedy: "Fits if the percentage is of another whole.", question: "Percent of what?",
+        labels: [percent, part, whole].map { article.label($0) }, suggestions: ["\(Wording.number(rounded))%"],
+        key: [percent, part, whole].map { article.key($0) }.joined(separator: " | ")))
+  }
+}

@@ -1,0 +1,109 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A figure of headline, dek, caption or summary that nothing in the body gives.
+public struct SummaryFigureUnsupported: Rule {
+  public static let description = RuleDescription(
+    id: "summary-figure-unsupported", severity: .warning,
+    compares: "a figure in headline, dek, caption or summary against all figures of the body",
+    arithmetic: """
+      Fires where no figure of the body agrees and no derivation (rounding, sum, difference, share of two counts, years between \
+      dates, length of a list) gives it. Error where it is ten times the largest figure of the same noun, or more; note where \
+      the body has no figure of the kind and the count is small or vague.
+      """,
+    triggering: [
+      Example(
+        "S: • ↓Millions of tickets were resold || B: Investigators found resold tickets on three sites; a further 18,000 tickets had been cancelled.",
+        severity: .error),
+      "S: • The plant will employ ↓700 people || B: The plant opens in May and will make batteries for buses.",
+      "D: Prize money of ↓€90,000 is at stake || B: The winner takes 40,000 euros, the runner-up 10,000 euros, the organisers said.",
+      "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
+    ],
+    nonTriggering: [
+      "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
+      "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
+      "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
+      "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
+    ])
+
+  public init() {}
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for verdict in article.verdicts where verdict.support == nil {
+      let figure = article.figure(verdict.claim)
+      guard !ProportionWords.isProportion(figure), figure.value != nil || figure.lower != nil else { continue }
+      // A linked figure with another value is a mismatch, told by its own rule; a vague word may still be out of all reach.
+      if verdict.rival != nil, figure.hedge != .vague { continue }
+      guard let severity = severity(verdict, figure, article) else { continue }
+      findings.append(finding(verdict, severity, article))
+    }
+  }
+
+  private func severity(_ verdict: Verdict, _ figure: Figure, _ article: Article) -> Severity? {
+    switch figure.kind {
+    case .ordinal, .multiple, .ratio, .statistic: return .note
+    default: break
+    }
+    // "One" is an article or pronoun as often as a count.
+    if figure.value == .one, figure.unit == .none { return nil }
+    if let largest = largestOfNoun(verdict, article), let low = figure.lower ?? figure.value,
+      let limit = largest * DecimalNumber(10), low >= limit
+    {
+      return .error
+    }
+    if figure.hedge == .vague {
+      // A couple, several, dozens: only a magnitude that something of the kind contradicts is worth a warning.
+      return .note
+    }
+    let isSmallCount = figure.unit == .none && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
+    if isSmallCount { return .note }
+    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false, verdict.comparable.isEmpty {
+      return .note
+    }
+    return .warning
+  }
+
+  /// The largest figure of the body with the same noun.
+  private func largestOfNoun(_ verdict: Verdict, _ article: Article) -> DecimalNumber? {
+    let head = article.claim(verdict.claim).head
+    guard head != 0 else { return nil }
+    return verdict.comparable.filter { article.claim($0).head == head }.compactMap {
+      article.figure($0).upper ?? article.figure($0).value
+    }
+    .max()
+  }
+
+  private func finding(_ verdict: Verdict, _ severity: Severity, _ article: Article) -> Finding {
+    let nearest = nearest(verdict, article)
+    let what =
+      nearest.map { "The nearest figure of the body is \(article.words($0)): \(Wording.reading(article.figure($0)))." }
+      ?? "The body has no figure of this kind."
+    return Finding(
+      rule: Self.description.id, severity: severity,
+      message: "Nothing in the body gives \(article.words(verdict.claim)) of the \(article.place(verdict.claim)).",
+      working:
+        "Read as \(Wording.reading(article.figure(verdict.claim))). \(what) No rounding, sum, difference or share gives it.",
+      remedy: "Fits if the body is to say where it comes from.",
+      question: "Who says \(article.words(verdict.claim)), and over what period? Can we see the document?",
+      labels: [article.label(verdict.claim, withNoun: true)]
+        + (nearest.map { [article.label($0, withNoun: true)] } ?? []),
+      key: article.key(verdict.claim))
+  }
+
+  /// The body's figure closest in what it counts, then in value.
+  private func nearest(_ verdict: Verdict, _ article: Article) -> Int? {
+    let claim = article.claim(verdict.claim)
+    let figure = article.figure(verdict.claim)
+    let sameNoun = verdict.comparable.filter { claim.head != 0 && article.claim($0).head == claim.head }
+    let pool = sameNoun.isEmpty ? verdict.comparable : sameNoun
+    guard let value = (figure.value ?? figure.lower)?.double, value > 0 else { return pool.first }
+    func distance(_ index: Int) -> Double {
+      guard let other = (article.figure(index).value ?? article.figure(index).lower)?.double, other > 0 else {
+        return .infinity
+      }
+      return other > value ? other / value : value / other
+    }
+    return pool.min { distance($0) < distance($1) }
+  }
+}

@@ -1,0 +1,173 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Words quoted in headline or summary that nobody says in the body.
+public struct SummaryQuoteNotInBody: Rule {
+  public static let description = RuleDescription(
+    id: "summary-quote-not-in-body", severity: .warning,
+    compares: "the quotations of headline, dek, captions and summary against the body, quoted and unquoted",
+    arithmetic: """
+      Case, marks and punctuation aside; fires where the quoted words (one of them at least a content word) are in no quotation of the \
+      body. A note where the body has them unquoted, but a warning for a single word where the body quotes another one before the same \
+      noun.
+      """,
+    triggering: [
+      "H: Minister calls report '↓a disgrace' || B: \"↓It is disappointing work,\" the minister said.",
+      "S: • Police want to \"↓cleanse\" the site || B: Police said they would \"↓tidy\" the site.",
+      "H: Fire chief: 'We were ↓lucky to get out' || B: The fire chief praised his crew. \"The crew did well under hard conditions,\" he said.",
+      "D: The owner calls the ruling \"↓theft\" || B: The owner called the ruling \"↓a shame\" and will appeal.",
+    ],
+    nonTriggering: [
+      "H: Minister: report 'disappointing' || B: \"It is disappointing work,\" the minister said.",
+      "S: • Crackdown on \"ghost flats\" || B: The city calls empty homes \"ghost flats\".",
+      "H: Coach vows to 'go again' || B: \"We go again on Saturday,\" the coach said.",
+      "D: The firm promises “better trains” || B: Passengers will get “better trains, and more of them”, the firm said.",
+    ])
+
+  public init() {}
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    let document = article.document
+    guard document.parts.contains(where: { $0.role == .body }) else { return }
+    let quotes = article.mentions.quotations
+    let body = BodyWords(article)
+    for quote in quotes {
+      guard let role = document.role(at: quote.range.start), role.isProminent else { continue }
+      let words = body.words(quote.tokens)
+      guard words.contains(where: { !$0.isStop }) else { continue }
+      if body.quotes.contains(where: { body.contains($0.tokens, words) }) { continue }
+      if let (severity, evidence) = verdict(quote, words, body, article) {
+        findings.append(finding(quote, severity, evidence, article))
+      }
+    }
+  }
+
+  private func verdict(
+    _ quote: Quotation, _ words: [BodyWords.Word], _ body: BodyWords, _ article: Article
+  ) -> (Severity, Quotation?)? {
+    let isUnquoted = body.bodyRanges.contains { body.contains($0, words) }
+    if words.count == 1, let rival = rivalWord(quote, body, article) { return (.warning, rival) }
+    if isUnquoted { return (.note, nil) }
+    let likeness = body.likeness(words)
+    // Word by word as in the body but for one or two: altered. Else, words that stand together in one sentence in other forms or
+    // another order are a paraphrase.
+    let isParaphrase = likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
+    return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
+  }
+
+  /// The single word that the body quotes before the same noun.
+  private func rivalWord(_ quote: Quotation, _ body: BodyWords, _ article: Article) -> Quotation? {
+    guard let noun = body.nounBehind(quote) else { return nil }
+    return body.quotes.first { $0.tokens.count <= 2 && body.nounBehind($0) == noun }
+  }
+
+  private func finding(_ quote: Quotation, _ severity: Severity, _ nearest: Quotation?, _ article: Article) -> Finding {
+    let document = article.document
+    let said = Wording.quote(document, quote.range)
+    let place = document.role(at: quote.range.start).map(\.name) ?? "summary"
+    let other = nearest.map { " The nearest quotation of the body is \(Wording.quote(document, $0.range))." } ?? ""
+    return Finding(
+      rule: Self.description.id, severity: severity,
+      message: severity == .note
+        ? "The \(place) puts \(said) in quotation marks; the body does not quote it."
+        : "The body has no quotation with \(said) of the \(place).",
+      working: "Case, marks and punctuation aside.\(other)",
+      remedy: "Fits without the quotation marks, or with the words as they were said.",
+      question: "Do we have the recording or text? Is anything cut?",
+      labels: [Label(range: quote.range)] + (nearest.map { [Label(range: $0.range)] } ?? []),
+      key: document.text(quote.range))
+  }
+}
+
+/// The words of the body, for looking up quoted ones.
+struct BodyWords {
+  struct Word: Hashable {
+    var hash: UInt64
+    var stem: UInt64
+    var isStop: Bool
+
+    static func == (a: Word, b: Word) -> Bool { a.hash == b.hash }
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
+
+  let article: Article
+  let quotes: [Quotation]
+  /// The tokens of each stretch of body.
+  let bodyRanges: [Range<Int>]
+
+  init(_ article: Article) {
+    self.article = article
+    let document = article.document
+    quotes = article.mentions.quotations.filter { document.role(at: $0.range.start) == .body }
+    bodyRanges = document.parts.filter { $0.role == .body }.flatMap { document.sentences[$0.sentences].map(\.tokens) }
+  }
+
+  func words(_ tokens: Range<Int>) -> [Word] {
+    tokens.compactMap { index in
+      let token = article.document.tokens[index]
+      guard token.isWord || token.isNumber || token.kind == .possessive else { return nil }
+      return Word(hash: token.hash, stem: article.claims.stem(index), isStop: article.mentions.words[index].has(.stop))
+    }
+  }
+
+  /// Whether words stand in a range of tokens in this order, one behind the other.
+  func contains(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    let hay = self.words(range)
+    guard !words.isEmpty, hay.count >= words.count else { return false }
+    return (0...(hay.count - words.count)).contains { start in
+      hay[start] == words[0] && zip(hay[start...], words).allSatisfy { $0 == $1 }
+    }
+  }
+
+  /// How close the body comes to quoted words that it does not have as they are.
+  struct Likeness {
+    /// One place of the body has them in this order with one or two content words changed.
+    var isAltered = false
+    /// The largest share of the content words, by their stems, that stand in one sentence.
+    var shared = 0.0
+  }
+
+  func likeness(_ words: [Word]) -> Likeness {
+    var likeness = Likeness()
+    let content = words.filter { !$0.isStop }
+    guard !content.isEmpty else { return likeness }
+    for range in bodyRanges {
+      let hay = self.words(range)
+      let stems = Set(hay.map(\.stem))
+      likeness.shared = max(likeness.shared, Double(content.count { stems.contains($0.stem) }) / Double(content.count))
+      guard words.count > 2, hay.count >= words.count, !likeness.isAltered else { continue }
+      for start in 0...(hay.count - words.count) where isAltered(words, hay[start..<(start + words.count)]) {
+        likeness.isAltered = true
+      }
+    }
+    return likeness
+  }
+
+  /// Four in five words the same, and what differs is a content word on either side.
+  private func isAltered(_ words: [Word], _ window: ArraySlice<Word>) -> Bool {
+    let changed = zip(words, window).filter { $0.stem != $1.stem }
+    guard !changed.isEmpty, changed.count * 5 <= max(words.count, 5), words.count - changed.count >= 2 else {
+      return false
+    }
+    return changed.allSatisfy { !$0.isStop && !$1.isStop }
+  }
+
+  /// The quotation of the body with most words in common.
+  func nearest(_ words: [Word]) -> Quotation? {
+    let content = Set(words.filter { !$0.isStop })
+    let ranked = quotes.map { quote in (quote, content.intersection(self.words(quote.tokens)).count) }
+    return ranked.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0 ?? quotes.first
+  }
+
+  /// The first content word behind a quotation.
+  func nounBehind(_ quote: Quotation) -> UInt64? {
+    var index = quote.tokens.upperBound
+    let tokens = article.document.tokens
+    while index < tokens.count, index < quote.tokens.upperBound + 5 {
+      if tokens[index].isWord, !article.mentions.words[index].has(.stop) { return tokens[index].hash }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A weekday against the calendar date that stands with it.
+public struct WeekdayDateMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "weekday-date-mismatch", severity: .error, compares: "a weekday and the day and month beside it",
+    arithmetic: """
+      The weekday of the proleptic Gregorian calendar. A stated year that does not fit is an error. Without a year the publication \
+      date decides (warning) where the day lies within 60 days of it; otherwise its year and both neighbours, silent where one fits. \
+      Without a publication date: silent.
+      """,
+    triggering: [
+      "The vote is set for ↓Monday, 7 November 2017.", "She was born on ↓Friday, 1 January 2000.",
+      "The bridge opened on ↓Tuesday, May 5, 2021.",
+      Example("The council meets on ↓Friday, 16 May.", date: "2024-05-13", severity: .warning),
+    ],
+    nonTriggering: [
+      "The vote is set for Monday, 7 November 2016.", "She was born on Saturday, 1 January 2000.",
+      "The council meets on Friday, 16 May.", Example("The council meets on Thursday, 16 May.", date: "2024-05-13"),
+    ])
+
+  public init() {}
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for index in article.claims.body + article.claims.prominent {
+      guard let date = article.mentions.date(of: article.figure(index)), let weekday = date.start.weekday,
+        let month = date.start.month,
+        let day = date.start.day, date.defect == .none
+      else { continue }
+      if let year = date.start.year {
+        check(
+          index, Int(weekday), CivilDay(year: Int(year), month: Int(month), day: Int(day)), .error, article, &findings)
+      } else if let published = article.mentions.published {
+        checkWithoutYear(index, Int(weekday), Int(month), Int(day), published, article, &findings)
+      }
+    }
+  }
+
+  private func check(
+    _ index: Int, _ weekday: Int, _ day: CivilDay?, _ severity: Severity, _ article: Article,
+    _ findings: inout [Finding]
+  ) {
+    guard let day, day.weekday != weekday else { return }
+    let right = CalendarWords.weekday(day.weekday)
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: severity,
+        message: "\(CalendarWords.day(day)) was or is a \(right), not a \(CalendarWords.weekday(weekday)).",
+        working: "\(article.words(index)): \(day.iso) falls on a \(right).",
+        remedy: "Fits if another day or year is meant.",
+        question: "Which day was it, \(CalendarWords.weekday(weekday)) or the \(day.components.day)?",
+        labels: [article.label(index)], suggestions: [right], key: article.document.text(article.figure(index).range)))
+  }
+
+  private func checkWithoutYear(
+    _ index: Int, _ weekday: Int, _ month: Int, _ day: Int, _ published: CivilDay, _ article: Article,
+    _ findings: inout [Finding]
+  ) {
+    let years = [published.year, published.year - 1, published.year + 1]
+    let days = years.compactMap { CivilDay(year: $0, month: month, day: day) }
+    if let near = days.first(where: { abs($0 - published) <= 60 }) {
+      check(index, weekday, near, .warning, article, &findings)
+    } else if let first = days.first, !days.contains(where: { $0.weekday == weekday }) {
+      check(index, weekday, first, .warning, article, &findings)
+    }
+  }
+}

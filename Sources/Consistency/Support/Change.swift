@@ -1,0 +1,90 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Two values of one measure, before and after: "from 8 to 6 euros", "to 4.0 million from 3.0 million".
+struct Change {
+  /// Claims, by index.
+  var old: Int
+  var new: Int
+  var sentence: Int
+}
+
+/// Finds the changes that sentences tell with both ends.
+struct ChangeReader {
+  private static let from = TextHash.of("from")
+  private static let to = TextHash.of("to")
+  private static let against = Set(["against", "compared"].map { TextHash.of($0) })
+
+  let article: ClaimIndex
+
+  /// All changes among the claims of some sentences, in text order.
+  func changes(in claims: [Int]) -> [Change] {
+    let numbers = claims.filter {
+      article.figure(article.claims[$0]).kind != .date && article.figure(article.claims[$0]).kind != .time
+    }
+    return zip(numbers, numbers.dropFirst()).compactMap { change($0, $1) }
+  }
+
+  private func change(_ first: Int, _ second: Int) -> Change? {
+    let (a, b) = (article.claims[first], article.claims[second])
+    let (x, y) = (article.figure(a), article.figure(b))
+    guard a.sentence == b.sentence, x.kind == y.kind, x.unit == y.unit, x.kind != .date, x.kind != .time,
+      x.value != nil, y.value != nil, y.tokens.lowerBound - x.tokens.upperBound <= 8
+    else { return nil }
+    let between = article.document.tokens[x.tokens.upperBound..<y.tokens.lowerBound]
+    guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }) else { return nil }
+    if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
+      return Change(old: first, new: second, sentence: a.sentence)
+    }
+    if between.contains(where: { $0.hash == Self.from }),
+      precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound)
+    {
+      return Change(old: second, new: first, sentence: a.sentence)
+    }
+    return nil
+  }
+
+  /// "…, up from", "…, down from"
+  private func isTurn(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= 4 && tokens.contains { article.mentions.words[$0].has([.rise, .fall]) }
+  }
+
+  private func precededBy(_ word: UInt64, _ figure: Figure) -> Bool {
+    let start = figure.tokens.lowerBound
+    let tokens = article.document.tokens
+    return start > 0 && tokens[start - 1].hash == word || tokens[start].hash == word
+  }
+}
+
+extension Article {
+  /// The body's claims by sentence, in text order.
+  var bodySentences: [[Int]] {
+    var groups: [[Int]] = []
+    var last = -1
+    for index in claims.body {
+      let sentence = claims.claims[index].sentence
+      if sentence != last {
+        groups.append([])
+        last = sentence
+      }
+      groups[groups.count - 1].append(index)
+    }
+    return groups
+  }
+
+  /// Whether a percentage tells a change: a verb or noun of change stands at it.
+  func isChange(_ index: Int) -> Bool {
+    let figure = self.figure(index)
+    if figure.direction != .none { return true }
+    let tokens = figure.tokens
+    let words = mentions.words
+    for step in 0..<3 where words.indices.contains(tokens.upperBound + step) {
+      if words[tokens.upperBound + step].has(.changeNoun) { return true }
+    }
+    for step in 1...4 where tokens.lowerBound - step >= 0 {
+      if words[tokens.lowerBound - step].has(.changeNoun) { return true }
+    }
+    return false
+  }
+}

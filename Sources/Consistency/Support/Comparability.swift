@@ -1,0 +1,70 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// How the kinds of two figures stand to each other.
+enum Comparability {
+  /// One kind and unit: their values can be in conflict.
+  case same
+  /// Kinds that name one number differently (95 and the 95th, a count and an age): equal values support each other.
+  case near
+  case none
+
+  static func of(_ a: Figure, _ b: Figure) -> Comparability {
+    if a.kind == b.kind {
+      switch a.kind {
+      case .money, .measure, .duration, .percent, .percentagePoint, .age:
+        return a.unit.unit.dimension == b.unit.unit.dimension ? .same : .none
+      case .rate:
+        guard a.unit.unit.dimension == b.unit.unit.dimension else { return .none }
+        return a.per == b.per || a.per.unit == b.per.unit && a.per.count == b.per.count ? .same : .near
+      default: return .same
+      }
+    }
+    switch (a.kind, b.kind) {
+    case (.percent, .fraction), (.fraction, .percent): return .same
+    case (.money, .rate), (.rate, .money), (.measure, .rate), (.rate, .measure):
+      return a.unit.unit.dimension == b.unit.unit.dimension ? .near : .none
+    case (.age, .duration), (.duration, .age): return .near
+    // A date that counts ("20 months ago") bears out its duration.
+    case (.duration, .date), (.age, .date): return a.unit == b.unit && b.value != nil ? .near : .none
+    case (.cardinal, .date): return b.value != nil ? .near : .none
+    case (.cardinal, _), (_, .cardinal): return isDate(a) || isDate(b) ? .none : .near
+    case (.ordinal, .age), (.age, .ordinal), (.ordinal, .duration), (.duration, .ordinal): return .near
+    case (.multiple, .ratio), (.ratio, .multiple): return .near
+    default: return .none
+    }
+  }
+
+  private static func isDate(_ figure: Figure) -> Bool { figure.kind == .date || figure.kind == .time }
+}
+
+extension Figure {
+  /// The same figure in the base unit of its dimension, so that kilometres meet miles; itself where it has no such unit.
+  ///
+  /// Months and years convert exactly by twelve; months and weeks do not.
+  func inBaseUnit(against other: Figure) -> Figure {
+    guard unit != other.unit, unit.unit.dimension == other.unit.unit.dimension else { return self }
+    let factor = unit.unit.factor
+    var copy = self
+    copy.value = value.flatMap { $0 * factor }
+    copy.lower = lower.flatMap { $0 * factor }
+    copy.upper = upper.flatMap { $0 * factor }
+    copy.resolution = resolution * factor ?? resolution
+    return copy
+  }
+
+  /// A share as a percentage, for comparing "half" with 52 %.
+  var asPercent: Figure {
+    guard kind == .fraction else { return self }
+    var copy = self
+    copy.kind = .percent
+    copy.unit = .percent
+    copy.value = value?.scaled(by: 2)
+    copy.lower = lower?.scaled(by: 2)
+    copy.upper = upper?.scaled(by: 2)
+    // A fraction in words is a rough one: half is 47.5 to 52.5, a third 31 to 36 (rules.md, Clarification 6).
+    copy.resolution = DecimalNumber(5)
+    return copy
+  }
+}

@@ -1,0 +1,57 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The difference of two linked figures: what is left, what was added, and the number with one more ("17 states" from
+/// "and 16 other").
+struct LinkedDifference: Derivation {
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.claims.figure(claim)
+    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint
+    else {
+      return nil
+    }
+    if let support = oneMore(claim, target, body) { return support }
+    for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
+      let claims = body.claims(ofSentence: sentence)
+      guard claims.count <= 8 else { continue }
+      for (position, first) in claims.enumerated() {
+        for second in claims[(position + 1)...] {
+          let (a, b) = (body.figure(first), body.figure(second))
+          guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
+            difference == target, isLinked(claim, first, second, body)
+          else { continue }
+          return FigureSupport(
+            figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
+            derivation: "\(max(x, y)) − \(min(x, y))")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Points come from two percentages, else one kind and unit.
+  private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure) -> Bool {
+    if shown.kind == .percentagePoint { return a.kind == .percent && b.kind == .percent }
+    return a.kind == shown.kind && b.kind == shown.kind && a.unit == shown.unit && b.unit == shown.unit
+  }
+
+  private func isLinked(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    [first, second].contains {
+      let other = body.claims.claims[$0]
+      return other.head != 0 && other.head == claim.head || body.claims.link(claim, other).score >= 0.3
+    }
+  }
+
+  /// "and 16 others", "with 16 other states": one more than is counted.
+  private func oneMore(_ claim: Claim, _ target: DecimalNumber, _ body: BodyFigures) -> FigureSupport? {
+    guard body.claims.figure(claim).kind == .cardinal, let fewer = target - .one else { return nil }
+    for index in body.claims.body {
+      let other = body.claims.claims[index]
+      let figure = body.figure(index)
+      guard figure.kind == .cardinal, figure.value == fewer, other.scope.contains(.other) else { continue }
+      return FigureSupport(figure: claim.figure, with: [other.figure], derivation: "1 + \(fewer)")
+    }
+    return nil
+  }
+}

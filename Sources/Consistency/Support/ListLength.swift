@@ -1,0 +1,59 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A small count that a list of the body has items of: people with ages, coordinated names.
+struct ListLength: Derivation {
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.claims.figure(claim)
+    guard shown.kind == .cardinal, let count = shown.value?.int, (2...12).contains(count) else { return nil }
+    let document = body.mentions.document
+    for part in document.parts where part.role == .body {
+      for number in part.sentences {
+        let sentence = document.sentences[number]
+        let ages = body.claims(ofSentence: number).filter { body.figure($0).kind == .age }
+        if ages.count == count {
+          return FigureSupport(
+            figure: claim.figure, with: ages.map { body.claims.claims[$0].figure },
+            derivation: "\(count) ages in a list")
+        }
+        if names(in: sentence, body) == count {
+          return FigureSupport(figure: claim.figure, with: [], derivation: "\(count) names in a list")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The number of names that commas and an "and" coordinate in a sentence; 0 for no list.
+  private func names(in sentence: Sentence, _ body: BodyFigures) -> Int {
+    let document = body.mentions.document
+    let entities = body.mentions.entities
+    var (low, high) = (0, entities.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entities[middle].range.start < sentence.range.start { low = middle + 1 } else { high = middle }
+    }
+    var longest = 0
+    var run = 0
+    var previous: Entity?
+    while low < entities.count, entities[low].range.end <= sentence.range.end {
+      let entity = entities[low]
+      if let last = previous, isCoordinated(last, entity, document) { run += 1 } else { run = 1 }
+      longest = max(longest, run)
+      previous = entity
+      low += 1
+    }
+    return longest > 1 ? longest : 0
+  }
+
+  private func isCoordinated(_ a: Entity, _ b: Entity, _ document: Document) -> Bool {
+    guard a.kind == b.kind, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 3
+    else {
+      return false
+    }
+    let and = TextHash.of("and")
+    return document.tokens[a.tokens.upperBound..<b.tokens.lowerBound].allSatisfy { $0.isMark(",") || $0.hash == and }
+      && a.tokens.upperBound < b.tokens.lowerBound
+  }
+}

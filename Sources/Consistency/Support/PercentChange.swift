@@ -1,0 +1,95 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A change with both ends and the percentage that a sentence gives for it.
+struct PercentChange {
+  var percent: Int
+  var change: Change
+  var isBetweenPercents: Bool
+
+  /// Every such triple of the body: one percentage of change and one pair of values in a sentence.
+  static func triples(_ article: Article) -> [PercentChange] {
+    let reader = ChangeReader(article: article.claims)
+    return article.bodySentences.flatMap { claims -> [PercentChange] in
+      let changes = reader.changes(in: claims) + spreadChanges(claims, article)
+      guard changes.count == 1, let change = changes.first else { return [] }
+      let candidates = claims.filter { isPercentOfChange($0, change, article) }
+      guard candidates.count == 1 else { return [] }
+      return [
+        PercentChange(
+          percent: candidates[0], change: change, isBetweenPercents: article.figure(change.old).kind == .percent)
+      ]
+    }
+  }
+
+  /// "to B from A" with the percentage between: found where the plain reader sees no neighbours.
+  private static func spreadChanges(_ claims: [Int], _ article: Article) -> [Change] { [] }
+
+  private static func isPercentOfChange(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    guard index != change.old, index != change.new else { return false }
+    let figure = article.figure(index)
+    guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
+      figure.hedge != .range,
+      article.isChange(index), article.claim(index).scope.isDisjoint(with: [.per, .average])
+    else { return false }
+    return isNear(index, change, article)
+  }
+
+  /// In the clause of the change: close by, and no other subject begins between.
+  private static func isNear(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let percent = article.figure(index).tokens
+    let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
+    let first = min(old.lowerBound, new.lowerBound)
+    let last = max(old.upperBound, new.upperBound)
+    let gap =
+      percent.upperBound <= first
+      ? percent.upperBound..<first : last <= percent.lowerBound ? last..<percent.lowerBound : 0..<0
+    guard gap.count <= 8 else { return false }
+    // "while", "and … rose": another statement.
+    return !gap.contains { token in
+      article.document.tokens[token].isMark(";") || article.mentions.words[token].has([.subordinator, .conjunction])
+    }
+  }
+
+  /// What the ends give in per cent: 100 · (new − old) / old over their rounding intervals; nil for a division by zero.
+  func computed(_ article: Article) -> Interval? {
+    let (old, new) = (article.figure(change.old).interval, article.figure(change.new).interval)
+    guard let low = old.lower, !low.isZero, !low.isNegative, let ratio = new.divided(by: old) else { return nil }
+    let difference = ratio - Interval(exactly: .one)
+    return difference.scaled(by: 2)
+  }
+
+  /// Whether the stated percentage is what the ends give, whatever the sign it is told with.
+  func fits(_ article: Article) -> Bool {
+    guard let computed = computed(article) else { return true }
+    let stated = stated(article)
+    return stated.meets(computed) || stated.meets(Interval(computed.upper?.negated, computed.lower?.negated))
+  }
+
+  /// The stated change, with the width that its hedge and digits allow.
+  func stated(_ article: Article) -> Interval {
+    let figure = article.figure(percent)
+    if figure.kind == .fraction, let interval = ProportionWords.interval(figure) { return interval }
+    return figure.interval
+  }
+
+  func equalsPoints(_ article: Article) -> Bool {
+    let figure = article.figure(percent)
+    guard figure.kind == .percent, let old = article.figure(change.old).value,
+      let new = article.figure(change.new).value,
+      let points = (new - old)?.magnitude
+    else { return false }
+    return points == figure.value?.magnitude
+  }
+
+  func working(_ article: Article) -> String {
+    guard let old = article.figure(change.old).value, let new = article.figure(change.new).value,
+      let difference = new - old,
+      let share = (difference / old)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
+    else { return "" }
+    let points = isBetweenPercents ? "; the difference is \(Wording.number(difference)) percentage points" : ""
+    return
+      "(\(Wording.number(new)) − \(Wording.number(old))) ÷ \(Wording.number(old)) = \(Wording.number(rounded))%\(points)"
+  }
+}

@@ -1,0 +1,58 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The same value, a rounding or truncation of it, a hedge that allows it, words for digits; of one kind or a near one.
+struct SameFigure: Derivation {
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.claims.figure(claim)
+    var best: (rank: Int, claim: Int, relation: Rounding.Relation)?
+    for index in body.candidates(for: shown) {
+      let base = body.figure(index)
+      let comparability = Comparability.of(shown, base)
+      guard comparability != .none else { continue }
+      let relation: Rounding.Relation?
+      if comparability == .near {
+        relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
+      } else {
+        relation =
+          shareRelation(shown, base)
+          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
+      }
+      guard let relation else { continue }
+      var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
+      if comparability == .near { rank += 5 }
+      if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, index, relation) }
+    }
+    guard let best else { return nil }
+    let said = body.mentions.document.text(body.figure(best.claim).core)
+    let derivation =
+      switch best.relation {
+      case .same: "same figure"
+      case .rounded: "rounds to it: \(said)"
+      case .compatible: "compatible: \(said)"
+      }
+    return FigureSupport(
+      figure: claim.figure, with: [body.claims.claims[best.claim].figure], derivation: derivation)
+  }
+
+  /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.
+  private func shareRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
+    guard shown.kind == .fraction || base.kind == .fraction else { return nil }
+    if shown.value == base.value, shown.kind == base.kind, shown.value != nil { return .same }
+    let (word, other) = shown.kind == .fraction ? (shown, base) : (base, shown)
+    guard let band = ProportionWords.interval(word) else { return nil }
+    let said = other.kind == .fraction ? ProportionWords.interval(other) ?? other.asPercent.interval : other.interval
+    return band.meets(said) ? .compatible : nil
+  }
+
+  /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.
+  private func nearRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
+    guard shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
+    else {
+      return nil
+    }
+    return Rounding.relation(shown: shown, base: base)
+  }
+}

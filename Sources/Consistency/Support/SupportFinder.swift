@@ -1,0 +1,122 @@
+internal import Claims
+public import Extraction
+internal import TextModel
+
+/// One way in which figures of the body can bear out a figure of headline or summary.
+protocol Derivation: Sendable {
+  /// The figures that bear it out and how, nil where none do.
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport?
+}
+
+/// Tries the derivations in turn: the plain ones first.
+struct SupportFinder {
+  private static let derivations: [any Derivation] = [
+    SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
+    PercentOfCounts(), LinkedDifference(),
+    ListLength(),
+  ]
+
+  let body: BodyFigures
+
+  func support(_ claim: Claim) -> FigureSupport? {
+    for derivation in Self.derivations {
+      if let support = derivation.support(claim, in: body) { return support }
+    }
+    return nil
+  }
+}
+
+/// The figures of the body, sorted for search.
+struct BodyFigures: Sendable {
+  let claims: ClaimIndex
+  /// Claims with an exact value, by that value in the base unit of its dimension.
+  private let byBase: [(value: Double, claim: Int)]
+  /// The same by the number as said, for kinds that name one number differently.
+  private let bySaid: [(value: Double, claim: Int)]
+  /// Ranges, vague words and one-sided hedges: they are tried one by one.
+  let open: [Int]
+  /// Years that the body names.
+  let years: [(year: Int, claim: Int)]
+
+  /// Candidates of one figure that are looked at.
+  private static let most = 100
+
+  init(_ claims: ClaimIndex) {
+    self.claims = claims
+    var byBase: [(Double, Int)] = []
+    var bySaid: [(Double, Int)] = []
+    var open: [Int] = []
+    var years: [(Int, Int)] = []
+    for index in claims.body {
+      let figure = claims.figure(claims.claims[index])
+      if let date = claims.mentions.date(of: figure) {
+        if let year = date.start.year { years.append((Int(year), index)) }
+        if let year = date.end?.year { years.append((Int(year), index)) }
+      }
+      if figure.hedge == .exact, let value = figure.value {
+        byBase.append((Self.base(value, figure), index))
+        bySaid.append((value.double, index))
+      } else if figure.value != nil || figure.lower != nil || figure.upper != nil {
+        open.append(index)
+      }
+    }
+    self.byBase = byBase.sorted { $0.0 < $1.0 }
+    self.bySaid = bySaid.sorted { $0.0 < $1.0 }
+    self.open = open
+    self.years = years
+  }
+
+  var mentions: Mentions { claims.mentions }
+
+  func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]) }
+
+  /// A value in the base unit of its dimension, as a place to search.
+  private static func base(_ value: DecimalNumber, _ figure: Figure) -> Double {
+    let scaled = figure.kind == .fraction ? value.double * 100 : value.double
+    return scaled * figure.unit.unit.factor.double
+  }
+
+  /// The exact claims whose value may agree with a figure's, in its unit or as said, then all open ones.
+  func candidates(for figure: Figure) -> [Int] {
+    let ends = [figure.value, figure.lower, figure.upper].compactMap { $0 }
+    guard let low = ends.min(), let high = ends.max() else { return [] }
+    let isOpenBelow = figure.lower == nil && figure.hedge == .atMost
+    let isOpenAbove = figure.upper == nil
+    func window(_ convert: (DecimalNumber) -> Double) -> ClosedRange<Double> {
+      let (from, to) = (convert(low), convert(high))
+      let reach = abs(convert(figure.resolution)) * (figure.kind == .fraction ? 5 : 1)
+      let bottom = from - abs(from) * (isOpenBelow ? 0.5 : 0.2) - reach
+      let top = to + abs(to) * (isOpenAbove ? 0.5 : 0.3) + reach
+      return bottom...max(bottom, top)
+    }
+    let near = Self.slice(byBase, window { Self.base($0, figure) }) + Self.slice(bySaid, window(\.double))
+    var seen: Set<Int> = []
+    return (near + open.prefix(Self.most)).filter { seen.insert($0).inserted }
+  }
+
+  private static func slice(_ sorted: [(value: Double, claim: Int)], _ window: ClosedRange<Double>) -> [Int] {
+    var (first, last) = (0, sorted.count)
+    while first < last {
+      let middle = (first + last) / 2
+      if sorted[middle].value < window.lowerBound { first = middle + 1 } else { last = middle }
+    }
+    return sorted[first...].prefix(most).prefix { $0.value <= window.upperBound }.map(\.claim)
+  }
+
+  /// The claims of the body's sentence `sentence`.
+  func claims(ofSentence sentence: Int) -> [Int] {
+    // Claims stand in text order.
+    let all = claims.body
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if claims.claims[all[middle]].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    var result: [Int] = []
+    while low < all.count, claims.claims[all[low]].sentence == sentence {
+      result.append(all[low])
+      low += 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Durations told in another unit: 18 months for a year and a half, 48 hours for two days.
+struct UnitConversion: Derivation {
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.claims.figure(claim)
+    guard shown.kind == .duration || shown.kind == .age, shown.value != nil else { return nil }
+    for index in body.claims.body {
+      let base = body.figure(index)
+      guard base.kind == .duration || base.kind == .age, base.unit != shown.unit, let a = seconds(shown),
+        let b = seconds(base)
+      else { continue }
+      // Calendar units are rough: a month is 4.35 weeks.
+      guard a.meets(b) else { continue }
+      return FigureSupport(
+        figure: claim.figure, with: [body.claims.claims[index].figure],
+        derivation: "converts: \(body.mentions.document.text(base.core))")
+    }
+    return nil
+  }
+
+  private func seconds(_ figure: Figure) -> Interval? {
+    guard let value = figure.value, let slack = max(value.magnitude, .one) * DecimalNumber(3, exponent: -2) else {
+      return nil
+    }
+    let interval = figure.hedge == .exact ? Interval(value - slack, value + slack) : figure.interval
+    return figure.converted(interval)
+  }
+}

@@ -1,0 +1,59 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Years between a year of the body and the publication date, or between two years of one sentence: "33 years after", an age from a
+/// birth year.
+struct YearsBetween: Derivation {
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.claims.figure(claim)
+    guard let count = years(shown) else { return nil }
+    if let published = body.mentions.published {
+      for (year, index) in body.years where published.year - year == count {
+        return support(claim, [index], "\(published.year) − \(year)", body)
+      }
+    }
+    let document = body.mentions.document
+    for (position, (first, a)) in body.years.enumerated() {
+      for (second, b) in body.years[(position + 1)...].prefix(12) where abs(first - second) == count {
+        let distance = abs(body.claims.claims[a].sentence - body.claims.claims[b].sentence)
+        guard distance <= 1, document.sentences.indices.contains(body.claims.claims[a].sentence) else { continue }
+        return support(claim, [a, b], "\(max(first, second)) − \(min(first, second))", body)
+      }
+    }
+    return nil
+  }
+
+  /// The count of years, of a duration, an age, an ordinal or a count.
+  private func years(_ figure: Figure) -> Int? {
+    guard let value = figure.value?.int, value > 1 else { return nil }
+    switch figure.kind {
+    case .age, .duration:
+      if figure.unit == .year { return value }
+      return figure.unit.unit.code == "decade" ? value * 10 : nil
+    case .ordinal, .cardinal: return value >= 4 && value <= 300 ? value : nil
+    default: return nil
+    }
+  }
+
+  private func support(_ claim: Claim, _ indices: [Int], _ sum: String, _ body: BodyFigures) -> FigureSupport {
+    FigureSupport(figure: claim.figure, with: indices.map { body.claims.claims[$0].figure }, derivation: sum)
+  }
+}
+
+/// The decade or century of a year that the body names: "since '79", "the 1990s", "a century-old".
+struct DecadeOfYear: Derivation {
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.claims.figure(claim)
+    guard shown.kind == .cardinal || shown.kind == .ordinal, let value = shown.value?.int else { return nil }
+    for (year, index) in body.years {
+      let isYear =
+        value == year || value == year % 100 && value > 31 || shown.kind == .ordinal && value == (year + 99) / 100
+      if isYear {
+        return FigureSupport(
+          figure: claim.figure, with: [body.claims.claims[index].figure], derivation: "of the year \(year)")
+      }
+    }
+    return nil
+  }
+}

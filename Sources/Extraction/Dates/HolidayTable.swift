@@ -1,0 +1,58 @@
+internal import TextModel
+
+/// The names of holidays, by the hashes of their words; an apostrophe and its s, full stops and hyphens do not count.
+struct HolidayTable: Sendable {
+  static let shared = HolidayTable()
+
+  private var table = HashTable(capacity: 512)
+  private var rules: [HolidayRule] = []
+  private var longest = 1
+
+  private init() {
+    let lists = Self.movingDays()
+    for row in WordList("holidays").rows() where row.count == 2 {
+      guard let rule = HolidayRule(row[1], lists: lists) else { continue }
+      let words = TextHash.words(row[0]).filter { $0 != "-" }
+      longest = max(longest, words.count)
+      table.set(TextHash.phrase(words), Int32(rules.count))
+      rules.append(rule)
+    }
+  }
+
+  /// The days of the holidays that are listed rather than computed, by name and year.
+  static func movingDays() -> [String: [Int: (month: Int, day: Int)]] {
+    var lists: [String: [Int: (month: Int, day: Int)]] = [:]
+    for row in WordList("moving_holidays").rows() where row.count == 3 {
+      guard var year = Int(row[1]) else { continue }
+      var days: [Int: (month: Int, day: Int)] = [:]
+      for text in row[2].split(separator: " ") {
+        if let number = Int(text) { days[year] = (number / 100, number % 100) }
+        year += 1
+      }
+      lists[row[0]] = days
+    }
+    return lists
+  }
+
+  func match(_ index: Int, in text: SentenceText) -> (rule: HolidayRule, end: Int)? {
+    var best: (rule: HolidayRule, end: Int)?
+    var hash: UInt64 = 0
+    var position = index
+    var count = 0
+    while count < longest {
+      let token = text[position]
+      guard token.kind == .word else { break }
+      hash = count == 0 ? token.hash : TextHash.join(hash, token.hash)
+      position += 1
+      count += 1
+      if let found = table[hash], rules.indices.contains(Int(found)) { best = (rules[Int(found)], position) }
+      while text.isTight(position),
+        text[position].kind == .possessive || text[position].kind == .apostrophe
+          || text[position].kind == .dash || text[position].isMark("."), text[position + 1].isWord
+      {
+        position += 1
+      }
+    }
+    return best
+  }
+}

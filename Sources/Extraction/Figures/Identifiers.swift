@@ -1,0 +1,140 @@
+internal import TextModel
+
+/// Numbers that name rather than count: Covid-19, Boeing 737, Section 230, 24/7, 5G, phone numbers.
+struct IdentifierReader {
+  let text: SentenceText
+
+  /// The token behind an identifier whose digits begin at a token; nil where they are a number.
+  func end(at index: Int) -> Int? {
+    let token = text[index]
+    guard token.isNumber else { return nil }
+    return addressed(index) ?? dashed(index) ?? slashed(index) ?? lettered(index) ?? telephone(index) ?? labelled(index)
+  }
+
+  /// Digits inside an address of the web: behind =, &, ?, _, @ or a per cent sign that is none.
+  private func addressed(_ index: Int) -> Int? {
+    guard text.isTight(index) else { return nil }
+    let mark = text[index - 1]
+    let isInside =
+      mark.isMark("=") || mark.isMark("&") || mark.isMark("?") || mark.isMark("_") || mark.isMark("@")
+      || mark.isMark("%") || mark.isMark("\\")
+    guard isInside, text.isTight(index - 1), index - 1 > text.bounds.lowerBound else { return nil }
+    return text[index + 1].isMark("%") && text.isTight(index + 1) ? index + 2 : index + 1
+  }
+
+  /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.
+  private func dashed(_ index: Int) -> Int? {
+    guard text[index - 1].kind == .dash, text.isTight(index), text.isTight(index - 1), text[index - 2].isWord,
+      text[index - 2].isCapitalised || text[index - 2].shape.contains(.innerCapital),
+      !text.has(index - 2, [.month, .weekday])
+    else { return nil }
+    // "Pre-2010" at a sentence's start is a word with a year.
+    if text[index - 2].shape.contains(.sentenceStart), !text[index - 2].shape.contains(.allCapitals),
+      text.bytes(index).count == 4
+    {
+      return nil
+    }
+    return index + 1
+  }
+
+  /// 24/7, 9/11: digits, a slash, digits, and no fraction.
+  private func slashed(_ index: Int) -> Int? {
+    if text[index + 1].isMark("/"), text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber {
+      return index + 3
+    }
+    return nil
+  }
+
+  /// 5G, 3D, 747s, 4x4: letters at the digits that no unit, scale or ordinal reads.
+  private func lettered(_ index: Int) -> Int? {
+    let next = text[index + 1]
+    guard next.isWord, text.isTight(index + 1) else { return nil }
+    if text.has(index + 1, [.suffix, .ordinal, .scale]) { return nil }
+    let bytes = text.bytes(index + 1)
+    if bytes.count == 2,
+      [[0x73, 0x74], [0x6E, 0x64], [0x72, 0x64], [0x74, 0x68]].contains(where: { bytes.elementsEqual($0) })
+    {
+      return nil
+    }
+    if UnitReader(text: text).symbol(behind: index + 1) != nil { return nil }
+    if text.has(index + 1, [.unitStart, .currencyStart, .currencyCode]) { return nil }
+    if bytes.count == 1, bytes[0] == 0x73 { return nil }  // 60s
+    if bytes[0] | 0x20 == 0x65, bytes.count == 1 || bytes[1] &- 0x30 < 10 { return nil }  // 4e14
+    if text.isWord(index + 1, "x10") || text.isWord(index + 1, "x") || text.isWord(index + 1, "tpd") { return nil }
+    return index + 2
+  }
+
+  /// +1-222-2222, 020 7946 0018, 555-1234: three groups of digits or more, or two that no range makes.
+  private func telephone(_ index: Int) -> Int? {
+    var end = index + 1
+    var groups = 1
+    var longest = text.bytes(index).count
+    var dashes = 0
+    while groups < 6 {
+      let isDash = text[end].kind == .dash && text.isTight(end) && text.isTight(end + 1)
+      let next = isDash ? end + 1 : end
+      guard text[next].isNumber, isDash || text[end].hasSpaceBefore, text.bytes(next).allSatisfy({ $0 &- 0x30 < 10 })
+      else { break }
+      if !isDash, text.bytes(next).count < 4 { break }
+      longest = max(longest, text.bytes(next).count)
+      dashes += isDash ? 1 : 0
+      end = next + 1
+      groups += 1
+    }
+    let first = text.bytes(index)
+    if groups >= 3, dashes >= 2 { return end }
+    guard groups >= 2, longest >= 4, first.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    let isTrunk = first.first == 0x30 && first.count >= 3 || text[index - 1].isMark("+")
+    if isTrunk { return end }
+    return dashes == 1 && groups == 2 && first.count == 3 && text.bytes(end - 1).count == 4 ? end : nil
+  }
+
+  /// Flight 1549, Section 230, Route 66, No. 10, page 12, Voyager 2: a label before plain digits.
+  private func labelled(_ index: Int) -> Int? {
+    guard text.bytes(index).allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E }) else { return nil }
+    var before = index - 1
+    if text[before].isMark("."), text.isTight(before) { before -= 1 }
+    if text[before].isMark("#"), text.isTight(index) { return index + 1 }
+    let label = text[before]
+    guard label.isWord, !text.has(index + 1, [.scale, .percentWord]), !text[index + 1].isMark("%"),
+      UnitReader(text: text).symbol(behind: index + 1) == nil
+    else { return nil }
+    if text.has(before, .identifierNoun) {
+      // "No 10" is a label; "no 10" is not. Measures and counted nouns behind the number speak against a label.
+      if text.isWord(before, "no") || text.isWord(before, "nos") {
+        return label.isCapitalised || before != index - 1 ? index + 1 : nil
+      }
+      if !label.isCapitalised, text.has(index + 1, [.unitStart, .currencyStart]) { return nil }
+      return index + 1
+    }
+    // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
+    if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
+    return isProperLabel(before) && !isCounted(index + 1) ? index + 1 : nil
+  }
+
+  /// A capitalised word inside a sentence that is no month, weekday or word of grammar.
+  private func isProperLabel(_ index: Int) -> Bool {
+    let token = text[index]
+    guard token.isCapitalised, !token.shape.contains(.sentenceStart), index > text.bounds.lowerBound,
+      !text.has(index, [.month, .weekday, .stop, .preposition, .conjunction, .auxiliary, .personTitle, .reporting])
+    else { return false }
+    return !isTitleCase()
+  }
+
+  /// Most words of the sentence are capitalised: a headline, in which a capital says nothing.
+  private func isTitleCase() -> Bool {
+    var words = 0
+    var capitals = 0
+    for index in text.bounds where text[index].isWord && text[index].range.count > 3 {
+      words += 1
+      if text[index].isCapitalised { capitals += 1 }
+    }
+    return words > 2 && capitals * 10 > words * 6
+  }
+
+  /// Whether something that is counted or measured follows.
+  private func isCounted(_ index: Int) -> Bool {
+    if text.has(index, [.unitStart, .currencyStart, .people, .vague, .suffix]) { return true }
+    return text.looksPlural(index) || text.looksPlural(index + 1) && text[index].isWord && !text.has(index, .stop)
+  }
+}

@@ -1,0 +1,251 @@
+internal import TextModel
+
+/// Numbers in words, and scale words behind any number.
+extension NumeralReader {
+  /// A number in words that begins at a token: forty-two, twelve hundred, two dozen, three and a half million.
+  func words(at index: Int) -> Numeral? {
+    let entry = text.word(index)
+    if entry.has(.dozen) { return dozen(.one, from: index, at: index) }
+    if entry.has(.scale) {
+      // "hundred", "million" with or without "a" before it.
+      let start = text.has(index - 1, .indefinite) ? index - 1 : index
+      let one = Numeral(value: .one, resolution: .one, tokens: start..<index, isWords: true)
+      return scaled(one)
+    }
+    guard entry.has(.cardinal) else { return nil }
+    var numeral = below100(at: index)
+    if let decimals = spokenDecimals(numeral) { numeral = decimals }
+    if text.has(numeral.end, .dozen) { return dozen(numeral.value, from: index, at: numeral.end) }
+    if let half = andFraction(at: numeral.end), let sum = numeral.value + half.value {
+      numeral = Numeral(value: sum, resolution: .tenth, tokens: index..<half.end, isWords: true)
+    }
+    return scaled(numeral)
+  }
+
+  /// One to ninety-nine.
+  private func below100(at index: Int) -> Numeral {
+    let value = Int(text.word(index).number)
+    var end = index + 1
+    var sum = value
+    if value >= 20 {
+      var next = end
+      if text[next].kind == .dash, text[next + 1].isWord { next += 1 }
+      let unit = text.word(next)
+      if unit.has(.cardinal), unit.number >= 1, unit.number <= 9 {
+        sum += Int(unit.number)
+        end = next + 1
+      }
+    }
+    return Numeral(value: DecimalNumber(sum), resolution: .one, tokens: index..<end, isWords: true)
+  }
+
+  /// two point two
+  private func spokenDecimals(_ whole: Numeral) -> Numeral? {
+    guard text.isWord(whole.end, "point"), text.has(whole.end + 1, .cardinal) else { return nil }
+    var value = whole.value
+    var worth: Int32 = 0
+    var end = whole.end + 1
+    while text.has(end, .cardinal), text.word(end).number < 100 {
+      let part = below100(at: end)
+      let places: Int32 = part.value < DecimalNumber(10) ? 1 : 2
+      worth -= places
+      guard let digits = part.value.int, let sum = value + DecimalNumber(Int64(digits), exponent: worth) else { break }
+      value = sum
+      end = part.end
+    }
+    return Numeral(
+      value: value, resolution: DecimalNumber(1, exponent: worth), tokens: whole.tokens.lowerBound..<end,
+      isWords: true)
+  }
+
+  private func dozen(_ count: DecimalNumber, from start: Int, at index: Int) -> Numeral? {
+    guard let value = count * DecimalNumber(Int(text.word(index).number)) else { return nil }
+    let first = start == index && text.has(index - 1, .indefinite) ? index - 1 : start
+    return Numeral(value: value, resolution: .one, tokens: first..<(index + 1), isWords: true)
+  }
+
+  /// "and a half", "and three quarters", "and a third" behind a number.
+  private func andFraction(at index: Int) -> (value: DecimalNumber, end: Int)? {
+    guard text.isWord(index, "and") else { return nil }
+    var next = index + 1
+    var top = 1
+    if text.has(next, .indefinite) {
+      next += 1
+    } else if text.has(next, .cardinal) {
+      top = Int(text.word(next).number)
+      next += 1
+      if text[next].kind == .dash { next += 1 }
+    }
+    let entry = text.word(next)
+    guard entry.has(.fraction), entry.number > 1, top > 0, top < Int(entry.number),
+      let value = DecimalNumber(top) / DecimalNumber(Int(entry.number))
+    else { return nil }
+    return (value, next + 1)
+  }
+
+  // MARK: Scales
+
+  /// The number with the scale words and suffixes behind it, and what is added behind those.
+  func scaled(_ base: Numeral) -> Numeral? {
+    var numeral = base
+    if !numeral.isWords, numeral.resolution == .one, let half = andFraction(at: numeral.end),
+      let sum = numeral.value + half.value
+    {
+      numeral.value = sum
+      numeral.resolution = .tenth
+      numeral.tokens = numeral.tokens.lowerBound..<half.end
+    }
+    var (total, last) = group(numeral)
+    if last > 0, let half = andFraction(at: total.end), let part = half.value.scaled(by: last),
+      let sum = total.value + part
+    {
+      total.value = sum
+      total.resolution = DecimalNumber(1, exponent: Int32(last - 1))
+      total.tokens = total.tokens.lowerBound..<half.end
+      return total
+    }
+    while last > 2, let (part, power) = addend(to: total, below: last), let sum = total.value + part.value {
+      total.value = sum
+      total.resolution = part.resolution
+      total.tokens = total.tokens.lowerBound..<part.end
+      last = power
+    }
+    return total
+  }
+
+  /// A number under a thousand times its scale words, with the power of the last: "two hundred and forty thousand" and 3.
+  private func group(_ base: Numeral) -> (Numeral, last: Int) {
+    var numeral = base
+    var last = 0
+    while let next = scale(at: numeral.end, behind: numeral), let value = numeral.value.scaled(by: next.power),
+      let resolution = numeral.resolution.scaled(by: next.power)
+    {
+      numeral.value = value
+      numeral.resolution = resolution
+      numeral.scale += next.power
+      numeral.isPlainDigits = false
+      numeral.tokens = numeral.tokens.lowerBound..<next.end
+      last = next.power
+      if next.power == 2, let more = hundredTail(numeral) {
+        numeral = more
+        last = 0
+      }
+    }
+    return (numeral, last)
+  }
+
+  /// The tens and ones behind "hundred": "two hundred and forty", "3 hundred and 21".
+  private func hundredTail(_ base: Numeral) -> Numeral? {
+    let hasAnd = text.isWord(base.end, "and") || text[base.end].isMark("&")
+    let next = hasAnd ? base.end + 1 : base.end
+    var part: Numeral
+    if text.has(next, .cardinal) {
+      part = below100(at: next)
+    } else if hasAnd, text[next].isNumber, let reading = DigitReader.read(text.bytes(next)), reading.isPlain,
+      reading.value < .hundred
+    {
+      part = Numeral(value: reading.value, resolution: .one, tokens: next..<(next + 1))
+    } else {
+      return nil
+    }
+    // "two hundred and fifty others" is one number, "a hundred and 20 dollars" is not two.
+    guard base.isWords || !text.has(next, .cardinal) || hasAnd, let sum = base.value + part.value else { return nil }
+    part.value = sum
+    part.tokens = base.tokens.lowerBound..<part.end
+    part.scale = base.scale
+    part.isWords = base.isWords
+    return part
+  }
+
+  /// What is added behind a scale: "four thousand three hundred and twenty-one", "6 crore and two hundred".
+  private func addend(to base: Numeral, below power: Int) -> (Numeral, last: Int)? {
+    let hasAnd = text.isWord(base.end, "and") || text[base.end].isMark("&")
+    var next = hasAnd ? base.end + 1 : base.end
+    if !hasAnd, text[next].isMark(","), text.has(next + 1, .cardinal) { next += 1 }
+    var start: Numeral
+    if text.has(next, .cardinal) {
+      start = below100(at: next)
+    } else if text[next].isNumber, let reading = DigitReader.read(text.bytes(next)), reading.isPlain {
+      start = Numeral(value: reading.value, resolution: reading.resolution, tokens: next..<(next + 1))
+    } else {
+      return nil
+    }
+    let (part, last) = group(start)
+    guard part.value < DecimalNumber(1, exponent: Int32(power)) else { return nil }
+    // Two numbers side by side are one only where both are in words or the second has a scale of its own.
+    guard part.isWords && base.isWords || part.isScaled else { return nil }
+    return (part, last)
+  }
+
+  /// A scale word, perhaps behind a hyphen, or a suffix at the digits.
+  private func scale(at index: Int, behind numeral: Numeral) -> (power: Int, end: Int)? {
+    var next = index
+    if text[next].kind == .dash, text.isTight(next), text.isTight(next + 1) { next += 1 }
+    let entry = text.word(next)
+    if entry.has(.scale) { return (Int(entry.scale), next + 1) }
+    if entry.has(.vague), entry.scale >= 3, numeral.isWords || numeral.value < DecimalNumber(1000), next == index,
+      !text.isWord(next + 1, "of")
+    {
+      return (Int(entry.scale), next + 1)
+    }
+    guard entry.has(.suffix), !numeral.isWords, next == index else { return nil }
+    return suffix(at: index, entry)
+  }
+
+  /// k, m, bn …: tight at the digits; the longer ones and capitals also behind a space where no noun is meant.
+  private func suffix(at index: Int, _ entry: WordEntry) -> (power: Int, end: Int)? {
+    let isTight = text.isTight(index)
+    let bytes = text.bytes(index)
+    let isCurrency = isBehindCurrency(index - 1)
+    if bytes.count == 1 {
+      guard isTight || isCurrency && bytes[0] != 0x74 else { return nil }
+      switch bytes[0] {
+      case 0x6D:  // m: million behind a currency sign or before a plural noun, else metres
+        guard isCurrency || isCountedNoun(index + 1) else { return nil }
+      case 0x74:  // t: trillion behind a currency sign, else tonnes
+        guard isCurrency else { return nil }
+      case 0x4D, 0x42, 0x54, 0x62:  // M, B, T, b
+        guard isCurrency || !text[index + 1].isWord || isCountedNoun(index + 1) || bytes[0] == 0x4D else { return nil }
+      default: break
+      }
+    } else if !isTight, bytes[0] | 0x20 == 0x6D, bytes.count == 2, bytes[1] | 0x20 == 0x6D {
+      return nil  // "5 mm" is a length
+    } else if bytes.count == 2, bytes[0] | 0x20 == 0x6D, bytes[1] | 0x20 == 0x6D, !isCurrency {
+      return nil
+    }
+    var end = index + 1
+    if text[end].isMark("."), text.isTight(end), text[end + 1].isWord, !text[end + 1].isCapitalised { end += 1 }
+    return (Int(entry.scale), end)
+  }
+
+  private func isBehindCurrency(_ index: Int) -> Bool {
+    var start = index
+    while text[start].isNumber || text[start].kind == .dash { start -= 1 }
+    let token = text[start]
+    return MoneyReader.isSign(token.mark) || text.has(start, .currencyCode)
+  }
+
+  /// Whether a plural noun follows, perhaps behind an adjective: what is counted in millions.
+  private func isCountedNoun(_ index: Int) -> Bool {
+    for step in 0..<3 {
+      let token = text[index + step]
+      guard token.isWord else { return false }
+      if text.has(index + step, [.stop, .preposition, .auxiliary]) { return false }
+      if text.has(index + step, .people) || text.looksPlural(index + step) { return true }
+    }
+    return false
+  }
+}
+
+extension SentenceText {
+  /// Whether a word looks like a plural noun: it ends with s and is no word of a closed class.
+  func looksPlural(_ index: Int) -> Bool {
+    let token = self[index]
+    guard token.isWord, token.range.count > 3, !has(index, [.stop, .preposition, .auxiliary, .reporting]) else {
+      return has(index, .people)
+    }
+    let bytes = bytes(index)
+    guard let last = bytes.last, last | 0x20 == 0x73 else { return has(index, .people) }
+    return bytes[bytes.count - 2] | 0x20 != 0x73
+  }
+}

@@ -1,0 +1,175 @@
+internal import TextModel
+
+/// Reads what joins two amounts: ranges (5-7%, between 5 and 7 per cent, 3 to 5 million), scores (52-48), changes (from 12 to 19).
+struct RangeReader {
+  let text: SentenceText
+
+  private enum Connector { case dash, to, and }
+
+  private var amounts: AmountReader { AmountReader(text: text) }
+
+  /// The figures that an amount makes with the one behind it; nil where none follows that belongs to it.
+  func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
+    guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
+      let second = amounts.piece(at: next), !isIdentifier(next), fits(first, second)
+    else { return nil }
+    let start = first.tokens.lowerBound
+    if connector == .and { return isBetween(start) ? range(first, second) : nil }
+    if let score = ScoreReader(text: text).read(first, second, isDash: connector == .dash) { return [score] }
+    if connector == .to {
+      if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
+      if !isFrom(start), isChangeVerb(start - 1) || text.isWord(start - 1, "by") { return nil }
+      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) { return nil }
+    } else {
+      // 3-0 that is no score, 2019-45: no range runs downwards behind a dash, unless the scale is shared.
+      guard first.numeral.value < second.numeral.value || mayShareScale(first, second) || isFrom(start) else {
+        return range(first, second, isReversed: true)
+      }
+    }
+    return range(first, second)
+  }
+
+  // MARK: Parts
+
+  private func connector(behind first: AmountReader.Piece) -> (Connector, next: Int)? {
+    let index = first.end
+    if text[index].kind == .dash {
+      // "8- to 16-metre" hangs its hyphen.
+      if text.isTight(index), text.isWord(index + 1, "to") { return (.to, index + 2) }
+      let isTight = text.isTight(index) && text.isTight(index + 1)
+      let isSpaced = text[index].hasSpaceBefore && text[index + 1].isNumber
+      return isTight || isSpaced ? (.dash, index + 1) : nil
+    }
+    if text.isWord(index, "to") || text.isWord(index, "through") {
+      let next =
+        text.isWord(index + 1, "about") || text.isWord(index + 1, "almost") || text.isWord(index + 1, "nearly")
+          || text.isWord(index + 1, "around") ? index + 2 : index + 1
+      return (.to, next)
+    }
+    guard text.isWord(index, "and") else { return nil }
+    return (.and, text.isWord(index + 1, "about") ? index + 2 : index + 1)
+  }
+
+  private func isAmountStart(_ index: Int) -> Bool {
+    text.has(index, [.cardinal, .scale, .currencyCode]) || FigureReader.isTriggerMark(text[index].mark)
+      || text[index].kind == .dash && text[index + 1].isNumber && text.isTight(index + 1)
+  }
+
+  private func isIdentifier(_ index: Int) -> Bool {
+    text[index].isNumber && IdentifierReader(text: text).end(at: index) != nil
+  }
+
+  /// One unit for both, or one of them without.
+  private func fits(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
+    first.unit == .none || second.unit == .none || first.unit == second.unit
+  }
+
+  private func isBetween(_ index: Int) -> Bool {
+    var before = index - 1
+    if text.has(before, .hedgeEnd) { before -= 1 }
+    return text.isWord(before, "between")
+  }
+
+  private func isFrom(_ index: Int) -> Bool {
+    text.isWord(index - 1, "from") || text.has(index - 1, .hedgeEnd) && text.isWord(index - 2, "from")
+  }
+
+  private func isChangeVerb(_ index: Int) -> Bool {
+    text.has(index, [.rise, .fall]) || text.has(index, .hedgeEnd) && text.has(index - 1, [.rise, .fall])
+  }
+
+  /// Whether the sentence speaks of a change shortly before: "rose from 12 to 19", "cut the price from 8 to 6".
+  private func isChange(_ index: Int) -> Bool {
+    var before = index - 1
+    while text.bounds.contains(before), index - before < 9 {
+      if text.has(before, [.rise, .fall, .changeNoun]) || text.isWord(before, "went") || text.isWord(before, "moved")
+        || text.isWord(before, "changed") || text.isWord(before, "go") || text.isWord(before, "goes")
+      {
+        return true
+      }
+      before -= 1
+    }
+    return false
+  }
+
+  /// "3 to 5 million", "10 to 15,000": the first number may lack what the second has.
+  private func mayShareScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
+    !first.numeral.isScaled && second.numeral.isScaled
+  }
+
+  // MARK: Figures
+
+  private func change(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> [FigureDraft]? {
+    var first = first
+    if first.unit == .none { first.unit = second.unit }
+    if let shared = sharedScale(first, second) { first.numeral = shared }
+    guard var start = amounts.single(first), let end = amounts.single(second) else { return nil }
+    // "from 900 to 1,240 euros a month": the base belongs to both.
+    if start.per.isNone, !end.per.isNone, start.unit == end.unit { (start.per, start.kind) = (end.per, end.kind) }
+    return [start, end]
+  }
+
+  private func range(
+    _ first: AmountReader.Piece, _ second: AmountReader.Piece, isReversed: Bool = false
+  ) -> [FigureDraft]? {
+    // An age range: "aged 4 to 11", "5- to 7-year-olds".
+    if let ages = ages(first, second) { return [ages] }
+    var start = first.numeral
+    var literal: AlternativeReading?
+    if let shared = sharedScale(first, second) {
+      if second.numeral.isPlainDigits || !second.numeral.isScaled {
+        literal = AlternativeReading(
+          value: (first.numeral.value + second.numeral.value).flatMap { $0 / DecimalNumber(2) },
+          lower: first.numeral.value, upper: second.numeral.value, unit: second.unit)
+      }
+      start = shared
+    }
+    var draft = FigureDraft(start)
+    draft.tokens = first.tokens
+    draft.setRange(to: second.numeral)
+    if isReversed, let low = draft.interval?.upper, let high = draft.interval?.lower { draft.interval = (high, low) }
+    draft.tokens = rangeStart(first.tokens.lowerBound)..<second.end
+    draft.alternative = literal
+    amounts.apply(second.unit == .none ? first.unit : second.unit, to: &draft)
+    amounts.addRate(to: &draft)
+    return [draft]
+  }
+
+  /// "between" and "from" belong to the mention.
+  private func rangeStart(_ index: Int) -> Int {
+    text.isWord(index - 1, "between") || text.isWord(index - 1, "from") ? index - 1 : index
+  }
+
+  /// The first number in the scale of the second: 3 to 5 million; 10 to 15,000 (the likelier reading).
+  private func sharedScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Numeral? {
+    guard !first.numeral.isScaled else { return nil }
+    if second.numeral.isScaled, let scaled = first.numeral.scaled(by: second.numeral.scale),
+      first.unit == .none || first.unit.unit.isMoney, scaled.value < second.numeral.value
+    {
+      return scaled
+    }
+    guard first.unit == .none || first.unit.unit.isMoney, first.numeral.value < .hundred,
+      second.numeral.value >= DecimalNumber(1000), !second.numeral.isPlainDigits,
+      let scaled = first.numeral.scaled(by: 3), scaled.value < second.numeral.value,
+      scaled.value.scaled(by: 1).map({
+        second.numeral.value < $0
+      }) ?? false
+    else { return nil }
+    return scaled
+  }
+
+  private func ages(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> FigureDraft? {
+    let age = AgeReader(text: text)
+    let start = first.tokens.lowerBound
+    let isAged =
+      text.isWord(start - 1, "aged") || text.isWord(start - 1, "ages") || text.isWord(start - 1, "age")
+      || text.isWord(start - 1, "between") && (text.isWord(start - 2, "aged") || text.isWord(start - 2, "ages"))
+    guard isAged && second.unit == .none || age.yearOld(second.numeral) != nil else { return nil }
+    var draft = FigureDraft(first.numeral)
+    draft.setRange(to: second.numeral)
+    draft.kind = .age
+    draft.unit = second.unit == .none ? .year : second.unit
+    draft.tokens = rangeStart(start)..<(age.yearOld(second.numeral)?.tokens.upperBound ?? second.end)
+    return draft
+  }
+}

@@ -1,0 +1,86 @@
+internal import TextModel
+
+/// Reads the denominator of a rate behind a figure: a day, per 100,000, an hour, /kg, a barrel, a share.
+struct RateReader {
+  let text: SentenceText
+
+  private static let countedBases = Set(
+    [
+      "share", "person", "head", "ticket", "seat", "vote", "student", "pupil", "patient", "passenger", "piece", "night",
+      "word", "copy", "bottle", "pack", "vehicle", "car", "unit", "visit", "ride", "trip", "game", "match", "gallon",
+      "household", "family", "worker", "employee", "child", "adult", "customer", "capita", "contract", "page", "line",
+      "time", "year-old", "bushel", "troy",
+    ].map { TextHash.of($0) })
+
+  /// The base, with the token behind it; nil for none.
+  ///
+  /// - Parameter isMoney: "a share" and the like are bases of prices only; "a day" is one of any figure.
+  func read(behind index: Int, isMoney: Bool) -> (base: RateBase, end: Int)? {
+    if text[index].isMark("/"), text.isTight(index) { return slash(index) }
+    let isPer = text.isWord(index, "per")
+    if isPer, text[index + 1].isNumber || text.has(index + 1, [.cardinal, .scale]) { return perCount(index) }
+    guard isPer || text.has(index, .indefinite) || text.isWord(index, "every") || text.isWord(index, "each") else {
+      return nil
+    }
+    let next = index + 1
+    // "a second one", "each year old": a date unit must end the phrase.
+    if text.has(next, .dateUnit), !text.isWord(next, "second") || isPer,
+      !text.isWord(next, "quarter") || isMoney || isPer
+    {
+      if text.isWord(next + 1, "ago") || text.isWord(next + 1, "earlier") || text.isWord(next + 1, "later")
+        || text.isWord(next + 1, "after") || text.isWord(next + 1, "before")
+      {
+        return nil
+      }
+      if let match = MeasureUnit.byName.longestMatch(at: next, in: text) { return unit(match.value, end: match.end) }
+      return nil
+    }
+    guard isPer || isMoney else { return nil }
+    if text.has(next, .unitStart), let match = MeasureUnit.byName.longestMatch(at: next, in: text),
+      !UnitID(rawValue: UInt16(match.value)).unit.isPercent
+    {
+      return unit(match.value, end: match.end)
+    }
+    if isPer, let symbol = UnitReader(text: text).symbol(behind: next), text[next].isWord {
+      return unit(Int(symbol.unit.rawValue), end: symbol.end)
+    }
+    guard text[next].isWord, isPer || Self.countedBases.contains(text[next].hash) else { return nil }
+    return noun(next)
+  }
+
+  private func slash(_ index: Int) -> (base: RateBase, end: Int)? {
+    guard text.isTight(index + 1) else { return nil }
+    let next = index + 1
+    if text[next].isNumber { return nil }
+    if text.has(next, .unitStart), let match = MeasureUnit.byName.longestMatch(at: next, in: text) {
+      return unit(match.value, end: match.end)
+    }
+    if let symbol = UnitReader(text: text).symbol(behind: next) {
+      return unit(Int(symbol.unit.rawValue), end: symbol.end)
+    }
+    return text[next].isWord && Self.countedBases.contains(text[next].hash) ? noun(next) : nil
+  }
+
+  private func perCount(_ index: Int) -> (base: RateBase, end: Int)? {
+    guard let numeral = NumeralReader(text).read(at: index + 1), let count = numeral.value.int, count > 0 else {
+      return nil
+    }
+    var base = RateBase()
+    base.count = Int64(count)
+    return (base, numeral.end)
+  }
+
+  private func unit(_ value: Int, end: Int) -> (base: RateBase, end: Int) {
+    var base = RateBase()
+    base.unit = UnitID(rawValue: UInt16(truncatingIfNeeded: value))
+    return (base, end)
+  }
+
+  private func noun(_ index: Int) -> (base: RateBase, end: Int) {
+    var base = RateBase()
+    base.nounHash = text[index].hash
+    base.nounStart = text[index].start
+    base.nounEnd = text[index].end
+    return (base, index + 1)
+  }
+}

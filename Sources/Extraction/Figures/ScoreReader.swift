@@ -1,0 +1,53 @@
+internal import TextModel
+
+/// Reads scores, votes and odds: 52-48, 6-3, 71 to 27, 3 to 1.
+struct ScoreReader {
+  let text: SentenceText
+
+  private static let cues = Set(
+    [
+      "win", "won", "wins", "winning", "beat", "beating", "beats", "lose", "lost", "loses", "defeat", "defeated",
+      "victory",
+      "vote", "voted", "votes", "draw", "drew", "score", "scored", "lead", "led", "leads", "leading", "set", "sets",
+      "match",
+      "ruling", "ruled", "decision", "majority", "trailed", "trail", "tie", "tied", "split", "record", "final",
+      "half-time",
+      "halftime", "ahead", "senate", "court", "passed", "approved", "rejected", "margin", "game", "edged", "thrashed",
+      "aggregate",
+      "odds", "series", "outscored", "win-loss",
+    ].map { TextHash.of($0) })
+
+  /// The score that two bare whole numbers make; nil where they are something else.
+  func read(_ first: AmountReader.Piece, _ second: AmountReader.Piece, isDash: Bool) -> FigureDraft? {
+    guard first.unit == .none, second.unit == .none, isScoreNumber(first.numeral), isScoreNumber(second.numeral),
+      !isUnitAhead(second.end)
+    else { return nil }
+    let runsDown = first.numeral.value >= second.numeral.value
+    if isDash {
+      guard text.isTight(first.end), text.isTight(first.end + 1), runsDown || hasCue(first, second) else { return nil }
+    } else {
+      guard !text.isWord(first.tokens.lowerBound - 1, "from"), hasCue(first, second),
+        runsDown || text.isWord(first.tokens.lowerBound - 1, "by")
+      else { return nil }
+    }
+    var draft = FigureDraft(tokens: first.tokens.lowerBound..<second.end, kind: .score, value: first.numeral.value)
+    draft.interval = (first.numeral.value, second.numeral.value)
+    return draft
+  }
+
+  private func isScoreNumber(_ numeral: Numeral) -> Bool {
+    numeral.value.isWhole && !numeral.isScaled && !numeral.value.isNegative && numeral.value < DecimalNumber(1000)
+      && (numeral.isPlainDigits || numeral.isWords)
+  }
+
+  private func isUnitAhead(_ index: Int) -> Bool {
+    text[index].isMark("%") || text.has(index, [.percentWord])
+      || text[index].kind == .dash && text.has(index + 1, [.dateUnit, .unitStart])
+      || text.looksPlural(index) && !text.has(index, .fall)
+  }
+
+  private func hasCue(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
+    let near = max(text.bounds.lowerBound, first.tokens.lowerBound - 12)..<min(text.bounds.upperBound, second.end + 8)
+    return near.contains { text[$0].isWord && Self.cues.contains(text[$0].hash) }
+  }
+}

@@ -1,0 +1,177 @@
+internal import TextModel
+
+/// Reads the unit behind a number: a symbol at the digits (5km, 12%, 21°C), or a name (five kilometres, two-month).
+struct UnitReader {
+  /// A unit read, with the token behind it.
+  struct Reading {
+    var unit: UnitID
+    var end: Int
+  }
+
+  let text: SentenceText
+
+  /// The symbols by their first byte, longest first.
+  private static let symbolsByByte: [[(bytes: [UInt8], unit: UnitID)]] = {
+    var table = Array(repeating: [(bytes: [UInt8], unit: UnitID)](), count: 256)
+    for symbol in MeasureUnit.symbols {
+      if let first = symbol.bytes.first { table[Int(first)].append(symbol) }
+    }
+    return table
+  }()
+
+  /// The unit behind a number whose last token stands before `index`.
+  ///
+  /// - Parameter isScaled: a scale word stood there, which tells pounds of money from pounds of weight.
+  func read(behind index: Int, isScaled: Bool = false) -> Reading? {
+    if let symbol = symbol(behind: index) { return symbol }
+    return name(behind: index, isScaled: isScaled)
+  }
+
+  // MARK: Symbols
+
+  /// A symbol at the digits, or behind one space where it is no word of prose.
+  func symbol(behind index: Int) -> Reading? {
+    // "185-hp", "7-in"
+    let isHyphened =
+      text[index].kind == .dash && text.isTight(index) && text.isTight(index + 1) && text[index + 1].isWord
+    let index = isHyphened ? index + 1 : index
+    let token = text[index]
+    guard token.end > token.start, !token.shape.contains(.lineBefore) else { return nil }
+    if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
+    let isTight = text.isTight(index)
+    let start = Int(token.start)
+    for symbol in Self.symbolsByByte[Int(text.bytes[start])] {
+      let end = start + symbol.bytes.count
+      guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(symbol.bytes), isBoundary(end, symbol.bytes)
+      else { continue }
+      guard isTight || isFreeStanding(symbol.bytes, index) else { continue }
+      var next = index + 1
+      while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
+      if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { continue }
+      // "12 in." with its full stop
+      if text[next].isMark("."), text.isTight(next), text[next + 1].isWord, !text[next + 1].isCapitalised { next += 1 }
+      return divided(Reading(unit: symbol.unit, end: next))
+    }
+    return nil
+  }
+
+  private func isBoundary(_ end: Int, _ symbol: [UInt8]) -> Bool {
+    guard let last = symbol.last, (last | 0x20) &- 0x61 < 26 || last &- 0x30 < 10 else { return true }
+    guard end < text.bytes.count else { return true }
+    let next = text.bytes[end]
+    return !((next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 || next >= 0xC3 && next < 0xE0 || next == 0x5E)
+  }
+
+  /// Whether a symbol may stand behind a space: those that are no word, and a few letters where a noun cannot follow.
+  private func isFreeStanding(_ symbol: [UInt8], _ index: Int) -> Bool {
+    guard let first = symbol.first, first < 0x80, (first | 0x20) &- 0x61 < 26 else { return true }
+    if symbol.count == 1 {
+      let isLikely = [0x6D, 0x67, 0x4C, 0x6C, 0x74, 0x57, 0x56, 0x4B, 0x68].contains(first)
+      return isLikely && (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction, .auxiliary]))
+    }
+    let word = text[index]
+    if symbol.elementsEqual("in".utf8) {
+      let next = text[index + 1]
+      return next.range.isEmpty || next.isMark(".") || next.isMark(",") || next.isMark(")")
+    }
+    // Words of prose that are symbols too: "5 bar", "3 min", "2 pm" are judged by their neighbours or left alone.
+    if symbol.elementsEqual("au".utf8) || symbol.elementsEqual("AU".utf8) {
+      return false
+    }
+    if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
+      || symbol.elementsEqual("gal".utf8)
+    {
+      return !text[index + 1].isWord
+    }
+    return word.isWord
+  }
+
+  private func isFootOrInch(_ symbol: [UInt8]) -> Bool {
+    symbol == [0x22] || symbol == [0x27] || symbol == [0x27, 0x27]
+  }
+
+  /// A quotation mark behind a number is inches only where no quotation may end there.
+  private func isMeasureMark(_ index: Int, _ end: Int) -> Bool {
+    if text[index].kind == .apostrophe { return text[end].isNumber && text.isTight(end) }
+    var quotes = 0
+    for position in text.bounds.lowerBound..<index where text[position].kind == .quote { quotes += 1 }
+    return quotes % 2 == 0
+  }
+
+  // MARK: Names
+
+  private func name(behind index: Int, isScaled: Bool) -> Reading? {
+    var start = index
+    if text[start].kind == .dash, text.isTight(start), text.isTight(start + 1) { start += 1 }
+    let isHyphened = start != index
+    // "two additional minutes", "three more days", "two full years"
+    if !isHyphened,
+      text.isWord(start, "additional") || text.isWord(start, "extra") || text.isWord(start, "more")
+        || text.isWord(start, "full") || text.isWord(start, "consecutive") || text.isWord(start, "straight")
+    {
+      guard text.has(start + 1, .dateUnit) else { return nil }
+      start += 1
+    }
+    guard text.has(start, .unitStart), let match = MeasureUnit.byName.longestMatch(at: start, in: text) else {
+      return nil
+    }
+    let unit = UnitID(rawValue: UInt16(truncatingIfNeeded: match.value))
+    guard isUnit(unit, from: start, end: match.end, isHyphened: isHyphened, isScaled: isScaled) else { return nil }
+    return divided(Reading(unit: unit, end: match.end))
+  }
+
+  /// Words that are units only in some places.
+  private func isUnit(_ unit: UnitID, from start: Int, end: Int, isHyphened: Bool, isScaled: Bool) -> Bool {
+    switch unit.unit.code {
+    case "s":
+      return !text.isWord(start, "second") || isHyphened || text.isWord(start - 1, "one") || text.isWord(start - 1, "1")
+        || text[start - 1].isNumber
+    case "quarter": return text.isWord(start, "quarters") || isHyphened
+    case "[lb_av]": return !isPoundsOfMoney(isScaled)
+    case "bit", "[stone_av]", "[cup_us]", "deg", "bar", "T", "cd", "mol":
+      return end - start >= 1 && !text[end].isCapitalised
+    default: return true
+    }
+  }
+
+  private func isPoundsOfMoney(_ isMillions: Bool) -> Bool {
+    if isMillions { return true }
+    for index in text.bounds {
+      let token = text[index]
+      if token.isMark("£") || text.isWord(index, "sterling") || text.isWord(index, "pence") { return true }
+    }
+    return false
+  }
+
+  /// "/s", "per hour", "an hour" behind a physical unit, where the table has the quotient (km/h); rates stay with RateReader.
+  private func divided(_ reading: Reading) -> Reading {
+    let code = reading.unit.unit.code
+    guard let base = Self.denominators[code] else { return reading }
+    var next = reading.end
+    if text[next].isMark("/") {
+      guard text.isTight(next), text.isTight(next + 1) else { return reading }
+    } else if !text.isWord(next, "per") && !text.has(next, .indefinite) {
+      return reading
+    }
+    next += 1
+    for (name, unit) in base where text[next].isWord && text[next].hash == name {
+      return Reading(unit: unit, end: next + 1)
+    }
+    return reading
+  }
+
+  /// Speeds that are written as a length over a time.
+  private static let denominators: [String: [(UInt64, UnitID)]] = {
+    func pairs(_ hour: String, _ second: String?) -> [(UInt64, UnitID)] {
+      var list = ["hour", "h", "hr"].map { (TextHash.of($0), UnitID(code: hour)) }
+      if let second { list += ["second", "s", "sec"].map { (TextHash.of($0), UnitID(code: second)) } }
+      return list
+    }
+    return [
+      "km": pairs("km/h", "km/s"), "[mi_i]": pairs("[mi_i]/h", nil),
+      "m": [("s", "m/s"), ("second", "m/s")].map {
+        (TextHash.of($0.0), UnitID(code: $0.1))
+      },
+    ]
+  }()
+}

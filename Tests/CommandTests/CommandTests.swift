@@ -1,0 +1,198 @@
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  static let article =
+    "Nine held after fire\n\nNine people were held after a fire at the harbour on Monday, the police said.\n"
+
+  // MARK: Exit codes
+
+  @Test(arguments: [["--version"], ["--help"], ["check", "--help"], ["rules"]]) func zero(_ arguments: [String]) throws
+  {
+    let run = try Command(arguments)
+    #expect(run.code == 0)
+    #expect(!run.output.isEmpty)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    [], ["--bogus"], ["check"], ["extract"], ["rules", "no-such-rule"], ["-", "--ignore", "no-such-rule"],
+    ["-", "-f", "pdf"],
+    ["-", "--severity", "x"], ["-", "--date", "2024-02-30"], ["-", "--fail-on", "loud"], ["-", "--jobs", "0"],
+    ["-", "-"],
+    ["--jsonl", "a.txt"], ["extract", "-", "-f", "markdown"],
+  ])
+  func usage(_ arguments: [String]) throws {
+    let run = try Command(arguments, input: Self.article)
+    #expect(run.code == 2, "\(arguments): \(run.errors)")
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+  }
+
+  // MARK: Files
+
+  @Test func otherArticlesAreStillChecked() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let paths = [
+      files.url("missing.txt").path, try files.file("empty.txt", ""), try files.file("binary.txt", [1, 0, 2]),
+      try files.file("cut.txt", [0x61, 0xF0, 0x9F]), try files.file("good.txt", Self.article),
+    ]
+    let run = try Command(paths)
+    #expect(run.code == 2)
+    #expect(run.output.hasPrefix(paths[4] + ": "))
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 4, "\(run.errors)")
+    for (line, path) in zip(lines, paths) { #expect(line.hasPrefix("factcheck: error: \(path): "), "\(line)") }
+  }
+
+  @Test func folders() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    for name in ["b.txt", "a.txt", "sub/c.TXT", "notes.pdf", ".hidden.txt"] { _ = try files.file(name, Self.article) }
+    let run = try Command([files.folder.path, "-f", "jsonl"])
+    #expect(run.code == 0)
+    let names = run.output.split(separator: "\n").map { line in
+      ["a.txt", "b.txt", "c.TXT"].first { line.contains("/\($0)\"") } ?? "?"
+    }
+    #expect(names == ["a.txt", "b.txt", "c.TXT"])
+    let empty = try Scratch()
+    defer { empty.remove() }
+    let none = try Command([empty.folder.path])
+    #expect(none.code == 2)
+    #expect(none.errors.contains("a folder without articles"))
+  }
+
+  @Test func windows1252IsReadWithAWarning() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let path = try files.file("old.txt", Array("It cost ".utf8) + [0xA3] + Array("5 million.".utf8))
+    let run = try Command([path])
+    #expect(run.code == 0)
+    #expect(run.errors.hasPrefix("factcheck: warning: \(path): "))
+    #expect(try Command([path, "--quiet"]).errors.isEmpty)
+  }
+
+  @Test func standardInput() throws {
+    let run = try Command(["-", "--stdin-filename", "draft.txt"], input: Self.article)
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("draft.txt: 0 errors"))
+    #expect(try Command(["check", "-"], input: Self.article).output.hasPrefix("<stdin>: "))
+  }
+
+  // MARK: Output
+
+  @Test func outputFilesAreWrittenWhole() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let path = try files.file("a.txt", Self.article)
+    let target = files.url("report.md").path
+    #expect(try Command([path, "-o", target]).code == 0)
+    #expect(try files.text("report.md").hasPrefix("# Verification report: "))
+    #expect(try Command([path, "-o", files.url("report.json").path]).code == 0)
+    #expect(try JSONSerialization.jsonObject(with: Data(contentsOf: files.url("report.json"))) is [String: Any])
+    // Nothing is left beside it, and a failure leaves the old file.
+    #expect(try Command([path, "-o", target, "--date", "nonsense"]).code == 2)
+    #expect(try files.text("report.md").hasPrefix("# Verification report: "))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: files.folder.path).sorted() == [
+        "a.txt", "report.json", "report.md",
+      ])
+    let nowhere = try Command([path, "-o", files.url("no/such/x.md").path])
+    #expect(nowhere.code == 2)
+    #expect(nowhere.errors.contains("no/such/x.md"))
+    #expect(try Command([path, "-o", files.folder.path]).code == 2)
+  }
+
+  @Test(arguments: [["-"], ["--jsonl"], ["rules"]]) func fullDisks(_ arguments: [String]) throws {
+    let input = Data((arguments == ["--jsonl"] ? #"{"id":1,"text":"x"}"# : Self.article).utf8)
+    let run = try Command(arguments, input: input, outputPath: "/dev/full")
+    #expect(run.code == 2)
+    #expect(run.errors == "factcheck: error: standard output: No space left on device\n")
+  }
+
+  @Test func colours() throws {
+    func isColoured(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Bool {
+      try Command(["-"] + arguments, input: Data(Self.article.utf8), environment: environment).output.contains(
+        "\u{1B}[")
+    }
+    #expect(try !isColoured([]))
+    #expect(try isColoured(["--color", "always"]))
+    #expect(try isColoured(["--color", "always"], ["NO_COLOR": "1"]))
+    #expect(try !isColoured(["--color", "never"]))
+  }
+
+  @Test func statisticsGoToStandardError() throws {
+    let run = try Command(["-", "--statistics"], input: Self.article)
+    #expect(run.errors.hasSuffix("1\tarticles\n2\tfigures\n") || run.errors.contains("1\tarticles\n"))
+    #expect(!run.output.contains("articles"))
+  }
+
+  @Test func extractShowsThePartsAndFigures() throws {
+    let run = try Command(["extract", "-"], input: Self.article)
+    #expect(run.code == 0)
+    #expect(run.output.contains("1:1  headline  Nine held after fire"))
+    let json = try Command(["extract", "-", "-f", "json"], input: Self.article)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((object?["parts"] as? [Any])?.count == 2)
+  }
+
+  @Test func severalArticlesAreOneArray() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let paths = [try files.file("a.txt", Self.article), try files.file("b.txt", Self.article)]
+    for command in ["check", "extract"] {
+      let run = try Command([command, "-f", "json"] + paths)
+      #expect((try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [Any])?.count == 2, "\(command)")
+    }
+  }
+
+  // MARK: JSON lines
+
+  static func lines(_ count: Int) -> String {
+    (0..<count).map { #"{"id":\#($0),"text":"The club sold 67,000 tickets on day \#($0), it said."}"# + "\n" }.joined()
+  }
+
+  @Test(arguments: [1, 2, 7]) func batchesKeepTheirOrder(_ jobs: Int) throws {
+    let run = try Command(["extract", "--jsonl", "--jobs", "\(jobs)"], input: Self.lines(1500))
+    #expect(run.code == 0)
+    let answers = run.output.split(separator: "\n")
+    #expect(answers.count == 1500)
+    #expect(answers.enumerated().allSatisfy { $1.hasPrefix("{\"id\":\($0),") })
+  }
+
+  @Test func badLinesAreAnsweredInTheirPlace() throws {
+    let run = try Command(
+      ["check", "--jsonl"], input: "{\"id\":1,\"text\":\"a\"}\nnonsense\r\n\n  \n{\"id\":3,\"text\":\"c\"}")
+    #expect(run.code == 2)
+    let answers = run.output.split(separator: "\n")
+    #expect(answers.count == 3)
+    #expect(answers[1].hasPrefix(#"{"id":null,"error":"#))
+    #expect(answers[2].hasPrefix(#"{"id":3,"schema":1,"#))
+  }
+
+  @Test func runsAreEqual() throws {
+    let first = try Command(["check", "--jsonl", "--jobs", "1"], input: Self.lines(800))
+    let second = try Command(["check", "--jsonl", "--jobs", "3"], input: Self.lines(800))
+    #expect(first.output == second.output)
+  }
+
+  @Test func aReaderThatLeavesIsNoError() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\"$0\" extract --jsonl | head -n 1", Command.program.path]
+    let files = try Scratch()
+    defer { files.remove() }
+    let input = try files.file("in.jsonl", Self.lines(4000))
+    process.standardInput = FileHandle(forReadingAtPath: input)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let line = output.fileHandleForReading.readDataToEndOfFile()
+    let message = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(line.starts(with: Data("{\"id\":0,".utf8)))
+    #expect(message.isEmpty)
+  }
+}

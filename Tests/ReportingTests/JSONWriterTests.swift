@@ -1,0 +1,51 @@
+import Extraction
+import Foundation
+import Reporting
+import Testing
+
+@Suite struct JSONWriterTests {
+  static func write(_ body: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    body(&writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (7, "7"), (-42, "-42"), (1_234_567_890, "1234567890"), (Int.max, "9223372036854775807"),
+    (Int.min, "-9223372036854775808"),
+  ])
+  func integers(_ value: Int, _ text: String) { #expect(Self.write { $0.number(value) } == text) }
+
+  @Test(arguments: [
+    (DecimalNumber(15, exponent: -1), "1.5"), (DecimalNumber(14, exponent: 5), "1400000"),
+    (DecimalNumber(-5, exponent: -3), "-0.005"),
+    (DecimalNumber(0), "0"), (DecimalNumber(20005, exponent: -2), "200.05"), (nil, "null"),
+  ])
+  func decimalsAreExact(_ value: DecimalNumber?, _ text: String) { #expect(Self.write { $0.number(value) } == text) }
+
+  @Test(arguments: ["", "plain", "a\"b\\c/d", "tab\tline\nreturn\r", "\u{0}\u{1}\u{1F}\u{7F}", "é “𝒳” 😀 \u{2028}"])
+  func stringsReadBack(_ text: String) throws {
+    let json = Self.write { $0.string(text) }
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
+    #expect(value as? String == text)
+  }
+
+  @Test func structure() {
+    let json = Self.write { writer in
+      writer.beginObject()
+      writer.key("a")
+      writer.beginArray()
+      writer.number(1)
+      writer.beginObject()
+      writer.endObject()
+      writer.null()
+      writer.endArray()
+      writer.key("b")
+      writer.beginArray()
+      writer.endArray()
+      writer.endObject()
+      writer.endLine()
+    }
+    #expect(json == #"{"a":[1,{},null],"b":[]}"# + "\n")
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Reporting
+import Testing
+
+/// Each output format against a file. `FACTCHECK_RECORD=1` writes the files anew.
+@Suite struct SnapshotTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Snapshots")
+
+  static func compare(_ output: [UInt8], with name: String) throws {
+    let file = folder.appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["FACTCHECK_RECORD"] == "1" { try Data(output).write(to: file) }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(String(decoding: output, as: UTF8.self) == expected, "\(name) has changed")
+  }
+
+  static func render(_ name: String, _ reports: [Report], _ options: ReporterOptions = ReporterOptions()) throws
+    -> [UInt8]
+  {
+    var options = options
+    options.hasSeveralArticles = reports.count > 1
+    var reporter = try #require(ReporterList.named(name)).init(options)
+    var output: [UInt8] = []
+    reporter.begin(into: &output)
+    for report in reports { reporter.report(report, into: &output) }
+    reporter.end(into: &output)
+    return output
+  }
+
+  @Test(arguments: [("text", "txt"), ("markdown", "md"), ("json", "json"), ("jsonl", "jsonl"), ("line", "line")])
+  func format(_ name: String, _ ending: String) throws {
+    try Self.compare(try Self.render(name, [Sample().report]), with: "storm.\(ending)")
+  }
+
+  @Test func everyFormatHasASnapshot() {
+    #expect(
+      ReporterList.names == ["text", "markdown", "json", "jsonl", "line"], "add the new format to `format` above")
+  }
+
+  @Test func variants() throws {
+    var options = ReporterOptions()
+    options.full = true
+    try Self.compare(try Self.render("text", [Sample().report], options), with: "storm-full.txt")
+    options = ReporterOptions()
+    options.color = true
+    try Self.compare(try Self.render("text", [Sample().report], options), with: "storm-color.txt")
+    try Self.compare(try Self.render("text", [Sample().clean, Sample().report]), with: "storm-two.txt")
+    try Self.compare(try Self.render("text", [Sample().long]), with: "storm-long.txt")
+    try Self.compare(try Self.render("json", [Sample().clean, Sample().clean]), with: "storm-two.json")
+  }
+
+  @Test func mentions() throws {
+    var output: [UInt8] = []
+    MentionsText(color: false).write(Sample().mentions, into: &output)
+    try Self.compare(output, with: "storm-mentions.txt")
+    var writer = JSONWriter(indented: true)
+    writer.mentions(Sample().mentions, id: JSONWriter.quoted("storm"), withParts: true)
+    try Self.compare(writer.bytes, with: "storm-mentions.json")
+  }
+
+  @Test func theShortFormIsShort() throws {
+    let output = String(decoding: try Self.render("text", [Sample().long]), as: UTF8.self)
+    #expect(output.split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= 40)
+    #expect(output.contains("--full"))
+  }
+
+  @Test(arguments: ["json", "jsonl"]) func isJSON(_ name: String) throws {
+    for reports in [[Sample().report], [Sample().clean]] {
+      let object = try JSONSerialization.jsonObject(with: Data(try Self.render(name, reports)))
+      #expect((object as? [String: Any])?["schema"] as? Int == 1)
+    }
+  }
+}
