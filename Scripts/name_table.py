@@ -3,8 +3,9 @@
 
     python3 Scripts/name_table.py [--list WORD…]
 
-The table is open-addressed and is read where it lies, so loading it costs nothing: six bytes an entry, a 32-bit check and 16 bits of
-classes, at the slot that the upper half of the word's hash (`TextHash`) gives. Words are in lower case; the words of a phrase are joined,
+The table is open-addressed and is read where it lies, so loading it costs nothing. In little-endian order: the number of cells, 1024
+sets of classes of 16 bits each, then the cells of 32 bits, 22 bits of the word's hash (`TextHash`) and the number of its set, at the
+place that the upper half of the hash gives or behind it; 0 is an empty cell. Words are in lower case; the words of a phrase are joined,
 hyphens and full stops left out. `--list` tells the classes of words instead of writing.
 
 Sources, all of them data that others keep:
@@ -313,17 +314,22 @@ if "--list" in sys.argv:
         bits = table.get(tuple(words_of(word)), 0)
         print(word, [name for name in CLASSES if bits & BIT[name]])
     sys.exit()
-slots = int(len(table) / 0.86)
-cells = [(0, 0)] * slots
+# The combinations of classes are few: a cell holds 22 bits of the hash and the number of one of them.
+palette = [0] + sorted(set(table.values()) - {0})
+numbers = {bits: number for number, bits in enumerate(palette)}
+assert len(palette) <= 1024
+slots = int(len(table) / 0.6)
+cells = [0] * slots
 for words, bits in sorted(table.items()):
-    h = phrase_hash(words)
-    slot = ((h >> 32) * slots) >> 32
-    check = (h & 0xFFFFFFFF) or 1
-    while cells[slot][0]:
-        slot = (slot + 1) % slots
-    cells[slot] = (check, bits)
-data = b"".join(struct.pack("<IH", check, bits) for check, bits in cells)
+    if bits:
+        h = phrase_hash(words)
+        slot = ((h >> 32) * slots) >> 32
+        while cells[slot]:
+            slot = (slot + 1) % slots
+        cells[slot] = (h & 0x3FFFFF) << 10 | numbers[bits]
+data = struct.pack("<I1024H", slots, *palette, *[0] * (1024 - len(palette))) + struct.pack(f"<{slots}I", *cells)
 (root / "Sources/CLexicons/en/names.bin").write_bytes(data)
+print(len(palette), "combinations of classes")
 print(len(table), "names and words,", len(data), "bytes")
 for name in CLASSES:
     print(f"{sum(1 for bits in table.values() if bits & BIT[name]):7} {name}")

@@ -227,7 +227,8 @@ extension DateParser {
       return nil
     }
     let behind = text[next + 1]
-    if behind.isWord, !behind.isCapitalised, !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
+    if behind.isWord, !behind.isCapitalised,
+      !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
       link(index - 1) == .none || link(index - 1) == .the || link(index - 1) == .indefinite
     {
       return nil
