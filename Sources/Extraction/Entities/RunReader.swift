@@ -210,10 +210,12 @@ extension CandidateFinder {
         run.append(tail)
         return index + 2
       }
-      // Tsai Ing-wen: the second half of a given name, no word of prose
-      if run.count >= 2, !last.isDictionary || last.length <= 4, !reader.lists(next.hash).has(.common),
-        next.end - next.start <= 6,
-        !run.contains(where: { $0.isLink })
+      // Tsai Ing-wen: the second half of a given name, no word of prose unless a surname and a syllable stand before
+      if run.count >= 2, !run[run.count - 2].isLink, !last.lists.has([.country, .bigCity, .organisation]),
+        !reader.lists(TextHash.join(run[run.count - 2].hash, last.hash)).has([.place, .organisation]),
+        next.end - next.start <= 6, !last.isDictionary || last.length <= 4,
+        !reader.lists(next.hash).has(.common)
+          || run[run.count - 2].lists.has(.surname) && !last.isDictionary && last.length <= 4
       {
         var tail = reader.word(index + 1)
         tail.isTail = true

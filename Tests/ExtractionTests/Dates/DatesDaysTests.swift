@@ -45,7 +45,9 @@ import Testing
     #expect(reading.date.days == nil)
   }
 
-  static let openCases = ["It opened yesterday.", "It opened on Friday.", "It opened on 5 May.", "It opened last week."]
+  static let openCases = [
+    "It opened yesterday.", "It opened on Friday.", "It opened on 5 May.", "It opened last week.",
+  ]
 
   @Test(arguments: openCases) func withoutPublication(_ sentence: String) throws {
     let reading = try #require(DateReading.all(sentence, published: nil).first)

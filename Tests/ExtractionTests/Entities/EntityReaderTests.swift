@@ -110,6 +110,7 @@ func extract(_ text: String) -> Mentions {
       "The goals came from Cech, Makelelu, Lampird and Terry.", "p:Cech", "p:Makelelu", "p:Lampird", "p:Terry"),
     NamePassage("General Motors Corp. said it would stay.", "o:General Motors Corp"),
     NamePassage("Atletico Madrid and Ohio State lost.", "o:Atletico Madrid", "o:Ohio State"),
+    NamePassage("Carmen Ho Ka-man lives in a New York-area town.", "p:Carmen Ho Ka-man", "p:New York"),
     NamePassage("We've met; Amazon.com said so. The AK-47 was found.", "o:Amazon.com"),
   ]
 
