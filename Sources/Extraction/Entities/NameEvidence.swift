@@ -48,13 +48,13 @@ struct NameEvidence {
     }
     // Formula One, World War Two
     if last.entry.has(.cardinal) { score.other += 8 }
-    // Hwang Sun Hong
+    // Chang Min Soo: a surname and two syllables
     if words.count == 3, first.lists.has(.surname), !first.isDictionary,
       words.allSatisfy({ $0.length <= 5 && !$0.isAllCapitals })
     {
       score.person += 5
     }
-    // Fan Xizhou: a surname before a word that no list has
+    // Lin Xuezhi: a surname before a word that no list has
     if words.count == 2, first.lists.has(.surname), last.lists.isEmpty, !last.isAllCapitals, !last.cue.has(.heads) {
       score.person += 2
     }
@@ -99,7 +99,7 @@ struct NameEvidence {
       score.organisation += 2
     }
     let capitals = words.filter { !$0.isLink }
-    // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
+    // Behind a first name a word of prose may be a surname ("Tom Greene"); elsewhere it speaks for a thing.
     let mayBePerson = first.isGiven || words.count == 2 && !first.isDictionary && !first.lists.has(.place)
     let prose = capitals.filter {
       $0.isDictionary && !$0.isTail && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))

@@ -105,7 +105,7 @@ extension CandidateFinder {
     return mentions
   }
 
-  /// In a list ("Cech, Makelele and Terry") a word that nothing is known of is what its neighbours are.
+  /// In a list ("Nowak, Zelindo and Terry") a word that nothing is known of is what its neighbours are.
   private func settleLists(_ mentions: inout [NameMention], _ book: NameBook) {
     for index in mentions.indices {
       let name = book.names[mentions[index].name]

@@ -69,7 +69,7 @@ extension CandidateFinder {
           return end
         }
       case .quote:
-        // Robin "ropz" Kool: a nickname inside a name
+        // Robin "Tank" Olsen: a nickname inside a name
         guard next.hasSpaceBefore, run.count < 4, last.isGiven || !last.isDictionary, let behind = nickname(end, limit)
         else {
           return end
@@ -124,7 +124,7 @@ extension CandidateFinder {
     guard next.kind == .word else { return nil }
     let article = Self.the
     if word.hash == Self.of {
-      // Daisy House of Chisasibi is a person.
+      // Daisy House of Harrowby is a person.
       if run.count == 2, let first = run.first, first.isGivenOnly { return nil }
       if run.count > 1, last.isTitle, run[run.count - 2].isGiven, last.lists.has(.surname) { return nil }
       guard
@@ -152,7 +152,7 @@ extension CandidateFinder {
     }
     if word.hash == Self.and, next.isCapitalised {
       let behind = reader.word(index + 1)
-      // Berrie and Co
+      // Marlow and Co
       if behind.entry.has(.businessSuffix), behind.length <= 4, !last.entry.has(.businessSuffix) {
         run.append(word)
         return index + 1

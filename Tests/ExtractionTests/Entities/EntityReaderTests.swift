@@ -42,7 +42,7 @@ func extract(_ text: String) -> Mentions {
       "Former striker Didier Mbeki scored. Mbeki, who is 34, retired.", "p:Didier Mbeki", "p:Mbeki"),
     NamePassage("Defender Robin “Tank” Olsen went off.", "p:Robin “Tank” Olsen"),
     NamePassage("Mr Bellweather denied it.", "p:Bellweather"),
-    NamePassage("Prime Minister John Major resigned. Major said he was tired.", "p:John Major", "p:Major"),
+    NamePassage("Prime Minister Alan Major resigned. Major said he was tired.", "p:Alan Major", "p:Major"),
     NamePassage(
       "(Reporting by Hanna Weiss and Peter Collins; Editing by Ruth Adler)", "p:Hanna Weiss", "p:Peter Collins",
       "p:Ruth Adler"),
@@ -107,10 +107,10 @@ func extract(_ text: String) -> Mentions {
     NamePassage("Le Courant and The Guardian reported it.", "o:Le Courant", "o:Guardian"),
     NamePassage("The Chinese Anti-terrorist Force came.", "o:Chinese Anti-terrorist Force"),
     NamePassage(
-      "The goals came from Cech, Makelelu, Lampird and Terry.", "p:Cech", "p:Makelelu", "p:Lampird", "p:Terry"),
+      "The goals came from Novak, Makelu, Zelindo and Harris.", "p:Novak", "p:Makelu", "p:Zelindo", "p:Harris"),
     NamePassage("General Motors Corp. said it would stay.", "o:General Motors Corp"),
     NamePassage("Atletico Madrid and Ohio State lost.", "o:Atletico Madrid", "o:Ohio State"),
-    NamePassage("Carmen Ho Ka-man lives in a New York-area town.", "p:Carmen Ho Ka-man", "p:New York"),
+    NamePassage("Irene Ho Mei-man lives in a New York-area town.", "p:Irene Ho Mei-man", "p:New York"),
     NamePassage("We've met; Amazon.com said so. The AK-47 was found.", "o:Amazon.com"),
   ]
 
