@@ -23,7 +23,7 @@ struct IntervalTests {
   }
 
   @Test("Sums, differences, products and quotients of intervals hold those of their values")
-  func arithmetic() throws {
+  func arithmetic() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<300 {
       let ends = (0..<4).map { _ in Int.random(in: 1...10_000, using: &generator) }
@@ -31,10 +31,13 @@ struct IntervalTests {
       let b = interval(min(ends[2], ends[3]), max(ends[2], ends[3]))
       let x = DecimalNumber(Int.random(in: min(ends[0], ends[1])...max(ends[0], ends[1]), using: &generator))
       let y = DecimalNumber(Int.random(in: min(ends[2], ends[3])...max(ends[2], ends[3]), using: &generator))
-      #expect((a + b).contains(try #require(x + y)))
-      #expect((a - b).contains(try #require(x - y)))
-      #expect((a * b).contains(try #require(x * y)))
-      #expect(try #require(a.divided(by: b)).contains(try #require(x / y)))
+      let (sum, difference, product, quotient): (DecimalNumber?, DecimalNumber?, DecimalNumber?, DecimalNumber?) = (
+        x + y, x - y, x * y, x / y
+      )
+      #expect(sum.map { (a + b).contains($0) } == true)
+      #expect(difference.map { (a - b).contains($0) } == true)
+      #expect(product.map { (a * b).contains($0) } == true)
+      #expect(quotient.flatMap { value in a.divided(by: b).map { $0.contains(value) } } == true)
     }
   }
 

@@ -1,3 +1,4 @@
+import Claims
 import Testing
 
 @Suite("What a figure measures")
