@@ -11,7 +11,8 @@ struct ClaimReader {
   private(set) var claims: [Claim] = []
   private(set) var contexts: [ContextStem] = []
 
-  init(_ mentions: Mentions, _ stemmer: Stemmer) {
+  init(_ mentions: Mentions, _ stemmer: Stemmer, linksAreAsked: Bool) {
+    self.linksAreAsked = linksAreAsked
     self.mentions = mentions
     self.stemmer = stemmer
     claims.reserveCapacity(mentions.figures.count)
@@ -21,10 +22,11 @@ struct ClaimReader {
   /// Whether links between claims can be asked for: only figures outside the body, and body figures that share their digits, are held
   /// against others.
   private var needsContexts = false
+  private let linksAreAsked: Bool
 
   mutating func read() {
     let document = mentions.document
-    needsContexts = hasProminentFigures || hasSharedDigits
+    needsContexts = linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
         for (index, figure) in mentions.figures.enumerated() {
