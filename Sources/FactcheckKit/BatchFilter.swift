@@ -27,7 +27,7 @@ public final class BatchFilter {
     writer.clear()
     let outcome = write(line)
     writer.endLine()
-    output.append(contentsOf: writer.bytes)
+    writer.append(to: &output)
     return outcome
   }
 

@@ -25,9 +25,9 @@ struct OffsetMapTests {
   @Test("Lines and columns count from one")
   func positions() {
     let map = OffsetMap(Document(name: "test", text: Array("für\nzwei\r\ndrei".utf8), parts: []))
-    #expect(map.position(at: 0) == OffsetMap.Position(line: 1, column: 1))
-    #expect(map.position(at: 3) == OffsetMap.Position(line: 1, column: 3))
-    #expect(map.position(at: 5) == OffsetMap.Position(line: 2, column: 1))
-    #expect(map.position(at: 11) == OffsetMap.Position(line: 3, column: 1))
+    #expect(map.position(at: 0) == OffsetMap.Position(line: 1, column: 1, codePoints: 0))
+    #expect(map.position(at: 3) == OffsetMap.Position(line: 1, column: 3, codePoints: 2))
+    #expect(map.position(at: 5) == OffsetMap.Position(line: 2, column: 1, codePoints: 4))
+    #expect(map.position(at: 11) == OffsetMap.Position(line: 3, column: 1, codePoints: 10))
   }
 }
