@@ -39,6 +39,9 @@ LEXICON(actions)
 LEXICON(names)
 #embed "en/names.tsv"
 };
+LEXICON(aliases)
+#embed "en/aliases.tsv"
+};
 LEXICON(name_table)
 #embed "en/names.bin"
 };
@@ -61,6 +64,7 @@ static const struct {
     ROW(inflections),
     ROW(actions),
     ROW(names),
+    ROW(aliases),
     ROW(name_table),
 };
 

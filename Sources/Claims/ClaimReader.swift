@@ -11,15 +11,22 @@ struct ClaimReader {
   private(set) var claims: [Claim] = []
   private(set) var contexts: [ContextStem] = []
 
-  init(_ mentions: Mentions, _ stemmer: Stemmer) {
+  init(_ mentions: Mentions, _ stemmer: Stemmer, linksAreAsked: Bool) {
+    self.linksAreAsked = linksAreAsked
     self.mentions = mentions
     self.stemmer = stemmer
     claims.reserveCapacity(mentions.figures.count)
     contexts.reserveCapacity(mentions.figures.count * 10)
   }
 
+  /// Whether links between claims can be asked for: only figures outside the body, and body figures that share their digits, are held
+  /// against others.
+  private var needsContexts = false
+  private let linksAreAsked: Bool
+
   mutating func read() {
     let document = mentions.document
+    needsContexts = linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
         for (index, figure) in mentions.figures.enumerated() {
@@ -29,6 +36,25 @@ struct ClaimReader {
         }
       }
     }
+  }
+
+  private var hasProminentFigures: Bool {
+    mentions.document.parts.contains { part in
+      part.role.isProminent && mentions.figures.contains { part.sentences.contains(Int($0.sentence)) }
+    }
+  }
+
+  /// Two large figures with the same digits and other powers of ten.
+  private var hasSharedDigits: Bool {
+    var seen: [Int64: Int32] = [:]
+    for figure in mentions.figures where figure.kind == .money || figure.kind == .cardinal {
+      guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else {
+        continue
+      }
+      if let other = seen[value.significand], other != value.exponent { return true }
+      seen[value.significand] = value.exponent
+    }
+    return false
   }
 
   private mutating func claim(of figure: Figure, _ index: Int, in text: SentenceText, role: PartRole) -> Claim {
@@ -41,7 +67,7 @@ struct ClaimReader {
     }
     claim.actions = subject.actions(of: figure)
     claim.scope = ScopeReader(text: text).scope(of: figure)
-    claim.context = addContext(of: figure, claim, in: text)
+    if needsContexts { claim.context = addContext(of: figure, claim, in: text) }
     return claim
   }
 

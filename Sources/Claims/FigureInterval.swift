@@ -27,7 +27,9 @@ extension Figure {
       guard let value else { return Interval(lower, upper) }
       return isExact ? Interval(exactly: value) : Interval(value, resolution: resolution)
     case .about:
-      return Interval(lower, upper)
+      // "Some 41,300" is known to the hundreds, whatever the word before it: three digits and more widen by one unit.
+      guard let value, value.significand.magnitude >= 100 else { return Interval(lower, upper) }
+      return Interval(value - resolution, value + resolution)
     case .below:
       return Interval(lower, upper)
     case .above:

@@ -16,7 +16,7 @@ extension ClaimIndex {
       for other in y where other.stem == stem.stem {
         dot += stem.weight * other.weight
         link.shared += 1
-        if !stem.isOfNoun, !other.isOfNoun { link.sharedOutside += 1 }
+        if !stem.isOfNoun, !other.isOfNoun, min(stem.weight, other.weight) >= 0.4 { link.sharedNear += 1 }
         break
       }
     }
@@ -27,6 +27,7 @@ extension ClaimIndex {
     link.headNear =
       link.sameHead || a.head != 0 && y.contains { $0.stem == a.head }
       || b.head != 0 && x.contains { $0.stem == b.head }
+    link.isValue = mentions.figures[a.figure].kind != .cardinal
     link.sameAction = a.actions & b.actions != 0
     return link
   }
@@ -38,12 +39,14 @@ public struct Link: Sendable {
   public var cosine: Float = 0
   /// The number of stems in both contexts.
   public var shared = 0
-  /// Of these, the ones outside both noun phrases.
-  public var sharedOutside = 0
+  /// Of these, the ones outside both noun phrases and close to both figures.
+  public var sharedNear = 0
   public var sameHead = false
   public var headNear = false
   public var headMissing = false
   public var sameAction = false
+  /// An amount, a share or a measure, whose head is what is measured, and no count.
+  public var isValue = false
 
   public init() {}
 
@@ -57,5 +60,5 @@ public struct Link: Sendable {
   }
 
   /// Likely the same fact.
-  public var isStrong: Bool { score >= 0.45 || sameHead && (shared >= 2 || sameAction || cosine >= 0.3) }
+  public var isStrong: Bool { score >= 0.45 || sameHead && (shared >= 2 || sameAction || cosine >= 0.3 || isValue) }
 }

@@ -65,6 +65,9 @@ struct ScopeReader {
         scope.insert(.other)
       }
       if text.has(index, .forecast) { scope.insert(.forecast) }
+      if steps < 7, text.isWord(index, "average") || text.isWord(index, "mean") || text.isWord(index, "median") {
+        scope.insert(.average)
+      }
       if text.isWord(index, "including") || text.isWord(index, "whom"), steps < 6 { scope.insert(.subset) }
       if text.isWord(index, "initially") || text.isWord(index, "previously") || text.isWord(index, "earlier")
         || text.isWord(index, "previous") || text.isWord(index, "last") && text.has(index + 1, .dateUnit)

@@ -14,7 +14,7 @@ struct SubjectReader {
     switch figure.kind {
     case .date, .time, .ordinal: return nil
     case .percent, .fraction:
-      if text.isWord(end, "of") || text.isWord(end, "in") { return nounPhrase(at: skipDeterminers(end + 1)) }
+      if text.isWord(end, "of"), let whole = nounPhrase(at: skipDeterminers(end + 1)) { return whole }
       if text.has(end, .people) || isPluralNoun(end) { return nounPhrase(at: end) }
       return subjectBefore(figure.tokens.lowerBound)
     case .money, .percentagePoint, .rate, .multiple, .measure:
@@ -53,6 +53,8 @@ struct SubjectReader {
       }
       guard token.isWord, !isPhraseEnd(index) else { break }
       if isPluralNoun(index) { return (index, start..<index) }
+      // A participle behind a noun is the verb: "a two-month investigation ended".
+      if last >= 0, isParticiple(index) { break }
       last = index
       index += 1
     }
@@ -86,10 +88,18 @@ struct SubjectReader {
     return last | 0x20 == 0x73 && !text.has(index, [.stop, .rise, .fall, .auxiliary, .reporting])
   }
 
+  /// Participles of actions without -ed: they stand behind a number without being its noun.
+  private static let irregularParticiples = Set(
+    [
+      "hurt", "dead", "shot", "held", "built", "found", "sold", "bought", "lost", "won", "cut", "slain", "fled", "shut",
+      "paid", "made",
+    ]
+    .map { TextHash.of($0) })
+
   private func isParticiple(_ index: Int) -> Bool {
+    if Self.irregularParticiples.contains(text[index].hash) { return true }
     let bytes = text.bytes(index)
-    guard bytes.count > 3, bytes[bytes.count - 1] | 0x20 == 0x64 else { return text.word(index).action != 0 }
-    return bytes[bytes.count - 2] | 0x20 == 0x65
+    return bytes.count > 3 && bytes[bytes.count - 1] | 0x20 == 0x64 && bytes[bytes.count - 2] | 0x20 == 0x65
   }
 
   /// The noun before the verb to the left of a value: "Unemployment rose 2%", "the price halved, from …".

@@ -7,14 +7,33 @@ public final class Article: Sendable {
   public let claims: ClaimIndex
   /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own.
   public let verdicts: [Verdict]
+  /// The body's claims by sentence, in text order.
+  let bodySentences: [[Int]]
 
   public init(_ claims: ClaimIndex) {
     self.claims = claims
+    bodySentences = Self.sentences(of: claims)
     verdicts = VerdictReader(claims).read()
   }
 
   public var mentions: Mentions { claims.mentions }
   public var document: Document { claims.document }
+}
+
+extension Article {
+  private static func sentences(of claims: ClaimIndex) -> [[Int]] {
+    var groups: [[Int]] = []
+    var last = -1
+    for index in claims.body {
+      let sentence = claims.claims[index].sentence
+      if sentence != last {
+        groups.append([])
+        last = sentence
+      }
+      groups[groups.count - 1].append(index)
+    }
+    return groups
+  }
 }
 
 /// What the body says to a figure of headline or summary.

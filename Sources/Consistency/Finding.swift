@@ -9,7 +9,13 @@ public enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   /// Both places cannot be right.
   case error
 
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
 
   public init?(name: String) {
     guard let severity = Self.allCases.first(where: { $0.name == name }) else { return nil }

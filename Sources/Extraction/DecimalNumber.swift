@@ -129,10 +129,11 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
   private func widened(to exponent: Int32) -> Int128? {
     let distance = Int(self.exponent) - Int(exponent)
     guard distance >= 0, distance <= 20 else { return nil }
-    var wide = Int128(significand)
-    for _ in 0..<distance { wide *= 10 }
-    return wide
+    return Int128(significand) * Self.widePowers[distance]
   }
+
+  /// 10^0 … 10^20
+  private static let widePowers: [Int128] = (0...20).map { n in (0..<n).reduce(1) { power, _ in power * 10 } }
 
   static func power(_ n: Int) -> Int64 {
     var result: Int64 = 1

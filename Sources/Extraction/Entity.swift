@@ -5,7 +5,14 @@ public enum EntityKind: UInt8, Sendable, Hashable, CaseIterable {
   case person, organization, place, other
 
   /// The name that the machine interface uses.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .person: "person"
+    case .organization: "organization"
+    case .place: "place"
+    case .other: "other"
+    }
+  }
 }
 
 /// One mention of a name. The span leaves out "the", titles and a possessive 's.

@@ -7,7 +7,6 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
-  private var words: [WordEntry] = []
 
   public init() {}
 
@@ -18,10 +17,8 @@ public final class Extractor {
   ///   - published: the publication date; nil takes the document's own, or a dated stamp of its `meta` parts.
   /// - Complexity: linear in the text.
   public func extract(_ document: Document, published: CivilDay? = nil) -> Mentions {
-    words.removeAll(keepingCapacity: true)
-    words.reserveCapacity(document.tokens.count)
-    for token in document.tokens {
-      words.append(token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry())
+    let words = document.tokens.map { token in
+      token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry()
     }
     let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
@@ -80,7 +77,7 @@ public final class Extractor {
     let token = text[index]
     switch token.kind {
     case .number: return true
-    case .word: return text.word(index).has(WordClass.triggers)
+    case .word: return text.word(index).has(WordClass.triggers) || token.shape.contains(.hasDigit)
     case .mark: return FigureReader.isTriggerMark(token.mark)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
     case .possessive, .quote, .dash: return false

@@ -49,9 +49,13 @@ public struct HeadlineProportionWord: Rule {
     if verdict.support != nil, figure.hedge != .vague { return }
     let claim = article.claim(verdict.claim)
     let percents = article.claims.body.filter { article.figure($0).kind == .percent && article.figure($0).value != nil }
-    guard !percents.contains(where: { interval.meets(article.figure($0).interval) }) else { return }
-    let evidence = percents.filter { isLinked(claim, article.claim($0), article) }
-    let split = evidence.isEmpty ? pollSentence(article) : evidence
+    let linked = percents.filter { isLinked(claim, article.claim($0), article) }
+    let poll = pollSentence(article)
+    // Any share of the body that the word allows speaks for it, unless a poll tells all the shares of one question.
+    // One that opens the body is what the headline is about.
+    let speaking = poll.isEmpty ? percents : isLead(poll, article) ? poll : poll + linked
+    guard !speaking.contains(where: { interval.meets(article.figure($0).interval) }) else { return }
+    let split = poll.isEmpty ? linked : poll
     guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).value else {
       return
     }
@@ -71,6 +75,14 @@ public struct HeadlineProportionWord: Rule {
   private func isLinked(_ a: Claim, _ b: Claim, _ article: Article) -> Bool {
     let link = article.claims.link(a, b)
     return link.isStrong || link.sameHead && link.shared >= 1
+  }
+
+  /// Whether the figures stand in one of the first three sentences of the body.
+  private func isLead(_ claims: [Int], _ article: Article) -> Bool {
+    guard let body = article.document.parts.first(where: { $0.role == .body }), let first = claims.first else {
+      return false
+    }
+    return article.claim(first).sentence < body.sentences.lowerBound + 3
   }
 
   /// The shares of the one question that the body tells: percentages of one sentence that add up to about a hundred.

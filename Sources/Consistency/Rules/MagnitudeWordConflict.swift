@@ -88,7 +88,7 @@ public struct MagnitudeWordConflict: Rule {
 
   /// "Control over billions of accounts" is not "closed 67,000 accounts": one noun is not enough where the actions differ.
   private func isSameAction(_ a: Claim, _ b: Claim, _ link: Link) -> Bool {
-    link.sameAction || link.sharedOutside >= 1 || a.actions == 0 && b.actions == 0
+    link.sameAction || link.sharedNear >= 1 || a.actions == 0 && b.actions == 0
   }
 
   private func finding(_ claim: Int, _ others: [Int], _ evidence: [Int], _ article: Article) -> Finding {

@@ -25,13 +25,25 @@ public struct PartExceedsWhole: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for (first, second) in zip(article.claims.body, article.claims.body.dropFirst()) {
+    for claims in article.bodySentences {
+      check(claims.filter { isNumber(article.figure($0)) }, article, into: &findings)
+    }
+  }
+
+  private func isNumber(_ figure: Figure) -> Bool { figure.kind == .cardinal || figure.kind == .money }
+
+  private func check(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
+    for (position, (first, second)) in zip(claims, claims.dropFirst()).enumerated() {
       let (a, b) = (article.figure(first), article.figure(second))
       guard article.claim(first).sentence == article.claim(second).sentence, a.kind == b.kind, a.unit == b.unit,
         a.kind == .cardinal || a.kind == .money && !isNetSum(first, article), a.value != nil, b.value != nil,
         a.per == b.per,
         isWhole(first, second, article) || isIncluded(second, article) && !isOther(second, article),
-        isAbove(b.interval, a.interval)
+        isAbove(b.interval, a.interval),
+        // "640 people in three shelters, including 210 children": an earlier number may be the whole.
+        !claims[..<position].contains(where: {
+          article.figure($0).kind == b.kind && !isAbove(b.interval, article.figure($0).interval)
+        })
       else { continue }
       findings.append(
         Finding(
@@ -51,7 +63,9 @@ public struct PartExceedsWhole: Rule {
 
   /// "Of the 640 applicants, 710 were": the whole opens the clause, a comma, then the part.
   private func isWhole(_ first: Int, _ second: Int, _ article: Article) -> Bool {
-    guard article.claim(first).scope.contains(.whole), !isOther(second, article) else { return false }
+    guard article.claim(first).scope.contains(.whole), !article.claim(first).scope.contains(.per),
+      !isOther(second, article)
+    else { return false }
     let gap = article.figure(first).tokens.upperBound..<article.figure(second).tokens.lowerBound
     let tokens = article.document.tokens
     let start = article.document.sentences[article.claim(first).sentence].tokens.lowerBound
@@ -65,7 +79,8 @@ public struct PartExceedsWhole: Rule {
   private func isIncluded(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
     let words = article.mentions.words
-    if start > 0, words[start - 1].has(.subsetCue), !isAmong(start - 1, article) { return true }
+    // "Including"; "includes" and "included" may be verbs of another subject.
+    if start > 0, article.document.tokens[start - 1].hash == TextHash.of("including") { return true }
     return start > 1 && words[start - 1].has(.pronoun) && isAmong(start - 2, article)
   }
 

@@ -48,17 +48,24 @@ public struct PercentCountMismatch: Rule {
 
   /// The part and the whole: "18 of the 60", or "Of 480 …, 144" with the percentage at the part.
   private func pair(_ counts: [Int], _ percent: Int, _ article: Article) -> (part: Int, whole: Int)? {
+    let tokens = article.document.tokens
+    // "Of 480 patients, 144 (25%) …": the whole opens the sentence, the part stands at the percentage.
+    if let whole = counts.first, article.claim(whole).scope.contains(.whole),
+      let part = counts.dropFirst().first(where: { isAdjacent(percent, $0, article) })
+    {
+      return (part, whole)
+    }
     guard counts.count == 2 else { return nil }
     let (first, second) = (counts[0], counts[1])
-    let tokens = article.document.tokens
     let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
     let between = a.upperBound..<max(a.upperBound, b.lowerBound)
-    if between.count <= 4, between.contains(where: { tokens[$0].hash == Self.of }),
+    // "One of the four" is a choice and no count.
+    if between.count <= 4, let opening = between.first, tokens[opening].hash == Self.of,
+      article.figure(first).value != .one,
       isJoined(percent, a.lowerBound..<b.upperBound, article)
     {
       return (first, second)
     }
-    if article.claim(first).scope.contains(.whole), isAdjacent(percent, second, article) { return (second, first) }
     return nil
   }
 
@@ -83,7 +90,7 @@ public struct PercentCountMismatch: Rule {
     let gap =
       p.upperBound <= pair.lowerBound
       ? p.upperBound..<pair.lowerBound : pair.upperBound..<max(pair.upperBound, p.lowerBound)
-    guard gap.count <= 5 else { return false }
+    guard gap.count <= 9 else { return false }
     let tokens = article.document.tokens
     return gap.contains {
       tokens[$0].isMark(":") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || tokens[$0].isMark(",")
@@ -95,7 +102,7 @@ public struct PercentCountMismatch: Rule {
     guard let ratio = article.figure(part).interval.divided(by: article.figure(whole).interval) else { return }
     let computed = ratio.scaled(by: 2)
     guard !article.figure(percent).interval.meets(computed), let a = article.figure(part).value,
-      let b = article.figure(whole).value,
+      let b = article.figure(whole).value, a <= b,
       let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
     else { return }
     findings.append(

@@ -30,6 +30,9 @@ public struct ScaleSlip: Rule {
 
   public init() {}
 
+  /// Words that hold two amounts of one kind against each other: "$212 million, against $187".
+  private static let comparisons = Set(["against", "from", "versus", "than", "with"].map { TextHash.of($0) })
+
   /// The power of ten between two figures with the same digits: ±1, ±3, ±6, ±9; nil for none.
   static func power(_ a: Figure, _ b: Figure) -> Int? {
     guard let x = a.value, let y = b.value, !x.isZero, !y.isZero, x != y,
@@ -72,7 +75,7 @@ public struct ScaleSlip: Rule {
   private func checkBody(_ article: Article, into findings: inout [Finding]) {
     let large = article.claims.body.filter { isLarge(article.figure($0)) }
     for (position, first) in large.enumerated() {
-      for second in large[(position + 1)...].prefix(12) {
+      for second in large[(position + 1)...].prefix(12) where hasSameDigits(first, second, article) {
         let (a, b) = (article.claim(first), article.claim(second))
         guard Comparability.of(article.figure(first), article.figure(second)) != .none,
           let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3,
@@ -94,6 +97,12 @@ public struct ScaleSlip: Rule {
     }
   }
 
+  private func hasSameDigits(_ first: Int, _ second: Int, _ article: Article) -> Bool {
+    let (a, b) = (article.figure(first), article.figure(second))
+    guard a.hedge != .atMost, b.hedge != .atMost, let x = a.value, let y = b.value else { return false }
+    return x.significand == y.significand && x.significand.magnitude >= 10
+  }
+
   /// The same two digits or more with another scale word in the next sentence: 3.5 billion, then 3.5 trillion.
   private func isWordSlip(_ first: Int, _ second: Int, _ article: Article) -> Bool {
     let (a, b) = (article.figure(first), article.figure(second))
@@ -102,7 +111,22 @@ public struct ScaleSlip: Rule {
     else {
       return false
     }
-    return article.claim(second).sentence - article.claim(first).sentence == 1
+    let distance = article.claim(second).sentence - article.claim(first).sentence
+    if distance == 1 { return true }
+    return distance <= 4 && a.unit == b.unit && a.unit != .none && isAnnounced(second, before: first, article)
+  }
+
+  /// The noun of the later figure stands in the sentence of the earlier one, or in the one before it: "Debt is a worry. It owes …"
+  private func isAnnounced(_ second: Int, before first: Int, _ article: Article) -> Bool {
+    let head = article.claim(second).headToken
+    guard head >= 0 else { return false }
+    let document = article.document
+    let sentence = article.claim(first).sentence
+    return (max(0, sentence - 1)...sentence).contains { number in
+      document.sentences[number].tokens.contains {
+        document.tokens[$0].hash == document.tokens[head].hash && $0 != head
+      }
+    }
   }
 
   private func isLarge(_ figure: Figure) -> Bool {
@@ -131,9 +155,10 @@ public struct ScaleSlip: Rule {
     let tokens = article.document.tokens
     let (first, second) = a.range < b.range ? (a, b) : (b, a)
     guard first.tokens.lowerBound > 0, second.tokens.lowerBound > 0,
-      tokens[first.tokens.lowerBound - 1].hash == tokens[second.tokens.lowerBound - 1].hash,
       tokens[first.tokens.lowerBound - 1].isWord
     else { return false }
+    let (before, between) = (tokens[first.tokens.lowerBound - 1].hash, tokens[second.tokens.lowerBound - 1].hash)
+    guard before == between || Self.comparisons.contains(between) else { return false }
     return !tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains { $0.isMark(";") }
   }
 

@@ -45,6 +45,8 @@ public struct SummaryFigureUnsupported: Rule {
     case .ordinal, .multiple, .ratio, .statistic: return .note
     default: break
     }
+    if isYearLike(figure) { return nil }
+    if figure.kind == .score, verdict.comparable.isEmpty { return .note }
     // "One" is an article or pronoun as often as a count.
     if figure.value == .one, figure.unit == .none { return nil }
     if let largest = largestOfNoun(verdict, article), let low = figure.lower ?? figure.value,
@@ -62,6 +64,12 @@ public struct SummaryFigureUnsupported: Rule {
       return .note
     }
     return .warning
+  }
+
+  /// Four digits of a year without a comma: "1986 imports" counts nothing.
+  private func isYearLike(_ figure: Figure) -> Bool {
+    guard figure.kind == .cardinal, let value = figure.value?.int, figure.core.count == 4 else { return false }
+    return (1800...2100).contains(value)
   }
 
   /// The largest figure of the body with the same noun.

@@ -52,7 +52,11 @@ public struct SummaryQuoteNotInBody: Rule {
     let likeness = body.likeness(words)
     // Word by word as in the body but for one or two: altered. Else, words that stand together in one sentence in other forms or
     // another order are a paraphrase.
-    let isParaphrase = likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
+    // A headline's marks are often those of a claim in few words: half of them anywhere in the body will do.
+    let isHeadline = article.document.role(at: quote.range.start) == .headline
+    let isParaphrase =
+      likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
+      || isHeadline && words.count <= 5 && likeness.found >= 0.5
     return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
   }
 
@@ -126,15 +130,21 @@ struct BodyWords {
     var isAltered = false
     /// The largest share of the content words, by their stems, that stand in one sentence.
     var shared = 0.0
+    /// The share of them that stand anywhere in the body.
+    var found = 0.0
   }
 
   func likeness(_ words: [Word]) -> Likeness {
     var likeness = Likeness()
     let content = words.filter { !$0.isStop }
     guard !content.isEmpty else { return likeness }
+    var missing = Set(content.map(\.stem))
+    let all = missing.count
     for range in bodyRanges {
       let hay = self.words(range)
       let stems = Set(hay.map(\.stem))
+      missing.subtract(stems)
+      likeness.found = Double(all - missing.count) / Double(max(1, all))
       likeness.shared = max(likeness.shared, Double(content.count { stems.contains($0.stem) }) / Double(content.count))
       guard words.count > 2, hay.count >= words.count, !likeness.isAltered else { continue }
       for start in 0...(hay.count - words.count) where isAltered(words, hay[start..<(start + words.count)]) {

@@ -20,21 +20,27 @@ struct ChangeReader {
 
   /// All changes among the claims of some sentences, in text order.
   func changes(in claims: [Int]) -> [Change] {
-    zip(claims, claims.dropFirst()).compactMap { change($0, $1) }
+    let numbers = claims.filter {
+      article.figure(article.claims[$0]).kind != .date && article.figure(article.claims[$0]).kind != .time
+    }
+    return zip(numbers, numbers.dropFirst()).compactMap { change($0, $1) }
   }
 
   private func change(_ first: Int, _ second: Int) -> Change? {
     let (a, b) = (article.claims[first], article.claims[second])
     let (x, y) = (article.figure(a), article.figure(b))
     guard a.sentence == b.sentence, x.kind == y.kind, x.unit == y.unit, x.kind != .date, x.kind != .time,
-      x.value != nil, y.value != nil, y.tokens.lowerBound - x.tokens.upperBound <= 4
+      x.value != nil, y.value != nil, y.tokens.lowerBound - x.tokens.upperBound <= 8
     else { return nil }
-    let between = article.document.tokens[x.tokens.upperBound..<y.tokens.lowerBound]
-    guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }) else { return nil }
+    let gap = x.tokens.upperBound..<y.tokens.lowerBound
+    let between = article.document.tokens[gap]
+    guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }),
+      !gap.contains(where: { article.mentions.words[$0].has([.conjunction, .subordinator]) })
+    else { return nil }
     if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
       return Change(old: first, new: second, sentence: a.sentence)
     }
-    if between.contains(where: { $0.hash == Self.from }),
+    if precededBy(Self.from, y),
       precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound)
     {
       return Change(old: second, new: first, sentence: a.sentence)
@@ -55,21 +61,6 @@ struct ChangeReader {
 }
 
 extension Article {
-  /// The body's claims by sentence, in text order.
-  var bodySentences: [[Int]] {
-    var groups: [[Int]] = []
-    var last = -1
-    for index in claims.body {
-      let sentence = claims.claims[index].sentence
-      if sentence != last {
-        groups.append([])
-        last = sentence
-      }
-      groups[groups.count - 1].append(index)
-    }
-    return groups
-  }
-
   /// Whether a percentage tells a change: a verb or noun of change stands at it.
   func isChange(_ index: Int) -> Bool {
     let figure = self.figure(index)

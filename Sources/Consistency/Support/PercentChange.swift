@@ -12,7 +12,11 @@ struct PercentChange {
   static func triples(_ article: Article) -> [PercentChange] {
     let reader = ChangeReader(article: article.claims)
     return article.bodySentences.flatMap { claims -> [PercentChange] in
-      let changes = reader.changes(in: claims) + spreadChanges(claims, article)
+      guard claims.count >= 3,
+        claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
+      else { return [] }
+      guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
+      let changes = reader.changes(in: claims)
       guard changes.count == 1, let change = changes.first else { return [] }
       let candidates = claims.filter { isPercentOfChange($0, change, article) }
       guard candidates.count == 1 else { return [] }
@@ -23,8 +27,17 @@ struct PercentChange {
     }
   }
 
-  /// "to B from A" with the percentage between: found where the plain reader sees no neighbours.
-  private static func spreadChanges(_ claims: [Int], _ article: Article) -> [Change] { [] }
+  /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
+  private static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
+    article.document.sentences[sentence].tokens.contains { otherBases.contains(article.document.tokens[$0].hash) }
+  }
+
+  private static let otherBases = Set(
+    [
+      "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency",
+      "annualised",
+      "annualized", "continuing", "same-store", "pro", "forma", "real", "inflation-adjusted",
+    ].map { TextHash.of($0) })
 
   private static func isPercentOfChange(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     guard index != change.old, index != change.new else { return false }
@@ -45,11 +58,21 @@ struct PercentChange {
     let gap =
       percent.upperBound <= first
       ? percent.upperBound..<first : last <= percent.lowerBound ? last..<percent.lowerBound : 0..<0
-    guard gap.count <= 8 else { return false }
+    guard gap.count <= 8, !leadsElsewhere(index, change, article) else { return false }
     // "while", "and … rose": another statement.
     return !gap.contains { token in
       article.document.tokens[token].isMark(";") || article.mentions.words[token].has([.subordinator, .conjunction])
+        || article.document.tokens[token].hash == TextHash.of("as")
     }
+  }
+
+  /// "… up 45.3% to 260,000": the percentage has an end of its own that is not the change's.
+  private static func leadsElsewhere(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let next = article.figure(index).tokens.upperBound
+    let tokens = article.document.tokens
+    guard next < tokens.count, tokens[next].hash == TextHash.of("to") else { return false }
+    let start = min(article.figure(change.new).tokens.lowerBound, article.figure(change.old).tokens.lowerBound)
+    return !(next..<(next + 5)).contains(start)
   }
 
   /// What the ends give in per cent: 100 · (new − old) / old over their rounding intervals; nil for a division by zero.

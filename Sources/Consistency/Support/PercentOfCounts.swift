@@ -13,14 +13,16 @@ struct PercentOfCounts: Derivation {
       for second in counts[(position + 1)...].prefix(8) {
         guard abs(body.claims.claims[first].sentence - body.claims.claims[second].sentence) <= 1,
           let a = body.figure(first).value, let b = body.figure(second).value, a != b, !a.isZero, !b.isZero,
-          body.figure(first).unit == body.figure(second).unit
+          body.figure(first).unit == body.figure(second).unit || isOf(first, second, body)
         else { continue }
         let (part, whole) = a < b ? (a, b) : (b, a)
-        if let share = (part / whole)?.scaled(by: 2), fits(share, target) {
+        if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target) {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
-        if let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude, fits(change, target) {
+        if shown.direction != .none, let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude,
+          fits(change, target)
+        {
           return support(claim, [first, second], "from \(a) to \(b)", body)
         }
       }
@@ -36,12 +38,38 @@ struct PercentOfCounts: Derivation {
     return nil
   }
 
+  /// The percentages that a fraction in words allows; it comes here as a percentage.
+  private func shareBand(_ shown: Figure) -> Interval? {
+    var word = shown
+    word.kind = .fraction
+    word.value = shown.value?.scaled(by: -2)
+    return ProportionWords.interval(word)
+  }
+
+  /// "9,400 of the valley's 18,600 hectares": the unit stands once.
+  private func isOf(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.figure(first), body.figure(second))
+    guard a.unit == .none, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 4
+    else { return false }
+    return body.mentions.document.tokens[a.tokens.upperBound].hash == TextHash.of("of")
+  }
+
+  /// One noun for both, or one without: "9,400 of 18,600 homes".
+  private func isOneThing(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    if a.head == b.head || a.head == 0 || b.head == 0 { return true }
+    return a.sentence == b.sentence
+      && (a.scope.union(b.scope).contains(.whole) || a.scope.union(b.scope).contains(.subset))
+  }
+
   private func isCount(_ figure: Figure) -> Bool {
-    (figure.kind == .cardinal || figure.kind == .money) && figure.hedge != .vague && figure.hedge != .range
+    (figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure) && figure.hedge != .vague
+      && figure.hedge != .range
       && figure.value.map { !$0.isNegative } ?? false
   }
 
   private func fits(_ percent: DecimalNumber, _ shown: Figure) -> Bool {
+    if shown.isWords, let band = shareBand(shown) { return band.contains(percent) }
     var base = shown
     base.value = percent
     base.lower = percent

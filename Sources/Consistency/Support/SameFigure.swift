@@ -5,7 +5,21 @@ internal import TextModel
 /// The same value, a rounding or truncation of it, a hedge that allows it, words for digits; of one kind or a near one.
 struct SameFigure: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    support(claim, shown: body.claims.figure(claim), in: body)
+  }
+
+  /// The other reading of an ambiguous figure: "4m" as four million.
+  func supportOfAlternative(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    var shown = body.claims.figure(claim)
+    guard shown.alternative >= 0, Int(shown.alternative) < body.mentions.alternatives.count else { return nil }
+    let other = body.mentions.alternatives[Int(shown.alternative)]
+    (shown.value, shown.lower, shown.upper, shown.unit) = (other.value, other.lower, other.upper, other.unit)
+    shown.kind = other.unit == .none ? .cardinal : shown.kind
+    shown.resolution = shown.resolution.scaled(by: 6) ?? shown.resolution
+    return support(claim, shown: shown, in: body)
+  }
+
+  private func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
     var best: (rank: Int, claim: Int, relation: Rounding.Relation)?
     for index in body.candidates(for: shown) {
       let base = body.figure(index)
@@ -15,9 +29,9 @@ struct SameFigure: Derivation {
       if comparability == .near {
         relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
       } else {
-        let a = shown.kind == .fraction || base.kind == .fraction ? shown.asPercent : shown
-        let b = shown.kind == .fraction || base.kind == .fraction ? base.asPercent : base
-        relation = Rounding.relation(shown: a.inBaseUnit(against: b), base: b.inBaseUnit(against: a))
+        relation =
+          shareRelation(shown, base)
+          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
       guard let relation else { continue }
       var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
@@ -35,6 +49,16 @@ struct SameFigure: Derivation {
       }
     return FigureSupport(
       figure: claim.figure, with: [body.claims.claims[best.claim].figure], derivation: derivation)
+  }
+
+  /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.
+  private func shareRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
+    guard shown.kind == .fraction || base.kind == .fraction else { return nil }
+    if shown.value == base.value, shown.kind == base.kind, shown.value != nil { return .same }
+    let (word, other) = shown.kind == .fraction ? (shown, base) : (base, shown)
+    guard let band = ProportionWords.interval(word) else { return nil }
+    let said = other.kind == .fraction ? ProportionWords.interval(other) ?? other.asPercent.interval : other.interval
+    return band.meets(said) ? .compatible : nil
   }
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.

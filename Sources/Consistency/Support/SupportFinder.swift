@@ -1,5 +1,5 @@
 internal import Claims
-public import Extraction
+internal import Extraction
 internal import TextModel
 
 /// One way in which figures of the body can bear out a figure of headline or summary.
@@ -12,7 +12,7 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), LinkedDifference(),
+    PercentOfCounts(), CountTimesEach(), LinkedDifference(),
     ListLength(),
   ]
 
@@ -22,7 +22,7 @@ struct SupportFinder {
     for derivation in Self.derivations {
       if let support = derivation.support(claim, in: body) { return support }
     }
-    return nil
+    return SameFigure().supportOfAlternative(claim, in: body)
   }
 }
 

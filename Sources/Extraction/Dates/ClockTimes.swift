@@ -120,8 +120,15 @@ extension DateParser {
   private func withPoint(_ index: Int) -> ClockValue? {
     let parts = pointed(index)
     guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, parts[0].count > 0 else { return nil }
-    let time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
-    guard let (half, end) = meridiem(index + 1) else { return nil }
+    var time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
+    guard let (half, end) = meridiem(index + 1) else {
+      // "left at 15.30": in a sentence without money or percentages.
+      guard link(index - 1) == .at, (13...23).contains(time.hour), parts[1].value < 60, !text[index + 1].isWord,
+        !isBusiness(index, index)
+      else { return nil }
+      time.isFixed = true
+      return time
+    }
     var result = applied(half, to: time, end: end)
     if parts[1].value > 59 { result.defect = .minuteBeyondHour }
     return result
@@ -150,6 +157,10 @@ extension DateParser {
     }
     if count == 4, number < 2400, number % 100 < 60, zone(index + 1) != nil {
       time.isFixed = true
+      return time
+    }
+    if count == 4, wholeSentence(index, index + 1), index > text.bounds.lowerBound, number < 2400, number % 100 < 60 {
+      time.isFixed = number < 1000 || number >= 1300
       return time
     }
     if count <= 2, number < 24, zone(index + 1) != nil, link(index - 1) == .at {
@@ -209,12 +220,31 @@ extension DateParser {
 
   /// "noon", "midnight", "12 noon".
   private func namedHour(_ index: Int) -> ClockValue? {
+    let midday = link(index) == .mid ? behindDash(index + 1) : index
+    if midday > index, unit(midday) == .day, !isPluralUnit(midday) {
+      var time = ClockValue(hour: 12, index..<midday + 1)
+      time.isFixed = true
+      return time
+    }
     let next = digits(index)?.value == 12 ? index + 1 : index
     guard let hour = calendar(next, .clockWord) else { return nil }
     if text[next].isCapitalised, text[next + 1].isCapitalised, !text[next].shape.contains(.sentenceStart) { return nil }
+    // "Jamie Noon" is a player, "midnight regulations" are an idiom; "at midday trading had stopped" has its word before.
+    let before = text[index - 1]
+    if text[next].isCapitalised, !text[next].shape.contains(.allCapitals), before.isWord, before.isCapitalised,
+      !text.has(index - 1, [.stop, .weekday, .month, .dateWord])
+    {
+      return nil
+    }
+    let behind = text[next + 1]
+    if behind.isWord, !behind.isCapitalised,
+      !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
+      link(index - 1) == .none || link(index - 1) == .the || link(index - 1) == .indefinite
+    {
+      return nil
+    }
     var time = ClockValue(hour: hour == 24 ? 0 : hour, index..<next + 1)
     time.isFixed = true
-    // "the midnight train", "a noon deadline": the hour is said all the same, but not of a deadline's name.
     return time
   }
 
@@ -222,6 +252,12 @@ extension DateParser {
   private func pastOrTo(_ index: Int) -> ClockValue? {
     var minutes: Int
     var next: Int
+    if link(index) == .half, let (hour, end) = cardinal(index + 1), (1...12).contains(hour), !text[end].isWord,
+      link(index - 1) == .at || link(index - 1) == .around || link(index - 1) == .by || wholeSentence(index, end)
+    {
+      // "at half three", as it is said in Britain.
+      return ClockValue(hour: hour, minute: 30, index..<end)
+    }
     if link(index) == .half {
       (minutes, next) = (30, index + 1)
     } else if unit(index) == .quarter || link(index) == .indefinite && unit(index + 1) == .quarter {
@@ -239,7 +275,7 @@ extension DateParser {
       hasUnit = true
     }
     let isTo = link(next) == .to
-    guard isTo || link(next) == .past else { return nil }
+    guard isTo || link(next) == .past || hasUnit && link(next) == .from else { return nil }
     let target = next + 1
     var time: ClockValue
     if let named = namedHour(target) {
@@ -260,6 +296,7 @@ extension DateParser {
     // "ten to six" and "20 to 30" are odds and ranges unless a word says the time.
     let isIdiom = link(index) == .half || unit(next - 1) == .quarter || hasUnit || time.isFixed && !isTo
     let cue = link(index - 1)
+    if link(next) == .from, !time.isFixed { return nil }
     if isTo, !isIdiom && (cue != .at || minutes % 5 != 0) || hasUnit && !time.isFixed && cue != .at { return nil }
     if !isIdiom, cue != .at, cue != .around, cue != .by, cue != .until, link(time.end - 1) != .oclock,
       !(link(time.end) == .inside && calendar(time.end + 2, .dayPart) != nil), !wholeSentence(index, time.end)

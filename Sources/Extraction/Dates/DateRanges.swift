@@ -49,6 +49,7 @@ extension DateParser {
     guard !first.isRange else { return frame == .none ? first : nil }
     let link = link(first.end)
     let isSpaced = !isTight(first.end)
+    if let split = splitYear(first) { return split }
     let isLinked =
       link.isLink || frame == .between && link == .and || isMark(first.end, "~")
       || isDash(first.end) && (isTight(first.end) == isTight(first.end + 1) || !isSpaced)
@@ -185,7 +186,7 @@ extension DateParser {
     if isTight(index), isDash(index - 1), isTight(index - 1) { return nil }
     let next = end + 1
     guard let (last, count) = digits(next),
-      !isTight(next + 1) || !isDash(next + 1) && !isMark(next + 1, "/") && !isMark(next + 1, ":")
+      !isTight(next + 1) || !isDash(next + 1) && !isMark(next + 1, "/") && !(isMark(next + 1, ":") && isTight(next + 2))
     else { return nil }
     let year: Int
     if count == 4, last >= first, last < 2200 {
@@ -200,6 +201,12 @@ extension DateParser {
     if isTight(next + 1), text[next + 1].isWord || isMark(next + 1, "%") { return nil }
     let isLikely = first >= 1800 && year <= 2100
     if text.has(next + 1, [.people, .scale, .percentWord]) || unit(next + 1) != nil && isWords { return nil }
+    if isWords,
+      countsNoun(next + 1) && (first % 10 == 0 && year % 10 == 0 || frame != .between)
+        || text.has(next + 1, .currencyStart) && !text.has(next + 1, .stop)
+    {
+      return nil
+    }
     if isWords, frame == .none, !isLikely || !isYearCue(index - 1) { return nil }
     if !isLikely, frame == .none, !isMark(index - 1, "(") { return nil }
     if count == 4, isSlash, last != first + 1 { return nil }
@@ -211,6 +218,20 @@ extension DateParser {
 
   private func isYearCue(_ index: Int) -> Bool {
     link(index).leadsToDate && link(index) != .to || link(index) == .the || text[index].isMark("(")
+  }
+
+  /// "the financial year 2015/16", "the winter of 2015/2016".
+  private func splitYear(_ item: DateItem) -> DateItem? {
+    guard let date = item.date, let year = date.year, date.grain == .year || date.grain == .season, item.time == nil,
+      isMark(item.end, "/") || isDash(item.end), isTight(item.end), isTight(item.end + 1),
+      let (last, count) = digits(item.end + 1), !isTight(item.end + 2) || !text[item.end + 2].isWord
+    else { return nil }
+    guard count == 2 && last == (year + 1) % 100 || count == 4 && last == year + 1 else { return nil }
+    var result = item
+    result.date = yearValue(year, item.start..<item.end)
+    result.endDate = yearValue(year + 1, item.end + 1..<item.end + 2)
+    result.end = item.end + 2
+    return result
   }
 
   /// Fills what one end leaves out from the other.

@@ -37,15 +37,17 @@ extension DateReader {
       // Four digits may be a year whatever follows; other numbers need a mark or a word of dates behind them.
       guard next.isWord else { return true }
       return text.has(index + 1, neighbours) || token.end - token.start == 4 || token.end - token.start > 5
-        || !next.hasSpaceBefore || text.isWord(index + 1, "business")
+        || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
     }
     guard token.isWord else { return true }
-    if word.has(names) { return true }
+    if word.has(names) || token.shape.contains(.hasDigit) { return true }
     if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
-    guard word.has(usable) else { return text.isWord(index, "fy") }
+    guard word.has(usable) else { return word.has(.dateStart) }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
-    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) { return true }
+    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) || text.isWord(index + 1, "business") {
+      return true
+    }
     return word.has(.dateUnit)
       && (text.has(index - 1, [.indefinite, .article]) || text.isWord(index + 1, "starting")
         || text.isWord(index + 1, "commencing") || text.isWord(index + 1, "ending"))
@@ -71,12 +73,14 @@ extension DateParser {
 
   /// "in the afternoon at 7", "in the early evening on Tuesday".
   private func joinedPart(_ part: ClockValue) -> DateItem {
-    let at = link(part.end) == .at ? part.end + 1 : part.end
+    let at = link(part.end) == .at || isMark(part.end, "@") ? part.end + 1 : part.end
     if let exact = clock(at) ?? (at > part.end ? bareHour(at) : nil), exact.part == 0 {
       var item = DateItem(adjusted(exact, to: part.part))
       item.start = part.start
       return item
     }
+    // "at lunchtime today" is said in two.
+    if part.part > 4 { return DateItem(part) }
     var item = joiningDate(DateItem(part))
     if item.date != nil, let range = timeRange(item.end) {
       item.time = range.time
@@ -94,16 +98,16 @@ extension DateParser {
     set(&start, item.time)
     guard let first else { return clockDate(item, start) }
     let (days, isOpen) = resolve(first, tense: cue)
-    let startISO = isoShape(first) + (item.time.map(isoTime) ?? "")
+    let startISO = isoShape(first) + (item.time.map { isoTime($0, behindDate: true) } ?? "")
     let defect = first.defect != .none ? first.defect : item.time?.defect ?? .none
     let name = isOpen ? days.map { isoName($0, first) } : nil
     guard item.isRange else {
       var date = CalendarDate(form: first.form, start: start, iso: startISO, days: first.isAnaphoric ? nil : days)
-      date.resolved = name.map { $0 + (item.time.map(isoTime) ?? "") }
+      date.resolved = name.map { $0 + (item.time.map { isoTime($0) } ?? "") }
       date.defect = defect
       // Where a part of a period is meant, `iso` names the period and `resolved` the part.
-      if let days, let name, let part = item.time?.part, (1...4).contains(part), days.lowerBound == days.upperBound {
-        if first.form == .relative { date.iso = name + (item.time.map(isoTime) ?? "") }
+      if let days, let name, let part = item.time?.part, (1...5).contains(part), days.lowerBound == days.upperBound {
+        if first.form == .relative { date.iso = name + (item.time.map { isoTime($0) } ?? "") }
         date.resolved = isoDayPart(part, on: days.lowerBound)
       } else if let days, item.time == nil, let part = stretch(days, first) {
         if first.form == .relative { date.iso = isoName(days, first) }
@@ -138,12 +142,13 @@ extension DateParser {
     }
     var end = last.point
     set(&end, endTime)
-    let endISO = isoShape(last) + (endTime.map(isoTime) ?? "")
+    let endISO = isoShape(last) + (endTime.map { isoTime($0, behindDate: true) } ?? "")
     var date = CalendarDate(form: first.form, start: start, end: end, iso: startISO + "/" + endISO)
     if let a = days, let b = lastDays.days, a.lowerBound <= b.upperBound { date.days = a.lowerBound...b.upperBound }
     if isOpen || lastDays.isOpen, let a = days, let b = lastDays.days {
       date.resolved =
-        isoName(a, first) + (item.time.map(isoTime) ?? "") + "/" + isoName(b, last) + (endTime.map(isoTime) ?? "")
+        isoName(a, first) + (item.time.map { isoTime($0) } ?? "") + "/" + isoName(b, last)
+        + (endTime.map { isoTime($0) } ?? "")
     }
     date.defect = first.defect != .none ? first.defect : last.defect != .none ? last.defect : item.time?.defect ?? .none
     if date.defect == .none { date.defect = endTime?.defect ?? .none }
@@ -165,7 +170,7 @@ extension DateParser {
   }
 
   private func clockDate(_ item: DateItem, _ start: CalendarPoint) -> CalendarDate {
-    var date = CalendarDate(form: .clock, start: start, iso: item.time.map(isoTime) ?? "")
+    var date = CalendarDate(form: .clock, start: start, iso: item.time.map { isoTime($0) } ?? "")
     date.defect = item.time?.defect ?? .none
     if let endTime = item.endTime {
       var end = CalendarPoint()

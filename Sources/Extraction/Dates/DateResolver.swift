@@ -58,7 +58,7 @@ extension DateParser {
       guard let year = value.year ?? published?.year,
         let first = CivilDay(year: year, month: value.part == 2 ? 7 : 1, day: 1)
       else { return (nil, true) }
-      return (first...first.adding(months: 6).adding(days: -1), value.year == nil)
+      return (closed(first, first.adding(months: 6).adding(days: -1)), value.year == nil)
     case .day, .week, .weekend, .span: return resolvedDay(value, tense)
     }
   }
@@ -107,9 +107,9 @@ extension DateParser {
       guard let candidate = days(year) else { continue }
       var distance = 0
       if candidate.lowerBound > published {
-        distance = (candidate.lowerBound - published) * (tense == .past ? 4 : 1)
+        distance = (candidate.lowerBound - published) * (tense == .past ? 20 : 1)
       } else if candidate.upperBound < published {
-        distance = (published - candidate.upperBound) * (tense == .past ? 1 : tense == .future ? 4 : 13)
+        distance = (published - candidate.upperBound) * (tense == .past ? 1 : tense == .future ? 20 : 13)
       }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }
@@ -136,13 +136,13 @@ extension DateParser {
     guard (1...4).contains(quarter), let first = CivilDay(year: year, month: quarter * 3 - 2, day: 1) else {
       return nil
     }
-    return first...first.adding(months: 3).adding(days: -1)
+    return closed(first, first.adding(months: 3).adding(days: -1))
   }
 
   /// Spring is March to May in the north; winter runs into the next year. Half a month of grace at both ends.
   func seasonDays(_ year: Int, _ season: Int) -> ClosedRange<CivilDay>? {
     guard (1...4).contains(season), let first = CivilDay(year: year, month: season * 3, day: 1) else { return nil }
-    return first...first.adding(months: 4).adding(days: -10)
+    return closed(first, first.adding(months: 4).adding(days: -10))
   }
 
   /// The stretch that "early", "mid" and "late" take of a week, month or year: its first, middle or last third.

@@ -10,16 +10,19 @@ struct HolidayRule: Sendable {
     /// Month and day of the Hebrew calendar, months from Nisan.
     case hebrew(Int, Int)
     /// The days of a list, by year: the Chinese, Hindu and Islamic calendars (`moving-holidays.tsv`).
-    case listed([Int: (month: Int, day: Int)])
+    case listed([Int: (month: Int, day: Int)], plus: Int)
   }
 
   var kind: Kind
   var length: Int
+  /// Kept on the Friday or Monday beside a weekend that it falls on.
+  var isObserved: Bool
 
-  /// Reads the second column of `holidays.tsv`: `12-25`, `11/4/4`, `E49`, `O-2`, `H7-10`, `diwali-india`,
-  /// with `*8` for eight days.
+  /// Reads the second column of `holidays.tsv`: `12-25`, `11/4/4`, `E49`, `O-2`, `H7-10`, `diwali-india/-2`,
+  /// with `*8` for eight days, `!` for a holiday that a weekend moves.
   init?(_ text: String, lists: [String: [Int: (month: Int, day: Int)]]) {
-    let parts = text.split(separator: "*")
+    isObserved = text.hasSuffix("!")
+    let parts = (isObserved ? text.dropLast() : text[...]).split(separator: "*")
     guard let rule = parts.first, let head = rule.first else { return nil }
     length = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
     let tail = rule.dropFirst()
@@ -31,8 +34,9 @@ struct HolidayRule: Sendable {
       guard numbers.count == 2 else { return nil }
       kind = .hebrew(numbers[0], numbers[1])
     case "a"..."z":
-      guard let days = lists[String(rule)] else { return nil }
-      kind = .listed(days)
+      let fields = rule.split(separator: "/")
+      guard let name = fields.first, let days = lists[String(name)] else { return nil }
+      kind = .listed(days, plus: fields.count > 1 ? Int(fields[1]) ?? 0 : 0)
     default:
       let fields = rule.split(separator: "/").compactMap { Int($0) }
       if fields.count >= 3 {
@@ -66,7 +70,11 @@ struct HolidayRule: Sendable {
 
   private func first(of year: Int) -> CivilDay? {
     switch kind {
-    case .fixed(let month, let day): return CivilDay(year: year, month: month, day: day)
+    case .fixed(let month, let day):
+      guard let found = CivilDay(year: year, month: month, day: day), isObserved else {
+        return CivilDay(year: year, month: month, day: day)
+      }
+      return found.weekday == 6 ? found.adding(days: -1) : found.weekday == 7 ? found.adding(days: 1) : found
     case .weekday(let month, let weekday, let number, let plus):
       if number > 0 {
         return CivilDay(year: year, month: month, day: 1).map {
@@ -79,7 +87,8 @@ struct HolidayRule: Sendable {
     case .easter(let plus): return ChurchCalendar.easter(of: year)?.adding(days: plus)
     case .orthodox(let plus): return ChurchCalendar.orthodoxEaster(of: year)?.adding(days: plus)
     case .hebrew(let month, let day): return HebrewCalendar.day(month: month, day: day, inCommonYear: year)
-    case .listed(let days): return days[year].flatMap { CivilDay(year: year, month: $0.month, day: $0.day) }
+    case .listed(let days, let plus):
+      return days[year].flatMap { CivilDay(year: year, month: $0.month, day: $0.day)?.adding(days: plus) }
     }
   }
 }

@@ -20,7 +20,7 @@ struct HolidayTable: Sendable {
   }
 
   /// The days of the holidays that are listed rather than computed, by name and year.
-  private static func movingDays() -> [String: [Int: (month: Int, day: Int)]] {
+  static func movingDays() -> [String: [Int: (month: Int, day: Int)]] {
     var lists: [String: [Int: (month: Int, day: Int)]] = [:]
     for row in WordList("moving_holidays").rows() where row.count == 3 {
       guard var year = Int(row[1]) else { continue }

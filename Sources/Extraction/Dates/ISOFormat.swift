@@ -60,10 +60,11 @@ extension DateParser {
     }
   }
 
-  func isoTime(_ time: ClockValue) -> String {
+  /// A time of day; behind an open date the hour stands without minutes that nobody said.
+  func isoTime(_ time: ClockValue, behindDate: Bool = false) -> String {
     if time.part > 0 { return "T" + Self.dayParts[min(time.part, Self.dayParts.count - 1)] }
     var text = "T" + padded(time.hour, 2)
-    if let minute = time.minute { text += ":" + padded(minute, 2) }
+    if time.minute != nil || !behindDate { text += ":" + padded(time.minute ?? 0, 2) }
     if let second = time.second { text += ":" + padded(second, 2) }
     return text
   }
@@ -75,6 +76,7 @@ extension DateParser {
     switch part {
     case 1: "\(day.iso)T00:00/\(day.iso)T12:00"
     case 2: "\(day.iso)T12:00/\(day.iso)T19:00"
+    case 5: "\(day.iso)T12:00/\(day.iso)T14:00"
     default: "\(day.iso)T18:00/\(day.adding(days: 1).iso)T00:00"
     }
   }

@@ -8,9 +8,7 @@ extension DateParser {
     var value = DateValue(.partial, .season, index..<index + 1)
     value.part = number
     let of = behind(.of, index + 1)
-    if let (year, end) = yearNumber(of) ?? (of > index + 1 ? yearWords(of) : nil), yearFollows(of, end: end),
-      !isYearOfRange(of)
-    {
+    if let (year, end) = yearNumber(of) ?? (of > index + 1 ? yearWords(of) : nil), yearFollows(of, end: end) {
       value.year = year
       value.form = .absolute
       value.end = end
@@ -37,22 +35,21 @@ extension DateParser {
     return value
   }
 
-  private func isYearOfRange(_ index: Int) -> Bool { false }
-
   /// "Q3 2021", "2016 Q3", "2018Q4", "third quarter of 2020", "first half of 2020".
   func quarter(_ index: Int) -> DateValue? {
     if let number = calendar(index, .period) { return quarterByLetter(index, number) }
     if let (year, end) = loneYear(index) {
       let next = behindDash(end)
-      guard let number = calendar(next, .period) ?? nil else {
+      guard let number = calendar(next, .period) else {
         return yearWithOrdinalQuarter(index, year, behindComma(end))
       }
       return period(number, year: year, index..<next + 1)
     }
-    let lead = text.isWord(index, "half") ? nil : ordinal(index)
+    let lead = link(index) == .last ? (value: 4, end: index + 1) : ordinal(index)
     guard let (number, end) = lead, number <= 4 else { return nil }
     let noun = behindDash(end)
     let isHalf = link(noun) == .half
+    if link(index) == .last, isHalf || ofYear(noun + 1) == nil && ofRelativeYear(noun + 1) == nil { return nil }
     guard isHalf ? number <= 2 : unit(noun) == .quarter, text[noun].end > text[noun].start else { return nil }
     let part = isHalf ? number + 4 : number
     if let (year, behind) = ofYear(noun + 1) { return period(part, year: year, index..<behind) }
@@ -124,7 +121,7 @@ extension DateParser {
   }
 
   /// Whether a bare quarter is a company's and not a match's.
-  private func isBusiness(_ start: Int, _ noun: Int) -> Bool {
+  func isBusiness(_ start: Int, _ noun: Int) -> Bool {
     for index in text.bounds where index != start {
       if link(index) == .business || text.has(index, .percentWord) { return true }
       let mark = text[index].mark

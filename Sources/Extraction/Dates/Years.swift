@@ -1,6 +1,6 @@
 internal import TextModel
 
-/// Years, decades and centuries.
+/// Years: as far as their form or the words around them prove them to be no counts.
 extension DateParser {
   /// A number of four digits that can be a year.
   func yearNumber(_ index: Int) -> (value: Int, end: Int)? {
@@ -30,7 +30,11 @@ extension DateParser {
       // "COVID-2019", "MH-1970", 555-2015; a word in "mid-2019", "post-2008" is fine, and so is a range.
       let before = text[index - 2]
       if before.isNumber && yearNumber(index - 2) == nil { return nil }
-      if before.isWord, before.isCapitalised, !before.shape.contains(.sentenceStart) { return nil }
+      if before.isWord, before.isCapitalised, !before.shape.contains(.sentenceStart) || link(index - 2) == .none,
+        !text.isWord(index - 2, "post"), !text.isWord(index - 2, "pre")
+      {
+        return nil
+      }
     }
     if isTight(index + 1), isDash(index + 1), isTight(index + 2), text[index + 2].isNumber, yearNumber(index + 2) == nil
     {
@@ -48,8 +52,12 @@ extension DateParser {
 
   private func isYearInContext(_ year: Int, _ index: Int, _ end: Int) -> Bool {
     let next = text[end]
-    if text.has(end, [.people, .scale, .suffix, .percentWord]) && !isTightEra(end) { return false }
-    if let unit = unit(end), unit != .quarter, !(unit == .week || unit == .day || unit == .weekend) { return false }
+    if text.has(end, [.people, .scale, .suffix, .percentWord]) && !isEra(end) { return false }
+    if let unit = unit(end), unit != .quarter, !(unit == .year && !isPlural(end)),
+      !(unit == .week || unit == .day || unit == .weekend)
+    {
+      return false
+    }
     if let unit = unit(end), unit == .day || unit == .week, text[end].isWord, isPlural(end) { return false }
     if isDash(end), isTight(end), unit(end + 1) != nil { return false }
     let cue = link(index - 1)
@@ -60,17 +68,34 @@ extension DateParser {
       if cue == .around || cue == .by || cue == .after || cue == .before || cue == .until, !isLikely { return false }
       return year >= 1000 && !(countsNoun(end) && year % 50 == 0)
     case .from, .between, .to, .through:
+      // "from 2015 to 2016 roubles": both ends count the same.
+      if link(end) == .to || link(end) == .and, let (_, last) = yearNumber(end + 1),
+        countsNoun(last) || text.has(last, [.people, .currencyStart]) && !text.has(last, .stop)
+      {
+        return false
+      }
       return isLikely && !countsNoun(end)
     case .of:
       // "the summer of 1969", "of 2000 workers".
       return isLikely && !countsNoun(end)
     default: break
     }
+    for noun in Self.numbered where text.isWord(index - 1, noun) { return false }
     guard isLikely else {
       return text.has(index - 1, [.article, .possessivePronoun]) && (1400...2100).contains(year) && next.isWord
         && !countsNoun(end)
         || isMark(index - 1, "(") && (isMark(end, ")") || isDash(end) || isMark(end, ",")) && year < 2100
     }
+    // "1986 over 1985", "as early as 2004": a comparison with another year, where no noun is counted.
+    if (1950...2060).contains(year), year % 10 != 0, !countsNoun(end),
+      text.isWord(index - 1, "over")
+        || text.isWord(index - 1, "as") && !text.isWord(index - 2, "many")
+          && !text.isWord(index - 2, "much")
+    {
+      return !text[end].isWord || text.has(end, [.stop, .dateWord])
+    }
+    // "pre-1993 losses".
+    if isDash(index - 1), isTight(index), isTight(index - 1), text[index - 2].isWord { return true }
     if text.isWord(index - 1, "than"), link(index - 2) == .later || link(index - 2) == .earlier { return true }
     if text.has(index - 1, [.cardinal, .hedgeEnd]) || text[index - 1].isNumber { return false }
     if link(index - 1) == .at
@@ -78,9 +103,14 @@ extension DateParser {
     {
       return false
     }
+    if text.isWord(index - 1, "costs") || text.isWord(index - 1, "cost") || text.isWord(index - 1, "worth")
+      || text.isWord(index - 1, "paid")
+    {
+      return false
+    }
     if text[index - 1].shape.contains(.allCapitals), year % 100 == 0 { return false }
     if text.has(end, .currencyStart) && !text.has(end, .stop) && year % 10 == 0 { return false }
-    if text.has(end, .unitStart), !text[end].isCapitalised, !text.has(end, [.stop, .dateWord]),
+    if text.has(end, .unitStart), unit(end) == nil, !text[end].isCapitalised, !text.has(end, [.stop, .dateWord]),
       year % 5 == 0 || countsNoun(end)
     {
       return false
@@ -95,10 +125,23 @@ extension DateParser {
     {
       return false
     }
-    return (1900...2040).contains(year) && !(countsNoun(end) && !isTitleContext(end))
+    return (1900...2040).contains(year) && (!countsNoun(end) || isTitleContext(end) || isRecent(year))
   }
 
-  private func isTightEra(_ index: Int) -> Bool { link(index) == .era || link(index) == .beforeEra }
+  /// A year of the last decades that is no round number: "1987 imports", "2016 races". News writes counts of four digits
+  /// with a comma.
+  private func isRecent(_ year: Int) -> Bool {
+    let now = published?.year ?? 2015
+    return year % 10 != 0 && (now - 35...now + 15).contains(year)
+  }
+
+  /// Nouns that have a number for a name: "extension 1967", "flight 2020".
+  private static let numbered: [StaticString] = [
+    "extension", "flight", "room", "route", "page", "number", "code", "channel", "suite", "bus", "lot",
+    "platform", "gate", "box", "pin",
+  ]
+
+  func isEra(_ index: Int) -> Bool { link(index) == .era || link(index) == .beforeEra }
 
   private func isPlural(_ index: Int) -> Bool {
     let bytes = text.bytes(index)
@@ -107,7 +150,7 @@ extension DateParser {
   }
 
   /// Whether a lower-case noun in the plural follows, which a number would count.
-  private func countsNoun(_ index: Int) -> Bool {
+  func countsNoun(_ index: Int) -> Bool {
     let token = text[index]
     guard token.isWord, !token.isCapitalised,
       !text.has(index, [.stop, .auxiliary, .dateWord, .reporting, .rise, .fall])
@@ -176,76 +219,20 @@ extension DateParser {
     return yearValue(value, index..<end)
   }
 
-  // MARK: Decades and centuries
-
-  /// "1990s", "'80s", "the 70's", "the seventies", "21st century".
-  func decadeOrCentury(_ index: Int) -> DateValue? {
-    if let century = century(index) { return century }
-    if let number = calendar(index, .decade) {
-      guard link(index - 1) == .the || link(index - 1) == .inside || isEdge(index - 1) || isEdge(index - 2) else {
-        return nil
-      }
-      return isDegrees(index) ? nil : decade(number, digits: 2, index..<index + 1)
-    }
-    guard let (number, count) = digits(index), number % 10 == 0, count == 4 || count == 2 else { return nil }
-    let suffix = text[index + 1]
-    let isPluralised =
-      link(index + 1) == .plural && (suffix.kind == .word) || suffix.kind == .possessive && !suffix.hasSpaceBefore
-    guard isPluralised, count == 2 || (1000...2190).contains(number) else { return nil }
-    let hasApostrophe = text[index - 1].kind == .apostrophe && isTight(index)
-    let start = hasApostrophe ? index - 1 : index
-    if suffix.kind == .possessive || suffix.hasSpaceBefore, count == 4 || suffix.hasSpaceBefore {
-      // "2010's budget" is the year's; "the 1970's" and "in the 1970's" at the end are the decade.
-      let next = text[index + 2]
-      if next.isWord, !text.has(index + 2, .stop) { return nil }
-    }
-    if count == 2 {
-      if text.has(start - 1, .possessivePronoun) || number < 20 && !hasApostrophe { return nil }
-      guard
-        hasApostrophe || link(start - 1) == .the || isEdge(start - 1) || isEdge(start - 2) || link(start - 1) == .inside
-      else { return nil }
-      if !hasApostrophe, isDegrees(index) { return nil }
-    }
-    return decade(number, digits: count, start..<index + 2)
-  }
-
-  private func decade(_ number: Int, digits: Int, _ tokens: Range<Int>) -> DateValue {
-    var value = DateValue(.absolute, .decade, tokens)
-    if digits == 4 {
-      value.part = number
-      if number % 100 == 0, number < 2000 { value.grain = .century }
-    } else {
-      let now = published?.year ?? 2020
-      let near = now / 100 * 100 + number
-      value.part = near > now ? near - 100 : near
-    }
-    return value
-  }
-
-  private func isEdge(_ index: Int) -> Bool { link(index) == .early || link(index) == .late || link(index) == .mid }
-
-  /// "highs in the 80s", "temperatures in the upper 60s".
-  private func isDegrees(_ index: Int) -> Bool {
-    for distance in 1...6 where link(index - distance) == .weather { return true }
-    return link(index + 2) == .weather || text.isWord(index + 3, "degrees") || text.isWord(index + 2, "today")
-  }
-
-  private func century(_ index: Int) -> DateValue? {
-    guard let (number, end) = ordinal(index), number <= 30 else { return nil }
-    let noun = isDash(end) && isTight(end) ? end + 1 : end
-    guard unit(noun) == .century, !isPlural(noun) || true else { return nil }
-    if text[noun].isCapitalised, text[noun + 1].isCapitalised { return nil }
-    // "their third century": a hundred runs.
-    if number < 9, !text[index].isNumber || text.has(index - 1, .possessivePronoun), !(isTightEra(noun + 1)) {
+  /// "FY2019", "FY19" in one word.
+  private func fiscalYear(_ index: Int) -> Int? {
+    guard text[index].shape.contains(.hasDigit) else { return nil }
+    let bytes = text.bytes(index)
+    guard bytes.count == 4 || bytes.count == 6, bytes.prefix(2).allSatisfy({ $0 | 0x20 == 0x66 || $0 | 0x20 == 0x79 })
+    else {
       return nil
     }
-    var value = DateValue(.absolute, .century, index..<noun + 1)
-    value.part = (number - 1) * 100
-    if link(noun + 1) == .beforeEra {
-      value.isBeforeEra = true
-      value.end = noun + 2
+    var year = 0
+    for byte in bytes.dropFirst(2) {
+      guard byte &- 0x30 < 10 else { return nil }
+      year = year * 10 + Int(byte - 0x30)
     }
-    return value
+    return fullYear(year)
   }
 
   /// "fiscal 2019", "fiscal year 2019", "FY2019", "FY 19", "the year 2019".
@@ -255,6 +242,8 @@ extension DateParser {
     if link(index) == .fiscal {
       isFiscal = true
       next = unit(index + 1) == .year ? index + 2 : index + 1
+    } else if let year = fiscalYear(index) {
+      return yearValue(year, index..<index + 1)
     } else if text.isWord(index, "fy") {
       isFiscal = true
       next = index + 1

@@ -40,7 +40,9 @@ struct CandidateFinder {
       }
     }
     if capitals >= 3, lower + capitalised <= capitals / 4 { return .capitals }
-    guard capitals + capitalised >= 4, lower * 6 <= capitals + capitalised else { return .prose }
+    guard capitals + capitalised >= 4, lower * 6 <= capitals + capitalised,
+      lower == 0 || !text[sentence.upperBound - 1].isMark(".")
+    else { return .prose }
     // Words of prose with a capital inside the sentence: only a headline has them.
     var prose = 0
     for index in sentence.dropFirst() where text[index].isCapitalised && text[index].kind == .word {

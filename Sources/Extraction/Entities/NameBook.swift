@@ -17,16 +17,19 @@ struct NameRecord: Sendable {
   /// Its most telling mention, as a candidate.
   var sample: Int32
 
-  /// Evidence of the mentions counts once or twice, not as often as the name returns.
+  /// The evidence of all mentions together, held down to what settles a kind where a name returns often.
   var score: KindScore {
     var score = inner
-    let divisor = max(1, min(count, 3))
-    score.person += context.person / divisor * (divisor > 1 ? 2 : 1)
-    score.organisation += context.organisation / divisor * (divisor > 1 ? 2 : 1)
-    score.place += context.place / divisor * (divisor > 1 ? 2 : 1)
-    score.other += context.other / divisor * (divisor > 1 ? 2 : 1)
+    let most = max(max(abs(context.person), abs(context.organisation)), max(abs(context.place), abs(context.other)))
+    let (limit, total) = most > Self.limit ? (Self.limit, most) : (1, 1)
+    score.person += context.person * limit / total
+    score.organisation += context.organisation * limit / total
+    score.place += context.place * limit / total
+    score.other += context.other * limit / total
     return score
   }
+
+  private static let limit: Int32 = 8
 }
 
 /// All names of a document by their hash: gathers evidence, joins short forms to full ones, decides kinds.
@@ -36,6 +39,10 @@ struct NameBook {
   private var lastWords = HashTable(capacity: 64)
   private var firstWords = HashTable(capacity: 64)
   private var acronyms = HashTable(capacity: 32)
+  /// Names of more than two words of persons, by their first and last; -1 where two share them.
+  private var fullNames = HashTable(capacity: 32)
+  /// Organisations by what they are called for short.
+  private var stems = HashTable(capacity: 32)
 
   func index(_ hash: UInt64) -> Int? { table[hash].map { Int($0) } }
 
@@ -58,8 +65,8 @@ struct NameBook {
     let position = Int(candidate.name)
     guard names.indices.contains(position) else { return }
     names[position].context += candidate.context
-    names[position].count += 1
-    if !candidate.opens || !candidate.title.isEmpty { names[position].inside += 1 }
+    names[position].count &+= 1
+    if !candidate.opens || !candidate.title.isEmpty { names[position].inside &+= 1 }
   }
 
   private static func stronger(_ a: KindScore, _ b: KindScore) -> KindScore {
@@ -75,8 +82,15 @@ struct NameBook {
       link(index, candidates)
     }
     for candidate in candidates where candidate.partner >= 0 { pair(candidate, candidates) }
-    for index in names.indices where names[index].words > 1 && names[index].full < 0 { decideShortened(index) }
+    for index in names.indices where names[index].words > 1 && names[index].full < 0 {
+      decideShortened(index, candidates)
+    }
     for index in names.indices where names[index].words == 1 { decideSingle(index) }
+    for index in names.indices where names[index].full < 0 {
+      if let alias = NameAliases.english[names[index].hash], let full = table[alias], Int(full) != index {
+        names[index].full = full
+      }
+    }
   }
 
   private mutating func link(_ index: Int, _ candidates: [NameCandidate]) {
@@ -84,8 +98,16 @@ struct NameBook {
     guard candidates.indices.contains(Int(name.sample)) else { return }
     let sample = candidates[Int(name.sample)]
     if name.kind == .person {
-      if lastWords[sample.lastHash] == nil { lastWords.set(sample.lastHash, Int32(index)) }
+      // Of two bearers of a surname the one named more often has it.
+      if !sample.endsInPlace, names[lastWords, sample.lastHash].map({ $0.count < name.count }) ?? true {
+        lastWords.set(sample.lastHash, Int32(index))
+      }
       if sample.tailHash != 0, lastWords[sample.tailHash] == nil { lastWords.set(sample.tailHash, Int32(index)) }
+      let ends = TextHash.join(sample.firstHash, sample.lastHash)
+      if name.words > 2 { fullNames.set(ends, fullNames[ends] == nil ? Int32(index) : -1) }
+    }
+    if sample.stemHash != 0, name.kind != .person, stems[sample.stemHash] == nil {
+      stems.set(sample.stemHash, Int32(index))
     }
     if firstWords[sample.firstHash] == nil { firstWords.set(sample.firstHash, Int32(index)) }
     if sample.initials != 0, name.kind != .person, acronyms[sample.initials] == nil {
@@ -105,7 +127,21 @@ struct NameBook {
   }
 
   /// Lopez Obrador of Andres Manuel Lopez Obrador.
-  private mutating func decideShortened(_ index: Int) {
+  private mutating func decideShortened(_ index: Int, _ candidates: [NameCandidate]) {
+    if let full = stems[names[index].hash], Int(full) != index {
+      names[index].full = full
+      names[index].kind = names[Int(full)].kind
+      return
+    }
+    let sample = Int(names[index].sample)
+    if names[index].kind == .person, names[index].words == 2, candidates.indices.contains(sample),
+      let full = fullNames[TextHash.join(candidates[sample].firstHash, candidates[sample].lastHash)], full >= 0,
+      Int(full) != index
+    {
+      // Maria Lind of Maria K. Lind
+      names[index].full = full
+      return
+    }
     if let full = lastWords[names[index].hash], Int(full) != index, names[Int(full)].words > names[index].words {
       names[index].full = full
       names[index].kind = .person
@@ -130,11 +166,16 @@ struct NameBook {
         return
       }
     }
+    if let full = stems[name.hash], !name.lists.has([.dictionary, .country, .demonym]), score.person < 4 {
+      names[index].full = full
+      names[index].kind = names[Int(full)].kind
+      return
+    }
     if let first = firstWords[name.hash] {
       let long = names[Int(first)]
       if long.kind == .person {
         if name.lists.has(.given) || score.place < 4 && score.organisation < 4 {
-          if !name.lists.has([.country, .demonym]) {
+          if !name.lists.has([.country, .demonym, .bigCity]) || name.context.person > name.context.place {
             names[index].full = first
             names[index].kind = .person
             return
@@ -142,6 +183,7 @@ struct NameBook {
         }
       } else if long.kind == .organization, !name.lists.has([.dictionary, .country, .demonym]), score.person < 4,
         !name.lists.has(.place) || name.context.organisation > name.context.place
+          || !name.lists.has(.bigCity) && name.context.place <= 0
       {
         names[index].full = first
         names[index].kind = .organization
@@ -150,16 +192,26 @@ struct NameBook {
     }
     // People are called by their full names first: a word alone, with no longer name to stand for, is seldom one.
     if name.inner.person < 8 {
+      // What a company says, it says as a person does.
+      score.person = min(score.person, name.inner.person + (name.lists.has([.given, .surname]) ? 4 : 3))
+      if name.lists.has([.country, .demonym]) { score.person = min(score.person, 3) }
       score.person -= name.lists.has([.first, .frequentSurname]) ? 1 : name.lists.has([.given, .surname]) ? 2 : 4
-      if name.lists.has(.dictionary) {
+      if name.lists.has(.dictionary), !name.lists.has([.given, .surname]) {
         score.person -= 2
         score.organisation += 1
       }
+    }
+    if score.best <= 1, name.lists.has(.surname), name.context.person > 0,
+      !name.lists.has([.place, .demonym, .organisation])
+    {
+      score.person = 1
     }
     if score.best <= 1, !name.lists.has([.place, .demonym, .organisation, .given, .surname]) {
       // A word that no list knows: the text calls more unknown people by surname than anything else.
       score.organisation += 2
     }
+    // A surname behind "from" or "to" is no place yet.
+    if score.place == score.person, name.lists.has([.given, .surname]), !name.lists.has(.place) { score.person += 1 }
     names[index].kind = score.kind
   }
 }

@@ -8,10 +8,10 @@ struct KindScore: Sendable {
   var other: Int32 = 0
 
   static func += (a: inout KindScore, b: KindScore) {
-    a.person += b.person
-    a.organisation += b.organisation
-    a.place += b.place
-    a.other += b.other
+    a.person &+= b.person
+    a.organisation &+= b.organisation
+    a.place &+= b.place
+    a.other &+= b.other
   }
 
   /// The kind for which most speaks; on a tie the earlier one of place, person, organisation, other.
@@ -35,6 +35,8 @@ struct NameCandidate: Sendable {
   var lastHash: UInt64
   /// The last two words, for surnames of two words; 0 below three words.
   var tailHash: UInt64 = 0
+  /// The words before "of" or before a company's suffix: what it is called for short; 0 for none.
+  var stemHash: UInt64 = 0
   /// The first letters of its capitalised words, as the hash of an acronym; 0 below two.
   var initials: UInt64 = 0
   /// The same without the first word: what remains where that one only opens the sentence; 0 for none.
@@ -50,6 +52,8 @@ struct NameCandidate: Sendable {
   /// It stands at the start of a sentence.
   var opens = false
   var isAcronym = false
+  /// Its last word is a city and no surname that is known.
+  var endsInPlace = false
   /// A title without a name, which may be a surname: Major, Bishop.
   var isBareTitle = false
   /// In, at, from, or a place behind it: the place rather than its team.

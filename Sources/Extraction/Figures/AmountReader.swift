@@ -119,6 +119,14 @@ struct AmountReader {
     var draft = FigureDraft(piece.numeral)
     draft.tokens = piece.tokens
     apply(piece.unit, to: &draft)
+    // "down by 4m" may be metres or millions.
+    if piece.unit.unit.code == "m", piece.tokens.count == 2, text[piece.end - 1].range.count == 1,
+      text.isTight(piece.end - 1),
+      let millions = piece.numeral.scaled(by: 6)
+    {
+      draft.alternative = AlternativeReading(
+        value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
+    }
     addRate(to: &draft)
     if draft.value?.isZero == true, text.isWord(draft.tokens.lowerBound - 1, "absolute"), draft.unit == .none {
       draft.unit = Self.kelvin

@@ -241,7 +241,9 @@ extension NumeralReader {
     {
       return (Int(entry.scale), next + 1)
     }
-    guard entry.has(.suffix), next == index else { return nil }
+    guard entry.has(.suffix) else { return nil }
+    // "a 70-mln-dlr loan"
+    if next > index { return text.bytes(next).count > 1 ? (Int(entry.scale), next + 1) : nil }
     if numeral.isWords {
       return text[index].range.count >= 2 && !text.isWord(index, in: Self.shortSuffixes)
         ? (Int(entry.scale), index + 1) : nil

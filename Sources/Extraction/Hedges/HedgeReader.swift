@@ -65,7 +65,11 @@ struct HedgeReader {
       return Reading(hedge: .below, isOpenBelow: true, edge: index - 2)
     }
     // "<Hino Motors Ltd> shipped": a bracket at its word.
-    guard token.kind == .mark, !(text.isTight(index - 1) && text[index - 2].isWord && !text.isTight(index)) else {
+    guard token.kind == .mark,
+      text[index].isNumber || text[index].isWord || text[index].kind == .dash || text[index].isMark(".")
+        || MoneyReader.isSign(text[index].mark),
+      !(text.isTight(index - 1) && text[index - 2].isWord && !text.isTight(index))
+    else {
       return nil
     }
     if token.isMark("=") {

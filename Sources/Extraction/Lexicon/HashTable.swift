@@ -1,21 +1,24 @@
-/// An open-addressed table from 64-bit word hashes (well mixed already) to small indices.
-struct HashTable: Sendable {
+/// An open-addressed table from 64-bit word hashes (well mixed already) to small values.
+struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
   private var keys: [UInt64]
-  private var values: [Int32]
+  private var values: [Value]
+  /// What stands in free slots.
+  private let empty: Value
   private var mask: Int
   private(set) var count = 0
 
-  init(capacity: Int = 64) {
+  init(capacity: Int, empty: Value) {
+    self.empty = empty
     var size = 64
     while size < capacity * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
-    values = Array(repeating: -1, count: size)
+    values = Array(repeating: empty, count: size)
     mask = size - 1
   }
 
-  /// The index stored for a hash, nil for none.
+  /// The value stored for a hash, nil for none.
   @inline(__always)
-  subscript(hash: UInt64) -> Int32? {
+  subscript(hash: UInt64) -> Value? {
     keys.withUnsafeBufferPointer { keys in
       var slot = Int(truncatingIfNeeded: hash) & mask
       while keys[slot] != 0 {
@@ -26,8 +29,8 @@ struct HashTable: Sendable {
     }
   }
 
-  /// Stores an index for a hash, in place of the one stored before. Hash 0 stands for no word and is not stored.
-  mutating func set(_ hash: UInt64, _ value: Int32) {
+  /// Stores a value for a hash, in place of the one stored before. Hash 0 stands for no word and is not stored.
+  mutating func set(_ hash: UInt64, _ value: Value) {
     guard hash != 0 else { return }
     if (count + 1) * 2 > keys.count { grow() }
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -44,8 +47,21 @@ struct HashTable: Sendable {
   }
 
   private mutating func grow() {
-    var larger = HashTable(capacity: keys.count)
+    var larger = HashMap(capacity: keys.count, empty: empty)
     for slot in keys.indices where keys[slot] != 0 { larger.set(keys[slot], values[slot]) }
     self = larger
   }
+
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
+    for slot in keys.indices { keys[slot] = 0 }
+    count = 0
+  }
+}
+
+/// From word hashes to places in a list.
+typealias HashTable = HashMap<Int32>
+
+extension HashMap<Int32> {
+  init(capacity: Int = 64) { self.init(capacity: capacity, empty: -1) }
 }

@@ -44,8 +44,17 @@ public struct SentenceText {
   /// Whether the token is this word, given in lower case.
   public func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = self[index]
-    guard token.kind == .word else { return false }
-    return token.hash == TextHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    let count = word.utf8CodeUnitCount
+    guard token.kind == .word, Int(token.end) - Int(token.start) == count, Int(token.end) <= bytes.count else {
+      return false
+    }
+    // The length tells most words apart; hashing the word at each call would cost more than comparing letters.
+    let start = Int(token.start)
+    for position in 0..<count {
+      let byte = bytes[start + position]
+      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[position] else { return false }
+    }
+    return true
   }
 
   /// Whether nothing stands between two neighbouring tokens.

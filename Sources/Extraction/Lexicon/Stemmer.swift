@@ -7,17 +7,20 @@ public final class Stemmer {
   /// Words remembered before the memory is emptied; a bound on its size, not on what can be stemmed.
   private static let capacity = 200_000
 
-  private static let irregular: [UInt64: [UInt8]] = {
-    var lemmas: [UInt64: [UInt8]] = [:]
-    lemmas.reserveCapacity(5000)
+  /// The lemmas of irregular forms, in memory that lasts as long as the program.
+  private static let irregular: (table: HashTable, lemmas: [[UInt8]]) = {
+    var table = HashTable(capacity: 5000)
+    var lemmas: [[UInt8]] = []
     WordList("inflections").forEachRow { fields in
-      if fields.count >= 2 { lemmas[TextHash.of(fields[0])] = Array(fields[1]) }
+      guard fields.count >= 2 else { return }
+      table.set(TextHash.of(fields[0]), Int32(lemmas.count))
+      lemmas.append(Array(fields[1]))
     }
-    return lemmas
+    return (table, lemmas)
   }()
 
   private let snowball: OpaquePointer?
-  private var known: [UInt64: UInt64] = [:]
+  private var known = HashMap<UInt64>(capacity: 4096, empty: 0)
   private var buffer: [UInt8] = []
 
   public init() {
@@ -34,9 +37,28 @@ public final class Stemmer {
       buffer.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     let stem = stemBuffer(token.hash)
-    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-    known[token.hash] = stem
+    if known.count >= Self.capacity { known.removeAll() }
+    known.set(token.hash, stem)
     return stem
+  }
+
+  /// The basic form of a noun: the lemma of an irregular plural, else without its regular plural's ending, in lower case.
+  public func lemma(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if let index = Self.irregular.table[token.hash] {
+      return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self)
+    }
+    var word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    func ends(_ ending: String) -> Bool {
+      word.count > ending.utf8.count + 1 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+    if ends("ies") {
+      word.replaceSubrange((word.count - 3)..., with: "y".utf8)
+    } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
+      word.removeLast(2)
+    } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
+      word.removeLast()
+    }
+    return String(decoding: word, as: UTF8.self)
   }
 
   /// The hash of the stem of a word in lower case.
@@ -46,7 +68,7 @@ public final class Stemmer {
   }
 
   private func stemBuffer(_ hash: UInt64) -> UInt64 {
-    if let lemma = Self.irregular[hash] { buffer = lemma }
+    if let index = Self.irregular.table[hash] { buffer = Self.irregular.lemmas[Int(index)] }
     guard let snowball, !buffer.isEmpty, buffer.count < 64,
       let stem = sb_stemmer_stem(snowball, buffer, Int32(buffer.count))
     else { return TextHash.of(buffer) }

@@ -36,15 +36,17 @@ struct SubjectFinder {
     guard text.has(index, .reporting), text[index].kind == .word else { return false }
     if text[index].isCapitalised, !text[index].shape.contains(.sentenceStart) { return false }
     let before = text.word(index - 1)
-    if before.has([.article, .indefinite, .possessivePronoun]) || text[index - 1].kind == .possessive { return false }
+    if before.has([.article, .indefinite, .possessivePronoun]) || before.has(.determiner) && !before.has(.relative)
+      || text[index - 1].kind == .possessive
+    {
+      return false
+    }
     // "to say", "of claims"
     return !before.has([.preposition]) || text[index - 1].isCapitalised
   }
 
   /// Told and its like have whom they tell behind them, never who tells.
-  func takesObject(_ verb: Int) -> Bool { Self.tellers.contains(text[verb].hash) }
-
-  private static let tellers = Set(["told", "tells", "tell", "urged", "urges", "reminded"].map { TextHash.of($0) })
+  func takesObject(_ verb: Int) -> Bool { NameCues.english[text[verb].hash].has(.teller) }
 
   /// A name or pronoun right behind the mark with any verb of the past: Lind implored, she fumed.
   func saying(at start: Int, _ context: Context) -> Speaker? {
@@ -103,6 +105,8 @@ struct SubjectFinder {
         break
       }
       if entry.has([.preposition, .auxiliary, .subordinator, .conjunction]) || entry.has(.reporting) { break }
+      // "a complaint filed by": what is done to the noun is no noun.
+      if noun != nil, !token.isCapitalised, text.bytes(index).suffix(2).elementsEqual("ed".utf8) { break }
       if token.kind == .word, !entry.has([.article, .determiner, .indefinite, .possessivePronoun, .degree]) {
         if index == verb + 1, entry.classes.isEmpty, isAdverb(index) {
           index += 1

@@ -36,23 +36,26 @@ struct LineClassifier {
   private func kind(of range: Range<Int>) -> LineKind {
     if BulletMark(text, range) != nil { return .bullet }
     guard range.count <= LinePatterns.longestLine else {
-      if range.count <= Self.longestCaption, mayEndInCredit(range), matches(LinePatterns.caption, range) {
+      if range.count <= Self.longestCaption, mayEndInCredit(range) || !endsSentence(range),
+        matches(LinePatterns.caption, range)
+      {
         return .caption
       }
       return Self.triggers.contains(firstWord(range)) && matches(LinePatterns.note, range) ? .note : .text
     }
     let isProse = endsSentence(range) && range.count >= 60
+    if isProse, isThanks(range) { return .note }
     guard !isProse || Self.triggers.contains(firstWord(range)) else {
       return mayEndInCredit(range) && matches(LinePatterns.caption, range) ? .caption : .text
     }
     if matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
     if matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
-    if matches(LinePatterns.furniture, range) { return .furniture }
     if matches(LinePatterns.stamp, range) { return .stamp }
+    if matches(LinePatterns.furniture, range) { return .furniture }
     if matches(LinePatterns.byline, range) { return .byline }
     if matches(LinePatterns.note, range) { return .note }
     if matches(LinePatterns.credit, range) { return .credit }
-    if mayEndInCredit(range) || endsWithColonWord(range), matches(LinePatterns.caption, range) { return .caption }
+    if !isProse || mayEndInCredit(range), matches(LinePatterns.caption, range) { return .caption }
     return !isProse && isMenu(range) ? .furniture : .text
   }
 
@@ -89,14 +92,23 @@ struct LineClassifier {
 
   /// Whether the end of a line holds a mark that a credit has: a slash, a colon, "by".
   private func mayEndInCredit(_ range: Range<Int>) -> Bool {
-    let tail = text[range].suffix(115)
-    return tail.contains { $0 == 0x2F || $0 == 0x3A }
-      || tail.indices.dropLast(3).contains {
-        text[$0] == 0x20 && text[$0 + 1] == 0x62 && text[$0 + 2] == 0x79 && text[$0 + 3] == 0x20
-      }
+    var offset = max(range.lowerBound, range.upperBound - 115)
+    while offset < range.upperBound {
+      let byte = text[offset]
+      if byte == 0x2F || byte == 0x3A { return true }
+      if byte == 0x62, offset + 2 < range.upperBound, text[offset + 1] == 0x79, text[offset + 2] == 0x20 { return true }
+      offset += 1
+    }
+    return false
   }
 
-  private func endsWithColonWord(_ range: Range<Int>) -> Bool { text[range].prefix(16).contains(0x3A) }
+  /// Whether a short line of prose ends in "… contributed to this report".
+  private func isThanks(_ range: Range<Int>) -> Bool {
+    guard range.count < 160,
+      text[range].suffix(7).starts(with: "report.".utf8) || text[range].suffix(6).starts(with: "story.".utf8)
+    else { return false }
+    return matches(LinePatterns.note, range)
+  }
 
   /// A row of short labels between bars, arrows or wide gaps.
   private func isMenu(_ range: Range<Int>) -> Bool {
@@ -146,6 +158,6 @@ struct LineClassifier {
     register support fund back donate become no we this our accept manage reject by copyright topic topics tag tags categories filed
     keywords follow got have contact privacy terms cookie about correction corrections clarification editor the an additional further
     reporting editing writing compiled adds file caption pictured photo photos image images updated published posted last first
-    originally all want
+    originally all want thanks thank your save order a
     """.split(whereSeparator: \.isWhitespace).map { TextHash.of($0.utf8) } + [TextHash.of("©".utf8)])
 }

@@ -26,6 +26,15 @@ import TextModel
       text: "President Andres Lopez Obrador met voters. Then Lopez Obrador flew home.", mention: "Lopez Obrador",
       canonical: "Andres Lopez Obrador"),
     Alias(text: "Elin Sandberg ran. Coaches praised Elin.", mention: "Elin", canonical: "Elin Sandberg"),
+    Alias(
+      text: "The Harbour Administration of Denmark paid. The Harbour Administration was late.",
+      mention: "Harbour Administration", canonical: "Harbour Administration of Denmark"),
+    Alias(
+      text: "Hanna Rose Whitcombe met Paul Whitcombe. Hanna Whitcombe left.", mention: "Hanna Whitcombe",
+      canonical: "Hanna Rose Whitcombe"),
+    Alias(
+      text: "Harold Whitcombe Jr. came. Then Whitcombe left.", mention: "Whitcombe", canonical: "Harold Whitcombe Jr"),
+    Alias(text: "The United Kingdom voted. Few in the UK knew.", mention: "UK", canonical: "United Kingdom"),
     Alias(text: "Velmar Corp grew. Analysts like Velmar.", mention: "Velmar", canonical: "Velmar Corp"),
   ]
 
@@ -35,6 +44,13 @@ import TextModel
     let entity = try #require(mentions.entities.first { mentions.document.text($0.range) == alias.mention })
     #expect(mentions.document.text(mentions.canonical(entity).range) == alias.canonical)
     #expect(entity.kind == mentions.canonical(entity).kind)
+  }
+
+  @Test func aHeadlineStandsForTheFullName() throws {
+    let mentions = extract("HALVORSEN WINS RACE IN NORWAY\n\nSkier Kari Halvorsen won on Sunday.")
+    let entity = try #require(mentions.entities.first)
+    #expect(mentions.document.text(entity.range) == "HALVORSEN")
+    #expect(mentions.document.text(mentions.canonical(entity).range) == "Kari Halvorsen")
   }
 
   @Test func acronymsAreMarked() {

@@ -43,6 +43,14 @@ struct QuotePassage: Sendable, CustomTestStringConvertible {
     QuotePassage("“He told me ‘no’ twice,” said Eva Lind.", ["He told me ‘no’ twice,"], ["Eva Lind"]),
     QuotePassage("The board is 6' 2\" long and the summer of '98 was hot.", [], []),
     QuotePassage("The sailors' boats and the Olsens' house burned.", [], []),
+    QuotePassage("“We wait,” Eva Lind told the Harbour Post on Friday.", ["We wait,"], ["Eva Lind"]),
+    QuotePassage("“We wait,” Eva Lind said Monday.", ["We wait,"], ["Eva Lind"]),
+    QuotePassage("“We wait,” Eva Lind thundered.", ["We wait,"], ["Eva Lind"]),
+    QuotePassage("Eva Lind released a statement saying she was “ready to wait”.", ["ready to wait"], ["Eva Lind"]),
+    QuotePassage("“It sank,” said a spokeswoman, Eva Lind.", ["It sank,"], ["Eva Lind"]),
+    QuotePassage(
+      "“It sank,” Eva Lind, the head of the port of Dalvik, one of three, said.", ["It sank,"], ["Eva Lind"]),
+    QuotePassage("Eva Lind called it “a farce”.", ["a farce"], ["Eva Lind"]),
     QuotePassage("Lind: ‘We are late’", ["We are late"], ["Lind"]),
   ]
 

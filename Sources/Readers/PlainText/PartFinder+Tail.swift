@@ -1,0 +1,69 @@
+internal import TextModel
+
+extension PartFinder {
+  /// All below a line that ends the article: comment forms, labels, what the page says of itself. A long paragraph speaks
+  /// against it.
+  mutating func takeEnd(below first: Int) {
+    let ends = lines.indices.first { index in
+      index > first && (lines[index].kind == .furniture || lines[index].kind == .furnitureHeading)
+        && classifier.matches(LinePatterns.end, lines[index].range)
+    }
+    guard let start = ends,
+      lines.indices[start...].allSatisfy({ lines[$0].role != nil || lines[$0].count < 240 || isAboutPage($0) })
+    else { return }
+    for index in start..<lines.count where lines[index].role == nil { lines[index].role = .furniture }
+  }
+
+  /// What stands below the text: the writer, the site about itself, labels.
+  mutating func takeTail() {
+    guard let first = lines.indices.first(where: { lines[$0].role == nil && isParagraph($0) }) else { return }
+    var hasFurniture = false
+    var paragraphs = 0
+    for index in lines.indices.reversed() where index > first && paragraphs < 5 {
+      let line = lines[index]
+      if let role = line.role {
+        hasFurniture = hasFurniture || role == .furniture
+        continue
+      }
+      guard line.kind != .byline else {
+        lines[index].role = .meta
+        continue
+      }
+      let isLabel = hasFurniture && !isParagraph(index) && line.kind == .text && line.startsBlock
+      let heading = aboutHeading(over: index)
+      guard isLabel || heading != nil || isBiography(index) || isAboutPage(index) else { return }
+      lines[index].role = .furniture
+      if let heading { lines[heading].role = .furniture }
+      hasFurniture = true
+      paragraphs += 1
+    }
+  }
+
+  /// "About Acme" right over a paragraph.
+  private func aboutHeading(over index: Int) -> Int? {
+    guard index > 0, !lines[index].startsBlock, lines[index - 1].role == nil, !isParagraph(index - 1) else {
+      return nil
+    }
+    return text[lines[index - 1].range].starts(with: "About ".utf8) && wordCount(index - 1) <= 6 ? index - 1 : nil
+  }
+
+  func isBiography(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.kind == .text && line.count <= 600 && classifier.matches(LinePatterns.biography, line.range)
+      && !text[line.range].contains(0x22) && !holdsCurlyQuote(line.range)
+  }
+
+  /// A paragraph in which the page speaks of itself.
+  func isAboutPage(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.kind == .text, !holdsCurlyQuote(line.range), !text[line.range].contains(0x22) else { return false }
+    let signs = classifier.count(LinePatterns.aboutUs, in: line.range, limit: 3)
+    return signs >= 3 || signs > 0 && signs + classifier.count(LinePatterns.firstPerson, in: line.range, limit: 3) >= 4
+  }
+
+  func holdsCurlyQuote(_ range: Range<Int>) -> Bool {
+    range.dropLast(2).contains {
+      text[$0] == 0xE2 && text[$0 + 1] == 0x80 && (text[$0 + 2] == 0x9C || text[$0 + 2] == 0x9D)
+    }
+  }
+}

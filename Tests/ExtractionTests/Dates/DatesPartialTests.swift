@@ -1,0 +1,36 @@
+import Testing
+
+/// Dates that leave the year, or the month, to the reader.
+@Suite struct DatesPartialTests {
+  /// A sentence, and what is read from it: "text = iso > resolved".
+  static let cases: [(String, String)] = [
+    ("The work ended on 22 May.", "22 May = XXXX-05-22 > 2024-05-22"),
+    ("The work ended on May 22nd.", "May 22nd = XXXX-05-22 > 2024-05-22"),
+    ("The work will end on 22 June.", "22 June = XXXX-06-22 > 2024-06-22"),
+    ("The work ended on the 22nd of June.", "22nd of June = XXXX-06-22 > 2023-06-22"),
+    ("The May 22 deadline passed.", "May 22 = XXXX-05-22 > 2024-05-22"),
+    ("Prices fell in January.", "January = XXXX-01 > 2024-01"),
+    ("The court will sit in January.", "January = XXXX-01 > 2025-01"),
+    ("Theresa May lost the vote.", ""),
+    ("He may march in the parade.", ""),
+    ("They march on Rome.", ""),
+    ("In May 12 people died.", "May = XXXX-05 > 2024-05"),
+    ("The deal closed in early March.", "early March = XXXX-03 > 2024-03-01/2024-03-10"),
+    ("She retired in mid-November.", "mid-November = XXXX-11 > 2023-11-11/2023-11-20"),
+    ("The results are due by late July.", "late July = XXXX-07 > 2024-07-21/2024-07-31"),
+    ("Her rent rose from March.", "March = XXXX-03 > 2024-03"),
+    ("Talks will resume on the 29th.", "29th = XXXX-XX-29 > 2024-05-29"),
+    ("She sank a putt on the 15th.", ""),
+    ("Tuesday the 14th was busy.", "Tuesday the 14th = XXXX-XX-14 > 2024-05-14"),
+    ("April Jones spoke to June Smith.", ""),
+    ("A march through the town ended early.", ""),
+    ("On March one the plant closed.", "March one = XXXX-03-01 > 2024-03-01"),
+    ("The offer expires on May six, unless extended.", "May six = XXXX-05-06 > 2024-05-06"),
+    ("Weaker March harvests are likely.", ""),
+    ("Growth was weak, especially March.", "March = XXXX-03 > 2024-03"),
+  ]
+
+  @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {
+    #expect(DateReading.told(sentence) == told)
+  }
+}
