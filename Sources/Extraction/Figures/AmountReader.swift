@@ -57,6 +57,8 @@ struct AmountReader {
     guard var numeral = NumeralReader(text).read(at: numberStart) else { return nil }
     start = min(start, numeral.tokens.lowerBound)
     if isNegative { numeral.value = numeral.value.negated }
+    // "+0.2%"
+    if text[start - 1].isMark("+"), text.isTight(start), !text.isTight(start - 1) { start -= 1 }
     if let sign = negativeStart(start) {
       numeral.value = numeral.value.negated
       start = sign

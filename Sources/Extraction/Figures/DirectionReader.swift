@@ -37,13 +37,20 @@ struct DirectionReader {
 
   /// +0.2%, -1.3%
   private func sign(at index: Int) -> Direction? {
-    if text[index - 1].isMark("+"), text.isTight(index), !text.isTight(index - 1) { return .up }
+    if text[index].isMark("+") { return .up }
     guard text[index].kind == .dash, text[index + 1].isNumber, text[index + 2].isMark("%") else { return nil }
     return .down
   }
 
+  /// The direction of the second end of "fell from 50 to 40", whose first end begins behind "from"; that one has none.
+  func direction(ofEndBehind first: Range<Int>, kind: FigureKind) -> Direction {
+    guard text.isWord(first.lowerBound - 1, "from") else { return .none }
+    return direction(of: (first.lowerBound - 1)..<first.upperBound, kind: kind)
+  }
+
   private func before(_ start: Int, isCount: Bool) -> Direction {
     var index = start - 1
+    if text.isWord(index, "from") { return .none }
     var steps = 0
     var passed = 0
     // Behind "by" a noun may stand between: "cut its target by 5%"; behind "of" a noun of change must stand before it:

@@ -76,7 +76,9 @@ extension MentionCollector {
     let core = draft.tokens
     let hedges = HedgeReader(text: text)
     if draft.hedge != .vague || draft.value != nil {
-      if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor {
+      if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor,
+        draft.kind != .duration || !hedges.isPeriod(before)
+      {
         if before.hedge != .exact { (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow) }
         draft.tokens = before.edge..<draft.tokens.upperBound
       }
@@ -101,6 +103,11 @@ extension MentionCollector {
         DirectionReader(text: text).isRestated(last.tokens.upperBound, figure.tokens.lowerBound)
       {
         figure.direction = last.direction
+      }
+      if figure.direction == .none, text.isWord(figure.tokens.lowerBound - 1, "to"),
+        last.tokens.upperBound == figure.tokens.lowerBound - 1
+      {
+        figure.direction = DirectionReader(text: text).direction(ofEndBehind: last.tokens, kind: figure.kind)
       }
       if let joined = bounds.joined(last, figure) {
         figures.removeLast()

@@ -178,7 +178,7 @@ struct IdentifierReader {
       let next = isDash ? end + 1 : end
       guard text[next].isNumber, isDash || text[end].hasSpaceBefore, text.bytes(next).allSatisfy({ $0 &- 0x30 < 10 })
       else { break }
-      if !isDash, text.bytes(next).count < 4 { break }
+      if !isDash, text.bytes(next).count < (text[index - 1].isMark("+") ? 2 : 4) { break }
       longest = max(longest, text.bytes(next).count)
       dashes += isDash ? 1 : 0
       end = next + 1

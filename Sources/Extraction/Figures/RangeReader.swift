@@ -19,6 +19,8 @@ struct RangeReader {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
       let second = amounts.piece(at: next), !isIdentifier(next), fits(first, second)
     else { return nil }
+    // "1.3 percent in the 11 months to 35.27 billion": a unit is told at the end of a range, or at both.
+    if connector != .dash, first.unit != .none, !first.unit.unit.isMoney, second.unit == .none { return nil }
     // "3.5 m −2" is a power.
     if connector == .dash, first.unit != .none, second.unit == .none, text[first.end].hasSpaceBefore, text.isTight(next)
     {
@@ -31,7 +33,7 @@ struct RangeReader {
     if connector == .to {
       if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
       // "Fell 12 to 4,500" is a change and a level; "lose 30 to 45 staff" a range of what is counted.
-      if !isFrom(start), isChangeVerb(start - 1) || text.isWord(start - 1, "by"), !isCounted(first, second) {
+      if !isFrom(start), isChangeVerb(start - 1) || isBy(start), !isCounted(first, second) {
         return nil
       }
       if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) { return nil }
@@ -94,6 +96,10 @@ struct RangeReader {
     // "By eight to nine percent", "30 to 45 staff"
     if second.unit != .none { return !second.unit.unit.isMoney }
     return text.looksPlural(second.end) || text.has(second.end, .people)
+  }
+
+  private func isBy(_ index: Int) -> Bool {
+    text.isWord(index - 1, "by") || text.has(index - 1, .hedgeEnd) && text.isWord(index - 2, "by")
   }
 
   private func isChangeVerb(_ index: Int) -> Bool {

@@ -106,7 +106,8 @@ struct VagueReader {
       }
     }
     let scaleStart = end
-    if text.has(end, .scale) || text.has(end, .dozen) {
+    // "Several hundred thousand"
+    while text.has(end, [.scale, .dozen]) {
       let factor = text.has(end, .dozen) ? DecimalNumber(12) : DecimalNumber(1, exponent: Int32(text.word(end).scale))
       guard let lower = low * factor, let upper = high * factor else { return nil }
       (low, high) = (lower, upper)

@@ -57,6 +57,17 @@ struct HedgeReader {
     return nil
   }
 
+  /// "Spread over 10 years", "65 billion over three years": before a duration "over" says during, unless a verb of lasting
+  /// or "for" stands before it.
+  func isPeriod(_ reading: Reading) -> Bool {
+    reading.hedge == .above && text.isWord(reading.edge, "over") && !text.isWord(reading.edge - 1, in: Self.lasting)
+      && text[reading.edge - 1].isWord
+  }
+
+  private static let lasting = WordSet(
+    "for lasted lasts last took takes take taking spent is was been be after with of than just well runs ran waited wait "
+      + "served lived a an little and")
+
   /// ~5, ≈5, >5, ≥5, <5, ≤5, sub-5 before the number.
   private func sign(before index: Int) -> Reading? {
     let token = text[index - 1]
