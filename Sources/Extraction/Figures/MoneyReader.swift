@@ -179,7 +179,8 @@ struct MoneyReader {
       // Without a sign of money in the sentence a pound is a weight.
       return UnitReader(text: text).read(behind: index, isScaled: isScaled) == nil
     case "BRL":
-      return !text.isWord(index, "real") || !text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction])
+      return !text.isWord(index, "real") || !text[index + 1].isWord
+        || text.has(index + 1, [.preposition, .conjunction])
     case "ZAR", "VND", "DEM": return isScaled || text[index - 1].isNumber
     default: return true
     }
