@@ -78,7 +78,7 @@ struct DirectionReader {
   private func passes(_ index: Int, isCount: Bool) -> Bool {
     if isCount { return text.isWord(index, in: Self.countSteps) || text.has(index, [.degree, .hedgeEnd]) }
     return text.isWord(index, in: Self.steps)
-      || text.has(index, [.preposition, .degree, .article, .hedgeEnd, .changeNoun])
+      || text.has(index, [.degree, .article, .hedgeEnd, .changeNoun])
   }
 
   /// "Up 5%", "down by 12" are directions; "signed up 5 players", "making off with 2 million" are not.

@@ -107,7 +107,10 @@ extension MentionCollector {
       if figure.direction == .none, text.isWord(figure.tokens.lowerBound - 1, "to"),
         last.tokens.upperBound == figure.tokens.lowerBound - 1
       {
-        figure.direction = DirectionReader(text: text).direction(ofEndBehind: last.tokens, kind: figure.kind)
+        // "Rose 18 pence to 240", "fell from 50 to 40"
+        figure.direction =
+          last.direction != .none
+          ? last.direction : DirectionReader(text: text).direction(ofEndBehind: last.tokens, kind: figure.kind)
       }
       if let joined = bounds.joined(last, figure) {
         figures.removeLast()

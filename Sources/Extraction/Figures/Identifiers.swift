@@ -61,6 +61,12 @@ struct IdentifierReader {
   private func addressed(_ index: Int) -> Int? {
     guard text.isTight(index) else { return nil }
     let mark = text[index - 1]
+    // X-MP/28
+    if mark.isMark("/"), text.isTight(index - 1), text[index - 2].isWord, text[index - 2].shape.contains(.allCapitals),
+      text[index - 3].kind == .dash, text.isTight(index - 2)
+    {
+      return index + 1
+    }
     let isInside =
       mark.isMark("=") && isQuery(index - 2) || mark.isMark("&") || mark.isMark("?") || mark.isMark("_")
       || mark.isMark("@")

@@ -76,6 +76,8 @@ struct IdiomReader {
 
   /// BBC One, Formula Two, Chapter Five: a capital inside the sentence, behind a name or a label.
   private func named(at index: Int) -> Int? {
+    // "The number two carrier"
+    if text.isWord(index - 1, "number"), !text.has(index - 2, .indefinite) { return index + 1 }
     guard text[index].isCapitalised,
       !text[index].shape.contains(.allCapitals) || text[index - 1].shape.contains(.allCapitals),
       !text[index].shape.contains(.sentenceStart), text[index - 1].isWord, text.isTight(index) == false

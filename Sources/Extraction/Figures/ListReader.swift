@@ -14,9 +14,13 @@ struct ListReader {
     let amounts = AmountReader(text: text)
     var pieces = [first]
     var end = first.end
+    var hangs = false
     while pieces.count < 12 {
       // "7- or 8-inch" hangs its hyphen.
-      if text[end].kind == .dash, text.isTight(end), text.isWord(end + 1, in: Self.conjunctions) { end += 1 }
+      if text[end].kind == .dash, text.isTight(end), text.isWord(end + 1, in: Self.conjunctions) {
+        hangs = true
+        end += 1
+      }
       let hasComma = text[end].isMark(",")
       if hasComma { end += 1 }
       let isLast = text.isWord(end, in: Self.conjunctions)
@@ -32,7 +36,7 @@ struct ListReader {
         continue
       }
       // "1,229, or 54.5 pct" says one thing twice.
-      guard isLast, !(hasComma && pieces.count == 1), isShared(next, isOr: isOr, count: pieces.count),
+      guard isLast, !(hasComma && pieces.count == 1), hangs || isShared(next, isOr: isOr, count: pieces.count),
         pieces.allSatisfy({ isAlike($0.numeral.value, next.numeral.value, isOr: isOr) })
       else { return nil }
       // Signs stand at each amount, so that a number before "$9" shares it only with "or".

@@ -55,7 +55,7 @@ struct UnitReader {
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { continue }
-      if symbol.bytes.count <= 2, !isLikely(symbol.bytes, index) { continue }
+      if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { continue }
       // "12 in." with its full stop
       if text[next].isMark("."), text.isTight(next), text[next + 1].isWord, !text[next + 1].isCapitalised { next += 1 }
       if let scale = TemperatureReader(text: text).scale(behind: next, symbol.unit) { return scale }
@@ -66,6 +66,13 @@ struct UnitReader {
 
   /// Letters at the digits that are seldom units: "s" (Model 3s, the 60s), "C" and "F" (a school class, a seat).
   private func isLikely(_ symbol: [UInt8], _ index: Int) -> Bool {
+    if symbol.count == 1, let letter = symbol.first, letter &- 0x41 < 26, text.isTight(index) {
+      // Region 1A, Gate 5B: a label's letter.
+      let label = index - 2
+      if text.has(label, .identifierNoun) || text[label].isWord && IdentifierReader(text: text).isProperLabel(label) {
+        return false
+      }
+    }
     switch symbol {
     case [0x73]:
       guard text.isTight(index), let value = DigitReader.read(text.bytes(index - 1)) else { return true }
