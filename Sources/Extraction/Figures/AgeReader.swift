@@ -45,9 +45,17 @@ struct AgeReader {
     guard text.has(index - 1, .possessivePronoun) else { return nil }
     var number = index
     var part: (low: Int, high: Int) = (0, 9)
-    if text.isWord(index, "late") { part = (7, 9) } else if text.isWord(index, "early") { part = (0, 3) }
-    if text.isWord(index, "mid") || text.isWord(index, "middle") { part = (4, 6) }
-    if part != (0, 9) { number = text.behindHyphen(index + 1) }
+    if let first = self.part(at: index) {
+      part = first
+      number = text.behindHyphen(index + 1)
+      // "early to mid 30s"
+      if text.isWord(number, "to") || text.isWord(number, "or"),
+        let second = self.part(at: text.behindHyphen(number + 1))
+      {
+        part.high = second.high
+        number = text.behindHyphen(text.behindHyphen(number + 1) + 1)
+      }
+    }
     guard let (ten, end) = ten(at: number) else { return nil }
     if text.isWord(end, "to"), !text[end + 1].isWord { return nil }
     let (low, high) = ten == 10 ? (13, 19) : (ten + part.low, ten + part.high)
@@ -57,6 +65,13 @@ struct AgeReader {
     draft.unit = .year
     draft.isWords = !text[number].isNumber
     return draft
+  }
+
+  /// The years of a decade that "early", "mid" and "late" mean.
+  private func part(at index: Int) -> (low: Int, high: Int)? {
+    if text.isWord(index, "late") { return (7, 9) }
+    if text.isWord(index, "early") { return (0, 3) }
+    return text.isWord(index, "mid") || text.isWord(index, "middle") ? (4, 6) : nil
   }
 
   /// 60s, 60's, sixties
@@ -81,7 +96,9 @@ struct AgeReader {
     while text.has(before, .hedgeEnd) { before -= 1 }
     if text.isWord(before, "aged") || text.isWord(before, "ages") { return draft(numeral, numeral.end) }
     if text.isWord(before, "age") || text.isWord(before, "of") && text.isWord(before - 1, "age")
-      || text.isWord(before, "of") && text.isWord(before - 1, "ages")
+      || text.isWord(before, "of")
+        && text.isWord(before - 1, "ages")
+      || text.isWord(before, in: Self.youths) && text.isWord(before + 1, "of") && text.has(before - 1, .article)
     {
       return draft(numeral, numeral.end)
     }
@@ -105,6 +122,7 @@ struct AgeReader {
     return isEnd ? draft(numeral, numeral.end) : nil
   }
 
+  private static let youths = WordSet("boy girl man woman child lad youth teenager")
   private static let persons = WordSet("he she who")
   private static let beingVerbs = WordSet("is was be turns turned turn")
   private static let adverbs = WordSet("now only just then still already")
@@ -117,9 +135,9 @@ struct AgeReader {
     let start = numeral.tokens.lowerBound
     guard let value = numeral.value.int, (1...100).contains(value), !numeral.isScaled else { return nil }
     if text[start - 1].kind == .dash, text.isTight(start), text.isWord(start - 2, in: Self.limitWords),
-      text.isTight(numeral.end), text.isWord(numeral.end, "s")
+      text.isTight(start - 1), !numeral.isWords, !text[numeral.end].isMark("%"), value >= 5 || isPlural(numeral.end)
     {
-      var draft = draft(numeral, numeral.end + 1)
+      var draft = draft(numeral, isPlural(numeral.end) ? numeral.end + 1 : numeral.end)
       draft.tokens = (start - 2)..<draft.tokens.upperBound
       draft.hedge = text.isWord(start - 2, "over") || text.isWord(start - 2, "above") ? .above : .below
       draft.isOpenBelow = draft.hedge == .below
@@ -132,6 +150,8 @@ struct AgeReader {
     else { return nil }
     return draft(numeral, numeral.end)
   }
+
+  private func isPlural(_ index: Int) -> Bool { text.isTight(index) && text.isWord(index, "s") }
 
   /// the under-fives, over-sixties: the plural of a number word behind a limit.
   func limit(ofWordAt index: Int) -> FigureDraft? {

@@ -83,14 +83,17 @@ struct AmountReader {
   private func withUnit(_ piece: Piece) -> Piece {
     var piece = piece
     let end = piece.end
-    if let money = MoneyReader(text: text).suffix(behind: end, isScaled: piece.numeral.scale >= 6) {
+    // Millions, or thousands written as 15k: sums of money rather than weights.
+    let isLarge =
+      piece.numeral.scale >= 6 || piece.numeral.scale == 3 && !piece.numeral.isWords && text[end - 1].range.count == 1
+    if let money = MoneyReader(text: text).suffix(behind: end, isScaled: isLarge) {
       piece.unit = money.unit
       piece.tokens = piece.tokens.lowerBound..<money.end
       if money.power > 0, let millions = piece.numeral.scaled(by: money.power) { piece.numeral = millions }
     } else if let end = PointReader(text: text).end(behind: end) {
       piece.unit = .percentagePoint
       piece.tokens = piece.tokens.lowerBound..<end
-    } else if let unit = UnitReader(text: text).read(behind: end, isScaled: piece.numeral.scale >= 6) {
+    } else if let unit = UnitReader(text: text).read(behind: end, isScaled: isLarge) {
       piece.unit = unit.unit
       piece.tokens = piece.tokens.lowerBound..<unit.end
     }
@@ -179,6 +182,11 @@ struct AmountReader {
     guard let (base, end) = rates.read(behind: draft.tokens.upperBound, isMoney: draft.kind == .money) else {
       // "400 meals a day": the base stands behind what is counted, which stays out of the figure.
       // Millions a year are a total that is said without its year as well.
+      if draft.kind == .measure, let base = rates.read(behindSubstanceAt: draft.tokens.upperBound) {
+        draft.per = base
+        draft.kind = .rate
+        return
+      }
       guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound),
         !draft.isScaled || base.unit != .year
       else { return }

@@ -16,6 +16,9 @@ struct FractionReader {
     if isQuarter, text.has(behind, .scale) || isOfScale(behind) {
       return multiplied(hasArticle ? index - 1 : index, 1, 4, index + 1)
     }
+    if isQuarter, behind != index + 1, text.has(behind, .unitStart) {
+      return multiplied(hasArticle ? index - 1 : index, 1, 4, index + 1)
+    }
     // "a tenth of a gallon", "tenth of a gallon"
     if !hasArticle, !isQuarter, text.isWord(behind, "of"), text.has(behind + 1, .indefinite),
       text.has(behind + 2, .unitStart), !text.has(index - 1, .article)
@@ -29,8 +32,24 @@ struct FractionReader {
     return multiplied(index - 1, 1, Int(entry.number), index + 1)
   }
 
-  /// A number before a fraction word, or before "in" or "out of": two-thirds, one in five, nine out of ten.
+  /// A number before a fraction word, or before "in" or "out of", and a range of these: two-thirds, one in five,
+  /// one third to two thirds.
   func read(_ numeral: Numeral) -> FigureDraft? {
+    guard var draft = single(numeral), draft.kind == .fraction else { return single(numeral) }
+    let isBetween = text.isWord(draft.tokens.lowerBound - 1, "between")
+    let next = draft.tokens.upperBound
+    guard text.isWord(next, "to") || isBetween && text.isWord(next, "and"),
+      text.has(next + 1, .cardinal) || text[next + 1].isNumber, let other = NumeralReader(text).read(at: next + 1),
+      let end = single(other), end.kind == .fraction, let low = draft.value, let high = end.value, low < high
+    else { return draft }
+    draft.interval = (low, high)
+    draft.value = (low + high).flatMap { $0 / DecimalNumber(2) }
+    draft.hedge = .range
+    draft.tokens = (isBetween ? draft.tokens.lowerBound - 1 : draft.tokens.lowerBound)..<end.tokens.upperBound
+    return draft
+  }
+
+  private func single(_ numeral: Numeral) -> FigureDraft? {
     guard let top = numeral.value.int, top >= 1, !numeral.isScaled || numeral.isWords else { return nil }
     var next = numeral.end
     if text[next].kind == .dash, text[next + 1].isWord { next += 1 }
@@ -167,7 +186,7 @@ struct FractionReader {
     text.isWord(index, "of") || text.isWord(index, "the") || text.has(index, .possessivePronoun)
       || text.has(index, [.auxiliary, .have]) || text.isWord(index, "as") || text.isWord(index, "less")
       || text.isWord(index, "more") || text.isWord(index, "in") || text.isWord(index, "said")
-      || text.isWord(index, "to")
+      || text.isWord(index, "to") || text.isWord(index, "and") && text.isWord(index - 3, "between")
       || text[index].range.isEmpty || text[index].kind == .mark && !text[index].isMark("/")
   }
 

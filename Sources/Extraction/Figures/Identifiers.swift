@@ -238,7 +238,7 @@ struct IdentifierReader {
   }
 
   /// Most words of the sentence are capitalised: a headline, in which a capital says nothing.
-  private func isTitleCase() -> Bool {
+  func isTitleCase() -> Bool {
     var words = 0
     var capitals = 0
     for index in text.bounds where text[index].isWord && text[index].range.count > 3 {

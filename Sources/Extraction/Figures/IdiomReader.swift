@@ -40,7 +40,7 @@ struct IdiomReader {
     if behind.kind == .dash, text.isTight(next), text.isTight(next + 1) {
       return text.isWord(next + 1, in: Self.others) && !isRatio(next) ? next + 2 : nil
     }
-    if text.isWord(next, in: Self.pronounVerbs) { return next }
+    if text.isWord(next, in: Self.pronounVerbs) || isAside(index) { return next }
     if text.isWord(next, "in"),
       text[next + 1].isNumber || text.has(next + 1, .cardinal) || text.isWord(next + 1, "every")
     {
@@ -58,6 +58,26 @@ struct IdiomReader {
     let isBare =
       behind.range.isEmpty || behind.kind == .mark || text.isWord(next, "in") && text.isWord(next + 1, "order")
     return isBare && (text.has(index - 1, [.preposition, .be, .negation]) && !text.isWord(index - 1, "to")) ? next : nil
+  }
+
+  private static let asideNouns = WordSet("point thing hand time stage")
+  private static let asidePrepositions = WordSet("at for on")
+  private static let dayParts = WordSet("morning evening afternoon night summer winter spring autumn")
+
+  /// "At one point", "for one thing", "one by one", "one Monday", "I, for one,".
+  private func isAside(_ index: Int) -> Bool {
+    let next = index + 1
+    if text.isWord(index - 1, in: Self.asidePrepositions) {
+      if text.isWord(next, in: Self.asideNouns) { return true }
+      if text.isWord(index - 1, "for"), text[next].isMark(","), text[index - 2].isMark(",") { return true }
+    }
+    if text.isWord(next, "by") || text.isWord(next, "after"),
+      text.isWord(next + 1, "one") || text.isWord(next + 1, "another")
+    {
+      return true
+    }
+    if text.isWord(index - 1, "by"), text.isWord(index - 2, "one") { return true }
+    return text.has(next, .weekday) || text.isWord(next, in: Self.dayParts)
   }
 
   private func isPlain(_ index: Int) -> Bool {
@@ -83,6 +103,12 @@ struct IdiomReader {
       !text[index].shape.contains(.sentenceStart), text[index - 1].isWord, text.isTight(index) == false
     else { return nil }
     let identifiers = IdentifierReader(text: text)
+    // A number word with a capital inside a sentence is a name: News at Ten, the Group of Seven.
+    if !text[index].shape.contains(.allCapitals), !identifiers.isTitleCase(),
+      !text.has(index + 1, [.scale, .unitStart])
+    {
+      return index + 1
+    }
     return identifiers.isProperLabel(index - 1) || text.has(index - 1, .identifierNoun) && text[index - 1].isCapitalised
       ? index + 1 : nil
   }

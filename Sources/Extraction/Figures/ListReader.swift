@@ -29,6 +29,7 @@ struct ListReader {
       guard hasComma || isLast, isStart(end), let next = amounts.piece(at: end),
         next.numeral.isWords == first.numeral.isWords || next.unit != .none
       else { return nil }
+      if isLast, isOr, let scaled = scaled(pieces, next, hasComma: hasComma) { return scaled }
       if next.unit == .none {
         guard !isLast, !isYear(next.numeral), !next.numeral.isScaled else { return nil }
         pieces.append(next)
@@ -54,6 +55,18 @@ struct ListReader {
     let reach = DecimalNumber(isOr ? 3 : 50)
     guard let high = a * reach, let low = b * reach else { return false }
     return b <= high && (isOr ? a < b : a <= low)
+  }
+
+  /// 5 or 6 million dollars: the scale of the last is that of the one before it too.
+  private func scaled(_ pieces: [AmountReader.Piece], _ last: AmountReader.Piece, hasComma: Bool) -> [FigureDraft]? {
+    guard pieces.count == 1, let first = pieces.first, !hasComma, last.numeral.isScaled,
+      let numeral = first.numeral.scaled(by: last.numeral.scale),
+      isAlike(numeral.value, last.numeral.value, isOr: true)
+    else { return nil }
+    let amounts = AmountReader(text: text)
+    var draft = FigureDraft(numeral)
+    amounts.apply(last.unit, to: &draft)
+    return [draft, amounts.single(last)].compactMap { $0 }
   }
 
   private func isStart(_ index: Int) -> Bool {

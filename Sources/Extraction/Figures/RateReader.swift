@@ -19,12 +19,24 @@ struct RateReader {
   /// - Parameter isMoney: "a share" and the like are bases of prices only; "a day" is one of any figure.
   func read(behind index: Int, isMoney: Bool) -> (base: RateBase, end: Int)? {
     if text[index].isMark("/"), text.isTight(index) { return slash(index) }
+    // "$40-a-barrel"
+    let joined = text.behindHyphen(index)
+    if joined != index {
+      guard text.has(joined, .indefinite) || text.isWord(joined, "per"), text.behindHyphen(joined + 1) != joined + 1
+      else {
+        return nil
+      }
+      return self.base(at: text.behindHyphen(joined + 1), isPer: false, isMoney: isMoney)
+    }
     let isPer = text.isWord(index, "per")
     if isPer, text[index + 1].isNumber || text.has(index + 1, [.cardinal, .scale]) { return perCount(index) }
     guard isPer || text.has(index, .indefinite) || text.isWord(index, "every") || text.isWord(index, "each") else {
       return nil
     }
-    let next = index + 1
+    return base(at: index + 1, isPer: isPer, isMoney: isMoney)
+  }
+
+  private func base(at next: Int, isPer: Bool, isMoney: Bool) -> (base: RateBase, end: Int)? {
     // "a second one", "each year old": a date unit must end the phrase.
     if text.has(next, .dateUnit), !text.isWord(next, "second") || isPer,
       !text.isWord(next, "quarter") || isMoney || isPer
@@ -58,6 +70,20 @@ struct RateReader {
         return nil
       }
       return base
+    }
+    return nil
+  }
+
+  /// The base behind a substance: "barrels of oil a day", "tonnes of waste per year".
+  func read(behindSubstanceAt index: Int) -> RateBase? {
+    guard text.isWord(index, "of"), text[index + 1].isWord else { return nil }
+    for next in index + 2...index + 3 {
+      if text.isWord(next, "per") || text.has(next, .indefinite),
+        let base = read(behind: next, isMoney: false)?.base, base.unit.unit.isDuration
+      {
+        return base
+      }
+      guard text[next].isWord, !text.has(next, [.stop, .preposition, .auxiliary]) else { return nil }
     }
     return nil
   }

@@ -22,7 +22,7 @@ import Testing
       "They paid 10,000 pounds ($16,000) for the boat.", "10,000 pounds: money 10000 GBP", "$16,000: money 16000 USD"),
     FigureCase("The dog weighs 30 pounds.", "30 pounds: measure 30 [lb_av]"),
     FigureCase(
-      "Crude rose 50 cts to 17 dlrs a barrel.", "50 cts: money 0.5 USD up", "17 dlrs a barrel: rate 17 USD/[bbl_us]"),
+      "Crude rose 50 cts to 17 dlrs a barrel.", "50 cts: money 0.5 USD up", "17 dlrs a barrel: rate 17 USD/[bbl_us] up"),
     FigureCase("It cost 54 mln U.S. dlrs.", "54 mln U.S. dlrs: money 54000000 USD"),
     FigureCase("It made 48.5 MGBP last year.", "48.5 MGBP: money 48500000 GBP"),
     FigureCase("Rupees 20 lakh were found.", "Rupees 20 lakh: money 2000000 INR"),
