@@ -32,10 +32,22 @@ struct FigureReader {
       return end
     }
     guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
+    if isYear(drafts, in: text) { return last.tokens.upperBound }
     // A mention does not reach back into the one before it.
     let floor = collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound
     for draft in drafts { collector.add(draft, in: text, floor: floor) }
     return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
+  }
+
+  /// Four plain digits that no noun follows are a year that no date was made of: "for 1987", "the 1995 quarter".
+  private func isYear(_ drafts: [FigureDraft], in text: SentenceText) -> Bool {
+    guard drafts.count == 1, let draft = drafts.first, draft.kind == .cardinal, draft.tokens.count == 1,
+      draft.interval == nil, text[draft.tokens.lowerBound].isNumber, text[draft.tokens.lowerBound].range.count == 4,
+      let value = draft.value?.int, (1900...2035).contains(value)
+    else { return false }
+    let (start, end) = (draft.tokens.lowerBound, draft.tokens.upperBound)
+    return text.has(start - 1, [.preposition, .article]) && !text.isWord(start - 1, "than")
+      && !IdentifierReader(text: text).isCounted(end) && HedgeReader(text: text).before(start) == nil
   }
 
   /// a decade, a century, a fortnight: told in years or weeks.

@@ -8,6 +8,7 @@ struct IdentifierReader {
   func end(at index: Int) -> Int? {
     let token = text[index]
     guard token.isNumber else { return nil }
+    if IdiomReader(text: text).isDesign(behind: index + 1) { return index + 3 }
     return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? named(index) ?? lettered(index)
       ?? telephone(index)
       ?? labelled(index) ?? fixed(index)
@@ -249,7 +250,7 @@ struct IdentifierReader {
   }
 
   /// Whether something that is counted or measured follows.
-  private func isCounted(_ index: Int) -> Bool {
+  func isCounted(_ index: Int) -> Bool {
     if text.has(index, [.unitStart, .currencyStart, .people, .vague, .suffix]) { return true }
     return text.looksPlural(index) || text.looksPlural(index + 1) && text[index].isWord && !text.has(index, .stop)
   }

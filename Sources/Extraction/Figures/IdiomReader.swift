@@ -16,6 +16,7 @@ struct IdiomReader {
   /// The token behind an idiom that begins with a number word; nil for none.
   func end(at index: Int) -> Int? {
     let entry = text.word(index)
+    if isDesign(behind: index + 1) { return index + 3 }
     if entry.has(.cardinal) {
       if entry.number == 1, text.isWord(index, "one") { return one(at: index) }
       if entry.number == 9 { return officeHours(at: index) }
@@ -29,6 +30,14 @@ struct IdiomReader {
       return index + 1
     }
     return nil
+  }
+
+  private static let designs = WordSet(
+    "door doors cylinder speed valve wheel wheeled wheeler seater stroke ply pronged tiered")
+
+  /// Whether a number is a part of a design's name: four-door, six-speed, three-pronged.
+  func isDesign(behind index: Int) -> Bool {
+    text.behindHyphen(index) != index && text.isWord(index + 1, in: Self.designs)
   }
 
   /// "One" as a pronoun or in a fixed phrase: the one, one another, one never knows, one-way, one of the best.

@@ -31,7 +31,7 @@ extension NumeralReader {
 
   /// Words before a scale word that make it a number: per million, every thousand, several hundred.
   private static let countWords = WordSet(
-    "per every each few several many half about around some nearly almost over")
+    "per every each few several many half about around some nearly almost over past last next")
   /// Suffixes that are words or units behind a number in words.
   private static let shortSuffixes = WordSet("mm mil mio")
   private static let thanks = WordSet("thanks thank")
