@@ -212,9 +212,7 @@ struct FractionReader {
     draft.isWords = true
     draft.resolution = .hundredth
     // Half a mile, half an hour, three quarters of an hour, half-litre.
-    if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next),
-      !unit.unit.unit.isPercent
-    {
+    if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next) {
       AmountReader(text: text).apply(unit.unit, to: &draft)
       draft.tokens = start..<unit.end
     }

@@ -22,7 +22,9 @@ extension NumeralReader {
     var numeral = below100(at: index)
     if numeral.value.isZero, !text.isWord(index, "zero"), !isZero(index) { return nil }
     if let decimals = spokenDecimals(numeral) { numeral = decimals }
-    if text.has(numeral.end, .dozen) { return dozen(numeral.value, from: index, at: numeral.end) }
+    if text.has(numeral.end, .dozen) || isDozens(numeral.end) {
+      return dozen(numeral.value, from: index, at: numeral.end)
+    }
     if let half = andFraction(at: numeral.end), let sum = numeral.value + half.value {
       numeral = Numeral(value: sum, resolution: .tenth, tokens: index..<half.end, isWords: true)
     }
@@ -89,8 +91,11 @@ extension NumeralReader {
       isWords: true)
   }
 
+  /// "Two dozens" behind a number; "dozens of" is vague.
+  private func isDozens(_ index: Int) -> Bool { text.isWord(index, "dozens") && !text.isWord(index + 1, "of") }
+
   private func dozen(_ count: DecimalNumber, from start: Int, at index: Int) -> Numeral? {
-    guard let value = count * DecimalNumber(Int(text.word(index).number)) else { return nil }
+    guard let value = count * DecimalNumber(12) else { return nil }
     let hasArticle = start == index && text.has(index - 1, .indefinite)
     // "The Dirty Dozen", "a baker's dozen", "by the dozen": without its own "a" a dozen is no number.
     guard start != index || hasArticle || text.isWord(index - 1, in: Self.countWords)
@@ -108,6 +113,8 @@ extension NumeralReader {
     let and = text.behindHyphen(index)
     guard text.isWord(and, "and") else { return nil }
     var next = text.behindHyphen(and + 1)
+    // "1 and 3/4"
+    if text[next].isNumber, let slash = slashFraction(at: next) { return (slash.value, slash.end) }
     var top = 1
     if text.has(next, .indefinite) {
       next = text.behindHyphen(next + 1)
@@ -137,6 +144,9 @@ extension NumeralReader {
   /// The number with the scale words and suffixes behind it, and what is added behind those.
   func scaled(_ base: Numeral) -> Numeral? {
     var numeral = base
+    if !numeral.isWords, text.has(numeral.end, .dozen) || isDozens(numeral.end), numeral.value < DecimalNumber(1000) {
+      return dozen(numeral.value, from: numeral.tokens.lowerBound, at: numeral.end)
+    }
     if !numeral.isWords, numeral.resolution == .one, let half = andFraction(at: numeral.end),
       let sum = numeral.value + half.value
     {

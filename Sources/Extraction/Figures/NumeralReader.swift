@@ -117,7 +117,7 @@ struct NumeralReader {
   }
 
   /// 1/4: a numerator and a denominator of prose, with nothing of the kind around them.
-  private func slashFraction(at index: Int) -> Numeral? {
+  func slashFraction(at index: Int) -> Numeral? {
     let slash = text[index + 1]
     guard slash.isMark("/") || slash.isMark("\u{2044}"), text.isTight(index + 1), text.isTight(index + 2),
       text[index + 2].isNumber, !(text[index + 3].isMark("/") && text.isTight(index + 3)),
@@ -198,7 +198,7 @@ struct NumeralReader {
 
   private func signedInteger(at index: Int) -> (value: Int, end: Int)? {
     let isNegative = text[index].kind == .dash
-    let start = isNegative ? index + 1 : index
+    let start = isNegative || text[index].isMark("+") ? index + 1 : index
     guard text[start].isNumber, !isNegative || text.isTight(start), let reading = DigitReader.read(text.bytes(start)),
       reading.isPlain, let value = reading.value.int, value < 400
     else { return nil }
