@@ -22,6 +22,11 @@ import Testing
     FigureCase("Children under five travel free.", "under five: age …5 a below"),
     FigureCase("The clinic is for the under-fives.", "under-fives: age …5 a below"),
     FigureCase("Voters under the age of 45 stayed home.", "under the age of 45: age …45 a below"),
+    FigureCase("A boy of 12 was found.", "12: age 12 a"),
+    FigureCase("The under-21 team drew.", "under-21: age …21 a below"),
+    FigureCase("He is in his early to mid 30s.", "early to mid 30s: age 30…36 a range"),
+    FigureCase("She turned 40 last week.", "40: age 40 a"),
+    FigureCase("Pupils aged between 5 and 11 may join.", "between 5 and 11: age 5…11 a range"),
   ]
 
   static let fractionsRatiosAndRates = [
@@ -46,6 +51,11 @@ import Testing
     FigureCase("A tenfold rise is planned.", "tenfold: multiple 10 up"),
     FigureCase("It is 10 times larger than Malta.", "10 times: multiple 10"),
     FigureCase("The wage is twice the national average.", "twice: multiple 2"),
+    FigureCase(
+      "Between one third and two thirds of voters agreed.",
+      "Between one third and two thirds: fraction 0.3333333333333333…0.6666666666666666 range"),
+    FigureCase("Less than 1/3 of the boats sank.", "Less than 1/3: fraction …0.3333333333333333 below"),
+    FigureCase("Up to 1 in 5 people agreed.", "Up to 1 in 5: fraction …0.2 at_most"),
   ]
 
   /// Ages of people and groups.

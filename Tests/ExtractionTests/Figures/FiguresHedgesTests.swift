@@ -26,6 +26,10 @@ import Testing
     FigureCase("Around 10-20 boats were seized.", "Around 10-20: cardinal 10…20 about"),
     FigureCase("The firm <Tern Ltd> 12 boats.", "12: cardinal 12"),
     FigureCase("It will take anything up to six weeks.", "anything up to six weeks: duration …6 wk at_most"),
+    FigureCase("The load is not greater than 35 kg.", "not greater than 35 kg: measure …35 kg at_most"),
+    FigureCase("The load is equal to or larger than 30 kg.", "equal to or larger than 30 kg: measure 30… kg at_least"),
+    FigureCase(
+      "No less than 30 and no more than 50 boats sailed.", "No less than 30 and no more than 50: cardinal 30…50 range"),
   ]
 
   static let ranges = [
@@ -44,6 +48,9 @@ import Testing
       "35.27 billion: cardinal 35270000000"),
     FigureCase("The price is 100-1000 euros.", "100-1000 euros: money 100…1000 EUR range"),
     FigureCase("The walls are eight to 10 feet tall.", "eight to 10 feet: measure 8…10 [ft_i] range"),
+    FigureCase("Two to three hundred boats sank.", "Two to three hundred: cardinal 200…300 range"),
+    FigureCase("The price is between $10 and 20.", "between $10 and 20: money 10…20 USD range"),
+    FigureCase("Twenty to thirty thousand men marched.", "Twenty to thirty thousand: cardinal 20000…30000 range"),
   ]
 
   static let directions = [
@@ -63,6 +70,8 @@ import Testing
     FigureCase("They made off with 2 million euros.", "2 million euros: money 2000000 EUR"),
     FigureCase("The rate is 5% lower.", "5%: percent 5 % down"),
     FigureCase("It is more than 5 percent.", "more than 5 percent: percent 5… % above"),
+    FigureCase("Shares rose 18 pence to 240 pence.", "18 pence: money 0.18 GBP up", "240 pence: money 2.4 GBP up"),
+    FigureCase("It fell from 50 euros to 40 euros.", "50 euros: money 50 EUR", "40 euros: money 40 EUR down"),
   ]
 
   static let scores = [

@@ -36,6 +36,12 @@ import Testing
     FigureCase("The line runs at 100 Mbit/s.", "100 Mbit/s: rate 100 Mbit/s"),
     FigureCase("The pump moves two hectolitres.", "two hectolitres: measure 2 hL"),
     FigureCase("The drum is at absolute zero.", "absolute zero: measure 0 K"),
+    FigureCase("He is 6'2\" tall.", "6'2\": measure 74 [in_i]"),
+    FigureCase("A quarter-mile swim is next.", "A quarter-mile: measure 0.25 [mi_i]"),
+    FigureCase("The field pumps 2.5 million barrels of oil a day.", "2.5 million barrels: rate 2500000 [bbl_us]/d"),
+    FigureCase("Gusts hit 75 mph (120 km/h).", "75 mph: measure 75 [mi_i]/h", "120 km/h: measure 120 km/h"),
+    FigureCase("Highs of 30-35C are due.", "30-35C: measure 30…35 Cel range"),
+    FigureCase("Up to 40C (104F) is due.", "Up to 40C: measure …40 Cel at_most", "104F: measure …104 [degF] at_most"),
   ]
 
   static let durations = [

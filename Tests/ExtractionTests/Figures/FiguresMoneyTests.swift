@@ -30,6 +30,13 @@ import Testing
     FigureCase("The permit is $10 to $20.", "$10 to $20: money 10…20 USD range"),
     FigureCase("The line will cost £1.2-1.5bn.", "£1.2-1.5bn: money 1200000000…1500000000 GBP range"),
     FigureCase("A £2 million to £3 million gap opened.", "£2 million to £3 million: money 2000000…3000000 GBP range"),
+    FigureCase("The oil is $40-a-barrel stuff.", "$40-a-barrel: rate 40 USD/[bbl_us]"),
+    FigureCase("He owes 15k pounds.", "15k pounds: money 15000 GBP"),
+    FigureCase("Flats cost $3,500 per square metre.", "$3,500 per square metre: rate 3500 USD/m2"),
+    FigureCase("Power costs 12 cents per kilowatt hour.", "12 cents per kilowatt hour: rate 0.12 USD/kW.h"),
+    FigureCase("It costs 5 or 6 million dollars.", "5: money 5000000 USD", "6 million dollars: money 6000000 USD"),
+    FigureCase("The purse held fifty cents.", "fifty cents: money 0.5 USD"),
+    FigureCase("The fund has PS2.7m.", "PS2.7m: money 2700000 GBP"),
   ]
 
   static let percents = [
@@ -51,6 +58,8 @@ import Testing
     FigureCase(
       "The mix is 30, 20 and 10 percent sand.", "30: percent 30 %", "20: percent 20 %", "10 percent: percent 10 %"),
     FigureCase("The vote was 1,229, or 54.5 percent.", "1,229: cardinal 1229", "54.5 percent: percent 54.5 %"),
+    FigureCase("Rates fell by half a percent.", "half a percent: percent 0.5 % down"),
+    FigureCase("Rates fell by half a percentage point.", "half a percentage point: percentage_point 0.5 [pp] down"),
   ]
 
   /// Money before and behind its number, with major and minor units.

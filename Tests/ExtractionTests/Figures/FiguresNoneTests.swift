@@ -36,6 +36,14 @@ import Testing
     "The lap took 1:36.6 to finish.",
     "Workers doubled over with laughter.",
     "The shawl was dyed with lac.",
+    "The number two carrier cut fares.",
+    "The story led News at Ten on the night.",
+    "At one point the lights failed.",
+    "They left the hall one by one.",
+    "The car has a six-speed box and is a four-door.",
+    "Sales for 1987 will be flat.",
+    "Region 1A is closed.",
+    "The X-MP/28 is a computer.",
   ]
 
   @Test(arguments: texts) func namesAndIdiomsAreNoFigures(_ text: String) {

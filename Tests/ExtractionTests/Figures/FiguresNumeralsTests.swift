@@ -33,6 +33,16 @@ import Testing
     FigureCase("Fans paid for 1/2 of the boat.", "1/2: fraction 0.5"),
     FigureCase("The net holds minus 5 degrees.", "minus 5 degrees: measure -5 deg"),
     FigureCase("It is minus-12 degrees outside.", "minus-12 degrees: measure -12 deg"),
+    FigureCase("She bought 3 dozen eggs.", "3 dozen: cardinal 36"),
+    FigureCase("The crate holds two dozens.", "two dozens: cardinal 24"),
+    FigureCase("It grew by 1 and 3/4 turns.", "1 and 3/4: cardinal 1.75 up"),
+    FigureCase("The lamp burned 5 or 6 million hours.", "5: duration 5000000 h", "6 million hours: duration 6000000 h"),
+    FigureCase("5 or 6 million bees came.", "5: cardinal 5000000", "6 million: cardinal 6000000"),
+    FigureCase("Hundred thousand bees came.", "Hundred thousand: cardinal 100000"),
+    FigureCase("One over twenty", "One over twenty: cardinal 0.05"),
+    FigureCase("one twenty two", "one twenty two: cardinal 122"),
+    FigureCase("10G", "10G: cardinal 10000000000"),
+    FigureCase("1.1^2", "1.1^2: cardinal 1.21"),
   ]
 
   static let ordinals = [
