@@ -49,6 +49,8 @@ struct FractionReader {
     return draft
   }
 
+  private static let portions = WordSet("share stake interest portion cut reduction majority size")
+
   private func single(_ numeral: Numeral) -> FigureDraft? {
     guard let top = numeral.value.int, top >= 1, !numeral.isScaled || numeral.isWords else { return nil }
     var next = numeral.end
@@ -60,12 +62,15 @@ struct FractionReader {
       let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
       guard isPlural || top == 1,
         top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2
-          || text.has(next + 1, .preposition) && next > numeral.end
+          || next > numeral.end
       else {
         return nil
       }
       if text.isWord(next, "quarter") || text.isWord(next, "quarters") {
-        guard isShare(next + 1) || !text[next + 1].isWord || text.has(next + 1, [.unitStart, .scale, .stop]) else {
+        guard
+          isShare(next + 1) || !text[next + 1].isWord || text.isWord(next + 1, in: Self.portions)
+            || text.has(next + 1, [.unitStart, .scale, .stop])
+        else {
           return nil
         }
       }

@@ -270,7 +270,10 @@ extension NumeralReader {
       guard isTight || isCurrency && bytes[0] != 0x74 || isSpacedSuffix(index, numeral) else { return nil }
       switch bytes[0] {
       case 0x6D:  // m: million behind a currency sign or before a plural noun or currency, else metres
-        guard isCurrency || isCountedNoun(index + 1) || isStrength(index + 1) else { return nil }
+        guard isCurrency || isCountedNoun(index + 1) && !text.isWord(index + 1, in: Self.races) || isStrength(index + 1)
+        else {
+          return nil
+        }
       case 0x74:  // t: trillion behind a currency sign, else tonnes
         guard isCurrency else { return nil }
       case 0x4D, 0x42, 0x54, 0x62:  // M, B, T, b
@@ -293,6 +296,11 @@ extension NumeralReader {
     guard letter == 0x42 || letter == 0x4D || letter == 0x6B else { return false }
     return isCountedNoun(index + 1) || !numeral.isPlainDigits && text[index + 1].range.isEmpty
   }
+
+  /// What is run over metres: the 200m titles.
+  private static let races = WordSet(
+    "title titles runner runners hurdles final finals race races event events heat heats medals champion champions sprint "
+      + "sprints sprinters record records relay freestyle backstroke breaststroke butterfly indoor")
 
   /// "300m yuan", "a 5m-strong union".
   private func isStrength(_ index: Int) -> Bool {

@@ -33,7 +33,9 @@ struct RangeReader {
     if connector == .to {
       if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
       // "Fell 12 to 4,500" is a change and a level; "lose 30 to 45 staff" a range of what is counted.
-      if !isFrom(start), isChangeVerb(start - 1) || isBy(start), !isCounted(first, second) {
+      if !isFrom(start), isChangeVerb(start - 1) && !text.isWord(start - 1, "to") || isBy(start),
+        !isCounted(first, second)
+      {
         return nil
       }
       if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) { return nil }

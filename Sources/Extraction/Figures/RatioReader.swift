@@ -23,8 +23,9 @@ struct RatioReader {
       next += 1
     } else {
       let to = text.behindHyphen(next)
-      guard text.isWord(to, "to") else { return nil }
       let isHyphened = to != next
+      // "A two-for-one split of the shares"
+      guard text.isWord(to, "to") || isHyphened && text.isWord(to, "for") else { return nil }
       next = text.behindHyphen(to + 1)
       guard isHyphened || !text.isWord(start - 1, in: Self.gameWords), !text.has(start - 1, [.rise, .fall]) else {
         return nil
