@@ -69,6 +69,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   // Figures, continued
   public static let currencyCode = WordClass(bit: 63)
   public static let identifierNoun = WordClass(bit: 62)
+  /// Words that `Claims.ScopeReader` looks at.
+  public static let scopeCue = WordClass(bit: 61)
   // Dates, further (calendar.tsv)
   public static let dateWord = WordClass(bit: 54)
   public static let dateStart = WordClass(bit: 55)
@@ -89,7 +91,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "other": .other, "earlier": .earlier, "forecast": .forecast, "subset-cue": .subsetCue,
     "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
     "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
-    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
+    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun, "scope-cue": .scopeCue,
     "date-word": .dateWord, "date-start": .dateStart, "decade": .decade, "period": .period, "zone": .zone,
   ]
 
