@@ -53,10 +53,10 @@ struct LineClassifier {
       if matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
       if matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
     }
-    if matches(LinePatterns.stamp, range) { return .stamp }
+    if isKnown || mayBeStamp(range), matches(LinePatterns.stamp, range) { return .stamp }
     if isKnown && matches(LinePatterns.furniture, range) || matches(LinePatterns.furnitureInside, range) { return .furniture }
     if matches(LinePatterns.byline, range) { return .byline }
-    if matches(LinePatterns.note, range) { return .note }
+    if isKnown || mayBeNote(range), matches(LinePatterns.note, range) { return .note }
     if matches(LinePatterns.credit, range) { return .credit }
     if isProse ? mayEndInCredit(range) : mayHoldCredit(range), matches(LinePatterns.caption, range) { return .caption }
     return !isProse && isMenu(range) ? .furniture : .text
@@ -111,6 +111,20 @@ struct LineClassifier {
     let bytes = text[range]
     return bytes.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x2F || $0 == 0x3A }
       || zip(bytes, bytes.dropFirst(2)).contains { $0 == 0x2E && $1 == 0x2E }
+  }
+
+  /// Whether a line has a digit or a colon, without which it tells no date.
+  private func mayBeStamp(_ range: Range<Int>) -> Bool {
+    text[range].contains { (0x30...0x3A).contains($0) }
+  }
+
+  /// Whether "contributed" may stand in a line.
+  private func mayBeNote(_ range: Range<Int>) -> Bool {
+    guard range.count > 16 else { return false }
+    return (range.lowerBound..<(range.upperBound - 5)).contains { offset in
+      text[offset] | 0x20 == 0x74 && text[offset + 1] | 0x20 == 0x72 && text[offset + 2] | 0x20 == 0x69
+        && text[offset + 3] | 0x20 == 0x62 && text[offset + 4] | 0x20 == 0x75
+    }
   }
 
   /// Whether the patterns of headings and furniture can match: by the first word, or a line that begins with no letter, is one word or
