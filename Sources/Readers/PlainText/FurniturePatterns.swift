@@ -94,7 +94,7 @@ extension LinePatterns {
   static let reachable = Pattern(
     """
     \\b (?i:reach|contact|e-?mail|follow) \\s+ (?:him|her|the\\s+(?:author|writer|reporter)|them(?=.{1,20}@)) \\s+ (?:at|on|via) \\b
-    | \\b can\\s+be\\s+reached\\s+(?:at|on|by) \\b
+    | \\b can\\s+be\\s+reached\\s+(?:at|on|by) \\b (?= .{0,40} (?:@ | e-?mail | phone | [0-9]{3}) )
     """)
 
   /// What pages alone say of themselves.
