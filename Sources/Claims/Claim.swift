@@ -31,7 +31,8 @@ public struct Scope: OptionSet, Sendable, Hashable {
   }
 
   private static let named: [(Scope, String)] = [
-    (.other, "other"), (.subset, "subset"), (.whole, "whole"), (.earlier, "earlier"), (.forecast, "forecast"), (.per, "per"),
+    (.other, "other"), (.subset, "subset"), (.whole, "whole"), (.earlier, "earlier"), (.forecast, "forecast"),
+    (.per, "per"),
     (.update, "update"), (.change, "change"), (.average, "average"),
   ]
 

@@ -48,7 +48,9 @@ struct ClaimReader {
   private var hasSharedDigits: Bool {
     var seen: [Int64: Int32] = [:]
     for figure in mentions.figures where figure.kind == .money || figure.kind == .cardinal {
-      guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else { continue }
+      guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else {
+        continue
+      }
       if let other = seen[value.significand], other != value.exponent { return true }
       seen[value.significand] = value.exponent
     }

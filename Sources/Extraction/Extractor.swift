@@ -55,6 +55,10 @@ public final class Extractor {
           index += 1
           continue
         }
+        if let end = figures.readBeforeDates(at: index, in: text, into: &collector) {
+          index = max(index + 1, end)
+          continue
+        }
         let known = collector.figures.count
         var end = dates.read(at: index, in: text, into: &collector)
         if end == nil {

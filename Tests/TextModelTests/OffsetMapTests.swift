@@ -5,7 +5,9 @@ import TextModel
 struct OffsetMapTests {
   @Test(
     "Code points, UTF-16 units, lines and columns agree with Swift's own counting",
-    arguments: ["plain text\nof two lines", "é“𝒳\nfür 𝒳𝒳\r\nEnde", "", "𝒳", "a\rb\nc", String(repeating: "ü𝒳 word\n", count: 300)])
+    arguments: [
+      "plain text\nof two lines", "é“𝒳\nfür 𝒳𝒳\r\nEnde", "", "𝒳", "a\rb\nc", String(repeating: "ü𝒳 word\n", count: 300),
+    ])
   func counts(_ text: String) {
     let bytes = Array(text.utf8)
     let map = OffsetMap(Document(name: "test", text: bytes, parts: []))

@@ -98,7 +98,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// Words that can begin a figure or a date: what the scan looks for besides digits.
   static let triggers: WordClass = [
     .cardinal, .vague, .ordinal, .fraction, .multiple, .dozen, .group, .month, .weekday, .season, .dayWord, .clockWord,
-    .dayPart, .scale, .currencyCode, .dateStart, .decade, .period, .holidayStart,
+    .dayPart, .scale, .currencyCode, .percentWord, .dateStart, .decade, .period, .holidayStart,
   ]
 }
 

@@ -135,7 +135,11 @@ extension JSONWriter {
     key("subject")
     string(subject?.noun)
     key("modifiers")
-    if let modifiers = subject?.modifiers, !modifiers.isEmpty { string(modifiers, of: mentions.document) } else { null() }
+    if let modifiers = subject?.modifiers, !modifiers.isEmpty {
+      string(modifiers, of: mentions.document)
+    } else {
+      null()
+    }
     key("scope")
     beginArray()
     for name in subject?.scope ?? [] { string(name) }
