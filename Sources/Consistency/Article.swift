@@ -9,10 +9,15 @@ public final class Article: Sendable {
   public let verdicts: [Verdict]
   /// The body's claims by sentence, in text order.
   let bodySentences: [[Int]]
+  /// The kinds of figures in each of them.
+  let bodyKinds: [KindSet]
 
   public init(_ claims: ClaimIndex) {
     self.claims = claims
     bodySentences = Self.sentences(of: claims)
+    bodyKinds = bodySentences.map { sentence in
+      sentence.reduce(into: KindSet()) { $0.insert(KindSet(claims.figure(claims.claims[$1]).kind)) }
+    }
     verdicts = VerdictReader(claims).read()
   }
 

@@ -18,6 +18,13 @@ public enum RuleList {
     DurationDatesMismatch.self,
     RedundantName.self,
     DateUnanchored.self,
+    DifferenceMismatch.self,
+    MultipleMismatch.self,
+    FractionPercentMismatch.self,
+    PercentFallOver100.self,
+    PercentSum.self,
+    RangeReversed.self,
+    UnitConversionMismatch.self,
   ]
 
   /// The descriptions, in the same order.

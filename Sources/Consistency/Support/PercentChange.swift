@@ -27,7 +27,7 @@ struct PercentChange {
   }
 
   /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
-  private static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
+  static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
     article.document.sentences[sentence].tokens.contains { otherBases.contains(article.document.tokens[$0].hash) }
   }
 
@@ -48,7 +48,7 @@ struct PercentChange {
   }
 
   /// In the clause of the change: close by, and no other subject begins between.
-  private static func isNear(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+  static func isNear(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let percent = article.figure(index).tokens
     let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
     let first = min(old.lowerBound, new.lowerBound)

@@ -17,6 +17,8 @@ struct AmountReader {
   func read(at index: Int) -> [FigureDraft]? {
     guard let piece = piece(at: index) else { return nil }
     if piece.unit == .none || !piece.unit.unit.isMoney {
+      // "Aged 12 to 18": the range, before the first age of it.
+      if let ages = RangeReader(text: text).ages(piece) { return [ages] }
       if let special = special(piece.numeral) { return [special] }
     }
     if let pair = RangeReader(text: text).read(piece) { return pair }
