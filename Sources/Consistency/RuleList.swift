@@ -25,6 +25,11 @@ public enum RuleList {
     PercentSum.self,
     RangeReversed.self,
     UnitConversionMismatch.self,
+    CountListMismatch.self,
+    UnitPriceMismatch.self,
+    RateCountMismatch.self,
+    CurrencyRateInconsistent.self,
+    AverageOutsideRange.self,
   ]
 
   /// The descriptions, in the same order.

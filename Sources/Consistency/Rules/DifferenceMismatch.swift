@@ -21,7 +21,7 @@ public struct DifferenceMismatch: Rule {
       "Membership fell by 250, from 1,900 to 1,650.",
       "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
       "Support rose four points, from 41% to 45%.",
-      "Stores rose by 120 to 1,400, while staff fell from 9,000 to 8,600.",
+      "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
   public init() {}
@@ -47,7 +47,7 @@ public struct DifferenceMismatch: Rule {
     let (figure, end) = (article.figure(index), article.figure(change.old))
     guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isChange(index, article),
       article.claim(index).scope.isDisjoint(with: [.average, .earlier]),
-      PercentChange.isNear(index, change, article)
+      PercentChange.isNear(index, change, article), !PercentChange.hasOtherSubject(index, change, article)
     else { return false }
     switch end.kind {
     case .percent:

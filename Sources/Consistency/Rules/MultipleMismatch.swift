@@ -35,7 +35,8 @@ public struct MultipleMismatch: Rule {
       let changes = ChangeReader(article: article.claims).changes(in: claims)
       let multiples = claims.filter { article.figure($0).kind == .multiple }
       guard changes.count == 1, let change = changes.first, multiples.count == 1, let multiple = multiples.first,
-        PercentChange.isNear(multiple, change, article), !PercentChange.isOfAnotherBasis(change.sentence, article)
+        PercentChange.isNear(multiple, change, article), !PercentChange.hasOtherSubject(multiple, change, article),
+        !PercentChange.isOfAnotherBasis(change.sentence, article)
       else { continue }
       check(multiple, change, article, into: &findings)
     }

@@ -21,7 +21,7 @@ public struct RangeReversed: Rule {
       "Speed limits were cut from 45 to 30 mph.",
       "The bar opens 8pm-2am in the 2023-24 season.",
       "The ice retreated between 20 and 10 thousand years ago.",
-      "The visitors won 38-31, and the senate passed it by 52 to 48.",
+      "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
     ])
 
   public init() {}
@@ -58,6 +58,8 @@ public struct RangeReversed: Rule {
     let figure = article.figure(index)
     if article.isWord(figure.tokens.lowerBound, Word.between) { return figure.kind != .rate || figure.unit != .none }
     switch figure.kind {
+    // "747-400s" is no time.
+    case .duration where figure.unit == .second: return false
     case .age, .measure, .money, .duration: return !article.isWord(figure.tokens.lowerBound, Word.from)
     default: return false
     }

@@ -51,7 +51,7 @@ struct Conversion {
 
   private func fits(_ x: Scale, _ y: Scale, isChange: Bool) -> Bool {
     let half = DecimalNumber(5, exponent: -1)
-    guard let slackA = a.resolution * half, let slackB = b.resolution * half,
+    guard let slackA = Self.unit(first, a.resolution) * half, let slackB = Self.unit(second, b.resolution) * half,
       let low = Self.convert(first - slackA, x, y, isChange: isChange),
       let high = Self.convert(first + slackA, x, y, isChange: isChange),
       let exact = Self.convert(first, x, y, isChange: isChange)
@@ -62,6 +62,13 @@ struct Conversion {
     let share = isTemperature ? 0.02 : isFine ? 0.01 : 0.05
     return abs(exact.double - second.double) <= share * max(abs(exact.double), abs(second.double))
       || isTemperature && abs(exact.double - second.double) <= 1.01
+  }
+
+  /// The worth of the last digit: writers round distances and weights to fives and tens.
+  private static func unit(_ value: DecimalNumber, _ resolution: DecimalNumber) -> DecimalNumber {
+    guard resolution == .one, value.exponent >= 0, value.magnitude > DecimalNumber(10) else { return resolution }
+    if value.exponent >= 1 { return DecimalNumber(10) }
+    return value.significand % 5 == 0 ? DecimalNumber(5) : resolution
   }
 
   /// What slip would give the second number.

@@ -64,6 +64,14 @@ struct PercentChange {
     }
   }
 
+  /// Whether a name stands between the change and a figure told of it.
+  static func hasOtherSubject(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
+    let near = article.figure(index).tokens.upperBound <= min(old.lowerBound, new.lowerBound)
+      ? (old.lowerBound < new.lowerBound ? change.old : change.new) : (old.upperBound > new.upperBound ? change.old : change.new)
+    return article.hasName(article.gap(index, near))
+  }
+
   /// "… up 45.3% to 260,000": the percentage has an end of its own that is not the change's.
   private static func leadsElsewhere(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let next = article.figure(index).tokens.upperBound

@@ -96,6 +96,11 @@ extension Article {
 
   func hasWord(_ tokens: Range<Int>, _ word: UInt64) -> Bool { tokens.contains { isWord($0, word) } }
 
+  /// Whether a name stands there: another subject may begin.
+  func hasName(_ range: Range<Int>) -> Bool {
+    range.contains { document.tokens[$0].isCapitalised && !has($0, [.month, .weekday, .stop]) }
+  }
+
   /// One key for a finding over some claims.
   func key(_ claims: [Int]) -> String { claims.map { key($0) }.joined(separator: " | ") }
 }
