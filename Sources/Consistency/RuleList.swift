@@ -30,6 +30,12 @@ public enum RuleList {
     RateCountMismatch.self,
     CurrencyRateInconsistent.self,
     AverageOutsideRange.self,
+    CompoundGrowthMismatch.self,
+    ImplausibleFigure.self,
+    FalsePrecision.self,
+    PollLeadWithinMargin.self,
+    PollMarginVsSample.self,
+    HedgeDrift.self,
   ]
 
   /// The descriptions, in the same order.

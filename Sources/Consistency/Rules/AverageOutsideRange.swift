@@ -17,8 +17,8 @@ public struct AverageOutsideRange: Rule {
     nonTriggering: [
       "Rents ran from 600 to 900 euros, with an average of 780.",
       "The national average is 950; here rents run from 600 to 900.",
+      "Calls fell by an average of between 2 and 3 pct in the north and by an average 8 pct elsewhere.",
       "The dives lasted 20 to 35 minutes, averaging 28 minutes.",
-      "Rents here run from 600 to 900 euros, below the average of 950 euros.",
     ])
 
   public init() {}
@@ -64,7 +64,9 @@ public struct AverageOutsideRange: Rule {
     let gap = article.gap(range, average)
     guard (1...8).contains(gap.count), let cue = gap.last(where: { article.cue($0) == .average }),
       gap.upperBound - cue <= 3,
-      !article.has(article.figure(average).tokens.upperBound, .people)
+      !article.has(article.figure(average).tokens.upperBound, .people),
+      // "An average of between two and three, and an average eight for others": the range is one itself.
+      !article.hasCue(article.window(range, before: 3).before, .average)
     else { return false }
     return !gap.contains {
       article.isMark($0, ";") || article.isMark($0, "(") || Self.elsewhere.contains(article.document.tokens[$0].hash)

@@ -19,7 +19,7 @@ public struct CountListMismatch: Rule {
       "The ↓two ministers, Hanna Berg, Ove Dahl and Nils Moe, signed the letter.",
     ],
     nonTriggering: [
-      "Three cities, among them Lyon and Turin, will host.",
+      "Three cities, among them Lyon and Turin, will host. She served eight governors, Democrat and Republican, there.",
       "Three cities will host: Lyon, Turin and Graz.",
       "The plant has two sites: Springfield, Ohio, and Dayton, Kentucky.",
       "The two ministers, Hanna Berg, 41, and Ove Dahl, signed the letter.",
@@ -127,6 +127,8 @@ public struct CountListMismatch: Rule {
 
   /// Not towns with their states, and not more names than an apposition each would explain.
   private func isCertain(_ list: [Range<Int>], _ count: Int, _ article: Article) -> Bool {
+    // "Eight presidents, Democrat and Republican": far fewer words than things are no list of them.
+    guard abs(list.count - count) <= 2 else { return false }
     guard let last = list.last, list.count > count else { return list.count > 1 }
     if list.count == 2 * count { return false }
     return !article.isMark(last.lowerBound - 2, ",") || !article.isWord(last.lowerBound - 1, Word.and)

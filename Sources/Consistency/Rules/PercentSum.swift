@@ -60,7 +60,7 @@ public struct PercentSum: Rule {
     }
     let (before, behind) = article.window(index, before: 4, behind: 4)
     return !article.isChange(index) && article.claim(index).scope.isDisjoint(with: [.earlier, .average, .change])
-      && !article.hasWord(before, Word.margin) && !article.hasWord(behind, Word.margin)
+      && !article.hasCue(before, .marginOfError) && !article.hasCue(behind, .marginOfError)
   }
 
   /// No two pairs (49% to 45%, 52% to 38%), no own base for each share, nothing that several may have answered.

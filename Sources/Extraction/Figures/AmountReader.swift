@@ -81,6 +81,8 @@ struct AmountReader {
 
   /// Where the sign of a negative number begins: a dash at the digits with nothing at its other side, "minus".
   private func negativeStart(_ index: Int) -> Int? {
+    // "Plus or minus 3 points" is a width.
+    if text.isWord(index - 1, "minus"), text.isWord(index - 2, "or") || text[index - 2].isMark("/") { return nil }
     if text.isWord(index - 1, "minus") || text.isWord(index - 1, "negative") { return index - 1 }
     guard text[index - 1].kind == .dash, text.isTight(index),
       text[index].isNumber || MoneyReader.isSign(text[index].mark)
