@@ -36,6 +36,9 @@ public enum RuleList {
     PollLeadWithinMargin.self,
     PollMarginVsSample.self,
     HedgeDrift.self,
+    RepeatFigureMismatch.self,
+    LevelVsRateConfusion.self,
+    PercentOfWhat.self,
   ]
 
   /// The descriptions, in the same order.
