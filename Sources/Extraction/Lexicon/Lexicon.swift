@@ -31,6 +31,7 @@ final class Lexicon: Sendable {
       builder.add(TextHash.of(last), .hedgeEnd)
     }
     builder.addActions()
+    builder.addCues()
     table = builder.table
     entries = builder.entries
   }

@@ -113,6 +113,8 @@ public struct WordEntry: Sendable {
   public var calendar: Int8 = 0
   /// The class of actions (actions.tsv), counted from 1; 0 for none.
   public var action: UInt8 = 0
+  /// What it tells a rule (cues.tsv).
+  public var cue: Cue = .none
 
   public init(_ classes: WordClass = []) { self.classes = classes }
 
