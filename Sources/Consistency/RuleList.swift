@@ -18,6 +18,7 @@ public enum RuleList {
     DurationDatesMismatch.self,
     RedundantName.self,
     DateUnanchored.self,
+    PValueMismatch.self,
   ]
 
   /// The descriptions, in the same order.
