@@ -18,6 +18,8 @@ public enum RuleList {
     DurationDatesMismatch.self,
     RedundantName.self,
     DateUnanchored.self,
+    OrdinalSuffix.self,
+    MeanImpossible.self,
     PValueMismatch.self,
   ]
 
