@@ -42,6 +42,9 @@ LEXICON(names)
 LEXICON(aliases)
 #embed "en/aliases.tsv"
 };
+LEXICON(spellings)
+#embed "en/spellings.tsv"
+};
 LEXICON(name_table)
 #embed "en/names.bin"
 };
@@ -65,6 +68,7 @@ static const struct {
     ROW(actions),
     ROW(names),
     ROW(aliases),
+    ROW(spellings),
     ROW(name_table),
 };
 

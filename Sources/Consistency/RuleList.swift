@@ -18,6 +18,7 @@ public enum RuleList {
     DurationDatesMismatch.self,
     RedundantName.self,
     DateUnanchored.self,
+    SpellingVariant.self,
     OrdinalSuffix.self,
     MeanImpossible.self,
     PValueMismatch.self,

@@ -35,7 +35,8 @@ public final class Extractor {
     }
     return Mentions(
       document: document, words: words, figures: collector.figures, dates: collector.dates,
-      alternatives: collector.alternatives, statistics: collector.statistics, entities: entities,
+      alternatives: collector.alternatives, statistics: collector.statistics,
+      spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations), entities: entities,
       quotations: quotations, published: anchor)
   }
 

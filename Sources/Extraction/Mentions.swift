@@ -8,6 +8,8 @@ public final class Mentions: Sendable {
   public let figures: [Figure]
   public let dates: [CalendarDate]
   public let alternatives: [AlternativeReading]
+  /// Words that are spelled in two ways, outside names and quotations, in text order.
+  public let spellings: [SpellingMention]
   /// Significance tests, in text order.
   public let statistics: [TestStatistic]
   public let entities: [Entity]
@@ -17,7 +19,8 @@ public final class Mentions: Sendable {
 
   init(
     document: Document, words: [WordEntry], figures: [Figure], dates: [CalendarDate],
-    alternatives: [AlternativeReading], statistics: [TestStatistic] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
+    alternatives: [AlternativeReading], statistics: [TestStatistic] = [],
+    spellings: [SpellingMention] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
   ) {
     self.document = document
     self.words = words
@@ -25,6 +28,7 @@ public final class Mentions: Sendable {
     self.dates = dates
     self.alternatives = alternatives
     self.statistics = statistics
+    self.spellings = spellings
     self.entities = entities
     self.quotations = quotations
     self.published = published

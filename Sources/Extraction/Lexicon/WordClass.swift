@@ -69,6 +69,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   // Figures, continued
   public static let currencyCode = WordClass(bit: 63)
   public static let identifierNoun = WordClass(bit: 62)
+  // Words that are spelled in two ways, and the prefixes of those with a hyphen (spellings.tsv)
+  public static let variant = WordClass(bit: 60)
   // Dates, further (calendar.tsv)
   public static let dateWord = WordClass(bit: 54)
   public static let dateStart = WordClass(bit: 55)
