@@ -45,6 +45,9 @@ LEXICON(names)
 LEXICON(aliases)
 #embed "en/aliases.tsv"
 };
+LEXICON(spellings)
+#embed "en/spellings.tsv"
+};
 LEXICON(name_table)
 #embed "en/names.bin"
 };
@@ -69,6 +72,7 @@ static const struct {
     ROW(cues),
     ROW(names),
     ROW(aliases),
+    ROW(spellings),
     ROW(name_table),
 };
 

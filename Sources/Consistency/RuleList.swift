@@ -39,6 +39,13 @@ public enum RuleList {
     RepeatFigureMismatch.self,
     LevelVsRateConfusion.self,
     PercentOfWhat.self,
+    AgeMismatch.self,
+    ChronologyImpossible.self,
+    AnniversaryMismatch.self,
+    SpellingVariant.self,
+    OrdinalSuffix.self,
+    MeanImpossible.self,
+    PValueMismatch.self,
   ]
 
   /// The descriptions, in the same order.

@@ -71,6 +71,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let identifierNoun = WordClass(bit: 62)
   /// Words that `Claims.ScopeReader` looks at.
   public static let scopeCue = WordClass(bit: 61)
+  // Words that are spelled in two ways, and the prefixes of those with a hyphen (spellings.tsv)
+  public static let variant = WordClass(bit: 60)
   // Dates, further (calendar.tsv)
   public static let dateWord = WordClass(bit: 54)
   public static let dateStart = WordClass(bit: 55)
