@@ -48,11 +48,6 @@ struct RangeReader {
     return range(first, second)
   }
 
-  /// "aged 4 to 11", "ages 12-18"; nil without such a word before.
-  func ages(_ first: AmountReader.Piece) -> FigureDraft? {
-    guard isAged(first.tokens.lowerBound), let pair = read(first), pair.count == 1, pair[0].kind == .age else { return nil }
-    return pair[0]
-  }
 
   // MARK: Parts
 
