@@ -36,11 +36,17 @@ LEXICON(inflections)
 LEXICON(actions)
 #embed "en/actions.tsv"
 };
+LEXICON(cues)
+#embed "en/cues.tsv"
+};
 LEXICON(names)
 #embed "en/names.tsv"
 };
 LEXICON(aliases)
 #embed "en/aliases.tsv"
+};
+LEXICON(spellings)
+#embed "en/spellings.tsv"
 };
 LEXICON(name_table)
 #embed "en/names.bin"
@@ -63,8 +69,10 @@ static const struct {
     ROW(currencies),
     ROW(inflections),
     ROW(actions),
+    ROW(cues),
     ROW(names),
     ROW(aliases),
+    ROW(spellings),
     ROW(name_table),
 };
 

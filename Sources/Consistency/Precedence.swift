@@ -6,7 +6,8 @@ enum Precedence {
   private static let order: [String] = [
     "date-invalid", "scale-slip", "percent-vs-point", "magnitude-word-conflict", "headline-proportion-word",
     "headline-figure-mismatch", "percent-change-mismatch", "percent-count-mismatch", "part-exceeds-whole",
-    "parts-total-mismatch", "summary-quote-not-in-body", "summary-date-mismatch", "summary-figure-unsupported",
+    "parts-total-mismatch", "age-mismatch", "chronology-impossible", "anniversary-mismatch", "duration-dates-mismatch",
+    "summary-quote-not-in-body", "summary-date-mismatch", "summary-figure-unsupported",
   ]
 
   /// Notes of one rule that an article may have (Shared arithmetic 8).

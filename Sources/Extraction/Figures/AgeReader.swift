@@ -171,7 +171,7 @@ struct AgeReader {
   private func apposition(_ numeral: Numeral) -> FigureDraft? {
     let start = numeral.tokens.lowerBound
     guard !numeral.isWords, numeral.isPlainDigits, numeral.tokens.count == 1, let value = numeral.value.int,
-      (1...115).contains(value)
+      (1...999).contains(value)
     else { return nil }
     let opener = text[start - 1]
     let closer = text[numeral.end]
@@ -185,7 +185,11 @@ struct AgeReader {
             || closer.isMark(":"))
     else { return nil }
     let name = start - 2
-    guard text[name].isWord, text[name].isCapitalised, !text.has(name, [.month, .weekday, .dateUnit]),
+    // "The sergeant, 41, retired": a person without a name.
+    if opener.isMark(","), closer.isMark(","), text.has(name, .personTitle), text.has(name - 1, [.article, .possessivePronoun]) {
+      return draft(numeral, numeral.end)
+    }
+    guard value <= 115, text[name].isWord, text[name].isCapitalised, !text.has(name, [.month, .weekday, .dateUnit]),
       isNameBefore(name, isBracket)
     else { return noun(name) && !isBracket ? draft(numeral, numeral.end) : nil }
     return draft(numeral, numeral.end)

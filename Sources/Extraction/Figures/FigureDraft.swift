@@ -16,6 +16,7 @@ struct FigureDraft {
   var per: RateBase = .none
   var isScaled = false
   var isWords = false
+  var isReversed = false
   var alternative: AlternativeReading?
 
   init(_ numeral: Numeral) {
@@ -35,6 +36,7 @@ struct FigureDraft {
   /// Makes a range of the draft: this number to `end`.
   mutating func setRange(to end: Numeral) {
     guard let start = value else { return }
+    isReversed = end.value < start
     interval = (min(start, end.value), max(start, end.value))
     value = (start + end.value).flatMap { $0 / DecimalNumber(2) }
     resolution = min(resolution, end.resolution)
@@ -62,6 +64,7 @@ struct FigureDraft {
     figure.per = per
     figure.isScaled = isScaled
     figure.isWords = isWords
+    figure.isReversed = isReversed
     let low = interval?.lower ?? value
     let high = interval?.upper ?? value
     (figure.lower, figure.upper) = (low, high)

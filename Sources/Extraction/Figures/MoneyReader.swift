@@ -176,6 +176,7 @@ struct MoneyReader {
     case "KRW": return isScaled || text[index - 1].range.count >= 4 || text.isWord(index, "korean")
     case "GBP":
       guard text.isWord(index, "pound") || text.isWord(index, "pounds") else { return true }
+      if isConverted(behind: index + 1) { return true }
       // Without a sign of money in the sentence a pound is a weight.
       return UnitReader(text: text).read(behind: index, isScaled: isScaled) == nil
     case "BRL":
@@ -184,5 +185,13 @@ struct MoneyReader {
     case "ZAR", "VND", "DEM": return isScaled || text[index - 1].isNumber
     default: return true
     }
+  }
+
+  /// "245 pounds (290 euros)": the bracket converts money.
+  private func isConverted(behind index: Int) -> Bool {
+    guard text[index].isMark("("), text[index + 1].isNumber || Self.isSign(text[index + 1].mark) else { return false }
+    if Self.isSign(text[index + 1].mark) { return true }
+    let unit = text.has(index + 2, .scale) ? index + 3 : index + 2
+    return text.has(unit, .currencyStart) && !text.isWord(unit, "pounds")
   }
 }

@@ -38,7 +38,9 @@ struct RangeReader {
       {
         return nil
       }
-      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) { return nil }
+      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) {
+        return isAged(start) && second.unit == .none ? range(first, second) : nil
+      }
     } else {
       // 3-0 that is no score, 2019-45: no range runs downwards behind a dash, unless the scale is shared.
       guard first.numeral.value < second.numeral.value || mayShareScale(first, second) || isFrom(start) else {
@@ -47,6 +49,7 @@ struct RangeReader {
     }
     return range(first, second)
   }
+
 
   // MARK: Parts
 
@@ -112,7 +115,7 @@ struct RangeReader {
   private func isChange(_ index: Int) -> Bool {
     var before = index - 1
     while text.bounds.contains(before), index - before < 9 {
-      if text.has(before, [.rise, .fall, .changeNoun]) || text.isWord(before, in: Self.moves) { return true }
+      if text.has(before, [.rise, .fall, .changeNoun, .multiple]) || text.isWord(before, in: Self.moves) { return true }
       before -= 1
     }
     return false
@@ -168,7 +171,8 @@ struct RangeReader {
   private func sharedScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Numeral? {
     guard !first.numeral.isScaled else { return nil }
     if second.numeral.isScaled, let scaled = first.numeral.scaled(by: second.numeral.scale),
-      first.unit == .none || first.unit.unit.isMoney, scaled.value < second.numeral.value
+      first.unit == .none || first.unit.unit.isMoney,
+      scaled.value < second.numeral.value || isBetween(first.tokens.lowerBound) && isSlightlyAbove(scaled.value, second.numeral.value)
     {
       return scaled
     }
@@ -185,9 +189,14 @@ struct RangeReader {
   /// An age range that a number without a unit begins: "aged 4 to 11", "18-to-24-year-olds"; nil for none.
   func ages(_ first: AmountReader.Piece) -> FigureDraft? {
     guard let (_, next) = connector(behind: first), text[next].isNumber || text.has(next, .cardinal),
-      let second = amounts.piece(at: next), first.numeral.value < second.numeral.value
+      let second = amounts.piece(at: next), first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
     else { return nil }
     return ages(first, second)
+  }
+
+  /// "Between 90 and 60 million": the ends are told in the wrong order, the scale is one.
+  private func isSlightlyAbove(_ a: DecimalNumber, _ b: DecimalNumber) -> Bool {
+    (b * DecimalNumber(3)).map { a < $0 } ?? false
   }
 
   private func ages(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> FigureDraft? {
@@ -204,5 +213,10 @@ struct RangeReader {
     draft.unit = second.unit == .none ? .year : second.unit
     draft.tokens = rangeStart(start)..<(age.yearOld(second.numeral)?.tokens.upperBound ?? second.end)
     return draft
+  }
+
+  private func isAged(_ start: Int) -> Bool {
+    text.isWord(start - 1, "aged") || text.isWord(start - 1, "ages") || text.isWord(start - 1, "age")
+      || text.isWord(start - 1, "between") && (text.isWord(start - 2, "aged") || text.isWord(start - 2, "ages"))
   }
 }

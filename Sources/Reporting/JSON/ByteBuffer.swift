@@ -34,6 +34,42 @@ struct ByteBuffer: ~Copyable {
     if let start = text.baseAddress { append(start, text.count) }
   }
 
+  /// A comma where one is due, the key between quotation marks, a colon: in one piece.
+  @inline(__always)
+  mutating func appendKey(_ start: UnsafePointer<UInt8>, _ length: Int, comma: Bool) {
+    if capacity - count < length + 4 { grow(length + 4) }
+    var end = base + count
+    if comma {
+      end.pointee = 0x2C
+      end += 1
+    }
+    end.pointee = 0x22
+    (end + 1).update(from: start, count: length)
+    end += length + 1
+    end.pointee = 0x22
+    (end + 1).pointee = 0x3A
+    count = end + 2 - base
+  }
+
+  /// The digits of a number.
+  mutating func append(digits value: UInt) {
+    if capacity - count < 20 { grow(20) }
+    var length = 1
+    var rest = value
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    rest = value
+    var end = base + count + length
+    for _ in 0..<length {
+      end -= 1
+      end.pointee = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
   /// Repeats a byte.
   mutating func append(_ byte: UInt8, times: Int) {
     for _ in 0..<max(0, times) { append(byte) }

@@ -38,12 +38,14 @@ public struct JSONWriter: ~Copyable {
   public mutating func endArray() { close(0x5D) }
 
   public mutating func key(_ key: StaticString) {
-    separate()
-    buffer.append(0x22)
-    buffer.append(key.utf8Start, key.utf8CodeUnitCount)
-    buffer.append(0x22)
-    buffer.append(0x3A)
-    if isIndented { buffer.append(0x20) }
+    if isIndented {
+      separate()
+      buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: false)
+      buffer.append(0x20)
+    } else {
+      buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma)
+      needsComma = false
+    }
     isBehindKey = true
   }
 
@@ -124,15 +126,7 @@ public struct JSONWriter: ~Copyable {
 
   private mutating func appendDigits(_ value: UInt, negative: Bool) {
     if negative { buffer.append(0x2D) }
-    if value < 10 { return buffer.append(0x30 + UInt8(value)) }
-    var divisor: UInt = 1
-    while value / divisor >= 10 { divisor *= 10 }
-    var rest = value
-    while divisor > 0 {
-      buffer.append(0x30 + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
+    buffer.append(digits: value)
   }
 
   /// As `DecimalNumber.description`, without a string.
