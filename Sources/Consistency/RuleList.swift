@@ -5,6 +5,7 @@ public enum RuleList {
     SummaryFigureUnsupported.self,
     MagnitudeWordConflict.self,
     SummaryQuoteNotInBody.self,
+    SummaryEntityUnsupported.self,
     HeadlineProportionWord.self,
     PartsTotalMismatch.self,
     PartExceedsWhole.self,
