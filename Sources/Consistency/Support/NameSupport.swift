@@ -19,25 +19,32 @@ struct NameSupport {
   /// Nil where the body bears the name out, or where it is not sure enough that it does not.
   func finding(_ name: ProminentName) -> Finding? {
     let words = name.tokens.filter { document.tokens[$0].isWord && !Self.small.contains($0, in: document) }
-    guard let first = words.first, let last = words.last, document.tokens[last].range.count > 1 else { return nil }
-    if isStandIn(name.tokens) { return nil }
+    guard let first = words.first, let last = words.last, document.tokens[last].range.count > 1,
+      !document.tokens[first].shape.contains(.hasDigit)
+    else { return nil }
+    if isStandIn(name.tokens) || isStandIn(name.whole) { return nil }
+    if words.count > 2, let finding = inner(name, words) { return finding }
     if name.kind == .person, words.count > 1 { return person(name, words, first, last) }
     if words.contains(where: { isTelling($0, words.count) && body.has($0) }) { return nil }
-    if isAcronym(words, name.tokens) || isPlaced(name.tokens) { return nil }
+    if isAcronym(words, name.tokens) || isPlaced(name.tokens) || isPlaced(name.whole) { return nil }
     // Words of prose alone are headings, or bodies that the text may call otherwise ("the council").
-    if words.allSatisfy({ mentions.knowledge($0..<$0 + 1).isProse }) { return nil }
-    if words.count == 1 {
+    let isNamed = mentions.metonym(name.tokens) == -1
+    if !isNamed, words.allSatisfy({ mentions.knowledge($0..<$0 + 1).isProse }) { return nil }
+    if words.count == 1, !isNamed {
       // An unknown word at a sentence's start is a heading more often than a name.
       let known = mentions.knowledge(first..<first + 1)
       let isListed = known.isPlace || known.isOrganisation || known.isSurname || known.isGiven
-      if document.tokens[first].shape.contains(.sentenceStart), !isListed { return nil }
+      if !isListed, opens(first) || name.isTitle && !document.tokens[first].shape.contains(.allCapitals) { return nil }
+      if document.tokens[first].range.count < 3, mentions.metonym(name.tokens) != -1 { return nil }
     }
+    // Whose countryman somebody is, a summary may know by itself.
+    if name.kind == .place, isOfPerson(name.whole) { return nil }
     return report(name, rival: nil)
   }
 
   /// The whole name is a metonym, or one that stands for a name of the body.
   private func isStandIn(_ tokens: Range<Int>) -> Bool {
-    if let group = mentions.metonym(tokens) { return group == 0 || body.hasGroup(group) }
+    if let group = mentions.metonym(tokens) { return group == 0 || group > 0 && body.hasGroup(group) }
     return false
   }
 
@@ -53,7 +60,7 @@ struct NameSupport {
       let token = document.tokens[word]
       guard token.shape.contains(.allCapitals) else { return false }
       let letters = document.bytes[token.range.bytes].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-      return letters.count <= 2 || body.hasInitials(TextHash.of(letters))
+      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters))
     }
     let initials = words.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
     let all = tokens.filter { document.tokens[$0].isWord }.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
@@ -69,6 +76,35 @@ struct NameSupport {
     return body.hasPlace(home, isRegion: home.region > 0)
   }
 
+  /// It opens a sentence, a bullet, a quotation.
+  private func opens(_ index: Int) -> Bool {
+    guard !document.tokens[index].shape.contains(.sentenceStart), index > 0 else { return true }
+    let before = document.tokens[index - 1]
+    return before.kind == .quote || before.kind == .apostrophe || before.isMark(":") || before.isMark(".") || before.mark >= 0x80
+  }
+
+  /// "Australia's Caleb Ewan", "New Zealand all-rounder Mitchell Lind": the country of somebody named right behind.
+  private func isOfPerson(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound..<min(tokens.upperBound + 6, document.tokens.count)
+    guard let person = article.entities(in: next).first(where: { $0.kind == .person }) else { return false }
+    return (tokens.upperBound..<person.tokens.lowerBound).allSatisfy {
+      let token = document.tokens[$0]
+      return token.kind == .possessive || token.kind == .dash || token.isWord && !mentions.words[$0].has([.preposition, .auxiliary, .conjunction])
+    }
+  }
+
+  /// A word inside a name that the body does not have, where the body has another between the same two: Mary Nakamura Christie
+  /// for Mary Pat Christie.
+  private func inner(_ name: ProminentName, _ words: [Int]) -> Finding? {
+    for (position, word) in words.enumerated() where position > 0 && position + 1 < words.count {
+      guard document.tokens[word].range.count > 3, !body.has(word), !mentions.knowledge(word..<word + 1).isProse,
+        body.hasOther(between: document.tokens[words[position - 1]].hash, document.tokens[words[position + 1]].hash)
+      else { continue }
+      return report(name, rival: nil)
+    }
+    return nil
+  }
+
   // MARK: Persons
 
   private func person(_ name: ProminentName, _ words: [Int], _ first: Int, _ last: Int) -> Finding? {
@@ -78,10 +114,12 @@ struct NameSupport {
       if !name.isListed, body.has(first) == false { return nil }
       return report(name, rival: body.persons.first { $0.words.first == given })
     }
-    guard words.count == 2, body.has(exactly: first) else { return nil }
-    let bearers = body.persons.filter { $0.words.last == surname }
-    guard !bearers.isEmpty, !bearers.contains(where: { $0.words.contains(given) }) else { return nil }
-    guard let rival = body.persons.first(where: { $0.words.first == given }) else { return nil }
+    // Both words stand in the body, and never together; the forename is there with another surname.
+    guard words.count == 2, last == first + 1 || !document.tokens[first + 1].isMark("&"), body.has(exactly: first), body.has(exactly: last), !body.hasPair(given, surname),
+      mentions.knowledge(first..<first + 1).isGiven,
+      !mentions.knowledge(last..<last + 1).isProse || body.surnames.contains(surname),
+      let rival = body.persons.first(where: { $0.words.first == given })
+    else { return nil }
     return report(name, rival: rival)
   }
 

@@ -42,7 +42,7 @@ extension Mentions {
   public func home(_ tokens: Range<Int>) -> HomePlace? { PlaceTable.english[nameHash(tokens)] }
 
   /// The group of names that stand for each other to which a name belongs (metonyms.tsv); 0 for the group that needs no support,
-  /// nil for none.
+  /// -1 for an organisation that is one wherever it stands with a capital, nil for none.
   public func metonym(_ tokens: Range<Int>) -> Int32? { Metonyms.english[nameHash(tokens)] }
 }
 
@@ -55,7 +55,9 @@ struct Metonyms: Sendable {
   private init() {
     for (number, row) in WordList("metonyms").rows().enumerated() where row.count == 2 {
       for name in row[1].split(separator: "|") {
-        table.set(TextHash.phrase(TextHash.words(String(name)).filter { $0 != "-" }), row[0] == "free" ? 0 : Int32(number + 1))
+        let hash = TextHash.phrase(TextHash.words(String(name)).filter { $0 != "-" })
+        guard table[hash] == nil else { continue }
+        table.set(hash, row[0] == "free" ? 0 : row[0] == "named" ? -1 : Int32(number + 1))
       }
     }
   }
