@@ -50,7 +50,6 @@ struct RangeReader {
     return range(first, second)
   }
 
-
   // MARK: Parts
 
   private func connector(behind first: AmountReader.Piece) -> (Connector, next: Int)? {
@@ -115,7 +114,9 @@ struct RangeReader {
   private func isChange(_ index: Int) -> Bool {
     var before = index - 1
     while text.bounds.contains(before), index - before < 9 {
-      if text.has(before, [.rise, .fall, .changeNoun, .multiple]) || text.isWord(before, in: Self.moves) { return true }
+      if text.has(before, [.rise, .fall, .changeNoun, .multiple]) || text.isWord(before, in: Self.moves) {
+        return true
+      }
       before -= 1
     }
     return false
@@ -172,7 +173,8 @@ struct RangeReader {
     guard !first.numeral.isScaled else { return nil }
     if second.numeral.isScaled, let scaled = first.numeral.scaled(by: second.numeral.scale),
       first.unit == .none || first.unit.unit.isMoney,
-      scaled.value < second.numeral.value || isBetween(first.tokens.lowerBound) && isSlightlyAbove(scaled.value, second.numeral.value)
+      scaled.value < second.numeral.value
+        || isBetween(first.tokens.lowerBound) && isSlightlyAbove(scaled.value, second.numeral.value)
     {
       return scaled
     }
@@ -189,7 +191,8 @@ struct RangeReader {
   /// An age range that a number without a unit begins: "aged 4 to 11", "18-to-24-year-olds"; nil for none.
   func ages(_ first: AmountReader.Piece) -> FigureDraft? {
     guard let (_, next) = connector(behind: first), text[next].isNumber || text.has(next, .cardinal),
-      let second = amounts.piece(at: next), first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
+      let second = amounts.piece(at: next),
+      first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
     else { return nil }
     return ages(first, second)
   }
