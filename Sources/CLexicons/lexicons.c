@@ -48,6 +48,9 @@ LEXICON(spellings)
 LEXICON(metonyms)
 #embed "en/metonyms.tsv"
 };
+LEXICON(acronyms)
+#embed "en/acronyms.tsv"
+};
 LEXICON(place_table)
 #embed "en/places.bin"
 };
@@ -76,6 +79,7 @@ static const struct {
     ROW(aliases),
     ROW(spellings),
     ROW(metonyms),
+    ROW(acronyms),
     ROW(place_table),
     ROW(name_table),
 };
