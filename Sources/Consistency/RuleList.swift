@@ -19,6 +19,8 @@ public enum RuleList {
     DurationDatesMismatch.self,
     RedundantName.self,
     DateUnanchored.self,
+    TableTotalMismatch.self,
+    TextTableMismatch.self,
     NameVariant.self,
     AcronymMismatch.self,
     AcronymUndefined.self,
