@@ -39,6 +39,8 @@ public enum RuleList {
     RepeatFigureMismatch.self,
     LevelVsRateConfusion.self,
     PercentOfWhat.self,
+    ClaimStrengthDrift.self,
+    SuperlativeContradiction.self,
   ]
 
   /// The descriptions, in the same order.

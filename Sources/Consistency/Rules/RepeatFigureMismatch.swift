@@ -50,7 +50,8 @@ public struct RepeatFigureMismatch: Rule {
   private func isDefinite(_ index: Int, _ article: Article) -> Bool {
     let (claim, figure) = (article.claim(index), article.figure(index))
     guard figure.kind == .cardinal, figure.hedge == .exact, figure.value.map({ $0 > .one }) ?? false, claim.head != 0,
-      claim.headToken >= figure.tokens.upperBound, claim.actions != 0, claim.scope.isDisjoint(with: Self.blocking)
+      claim.headToken >= figure.tokens.upperBound, claim.actions != 0,
+      !article.has(claim.headToken, .identifierNoun), claim.scope.isDisjoint(with: Self.blocking)
     else { return false }
     return article.isWord(figure.tokens.lowerBound - 1, Word.the)
       && !article.has(figure.tokens.lowerBound - 2, .conjunction)
@@ -93,7 +94,9 @@ public struct RepeatFigureMismatch: Rule {
   private func isSubset(_ index: Int, _ article: Article) -> Bool {
     let (before, behind) = article.window(index, before: 3, behind: 10)
     return before.contains { article.has($0, [.other, .ordinal, .subsetCue]) }
-      || behind.contains { article.has($0, [.relative, .other]) || Self.left.contains(article.document.tokens[$0].hash) }
+      || behind.contains {
+        article.has($0, [.relative, .other]) || Self.left.contains(article.document.tokens[$0].hash)
+      }
   }
 
   // MARK: Lengths
