@@ -58,9 +58,13 @@ public struct RangeReversed: Rule {
     let figure = article.figure(index)
     if article.isWord(figure.tokens.lowerBound, Word.between) { return figure.kind != .rate || figure.unit != .none }
     switch figure.kind {
-    // "747-400s" is no time.
-    case .duration where figure.unit == .second: return false
-    case .age, .measure, .money, .duration: return !article.isWord(figure.tokens.lowerBound, Word.from)
+    case .duration, .measure:
+      // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
+      guard let last = figure.tokens.last, article.document.tokens[last].isWord, article.document.tokens[last].range.count >= 2,
+        figure.unit != .second
+      else { return false }
+      return !article.isWord(figure.tokens.lowerBound, Word.from)
+    case .age, .money: return !article.isWord(figure.tokens.lowerBound, Word.from)
     default: return false
     }
   }
