@@ -45,6 +45,15 @@ LEXICON(names)
 LEXICON(aliases)
 #embed "en/aliases.tsv"
 };
+LEXICON(spellings)
+#embed "en/spellings.tsv"
+};
+LEXICON(metonyms)
+#embed "en/metonyms.tsv"
+};
+LEXICON(place_table)
+#embed "en/places.bin"
+};
 LEXICON(name_table)
 #embed "en/names.bin"
 };
@@ -69,6 +78,9 @@ static const struct {
     ROW(cues),
     ROW(names),
     ROW(aliases),
+    ROW(spellings),
+    ROW(metonyms),
+    ROW(place_table),
     ROW(name_table),
 };
 

@@ -5,6 +5,7 @@ public enum RuleList {
     SummaryFigureUnsupported.self,
     MagnitudeWordConflict.self,
     SummaryQuoteNotInBody.self,
+    SummaryEntityUnsupported.self,
     HeadlineProportionWord.self,
     PartsTotalMismatch.self,
     PartExceedsWhole.self,
@@ -41,6 +42,16 @@ public enum RuleList {
     PercentOfWhat.self,
     ClaimStrengthDrift.self,
     SuperlativeContradiction.self,
+    QuoteVariant.self,
+    QuoteSpeakerConflict.self,
+    QuoteUnbalanced.self,
+    AgeMismatch.self,
+    ChronologyImpossible.self,
+    AnniversaryMismatch.self,
+    SpellingVariant.self,
+    OrdinalSuffix.self,
+    MeanImpossible.self,
+    PValueMismatch.self,
   ]
 
   /// The descriptions, in the same order.

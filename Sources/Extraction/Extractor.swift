@@ -35,7 +35,9 @@ public final class Extractor {
     }
     return Mentions(
       document: document, words: words, figures: collector.figures, dates: collector.dates,
-      alternatives: collector.alternatives, entities: entities, quotations: quotations, published: anchor)
+      alternatives: collector.alternatives, statistics: collector.statistics,
+      spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations), entities: entities,
+      quotations: quotations, published: anchor)
   }
 
   /// Reads the figures and dates of every sentence that is no furniture.
@@ -45,6 +47,7 @@ public final class Extractor {
   ) {
     let dates = DateReader(scratch: scratch, published: published)
     let figures = FigureReader(scratch: scratch)
+    let statistics = StatisticReader(scratch: scratch)
     for (number, sentence) in document.sentences.enumerated() {
       guard document.parts[Int(sentence.part)].role != .furniture else { continue }
       collector.sentence = Int32(truncatingIfNeeded: number)
@@ -53,6 +56,14 @@ public final class Extractor {
       while index < sentence.tokens.upperBound {
         guard Self.isTrigger(text, index) else {
           index += 1
+          continue
+        }
+        if text[index].kind == .mark, StatisticReader.isTriggerMark(text[index].mark) {
+          index = max(index + 1, statistics.read(at: index, in: text, into: &collector) ?? 0)
+          continue
+        }
+        if let end = figures.readBeforeDates(at: index, in: text, into: &collector) {
+          index = max(index + 1, end)
           continue
         }
         let known = collector.figures.count
@@ -74,7 +85,7 @@ public final class Extractor {
     switch token.kind {
     case .number: return true
     case .word: return text.word(index).has(WordClass.triggers) || token.shape.contains(.hasDigit)
-    case .mark: return FigureReader.isTriggerMark(token.mark)
+    case .mark: return FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
     case .possessive, .quote, .dash: return false
     }
@@ -109,6 +120,7 @@ struct MentionCollector {
   var figures: [Figure] = []
   var dates: [CalendarDate] = []
   var alternatives: [AlternativeReading] = []
+  var statistics: [TestStatistic] = []
   /// The sentence being read.
   var sentence: Int32 = 0
 

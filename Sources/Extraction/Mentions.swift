@@ -8,6 +8,10 @@ public final class Mentions: Sendable {
   public let figures: [Figure]
   public let dates: [CalendarDate]
   public let alternatives: [AlternativeReading]
+  /// Words that are spelled in two ways, outside names and quotations, in text order.
+  public let spellings: [SpellingMention]
+  /// Significance tests, in text order.
+  public let statistics: [TestStatistic]
   public let entities: [Entity]
   public let quotations: [Quotation]
   /// The publication date: handed in, or read from a stamp of the text.
@@ -15,13 +19,16 @@ public final class Mentions: Sendable {
 
   init(
     document: Document, words: [WordEntry], figures: [Figure], dates: [CalendarDate],
-    alternatives: [AlternativeReading], entities: [Entity], quotations: [Quotation], published: CivilDay?
+    alternatives: [AlternativeReading], statistics: [TestStatistic] = [],
+    spellings: [SpellingMention] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
   ) {
     self.document = document
     self.words = words
     self.figures = figures
     self.dates = dates
     self.alternatives = alternatives
+    self.statistics = statistics
+    self.spellings = spellings
     self.entities = entities
     self.quotations = quotations
     self.published = published

@@ -29,7 +29,10 @@ struct SubjectReaderTests {
 
   @Test(
     "Words of one action have a class in common",
-    arguments: [("removed 40 posts", "deleted 40 posts"), ("killed 3 people", "3 people died"), ("hired 60 staff", "60 staff were recruited")])
+    arguments: [
+      ("removed 40 posts", "deleted 40 posts"), ("killed 3 people", "3 people died"),
+      ("hired 60 staff", "60 staff were recruited"),
+    ])
   func actions(_ first: String, _ second: String) throws {
     let (a, b) = (try #require(claims(first).claims.first), try #require(claims(second).claims.first))
     #expect(a.actions & b.actions != 0)

@@ -65,7 +65,9 @@ public struct DifferenceMismatch: Rule {
 
   /// "Rose by", "an extra", "a drop of", "up".
   private func isChange(_ index: Int, _ article: Article) -> Bool {
-    article.isChange(index) && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.to)
+    let before = article.figure(index).tokens.lowerBound - 1
+    if article.isWord(before, TextHash.of("extra")) || article.isWord(before, TextHash.of("additional")) { return true }
+    return article.isChange(index) && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.to)
       && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.from)
   }
 

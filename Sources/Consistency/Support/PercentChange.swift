@@ -12,7 +12,8 @@ struct PercentChange {
   static func triples(_ article: Article) -> [PercentChange] {
     let reader = ChangeReader(article: article.claims)
     return article.bodySentences.flatMap { claims -> [PercentChange] in
-      guard claims.count >= 3, claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
+      guard claims.count >= 3,
+        claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
       else { return [] }
       guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
       let changes = reader.changes(in: claims)
@@ -33,7 +34,8 @@ struct PercentChange {
 
   private static let otherBases = Set(
     [
-      "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency", "annualised",
+      "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency",
+      "annualised",
       "annualized", "continuing", "same-store", "pro", "forma", "real", "inflation-adjusted",
     ].map { TextHash.of($0) })
 

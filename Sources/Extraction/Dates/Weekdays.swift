@@ -80,6 +80,7 @@ extension DateParser {
     let token = text[index]
     let bytes = text.bytes(index)
     let isFull = bytes.count >= 6
+    if bytes.count == 2 { return isShortest(index) }
     if !isFull {
       let isPlain =
         bytes.count > 3 || calendar(index, .weekday) == 2 || calendar(index, .weekday) == 4
@@ -90,6 +91,7 @@ extension DateParser {
         || isMark(index + 1, ".") && isTight(index + 1) && index + 2 < text.bounds.upperBound
           && !text[index + 2].isCapitalised
         || calendar(behindComma(behindStop(index + 1)), .month) != nil
+        || isMark(index + 1, ",") && isDayOfMonth(index + 2)
         || isTight(index + 1) && isDash(index + 1) && calendar(index + 2, .weekday) != nil
         || isTight(index) && isDash(index - 1) && calendar(index - 2, .weekday) != nil
         || dayNumber(index + 1)?.isOrdinal == true
@@ -106,6 +108,18 @@ extension DateParser {
       return false
     }
     return true
+  }
+
+  /// "7 October", "7th of October"
+  private func isDayOfMonth(_ index: Int) -> Bool {
+    guard let (number, end, _) = dayNumber(index), number <= 31 else { return false }
+    return calendar(behind(.of, end), .month) != nil
+  }
+
+  /// "Mo, 7 October", "Fr, May 3": two letters are a weekday only in front of a comma and the date; Missouri stands behind one.
+  private func isShortest(_ index: Int) -> Bool {
+    guard text[index].isCapitalised, isMark(index + 1, ","), !isMark(index - 1, ",") else { return false }
+    return calendar(index + 2, .month) != nil || isDayOfMonth(index + 2)
   }
 
   private func isPaper(_ index: Int) -> Bool {

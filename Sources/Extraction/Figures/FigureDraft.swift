@@ -9,6 +9,8 @@ struct FigureDraft {
   var interval: (lower: DecimalNumber?, upper: DecimalNumber?)?
   var resolution: DecimalNumber = .one
   var hedge: Hedge = .exact
+  /// "Under 60" reaches down without an end, "nearly 60" does not.
+  var isOpenBelow = false
   var direction: Direction = .none
   var unit: UnitID = .none
   var per: RateBase = .none
@@ -68,11 +70,13 @@ struct FigureDraft {
     (figure.lower, figure.upper) = (low, high)
     switch hedge {
     case .exact, .range, .vague: break
+    // A range that is hedged keeps its ends as said.
+    case .about where interval != nil: break
     case .about:
       let slack = max(resolution, value.flatMap { $0.magnitude * .tenth } ?? resolution)
       figure.lower = low.flatMap { $0 - slack }
       figure.upper = high.flatMap { $0 + slack }
-    case .below: figure.lower = low.flatMap { $0 - ($0.magnitude * .tenth ?? .zero) }
+    case .below: figure.lower = isOpenBelow ? nil : low.flatMap { $0 - ($0.magnitude * .tenth ?? .zero) }
     case .above, .atLeast: figure.upper = nil
     case .atMost: figure.lower = nil
     }

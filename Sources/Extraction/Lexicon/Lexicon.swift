@@ -32,6 +32,7 @@ final class Lexicon: Sendable {
     }
     builder.addActions()
     builder.addCues()
+    SpellingPairs.forEachStart { builder.add($0, .variant) }
     table = builder.table
     entries = builder.entries
   }

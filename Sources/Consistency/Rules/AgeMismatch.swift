@@ -1,0 +1,151 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// An age against a year of birth, or against another age of the same person.
+public struct AgeMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "age-mismatch", severity: .error,
+    compares: "an age against the year of birth, or two ages of one person",
+    arithmetic: """
+      Born in B, a person is Y−B−1 or Y−B in year Y: the year told beside the age, else that of publication. Two ages of one person in \
+      the body must be equal unless a sentence tells of another time. A bare surname counts where one person of the article has it.
+      """,
+    triggering: [
+      "↓Born in 1970, she was ↓61 when she won in ↓2015.", "Lee, ↓34, said he was tired. Lee, ↓43, has two children.",
+      "Ana Ruiz, ↓27, plays the cello. The ↓72-year-old Ruiz lives in Graz.",
+      "He was born in ↓1948 and died in ↓2010 at the age of ↓71.",
+    ],
+    nonTriggering: [
+      "Born in 1970, she was 44 when she won in March 2015.", "Lee, now 43, was 34 when he joined.",
+      "Ana Ruiz, 27, plays the cello. Her mother Eva Ruiz, 72, taught her.",
+      "He was born in 1948 and died in 2010 at the age of 62.",
+    ])
+
+  public init() {}
+
+  private static let otherTime = WordSet(
+    "when then turned turns turning later earlier ago former birthday time while after before until since once as")
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.bodySentences where claims.count >= 2 { checkBirth(claims, article, into: &findings) }
+    checkPairs(article, into: &findings)
+  }
+
+  // MARK: Birth and age in one sentence
+
+  private static let born = TextHash.of("born")
+  private static let others = WordSet("his her their whose father mother son daughter brother sister wife husband child children")
+  private static let linkers = WordSet("in on")
+
+  private func checkBirth(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
+    let document = article.document
+    let sentence = article.sentence(of: claims[0])
+    guard let birth = claims.first(where: { isBirth($0, article) }), let year = year(birth, article) else { return }
+    // Relatives and several persons: whose age it is would be a guess.
+    guard !Self.others.meets(sentence, in: document) else { return }
+    let ages = claims.filter { isAge($0, article) }
+    let years = claims.filter { $0 != birth && self.year($0, article) != nil }
+    guard ages.count == 1, let age = ages.first, let value = article.figure(age).value?.int, years.count <= 1 else { return }
+    let event: Int
+    if let told = years.first, let toldYear = self.year(told, article) {
+      event = toldYear
+    } else if let published = article.mentions.published, !Self.otherTime.meets(sentence, in: document),
+      article.figure(age).kind == .age
+    {
+      event = published.year
+    } else {
+      return
+    }
+    guard event >= year, value != event - year, value != event - year - 1 else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "Born in \(year), a person is \(max(0, event - year - 1)) or \(event - year) in \(event), not \(value).",
+        working: "\(event) − \(year) = \(event - year), or \(max(0, event - year - 1)) before the birthday",
+        remedy: "Fits if the age is that of another person or year.", question: "Which is right, the year of birth or the age?",
+        labels: [article.label(age), birthLabel(birth, article)] + years.map { article.label($0) },
+        suggestions: ["\(event - year)"],
+        key: ([age, birth] + years).map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
+  }
+
+  private func year(_ index: Int, _ article: Article) -> Int? {
+    guard let date = article.mentions.date(of: article.figure(index)), date.form == .absolute, date.end == nil,
+      date.iso.utf8.count != 3
+    else { return nil }
+    return date.start.year.map { Int($0) }
+  }
+
+  /// "born in 1970", "born on 3 May 1970", "born 1970"
+  private func isBirth(_ index: Int, _ article: Article) -> Bool {
+    guard year(index, article) != nil else { return false }
+    let start = article.figure(index).tokens.lowerBound
+    let tokens = article.document.tokens
+    guard start >= 1 else { return false }
+    if tokens[start - 1].hash == Self.born { return true }
+    return start >= 2 && Self.linkers.contains(tokens[start - 1]) && tokens[start - 2].hash == Self.born
+  }
+
+  /// The date with its "born".
+  private func birthLabel(_ index: Int, _ article: Article) -> Label {
+    var label = article.label(index)
+    let tokens = article.document.tokens
+    for step in 1...2 where article.figure(index).tokens.lowerBound >= step {
+      let token = tokens[article.figure(index).tokens.lowerBound - step]
+      if token.hash == Self.born { label.range = TextRange(token.start, label.range.end) }
+    }
+    return label
+  }
+
+  /// An age, or "was 61 when".
+  private func isAge(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard figure.hedge == .exact, let value = figure.value, value.isWhole, value < DecimalNumber(125) else { return false }
+    if figure.kind == .age { return figure.unit == .year }
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let tokens = article.document.tokens
+    return figure.kind == .cardinal && start > 0 && tokens[start - 1].hash == TextHash.of("was") && end < tokens.count
+      && tokens[end].hash == TextHash.of("when")
+  }
+
+  // MARK: Two ages
+
+  private struct Owned {
+    var claim: Int
+    var owner: PersonKey
+    var age: DecimalNumber
+  }
+
+  private func checkPairs(_ article: Article, into findings: inout [Finding]) {
+    let owners = AgeOwners(article)
+    var known: [PersonKey: Owned] = [:]
+    for index in article.claims.body {
+      let figure = article.figure(index)
+      guard figure.kind == .age, figure.hedge == .exact, figure.unit == .year, let age = figure.value, age.isWhole,
+        let owner = owners.owner(of: figure), !tellsOfAnotherTime(index, article)
+      else { continue }
+      guard let first = known[owner] else {
+        known[owner] = Owned(claim: index, owner: owner, age: age)
+        continue
+      }
+      guard first.age != age else { continue }
+      findings.append(
+        Finding(
+          rule: Self.description.id, severity: .error,
+          message: "\(owners.name(of: owner)) is \(Wording.number(first.age)) in one place and \(Wording.number(age)) in another.",
+          working: "\(Wording.number(first.age)) is not \(Wording.number(age))",
+          remedy: "Fits if they are two persons, or two times: then say so.", question: "How old is \(owners.name(of: owner))?",
+          labels: [article.label(index), article.label(first.claim)],
+          key: "\(owners.name(of: owner)) \(first.age) \(age)"))
+      return
+    }
+  }
+
+  private func tellsOfAnotherTime(_ index: Int, _ article: Article) -> Bool {
+    let sentence = article.sentence(of: index)
+    let figure = article.figure(index)
+    let near = max(sentence.lowerBound, figure.tokens.lowerBound - 6)..<min(sentence.upperBound, figure.tokens.upperBound + 6)
+    return Self.otherTime.meets(near, in: article.document)
+      || near.contains { article.document.tokens[$0].isNumber && article.document.tokens[$0].range.count == 4 }
+  }
+}

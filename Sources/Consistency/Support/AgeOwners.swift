@@ -1,0 +1,88 @@
+internal import Extraction
+internal import TextModel
+
+/// A person of the article: the canonical entity, or the word by which a person is called who has none.
+enum PersonKey: Hashable, Sendable {
+  case entity(Int32)
+  case word(UInt64)
+}
+
+/// Whose age an age is: "Ana Lee, 34," "Lee (34)", "the 34-year-old striker Ana Lee".
+struct AgeOwners {
+  private let article: Article
+  /// Entities by the token at which they end, and at which they start.
+  private var ends: [Int: Int] = [:]
+  private var starts: [Int: Int] = [:]
+  /// The persons of the article by their last word; nil in it where several share it.
+  private var surnames: [UInt64: Int32?] = [:]
+
+  private static let between = WordSet("aged age now")
+
+  init(_ article: Article) {
+    self.article = article
+    guard article.mentions.figures.contains(where: { $0.kind == .age }) else { return }
+    for (index, entity) in article.mentions.entities.enumerated() {
+      ends[entity.tokens.upperBound] = index
+      starts[entity.tokens.lowerBound] = index
+      guard entity.kind == .person, entity.tokens.count > 1, let last = entity.tokens.last else { continue }
+      let surname = article.document.tokens[last].hash
+      if let other = surnames[surname], other != entity.canonical {
+        surnames[surname] = .some(nil)
+      } else {
+        surnames[surname] = entity.canonical
+      }
+    }
+  }
+
+  func owner(of figure: Figure) -> PersonKey? { before(figure) ?? behind(figure) }
+
+  func name(of key: PersonKey) -> String {
+    switch key {
+    case .entity(let index): return article.document.text(article.mentions.entities[Int(index)].range)
+    case .word(let hash):
+      let token = article.document.tokens.first { $0.hash == hash && $0.isCapitalised }
+      return token.map { article.document.text($0.range) } ?? ""
+    }
+  }
+
+  /// "Ana Lee, 34", "Ana Lee (34)", "Ana Lee, aged 34"
+  private func before(_ figure: Figure) -> PersonKey? {
+    let document = article.document
+    var mark = figure.tokens.lowerBound - 1
+    if Self.between.contains(mark, in: document) { mark -= 1 }
+    guard mark >= 1, document.tokens[mark].isMark(",") || document.tokens[mark].isMark("(") else { return nil }
+    if let index = ends[mark] { return key(index) }
+    // A surname that the reader of names has not made out.
+    let token = document.tokens[mark - 1]
+    guard token.isWord, token.isCapitalised, !token.shape.contains(.allCapitals), surnames[token.hash] == nil,
+      mark < 2 || !document.tokens[mark - 2].isCapitalised || document.tokens[mark - 1].shape.contains(.sentenceStart)
+    else { return nil }
+    return .word(token.hash)
+  }
+
+  /// "the 34-year-old striker Ana Lee": lower-case words between, no mark.
+  private func behind(_ figure: Figure) -> PersonKey? {
+    let document = article.document
+    let start = figure.tokens.upperBound
+    guard start > 0, figure.tokens.count > 1 else { return nil }
+    for index in start..<min(start + 4, document.tokens.count) {
+      if let entity = starts[index] { return key(entity) }
+      guard document.tokens[index].isWord, !document.tokens[index].isCapitalised,
+        !article.mentions.words[index].has([.preposition, .conjunction, .auxiliary, .subordinator, .reporting])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The person; nil for a bare surname that several share, and for what is no person.
+  private func key(_ index: Int) -> PersonKey? {
+    let entity = article.mentions.entities[index]
+    guard entity.kind == .person else { return nil }
+    if entity.tokens.count == 1, let token = entity.tokens.first {
+      let surname = article.document.tokens[token].hash
+      if let owner = surnames[surname] { return owner.map { .entity($0) } }
+      return entity.canonical == Int32(index) ? .word(surname) : .entity(entity.canonical)
+    }
+    return .entity(entity.canonical)
+  }
+}

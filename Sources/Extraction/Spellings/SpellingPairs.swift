@@ -1,0 +1,53 @@
+public import TextModel
+
+/// One of two spellings of a word, where it stands.
+public struct SpellingMention: Sendable, Hashable {
+  public var range: TextRange
+  /// The family of words: centre, centres, center.
+  public var family: Int32
+  /// The British one, or the one with a hyphen.
+  public var isFirst: Bool
+  /// Its place in the list of pairs, for the other spelling.
+  public var pair: Int32
+
+  /// The same word in the other spelling, in lower case.
+  public var other: String { SpellingPairs.english.word(pair, first: !isFirst) }
+}
+
+/// Words that are spelled in two ways (spellings.tsv), by the hash of the word; of words with a hyphen, by that of their two halves.
+struct SpellingPairs: Sendable {
+  static let english = SpellingPairs()
+
+  private var table = HashTable(capacity: 4096)
+  private var rows: [(first: String, second: String, family: Int32)] = []
+
+  private init() {
+    for row in WordList("spellings").rows() where row.count == 3 {
+      guard let family = Int32(row[2]) else { continue }
+      let index = Int32(rows.count)
+      rows.append((row[0], row[1], family))
+      // The lowest bit tells the first spelling from the second.
+      table.set(TextHash.phrase(TextHash.words(row[0]).filter { $0 != "-" }), index << 1 | 1)
+      table.set(TextHash.of(row[1]), index << 1)
+    }
+  }
+
+  /// Calls `body` with the hash of each word by which a spelling begins.
+  static func forEachStart(_ body: (UInt64) -> Void) {
+    WordList("spellings").forEachRow { fields in
+      guard fields.count == 3 else { return }
+      body(TextHash.of(fields[0].prefix { $0 != 0x2D }))
+      body(TextHash.of(fields[1]))
+    }
+  }
+
+  subscript(hash: UInt64) -> (pair: Int32, isFirst: Bool)? {
+    table[hash].map { ($0 >> 1, $0 & 1 == 1) }
+  }
+
+  func family(_ pair: Int32) -> Int32 { rows[Int(pair)].family }
+
+  func word(_ pair: Int32, first: Bool) -> String {
+    first ? rows[Int(pair)].first : rows[Int(pair)].second
+  }
+}
