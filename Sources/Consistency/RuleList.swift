@@ -45,6 +45,8 @@ public enum RuleList {
     NameVariant.self,
     AcronymMismatch.self,
     AcronymUndefined.self,
+    ClaimStrengthDrift.self,
+    SuperlativeContradiction.self,
     QuoteVariant.self,
     QuoteSpeakerConflict.self,
     QuoteUnbalanced.self,

@@ -19,7 +19,7 @@ public struct CompoundGrowthMismatch: Rule {
     nonTriggering: [
       "Land will rise 6% a year for five years, gaining about a third.",
       "At 7% a year, prices will double in ten years.",
-      "Fares will rise 4% a year for six years, an increase of 27% in all.",
+      "Income grew 32 pct annually, with a 27 pct per year rise in earnings per share over the past five years.",
       "Fares rise 4% a year; in the past ten years they have doubled.",
     ])
 
@@ -49,7 +49,9 @@ public struct CompoundGrowthMismatch: Rule {
 
   private func isTotal(_ index: Int, _ article: Article) -> Bool {
     let figure = article.figure(index)
-    guard figure.value != nil, figure.hedge != .range, figure.hedge != .vague, figure.per.isNone else { return false }
+    guard figure.value != nil, figure.hedge != .range, figure.hedge != .vague, figure.per.isNone,
+      !isYearlyInWords(index, article)
+    else { return false }
     switch figure.kind {
     case .multiple: return true
     case .percent: return article.isChange(index)
@@ -57,6 +59,15 @@ public struct CompoundGrowthMismatch: Rule {
     default: return false
     }
   }
+
+  /// "32 pct annually", "average annual growth of 32%".
+  private func isYearlyInWords(_ index: Int, _ article: Article) -> Bool {
+    let (before, behind) = article.window(index, before: 5, behind: 2)
+    return article.hasCue(before, .average)
+      || (Array(before) + Array(behind)).contains { Self.yearly.contains(article.document.tokens[$0].hash) }
+  }
+
+  private static let yearly = Set(["annual", "annually", "yearly", "compound"].map { TextHash.of($0) })
 
   private func isOneClause(_ claims: [Int], _ article: Article) -> Bool {
     let ordered = claims.sorted()

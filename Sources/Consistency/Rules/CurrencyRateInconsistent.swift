@@ -75,7 +75,8 @@ public struct CurrencyRateInconsistent: Rule {
   /// A year, or a word that sets this amount apart from those of today.
   private func hasYear(_ index: Int, _ article: Article) -> Bool {
     article.sentence(of: index).contains { token in
-      article.has(token, .earlier) || article.cue(token) == .moneyThen || isYear(article.document.tokens[token], article)
+      article.has(token, .earlier) || article.cue(token) == .moneyThen
+        || isYear(article.document.tokens[token], article)
     }
   }
 

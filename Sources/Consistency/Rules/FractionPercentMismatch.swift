@@ -53,10 +53,14 @@ public struct FractionPercentMismatch: Rule {
           tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .subordinator])
         }
     }
-    guard let mark = gap.last(where: { !article.isWord($0, Word.or) }), tokens.indices.contains(behind) else { return false }
+    guard let mark = gap.last(where: { !article.isWord($0, Word.or) }), tokens.indices.contains(behind) else {
+      return false
+    }
     let lead = gap.lowerBound..<mark
     // "A third of homes, 45 per cent, lack heating": words of the noun alone before the comma.
-    guard lead.allSatisfy({ tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .subordinator]) }) else { return false }
+    guard lead.allSatisfy({ tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .subordinator]) }) else {
+      return false
+    }
     if tokens[mark].isMark(",") { return tokens[behind].isMark(",") }
     return tokens[mark].kind == .dash && tokens[mark].hasSpaceBefore && tokens[behind].kind == .dash
   }

@@ -68,7 +68,9 @@ public struct ImplausibleFigure: Rule {
 
   private func isAgeOfPerson(_ index: Int, _ value: DecimalNumber, _ article: Article) -> Bool {
     // "A thousand-year-old child" is a figure of speech, an 8,400-year-old woman a find of bones.
-    guard value > DecimalNumber(122), value <= DecimalNumber(300), article.figure(index).unit == .year, !article.figure(index).isWords else { return false }
+    guard value > DecimalNumber(122), value <= DecimalNumber(300), article.figure(index).unit == .year,
+      !article.figure(index).isWords
+    else { return false }
     let tokens = article.figure(index).tokens
     return article.has(tokens.upperBound, .people)
       || article.has(tokens.lowerBound - 2, [.people, .personTitle]) && article.isMark(tokens.lowerBound - 1, ",")

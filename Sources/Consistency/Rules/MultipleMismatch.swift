@@ -48,7 +48,8 @@ public struct MultipleMismatch: Rule {
     let next = figure.tokens.upperBound
     let ends = change.ends(article, share: DecimalNumber(5, exponent: -1))
     guard !isIn(Self.lessWords, next, article), let stated = ProportionWords.ratio(figure),
-      let ratio = ends.new.divided(by: ends.old), !stated.meets(ratio), !isTruncated(figure, ratio), let a = old.value, let b = new.value,
+      let ratio = ends.new.divided(by: ends.old), !stated.meets(ratio), !isTruncated(figure, ratio), let a = old.value,
+      let b = new.value,
       let exact = b / a, let rounded = DecimalNumber((exact.double * 100).rounded() / 100)
     else { return }
     if isIn(Self.moreWords, next, article) {

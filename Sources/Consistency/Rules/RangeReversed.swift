@@ -59,13 +59,16 @@ public struct RangeReversed: Rule {
     let figure = article.figure(index)
     if article.isWord(figure.tokens.lowerBound, Word.between) { return figure.kind != .rate || figure.unit != .none }
     switch figure.kind {
-    // "747-400s" is no time.
-    case .duration where figure.unit == .second: return false
-    // "Ages 16 and 5" are two.
-    case .age, .measure, .money, .duration:
-      return !article.isWord(figure.tokens.lowerBound, Word.from) && !figure.tokens.contains { article.isWord($0, Word.and) }
+    case .duration, .measure:
+      // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
+      guard let last = figure.tokens.last, article.document.tokens[last].isWord, article.document.tokens[last].range.count >= 2,
+        figure.unit != .second
+      else { return false }
+    case .age, .money: break
     default: return false
     }
+    // "Ages 16 and 5" are two.
+    return !article.isWord(figure.tokens.lowerBound, Word.from) && !figure.tokens.contains { article.isWord($0, Word.and) }
   }
 
   private func isToldBackwards(_ index: Int, _ article: Article) -> Bool {

@@ -52,9 +52,12 @@ public struct RateCountMismatch: Rule {
       if figure.per.count >= 100 {
         guard found == nil else { return nil }
         found = (index, Int(figure.per.count), nil)
-      } else if figure.kind == .cardinal, position + 1 < claims.count, let base = article.figure(claims[position + 1]).value?.int, base >= 100 {
+      } else if figure.kind == .cardinal, position + 1 < claims.count,
+        let base = article.figure(claims[position + 1]).value?.int, base >= 100
+      {
         let next = claims[position + 1]
-        guard article.isWord(article.figure(next).tokens.lowerBound - 1, Self.per), article.gap(index, next).count <= 4 else { continue }
+        guard article.isWord(article.figure(next).tokens.lowerBound - 1, Self.per), article.gap(index, next).count <= 4
+        else { continue }
         guard found == nil else { return nil }
         found = (index, base, next)
       }
@@ -80,7 +83,9 @@ public struct RateCountMismatch: Rule {
     return article.isWord(tokens.lowerBound - 1, Word.of)
   }
 
-  private func check(_ rate: Int, _ per: Int, _ count: Int, _ population: Int, _ article: Article, into findings: inout [Finding]) {
+  private func check(
+    _ rate: Int, _ per: Int, _ count: Int, _ population: Int, _ article: Article, into findings: inout [Finding]
+  ) {
     let base = DecimalNumber(per)
     guard let people = article.figure(population).interval.divided(by: Interval(exactly: base)) else { return }
     let computed = article.figure(rate).interval * people

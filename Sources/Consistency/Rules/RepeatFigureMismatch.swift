@@ -49,8 +49,9 @@ public struct RepeatFigureMismatch: Rule {
   /// "The 17 people injured": the article right before the number, a noun that is counted and an action behind it.
   private func isDefinite(_ index: Int, _ article: Article) -> Bool {
     let (claim, figure) = (article.claim(index), article.figure(index))
-    guard figure.kind == .cardinal, figure.hedge == .exact, figure.value.map({ $0 > .one }) ?? false, claim.head != 0,
-      claim.headToken >= figure.tokens.upperBound, claim.actions != 0, claim.scope.isDisjoint(with: Self.blocking)
+    guard figure.kind == .cardinal, figure.hedge == .exact, !figure.isScaled, figure.value.map({ $0 > .one }) ?? false, claim.head != 0,
+      claim.headToken >= figure.tokens.upperBound, claim.actions != 0,
+      !article.has(claim.headToken, .identifierNoun), claim.scope.isDisjoint(with: Self.blocking)
     else { return false }
     return article.isWord(figure.tokens.lowerBound - 1, Word.the)
       && !article.has(figure.tokens.lowerBound - 2, .conjunction)
@@ -87,13 +88,15 @@ public struct RepeatFigureMismatch: Rule {
     return false
   }
 
-  private static let left = Set(["still", "left", "block", "already", "yet"].map { TextHash.of($0) })
+  private static let left = Set(["still", "left", "already", "yet", "new"].map { TextHash.of($0) })
 
   /// "The 17 people injured who were …", "of whom": a part of them.
   private func isSubset(_ index: Int, _ article: Article) -> Bool {
     let (before, behind) = article.window(index, before: 3, behind: 10)
     return before.contains { article.has($0, [.other, .ordinal, .subsetCue]) }
-      || behind.contains { article.has($0, [.relative, .other]) || Self.left.contains(article.document.tokens[$0].hash) }
+      || behind.contains {
+        article.has($0, [.relative, .other]) || Self.left.contains(article.document.tokens[$0].hash)
+      }
   }
 
   // MARK: Lengths

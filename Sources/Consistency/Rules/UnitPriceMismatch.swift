@@ -106,7 +106,8 @@ public struct UnitPriceMismatch: Rule {
     let tokens = article.document.tokens
     let (first, noun) = (article.figure(count).tokens.lowerBound, article.claim(count).headToken)
     return gap.allSatisfy {
-      tokens[$0].isMark(",") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || Self.joining.contains(tokens[$0].hash)
+      tokens[$0].isMark(",") || tokens[$0].isMark("(") || tokens[$0].kind == .dash
+        || Self.joining.contains(tokens[$0].hash)
         || article.has($0, .each) || first <= $0 && $0 <= noun || $0 == article.claim(total).headToken
     }
   }
@@ -114,7 +115,9 @@ public struct UnitPriceMismatch: Rule {
   /// "At $800 each cost the school $60,000": a word for the price of all, and no other clause.
   private func isPaid(_ gap: Range<Int>, _ article: Article) -> Bool {
     article.hasCue(gap, .total) && gap.count <= 6
-      && gap.allSatisfy { article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .auxiliary]) }
+      && gap.allSatisfy {
+        article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .auxiliary])
+      }
   }
 
   private func check(_ total: Int, _ count: Int, _ each: Int, _ article: Article, into findings: inout [Finding]) {

@@ -4,7 +4,7 @@ internal import TextModel
 public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case none, average, remainder, net, marginOfError, lead, poll, basis, manyAnswers, moneyThen, total, population,
     inflation,
-    prices, crime, allegation
+    prices, crime, allegation, conviction, considering, frequent, highest, lowest
 
   /// The name of its row in the word list.
   var name: String {
@@ -25,6 +25,11 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .prices: "prices"
     case .crime: "crime"
     case .allegation: "allegation"
+    case .conviction: "conviction"
+    case .considering: "considering"
+    case .frequent: "frequent"
+    case .highest: "highest"
+    case .lowest: "lowest"
     }
   }
 }
