@@ -61,7 +61,8 @@ public struct RangeReversed: Rule {
     switch figure.kind {
     case .duration, .measure:
       // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
-      guard let last = figure.tokens.last, article.document.tokens[last].isWord, article.document.tokens[last].range.count >= 2,
+      guard let last = figure.tokens.last, article.document.tokens[last].isWord,
+        article.document.tokens[last].range.count >= 2 || article.isMark(last - 1, "/"),
         figure.unit != .second
       else { return false }
     case .age, .money: break
