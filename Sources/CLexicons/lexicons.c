@@ -48,6 +48,12 @@ LEXICON(aliases)
 LEXICON(spellings)
 #embed "en/spellings.tsv"
 };
+LEXICON(metonyms)
+#embed "en/metonyms.tsv"
+};
+LEXICON(place_table)
+#embed "en/places.bin"
+};
 LEXICON(name_table)
 #embed "en/names.bin"
 };
@@ -73,6 +79,8 @@ static const struct {
     ROW(names),
     ROW(aliases),
     ROW(spellings),
+    ROW(metonyms),
+    ROW(place_table),
     ROW(name_table),
 };
 

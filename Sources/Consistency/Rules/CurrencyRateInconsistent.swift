@@ -60,19 +60,29 @@ public struct CurrencyRateInconsistent: Rule {
     guard let last = gap.last, gap.count <= 3, article.isMark(last, "("), article.isMark(b.tokens.upperBound, ")"),
       !hasYear(first, article)
     else { return nil }
-    guard let rate = Interval(x, resolution: a.resolution).divided(by: Interval(y, resolution: b.resolution)) else {
+    guard let rate = Self.interval(x, a).divided(by: Self.interval(y, b)) else {
       return nil
     }
     return Pair(amount: first, converted: second, rate: rate)
   }
 
+  /// Rounded to its last digit, but by no more than a twentieth: "200,000 pounds" is not 150,000.
+  private static func interval(_ value: DecimalNumber, _ figure: Figure) -> Interval {
+    let most = value * DecimalNumber(1, exponent: -1) ?? figure.resolution
+    return Interval(value, resolution: min(figure.resolution, most))
+  }
+
+  /// A year, or a word that sets this amount apart from those of today.
   private func hasYear(_ index: Int, _ article: Article) -> Bool {
     article.sentence(of: index).contains { token in
-      let range = article.document.tokens[token].range
-      return article.document.tokens[token].isNumber && range.count == 4
-        && (article.document.byte(at: Int(range.start)) == 0x31 || article.document.byte(at: Int(range.start)) == 0x32)
-        || article.has(token, .earlier) || article.cue(token) == .moneyThen
+      article.has(token, .earlier) || article.cue(token) == .moneyThen || isYear(article.document.tokens[token], article)
     }
+  }
+
+  private func isYear(_ token: Token, _ article: Article) -> Bool {
+    guard token.isNumber, token.range.count == 4 else { return false }
+    let digits = article.document.bytes[token.range.bytes]
+    return digits.allSatisfy { $0 &- 0x30 < 10 } && (digits.first == 0x31 || digits.first == 0x32)
   }
 
   private func isSame(_ a: Pair, _ b: Pair, _ article: Article) -> Bool {

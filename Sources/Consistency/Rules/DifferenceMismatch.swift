@@ -75,9 +75,10 @@ public struct DifferenceMismatch: Rule {
     let (old, new) = (article.figure(change.old), article.figure(change.new))
     let stated = article.figure(index)
     guard let a = old.value, let b = new.value, let exact = (b - a)?.magnitude else { return }
-    let (larger, smaller) = a < b ? (new, old) : (old, new)
-    let computed = larger.interval - smaller.interval
-    var interval = stated.interval
+    let ends = change.ends(article)
+    let computed = a < b ? ends.new - ends.old : ends.old - ends.new
+    let isExact = stated.hedge == .exact && stated.kind == .cardinal && !stated.isScaled && stated.resolution <= DecimalNumber(10)
+    var interval = isExact ? stated.value.map { Interval(exactly: $0) } ?? stated.interval : stated.interval
     if stated.unit.unit.code == "[bp]" { interval = interval.scaled(by: -2) }
     if interval.upper.map(\.isNegative) ?? false {
       interval = Interval(interval.upper?.negated, interval.lower?.negated)

@@ -15,13 +15,15 @@ public struct FractionPercentMismatch: Rule {
       "↓One in four drivers (↓35%) had used a phone at the wheel.",
       "Just under ↓half, ↓61%, agreed.",
       "↓Two thirds (↓57 per cent) of the parents wanted an earlier start.",
+      "↓A third of homes, ↓45 per cent, lack heating.",
       Example("Some ↓24% – ↓one in three – had never flown."),
     ],
     nonTriggering: [
       "One in three (33%) had.",
       "Nearly one in five, 19%, agreed.",
-      "Half of the men and 61% of the women agreed.",
+      "Half of the men, 61% of the women and a third of the children agreed.",
       "Two thirds of the parents (67 per cent) wanted an earlier start.",
+      "One in ten adults, or 10%, smokes.",
     ])
 
   public init() {}
@@ -51,8 +53,10 @@ public struct FractionPercentMismatch: Rule {
           tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .subordinator])
         }
     }
-    let lead = gap.filter { !article.isWord($0, Word.or) }
-    guard lead.count == 1, let mark = lead.first, tokens.indices.contains(behind) else { return false }
+    guard let mark = gap.last(where: { !article.isWord($0, Word.or) }), tokens.indices.contains(behind) else { return false }
+    let lead = gap.lowerBound..<mark
+    // "A third of homes, 45 per cent, lack heating": words of the noun alone before the comma.
+    guard lead.allSatisfy({ tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .subordinator]) }) else { return false }
     if tokens[mark].isMark(",") { return tokens[behind].isMark(",") }
     return tokens[mark].kind == .dash && tokens[mark].hasSpaceBefore && tokens[behind].kind == .dash
   }

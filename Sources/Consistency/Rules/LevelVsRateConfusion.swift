@@ -60,6 +60,8 @@ public struct LevelVsRateConfusion: Rule {
   /// "Prices fall": at the start, or of consumers; not oil or house prices.
   private func isFall(behind token: Int, from start: Int, _ article: Article) -> Bool {
     guard article.has(token + 1, .fall), !article.has(token + 1, .rise) else { return false }
+    // "The cost of living falls".
+    if article.isWord(token, TextHash.of("living")) { return article.isWord(token - 1, Word.of) && article.isWord(token - 2, TextHash.of("cost")) }
     return token == start || Self.consumer.contains(article.document.tokens[token - 1].hash) && token - 1 == start
   }
 

@@ -46,8 +46,9 @@ public struct MultipleMismatch: Rule {
     let (old, new) = (article.figure(change.old), article.figure(change.new))
     let figure = article.figure(index)
     let next = figure.tokens.upperBound
+    let ends = change.ends(article, share: DecimalNumber(5, exponent: -1))
     guard !isIn(Self.lessWords, next, article), let stated = ProportionWords.ratio(figure),
-      let ratio = new.interval.divided(by: old.interval), !stated.meets(ratio), let a = old.value, let b = new.value,
+      let ratio = ends.new.divided(by: ends.old), !stated.meets(ratio), !isTruncated(figure, ratio), let a = old.value, let b = new.value,
       let exact = b / a, let rounded = DecimalNumber((exact.double * 100).rounded() / 100)
     else { return }
     if isIn(Self.moreWords, next, article) {
@@ -65,6 +66,12 @@ public struct MultipleMismatch: Rule {
         question: "How many times as much? From what to what?",
         labels: [index, change.old, change.new].map { article.label($0) },
         key: article.key([index, change.old, change.new])))
+  }
+
+  /// "Fourfold" for four and a half times as much.
+  private func isTruncated(_ figure: Figure, _ ratio: Interval) -> Bool {
+    guard figure.hedge == .exact, let value = figure.value, value >= DecimalNumber(4) else { return false }
+    return Interval(value, value + DecimalNumber(5, exponent: -1)).meets(ratio)
   }
 
   private func isIn(_ words: Set<UInt64>, _ token: Int, _ article: Article) -> Bool {

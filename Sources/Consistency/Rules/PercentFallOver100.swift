@@ -74,7 +74,7 @@ public struct PercentFallOver100: Rule {
     return false
   }
 
-  private static let noVerbs = Set(["off", "loss", "losing", "lose", "lost", "down"].map { TextHash.of($0) })
+  private static let noVerbs = Set(["off", "loss", "losing", "lose", "lost"].map { TextHash.of($0) })
 
   private func isFallVerb(_ token: Int, _ article: Article) -> Bool {
     article.has(token, .fall) && !article.has(token, .rise)

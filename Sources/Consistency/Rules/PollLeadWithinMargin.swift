@@ -61,7 +61,13 @@ public struct PollLeadWithinMargin: Rule {
       else { return nil }
       return ([score], lead)
     }
-    let shares = claims.filter { article.figure($0).kind == .percent }
+    var shares = claims.filter { article.figure($0).kind == .percent }
+    // "By 47 to 45 percent": the unit stands once.
+    if shares.count == 1, let bare = claims.last(where: { $0 < shares[0] && article.figure($0).kind == .cardinal }),
+      article.gap(bare, shares[0]).count == 1
+    {
+      shares.insert(bare, at: 0)
+    }
     guard shares.count == 2, let a = article.figure(shares[0]).value, let b = article.figure(shares[1]).value, a > b,
       let sum = a + b, sum <= DecimalNumber(100), sum >= DecimalNumber(50), let lead = a - b
     else { return nil }

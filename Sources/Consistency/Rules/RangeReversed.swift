@@ -21,6 +21,7 @@ public struct RangeReversed: Rule {
       "Speed limits were cut from 45 to 30 mph.",
       "The bar opens 8pm-2am in the 2023-24 season.",
       "The ice retreated between 20 and 10 thousand years ago.",
+      "Her sons, ages 16 and 5, closed at 2.85-1/4 dlrs a bushel.",
       "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
     ])
 
@@ -60,13 +61,18 @@ public struct RangeReversed: Rule {
     switch figure.kind {
     // "747-400s" is no time.
     case .duration where figure.unit == .second: return false
-    case .age, .measure, .money, .duration: return !article.isWord(figure.tokens.lowerBound, Word.from)
+    // "Ages 16 and 5" are two.
+    case .age, .measure, .money, .duration:
+      return !article.isWord(figure.tokens.lowerBound, Word.from) && !figure.tokens.contains { article.isWord($0, Word.and) }
     default: return false
     }
   }
 
   private func isToldBackwards(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.document.tokens
+    // "2.85-1/4" is a price and a fraction of it.
+    let figure = article.figure(index)
+    if let low = figure.lower, let high = figure.upper, min(low, high) < DecimalNumber.one, figure.tokens.contains(where: { tokens[$0].isMark("/") }) { return true }
     let (before, behind) = article.window(index, before: 3, behind: 3)
     return before.contains { Self.apart.contains(tokens[$0].hash) }
       || behind.contains { Self.past.contains(tokens[$0].hash) }

@@ -11,7 +11,7 @@ public struct RateCountMismatch: Rule {
     triggering: [
       "The town of ↓50,000 had ↓60 thefts, or ↓12 per 1,000 residents.",
       "At ↓4 per 100,000, the region of ↓2.5 million saw ↓1,000 deaths.",
-      "With ↓18 fires in a district of ↓90,000 people, the rate is ↓2 per 1,000.",
+      "With ↓12 murders per 100,000 people, the city of ↓400,000 had ↓480 murders.",
       "The island, with a population of ↓120,000, counted ↓36 cases, ↓3 per 100,000.",
     ],
     nonTriggering: [
@@ -29,18 +29,40 @@ public struct RateCountMismatch: Rule {
     })
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.sentences(with: .rate) where claims.count >= 3 {
-      let rates = claims.filter { article.figure($0).per.count >= 100 }
-      let counts = claims.filter { article.figure($0).kind == .cardinal && article.figure($0).value != nil }
-      guard rates.count == 1, counts.count == 2, let rate = rates.first, article.figure(rate).value != nil,
-        isPlain(claims, article),
+    for claims in article.sentences(with: .cardinal) where claims.count >= 3 {
+      guard let (rate, base, baseClaim) = self.rate(claims, article), isPlain(claims, article) else { continue }
+      let counts = claims.filter {
+        article.figure($0).kind == .cardinal && article.figure($0).value != nil && $0 != rate && $0 != baseClaim
+      }
+      guard counts.count == 2,
         let population = counts.max(by: { (article.figure($0).value ?? .zero) < (article.figure($1).value ?? .zero) }),
         let count = counts.first(where: { $0 != population }), isPopulation(population, article),
         !isPopulation(count, article)
       else { continue }
-      check(rate, count, population, article, into: &findings)
+      check(rate, base, count, population, article, into: &findings)
     }
   }
+
+  /// "12 per 1,000", "12 murders per 100,000 people": the rate, what it is per, and the claim that says so.
+  private func rate(_ claims: [Int], _ article: Article) -> (rate: Int, base: Int, claim: Int?)? {
+    var found: (Int, Int, Int?)?
+    for (position, index) in claims.enumerated() {
+      let figure = article.figure(index)
+      guard figure.value != nil, figure.hedge != .range, figure.hedge != .vague else { continue }
+      if figure.per.count >= 100 {
+        guard found == nil else { return nil }
+        found = (index, Int(figure.per.count), nil)
+      } else if figure.kind == .cardinal, position + 1 < claims.count, let base = article.figure(claims[position + 1]).value?.int, base >= 100 {
+        let next = claims[position + 1]
+        guard article.isWord(article.figure(next).tokens.lowerBound - 1, Self.per), article.gap(index, next).count <= 4 else { continue }
+        guard found == nil else { return nil }
+        found = (index, base, next)
+      }
+    }
+    return found
+  }
+
+  private static let per = TextHash.of("per")
 
   /// No period or other place that the rate may be of.
   private func isPlain(_ claims: [Int], _ article: Article) -> Bool {
@@ -58,8 +80,8 @@ public struct RateCountMismatch: Rule {
     return article.isWord(tokens.lowerBound - 1, Word.of)
   }
 
-  private func check(_ rate: Int, _ count: Int, _ population: Int, _ article: Article, into findings: inout [Finding]) {
-    let base = DecimalNumber(Int(article.figure(rate).per.count))
+  private func check(_ rate: Int, _ per: Int, _ count: Int, _ population: Int, _ article: Article, into findings: inout [Finding]) {
+    let base = DecimalNumber(per)
     guard let people = article.figure(population).interval.divided(by: Interval(exactly: base)) else { return }
     let computed = article.figure(rate).interval * people
     guard computed.gap(to: article.figure(count).interval) > 0.1, let r = article.figure(rate).value,

@@ -4,11 +4,11 @@ internal import TextModel
 /// Two spellings of one word in one text.
 public struct SpellingVariant: Rule {
   public static let description = RuleDescription(
-    id: "spelling-variant", severity: .warning,
-    compares: "the spellings of one word outside quotations, names and titles",
+    id: "spelling-variant", severity: .warning, compares: "the spellings of one word outside quotations, names and titles",
     arithmetic: """
       A word of the list of double spellings (centre and center, -ise and -ize, re-elect and reelect, adviser and advisor), in both forms \
-      in one text: marks the form that is used less, the later one where both are used as often.
+      in one text: marks the form that is used less, the later one where both are used as often. Between a summary and a body, each \
+      true to its own spelling: a note.
       """,
     triggering: [
       "The ↓centre reopened; the health ↓center is next door.", "They ↓reelected him; she hopes to be ↓re-elected.",
@@ -40,17 +40,32 @@ public struct SpellingVariant: Rule {
         minority = a.range < b.range ? second : first
       }
       guard let place = minority.first, let other = (place.isFirst ? second : first).first else { continue }
-      findings.append(finding(place, other, minority, article.document))
+      // A headline or summary by another hand may spell in its own way throughout.
+      let isApart = isProminent(place, article) != isProminent(other, article) && !hasBoth(group, article)
+      findings.append(finding(place, other, minority, isApart ? .note : .warning, article.document))
     }
   }
 
+  private func isProminent(_ mention: SpellingMention, _ article: Article) -> Bool {
+    article.document.role(at: mention.range.start)?.isProminent ?? false
+  }
+
+  /// Whether the body, or what stands around it, has both spellings.
+  private func hasBoth(_ group: [SpellingMention], _ article: Article) -> Bool {
+    for side in [true, false] {
+      let forms = Set(group.filter { isProminent($0, article) == side }.map(\.isFirst))
+      if forms.count == 2 { return true }
+    }
+    return false
+  }
+
   private func finding(
-    _ place: SpellingMention, _ other: SpellingMention, _ minority: [SpellingMention], _ document: Document
+    _ place: SpellingMention, _ other: SpellingMention, _ minority: [SpellingMention], _ severity: Severity,
+    _ document: Document
   ) -> Finding {
     Finding(
-      rule: Self.description.id, severity: .warning,
-      message:
-        "\(Wording.quote(document, place.range)) here, \(Wording.quote(document, other.range)) elsewhere: one word in two spellings.",
+      rule: Self.description.id, severity: severity,
+      message: "\(Wording.quote(document, place.range)) here, \(Wording.quote(document, other.range)) elsewhere: one word in two spellings.",
       remedy: "Fits if one of them is a name or stands in a quotation.", question: "Which spelling is the house style?",
       labels: (minority + [other]).map { Label(range: $0.range) }, suggestions: [place.other],
       key: document.text(place.range) + " | " + document.text(other.range))

@@ -20,7 +20,7 @@ public struct UnitConversionMismatch: Rule {
     nonTriggering: [
       "The fence runs 25 miles (40 km).",
       "It was 90F (32C) in the shade.",
-      "The tank holds 500 litres (110 gallons).",
+      "The tank holds 500 litres (110 gallons). The tunnel is 2.1km (1.3m) long.",
       "A warming of 1.5C (2.7F) would thaw the slopes above 6,600 feet (2,000 metres).",
     ])
 

@@ -42,7 +42,7 @@ public struct UnitPriceMismatch: Rule {
         let total = prices.first(where: { $0 != each }), !isEach(total, claims, article)
       else { continue }
       let counts = claims.filter { isCount($0, each, article) }
-      guard counts.count == 1, let count = counts.first, isTied(total, each, article) else { continue }
+      guard counts.count == 1, let count = counts.first, isTied(total, each, count, article) else { continue }
       check(total, count, each, article, into: &findings)
     }
   }
@@ -64,6 +64,13 @@ public struct UnitPriceMismatch: Rule {
     {
       return true
     }
+    // "The four winners will each receive 25,000 euros".
+    let before = article.window(index, before: 3).before
+    if let each = before.last(where: { article.isWord($0, Word.each) }), before.upperBound - each > 1,
+      !article.isWord(each + 1, Word.of), !article.isWord(each + 1, TextHash.of("other"))
+    {
+      return true
+    }
     let sentence = article.sentence(of: index)
     guard article.isWord(sentence.lowerBound, Word.each), article.isWord(sentence.lowerBound + 1, Word.of) else {
       return false
@@ -80,7 +87,7 @@ public struct UnitPriceMismatch: Rule {
   }
 
   /// Only joining words between the two amounts, and no bound that leaves them open.
-  private func isTied(_ total: Int, _ each: Int, _ article: Article) -> Bool {
+  private func isTied(_ total: Int, _ each: Int, _ count: Int, _ article: Article) -> Bool {
     let tokens = article.document.tokens
     let unit = article.figure(total).unit
     guard unit == article.figure(each).unit || article.figure(each).unit == .none || unit == .none else { return false }
@@ -88,16 +95,26 @@ public struct UnitPriceMismatch: Rule {
       article.figure(each).hedge != .atLeast
     else { return false }
     let gap = article.gap(total, each)
-    guard gap.count <= 8,
-      gap.allSatisfy({
-        tokens[$0].isMark(",") || tokens[$0].isMark("(") || tokens[$0].kind == .dash
-          || Self.joining.contains(tokens[$0].hash)
-          || article.has($0, .each)
-      })
-    else { return false }
+    guard gap.count <= 10, isJoining(gap, total, count, article) || isPaid(gap, article) else { return false }
     return ![total, each].contains { index in
       article.window(index, before: 2).before.contains { Self.open.contains(tokens[$0].hash) }
     }
+  }
+
+  /// Only joining words, or the count with its noun: "120 million crowns for 40 trams, about 4 million each".
+  private func isJoining(_ gap: Range<Int>, _ total: Int, _ count: Int, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    let (first, noun) = (article.figure(count).tokens.lowerBound, article.claim(count).headToken)
+    return gap.allSatisfy {
+      tokens[$0].isMark(",") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || Self.joining.contains(tokens[$0].hash)
+        || article.has($0, .each) || first <= $0 && $0 <= noun || $0 == article.claim(total).headToken
+    }
+  }
+
+  /// "At $800 each cost the school $60,000": a word for the price of all, and no other clause.
+  private func isPaid(_ gap: Range<Int>, _ article: Article) -> Bool {
+    article.hasCue(gap, .total) && gap.count <= 6
+      && gap.allSatisfy { article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .auxiliary]) }
   }
 
   private func check(_ total: Int, _ count: Int, _ each: Int, _ article: Article, into findings: inout [Finding]) {

@@ -120,6 +120,8 @@ struct Conversion {
     case "[pt_us]": factors = [0.473176473, 0.56826125]
     case "[qt_us]": factors = [0.946352946, 1.1365225]
     case "[foz_us]": factors = [0.0295735295625, 0.0284130625]
+    // British papers write m for miles.
+    case "m": factors = [1, 1609.344]
     case "[mi_i]": factors = [1609.344, 1852]
     case "[oz_av]": factors = [28.349523125, 31.1034768]
     default: return [Scale(unit)]

@@ -226,7 +226,15 @@ struct IdentifierReader {
     }
     // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
     if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
-    return isProperLabel(before) && !isCounted(index + 1) ? index + 1 : nil
+    return isProperLabel(before) && !isCounted(index + 1) && !isScore(index) ? index + 1 : nil
+  }
+
+  /// "Beat Chelsea 3-1", "leading Berg 46-44": two short numbers that run down.
+  private func isScore(_ index: Int) -> Bool {
+    guard text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber else { return false }
+    let (first, second) = (text.bytes(index), text.bytes(index + 2))
+    guard first.count <= 3, second.count <= first.count, text[index + 3].kind != .dash else { return false }
+    return second.count < first.count || !first.lexicographicallyPrecedes(second)
   }
 
   /// A capitalised word inside a sentence that is no month, weekday or word of grammar.

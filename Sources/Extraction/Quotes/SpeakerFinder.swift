@@ -66,6 +66,8 @@ struct SpeakerFinder {
     if let next, next.tokens.lowerBound - 1 < limit { limit = max(start, next.tokens.lowerBound - 1) }
     guard start < limit else { return nil }
     var index = start
+    // A headline names the speaker behind a colon: 'We are out of time': Lind.
+    if text[index].isMark(":"), let named = subjects.name(at: index + 1, limit) { return named }
     if text[index].isMark(",") || text[index].kind == .dash { index += 1 }
     if let speaker = subjects.according(in: index..<min(limit, index + 8), context) { return speaker }
     if let speaker = subjects.saying(at: index, context) { return speaker }

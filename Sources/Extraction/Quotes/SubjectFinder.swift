@@ -31,6 +31,16 @@ struct SubjectFinder {
     return low < entities.count && entities[low].tokens.contains(token) ? low : nil
   }
 
+  /// The person or body named from a token to the end of a line, titles aside.
+  func name(at start: Int, _ limit: Int) -> Speaker? {
+    var index = start
+    while text.has(index, .personTitle), index < limit { index += 1 }
+    guard let found = entity(at: index), entities[found].kind == .person || entities[found].kind == .organization,
+      entities[found].tokens.upperBound >= limit
+    else { return nil }
+    return named(found)
+  }
+
   /// Whether a token is a reporting verb and no noun ("the report", "her claims").
   func isReportingVerb(_ index: Int) -> Bool {
     guard text.has(index, .reporting), text[index].kind == .word else { return false }

@@ -1,0 +1,176 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A person, organisation or place of headline, dek, summary or caption that the body does not name.
+public struct SummaryEntityUnsupported: Rule {
+  public static let description = RuleDescription(
+    id: "summary-entity-unsupported", severity: .warning,
+    compares: "names of headline, dek, summary and captions against the names of the body",
+    arithmetic: """
+      Fires where the body has no word of the name: no surname, acronym, other spelling, demonym, no place of the same country or state, \
+      and no name that stands for it. A full name whose forename the body gives to another surname is named beside that one. Credits \
+      of photographs, metonyms and names of media are left out.
+      """,
+    triggering: [
+      "S: • Deal agreed with Norwegian firm ↓Aker || B: The deal was agreed with a Danish firm, Orsted.",
+      "C: Mayor ↓Anna Holt at the opening || B: Mayor Ingrid Sund opened the bridge on Monday.",
+      "H: Factory to open in ↓Portugal || B: The factory in Gdansk, Poland, opens in May, its owner said.",
+      "S: • The award went to ↓Petra Novak of Brno. || B: Petra Dvorak of Brno won the award, the jury said on Monday.",
+    ],
+    nonTriggering: [
+      "S: • UN agency warns of shortage || B: The United Nations agency for children warned of a shortage.",
+      "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
+      "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
+      "H: Qld Govt doubles its rebate || B: The Queensland Government doubled its rebate for farms.",
+      "H: BELL ATLANTIC UNIT MAY BUY OSO OF SPAIN || B: The company may buy a rival, it said.",
+      "C: The bridge on Monday. Ivo Cerny/AFP || B: The bridge opened on Monday.",
+      "S: • The award went to Petra Dvorak of Brno. || B: Dvorak, who is from Brno, won the award, the jury said on Monday.",
+    ])
+
+  public init() {}
+
+  private static let credits = WordSet("photo photos photograph photographs picture pictures image images credit credits courtesy source")
+  private static let byline = WordSet("by")
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    let document = article.document
+    guard document.parts.contains(where: { $0.role.isProminent }), document.parts.contains(where: { $0.role == .body }) else {
+      return
+    }
+    let body = BodyNames(article)
+    var seen = Set<UInt64>()
+    for part in document.parts where part.role.isProminent {
+      for sentence in document.sentences[part.sentences] {
+        let limit = creditStart(sentence.tokens, document)
+        for name in names(in: sentence.tokens, article, body) where name.tokens.lowerBound < limit {
+          guard seen.insert(article.mentions.nameHash(name.tokens)).inserted,
+            let finding = NameSupport(article, body).finding(name)
+          else { continue }
+          findings.append(finding)
+        }
+      }
+    }
+  }
+
+  /// Where the credit of a photograph begins: "Photo: AFP/Ivo Cerny", "Image by …".
+  private func creditStart(_ tokens: Range<Int>, _ document: Document) -> Int {
+    tokens.first { index in
+      guard Self.credits.contains(index, in: document), index + 1 < tokens.upperBound else { return false }
+      let next = document.tokens[index + 1]
+      return next.isMark(":") || next.isMark("/") || Self.byline.contains(next)
+    } ?? tokens.upperBound
+  }
+
+  /// The entities of a sentence, and full names that the lists make out where the reader of names has one half of them.
+  private func names(in tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> [ProminentName] {
+    let document = article.document
+    guard !isAllCapitals(tokens, document) else { return [] }
+    let isTitle = isTitleCase(tokens, document)
+    var names: [ProminentName] = []
+    var owners: [Int: Int] = [:]
+    for (number, entity) in article.entities(in: tokens).enumerated() {
+      for token in entity.tokens { owners[token] = number }
+      guard entity.kind != .other, !isCreditOrSpeaker(entity.tokens.upperBound, document) else { continue }
+      let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
+      if !range.isEmpty {
+        names.append(ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
+      }
+    }
+    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
+      guard article.mentions.metonym(index..<index + 1) == -1, isTitle || index > tokens.lowerBound else { continue }
+      names.append(
+        ProminentName(tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
+    }
+    for index in tokens.dropLast() {
+      let (first, last) = (document.tokens[index], document.tokens[index + 1])
+      guard first.isWord, last.isWord, first.isCapitalised, last.isCapitalised, last.range.count > 3,
+        !first.shape.contains(.allCapitals), !last.shape.contains(.allCapitals),
+        owners[index] == nil || owners[index] != owners[index + 1], !isCreditOrSpeaker(index + 2, document)
+      else { continue }
+      let given = article.mentions.knowledge(index..<index + 1)
+      let surname = article.mentions.knowledge(index + 1..<index + 2)
+      guard given.isFrequentGiven, !given.isProse || body.persons.contains(where: { $0.words.first == first.hash }),
+        !surname.isProse || surname.isSurname && body.surnames.contains(last.hash)
+      else { continue }
+      names.append(
+        ProminentName(tokens: index..<index + 2, whole: index..<index + 2, kind: .person, isListed: false, isTitle: isTitle))
+    }
+    return names
+  }
+
+  /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon; "Jim Cole/AP": who took the photograph, of a slash.
+  private func isCreditOrSpeaker(_ index: Int, _ document: Document) -> Bool {
+    guard index < document.tokens.count else { return false }
+    return document.tokens[index].isMark(":") || document.tokens[index].isMark("/")
+  }
+
+  /// A headline in capitals throughout: names cannot be told from words, nor from the letters of stocks.
+  private func isAllCapitals(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    let words = document.tokens[tokens].filter { $0.isWord && $0.range.count > 2 }
+    return words.count > 1 && words.filter { $0.shape.contains(.allCapitals) }.count * 10 > words.count * 7
+  }
+
+  /// "PCs", "TVs": letters for things.
+  private func isPluralOfLetters(_ index: Int, _ document: Document) -> Bool {
+    let token = document.tokens[index]
+    return token.shape.contains(.innerCapital) && document.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// Most of the longer words have a capital: it says nothing there.
+  private func isTitleCase(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    var (capitals, all) = (0, 0)
+    for token in document.tokens[tokens].dropFirst() where token.isWord && token.range.count > 3 {
+      all += 1
+      if token.isCapitalised { capitals += 1 }
+    }
+    return all > 0 && capitals * 10 > all * 6
+  }
+
+  /// The part of a name in a headline that is left when words of prose, and words that no list of names has, are taken from its
+  /// ends; an unknown surname stays behind a forename.
+  private func withoutProse(_ tokens: Range<Int>, _ article: Article) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    func isDropped(_ index: Int) -> Bool {
+      let token = article.document.tokens[index]
+      guard token.isWord else { return true }
+      if token.shape.contains(.allCapitals) { return article.mentions.knowledge(index..<index + 1).isProse }
+      let known = article.mentions.knowledge(index..<index + 1)
+      if known.isProse || token.shape.contains(.innerCapital) && token.range.count < 5 { return true }
+      if known.isPlace || known.isOrganisation || known.isSurname || known.isGiven || token.shape.contains(.beyondASCII) { return false }
+      return !(index == start + 1 && end == index + 1 && article.mentions.knowledge(start..<start + 1).isGiven)
+        && article.mentions.metonym(index..<index + 1) == nil
+    }
+    while start < end, isDropped(start) { start += 1 }
+    while end > start, isDropped(end - 1) { end -= 1 }
+    return start..<end
+  }
+}
+
+/// A name of headline or summary.
+struct ProminentName {
+  /// What tells it apart.
+  var tokens: Range<Int>
+  /// As the reader of names has it.
+  var whole: Range<Int>
+  var kind: EntityKind
+  /// The reader of names has it; else it is two words of the lists in a headline.
+  var isListed: Bool
+  /// Its sentence gives most words a capital.
+  var isTitle: Bool
+}
+
+extension Article {
+  /// The entities whose names begin in a range of tokens.
+  func entities(in tokens: Range<Int>) -> ArraySlice<Entity> {
+    let all = mentions.entities
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, all[end].tokens.lowerBound < tokens.upperBound { end += 1 }
+    return all[low..<end]
+  }
+}

@@ -1,0 +1,166 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The names and words of the body, as support for the names of headline and summary.
+final class BodyNames {
+  /// A person of the body with forename and surname.
+  struct Person {
+    var entity: Int
+    var words: [UInt64]
+  }
+
+  private let article: Article
+  private var document: Document { article.document }
+  private let words: Set<UInt64>
+  let persons: [Person]
+  /// The last words of the names of persons, surnames alone too.
+  let surnames: Set<UInt64>
+  private lazy var letters: [[UInt8]] = spellings()
+  private lazy var places: (countries: Set<UInt16>, regions: Set<UInt8>) = homes()
+  private lazy var acronyms: Set<UInt64> = initials()
+  private lazy var groups: Set<Int32> = metonyms()
+
+  init(_ article: Article) {
+    self.article = article
+    var words = Set<UInt64>()
+    let document = article.document
+    for part in document.parts where part.role == .body || part.role == .meta {
+      for sentence in document.sentences[part.sentences] {
+        for token in document.tokens[sentence.tokens] where token.isWord { words.insert(token.hash) }
+      }
+    }
+    self.words = words
+    var persons: [Person] = []
+    var surnames = Set<UInt64>()
+    for (index, entity) in article.mentions.entities.enumerated() where entity.kind == .person {
+      guard document.role(at: entity.range.start) == .body else { continue }
+      let hashes = entity.tokens.filter { document.tokens[$0].isWord }.map { document.tokens[$0].hash }
+      if let last = hashes.last { surnames.insert(last) }
+      if hashes.count > 1 { persons.append(Person(entity: index, words: hashes)) }
+    }
+    self.persons = persons
+    self.surnames = surnames
+  }
+
+  private var bodyTokens: [Range<Int>] {
+    document.parts.filter { $0.role == .body || $0.role == .meta }.flatMap { document.sentences[$0.sentences].map(\.tokens) }
+  }
+
+  func has(exactly index: Int) -> Bool { words.contains(document.tokens[index].hash) }
+
+  /// Whether a word of a name stands in the body: as it is, in another form, or a letter or two off.
+  func has(_ index: Int) -> Bool {
+    if has(exactly: index) { return true }
+    let name = NameSpelling.letters(document.bytes[document.tokens[index].range.bytes])
+    guard name.count > 2 else { return false }
+    let limit = name.count >= 7 ? 2 : name.count >= 4 ? 1 : 0
+    let stem = max(4, name.count - 2)
+    return letters.contains { other in
+      if name.count <= 4, NameSpelling.isContraction(name, of: other) { return true }
+      if other.count >= stem, name.count >= stem, other.prefix(stem).elementsEqual(name.prefix(stem)) { return true }
+      return limit > 0 && NameSpelling.distance(name, other, limit: limit) != nil
+    }
+  }
+
+  /// A place of the body in the same country, or in the same state where the name is a state's.
+  func hasPlace(_ home: HomePlace, isRegion: Bool) -> Bool {
+    isRegion && home.region > 0 ? places.regions.contains(home.region) : places.countries.contains(home.country)
+  }
+
+  /// Capitalised words of the body with these initials.
+  func hasInitials(_ acronym: UInt64) -> Bool { acronyms.contains(acronym) }
+
+  func hasGroup(_ group: Int32) -> Bool { groups.contains(group) }
+
+  func hasWord(_ hash: UInt64) -> Bool { words.contains(hash) }
+
+  /// Whether two words stand together in the body, with no more than one word or two marks of initials between.
+  func hasPair(_ first: UInt64, _ second: UInt64) -> Bool {
+    bodyTokens.contains { tokens in
+      tokens.contains { index in
+        document.tokens[index].hash == first
+          && isNear(index, second, tokens.upperBound)
+      }
+    }
+  }
+
+  private func isNear(_ index: Int, _ second: UInt64, _ limit: Int) -> Bool {
+    for next in index + 1..<max(index + 1, min(index + 4, limit)) {
+      let token = document.tokens[next]
+      if token.hash == second { return true }
+      guard token.isWord && token.isCapitalised || token.isMark(".") || token.kind == .dash else { return false }
+    }
+    return false
+  }
+
+  /// Whether the body has two words with one capitalised word between.
+  func hasOther(between first: UInt64, _ second: UInt64) -> Bool {
+    bodyTokens.contains { tokens in
+      tokens.dropLast(2).contains { index in
+        document.tokens[index].hash == first && document.tokens[index + 2].hash == second
+          && document.tokens[index + 1].isWord && document.tokens[index + 1].isCapitalised
+      }
+    }
+  }
+
+  private func spellings() -> [[UInt8]] {
+    var seen = Set<UInt64>()
+    var result: [[UInt8]] = []
+    for tokens in bodyTokens {
+      for token in document.tokens[tokens] where token.isWord && token.isCapitalised && seen.insert(token.hash).inserted {
+        result.append(NameSpelling.letters(document.bytes[token.range.bytes]))
+      }
+    }
+    return result
+  }
+
+  private func homes() -> (Set<UInt16>, Set<UInt8>) {
+    var countries = Set<UInt16>()
+    var regions = Set<UInt8>()
+    for tokens in bodyTokens {
+      for index in tokens where document.tokens[index].isWord && document.tokens[index].isCapitalised {
+        for length in 1...3 where index + length <= tokens.upperBound {
+          guard let home = article.mentions.home(index..<index + length) else { continue }
+          countries.insert(home.country)
+          if home.region > 0 { regions.insert(home.region) }
+        }
+      }
+    }
+    return (countries, regions)
+  }
+
+  /// The initials of every run of two to six capitalised words, small words left out, in every part of the run.
+  private func initials() -> Set<UInt64> {
+    var result = Set<UInt64>()
+    for tokens in bodyTokens {
+      for start in tokens where document.tokens[start].isWord && document.tokens[start].isCapitalised {
+        var letters: [UInt8] = []
+        var index = start
+        while index < tokens.upperBound, letters.count < 7, index - start < 14 {
+          let token = document.tokens[index]
+          if token.isWord, token.isCapitalised {
+            letters.append(document.bytes[Int(token.start)] | 0x20)
+            if letters.count > 1 { result.insert(TextHash.of(letters)) }
+          } else if !(token.isWord && token.range.count <= 3) && token.kind != .dash && !token.isMark("&") && token.kind != .possessive {
+            break
+          }
+          index += 1
+        }
+      }
+    }
+    return result
+  }
+
+  private func metonyms() -> Set<Int32> {
+    var result = Set<Int32>()
+    for tokens in bodyTokens {
+      for index in tokens where document.tokens[index].isWord && document.tokens[index].isCapitalised {
+        for length in 1...3 where index + length <= tokens.upperBound {
+          if let group = article.mentions.metonym(index..<index + length) { result.insert(group) }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,66 @@
+internal import Extraction
+internal import TextModel
+
+/// The words of a quotation without marks and case, and who says it.
+struct QuotedWords {
+  /// Whose words they are: the canonical entity, or the words that name the speaker.
+  enum Speaker: Hashable {
+    case entity(Int32)
+    case word(UInt64)
+  }
+
+  let quotation: Quotation
+  let words: [UInt64]
+  let speaker: Speaker?
+  /// Marked as cut or changed: an ellipsis or square brackets.
+  let isCut: Bool
+
+  init(_ quotation: Quotation, _ article: Article) {
+    self.quotation = quotation
+    let document = article.document
+    var words: [UInt64] = []
+    var isCut = false
+    for index in quotation.tokens {
+      let token = document.tokens[index]
+      if token.isWord || token.isNumber || token.kind == .possessive { words.append(token.hash) }
+      if token.isMark("…") || token.isMark("[") || token.isMark(".") && index + 1 < quotation.tokens.upperBound
+        && document.tokens[index + 1].isMark(".")
+      {
+        isCut = true
+      }
+    }
+    self.words = words
+    self.isCut = isCut
+    if quotation.entity >= 0 {
+      let entity = article.mentions.entities[Int(quotation.entity)]
+      speaker = .entity(entity.canonical >= 0 ? entity.canonical : quotation.entity)
+    } else if !quotation.speaker.isEmpty {
+      let bytes = document.bytes[quotation.speaker.bytes]
+      speaker = .word(TextHash.of(bytes.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }))
+    } else {
+      speaker = nil
+    }
+  }
+
+  /// 1 − token edit distance / tokens of the longer, with the number of words that differ.
+  static func similarity(_ a: [UInt64], _ b: [UInt64]) -> (share: Double, differing: Int) {
+    guard !a.isEmpty, !b.isEmpty else { return (0, max(a.count, b.count)) }
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i] + [Int](repeating: 0, count: b.count)
+      for j in 1...b.count {
+        row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      }
+      last = row
+    }
+    return (1 - Double(last[b.count]) / Double(max(a.count, b.count)), last[b.count])
+  }
+
+  /// Whether other words stand in these, in order.
+  func contains(_ others: [UInt64]) -> Bool {
+    guard !others.isEmpty, others.count <= words.count else { return false }
+    return (0...(words.count - others.count)).contains { start in
+      zip(words[start...], others).allSatisfy { $0 == $1 }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import TextModel
+
+/// What the lists of names say of a word or name of the text, for rules that hold names against each other.
+public struct NameKnowledge: Sendable {
+  /// A word of everyday prose or of a large dictionary.
+  public let isProse: Bool
+  /// A first name.
+  public let isGiven: Bool
+  /// A first name that many bear.
+  public let isFrequentGiven: Bool
+  public let isSurname: Bool
+  public let isPlace: Bool
+  public let isOrganisation: Bool
+  /// A people, a language, a creed, an event, a thing.
+  public let isOther: Bool
+
+  init(_ lists: NameClass) {
+    isProse = lists.has(.dictionary)
+    isGiven = lists.has(.given)
+    isFrequentGiven = lists.has(.first)
+    isSurname = lists.has([.surname, .frequentSurname])
+    isPlace = lists.has(.place)
+    isOrganisation = lists.has(.organisation)
+    isOther = lists.has([.demonym, .thing])
+  }
+}
+
+extension Mentions {
+  /// The hash of a name's words, marks left out.
+  public func nameHash(_ tokens: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in tokens where document.tokens[index].isWord {
+      hash = hash == 0 ? document.tokens[index].hash : TextHash.join(hash, document.tokens[index].hash)
+    }
+    return hash
+  }
+
+  /// What the lists know of a name.
+  public func knowledge(_ tokens: Range<Int>) -> NameKnowledge { NameKnowledge(NameTable.english[nameHash(tokens)]) }
+
+  /// The country and state of a place or people by that name.
+  public func home(_ tokens: Range<Int>) -> HomePlace? { PlaceTable.english[nameHash(tokens)] }
+
+  /// The group of names that stand for each other to which a name belongs (metonyms.tsv); 0 for the group that needs no support,
+  /// -1 for an organisation that is one wherever it stands with a capital, nil for none.
+  public func metonym(_ tokens: Range<Int>) -> Int32? { Metonyms.english[nameHash(tokens)] }
+}
+
+/// Names that stand for each other, or for what a text calls otherwise (metonyms.tsv).
+struct Metonyms: Sendable {
+  static let english = Metonyms()
+
+  private var table = HashTable(capacity: 256)
+
+  private init() {
+    for (number, row) in WordList("metonyms").rows().enumerated() where row.count == 2 {
+      for name in row[1].split(separator: "|") {
+        let hash = TextHash.phrase(TextHash.words(String(name)).filter { $0 != "-" })
+        guard table[hash] == nil else { continue }
+        table.set(hash, row[0] == "free" ? 0 : row[0] == "named" ? -1 : Int32(number + 1))
+      }
+    }
+  }
+
+  subscript(hash: UInt64) -> Int32? { table[hash] }
+}
