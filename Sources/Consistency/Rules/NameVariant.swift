@@ -64,7 +64,7 @@ public struct NameVariant: Rule {
       else { continue }
       let token = document.tokens[last]
       guard token.range.count >= Self.shortest, !token.shape.contains(.allCapitals), !token.shape.contains(.hasDigit),
-        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document)
+        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document), !isGarbled(token, document)
       else { continue }
       if entity.kind != .person {
         let known = article.mentions.knowledge(last..<last + 1)
@@ -81,6 +81,11 @@ public struct NameVariant: Rule {
       if !entity.title.isEmpty { spellings[slot].hasTitle = true }
     }
     return spellings
+  }
+
+  /// "Smithâ€™s" without its last two characters: an apostrophe read in the wrong encoding.
+  private func isGarbled(_ token: Token, _ document: Document) -> Bool {
+    document.bytes[token.range.bytes].suffix(2).elementsEqual("â".utf8)
   }
 
   private func isInHyphens(_ tokens: Range<Int>, _ document: Document) -> Bool {
