@@ -22,6 +22,7 @@ public enum RuleList {
     TableTotalMismatch.self,
     TextTableMismatch.self,
     NameVariant.self,
+    NameKnownMisspelling.self,
     AcronymMismatch.self,
     AcronymUndefined.self,
     QuoteVariant.self,
