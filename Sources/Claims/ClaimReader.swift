@@ -11,7 +11,8 @@ struct ClaimReader {
   private(set) var claims: [Claim] = []
   private(set) var contexts: [ContextStem] = []
 
-  init(_ mentions: Mentions, _ stemmer: Stemmer) {
+  init(_ mentions: Mentions, _ stemmer: Stemmer, linksAreAsked: Bool) {
+    self.linksAreAsked = linksAreAsked
     self.mentions = mentions
     self.stemmer = stemmer
     claims.reserveCapacity(mentions.figures.count)
@@ -21,10 +22,11 @@ struct ClaimReader {
   /// Whether links between claims can be asked for: only figures outside the body, and body figures that share their digits, are held
   /// against others.
   private var needsContexts = false
+  private let linksAreAsked: Bool
 
   mutating func read() {
     let document = mentions.document
-    needsContexts = hasProminentFigures || hasSharedDigits
+    needsContexts = linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
         for (index, figure) in mentions.figures.enumerated() {
@@ -46,7 +48,9 @@ struct ClaimReader {
   private var hasSharedDigits: Bool {
     var seen: [Int64: Int32] = [:]
     for figure in mentions.figures where figure.kind == .money || figure.kind == .cardinal {
-      guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else { continue }
+      guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else {
+        continue
+      }
       if let other = seen[value.significand], other != value.exponent { return true }
       seen[value.significand] = value.exponent
     }

@@ -110,7 +110,7 @@ public enum Rounding {
       switch figure.hedge {
       case .above, .atLeast: return Interval(value, value + max(quarter, figure.resolution))
       case .atMost: return Interval(value - max(quarter, figure.resolution), value)
-      case .below: return Interval(figure.lower, value)
+      case .below: return Interval(figure.lower ?? value - max(quarter, figure.resolution), value)
       case .about: return Interval(figure.lower, figure.upper)
       default: return figure.isExact ? Interval(exactly: value) : unit
       }

@@ -59,20 +59,10 @@ struct ScopeReader {
   private func readClause(_ figure: Figure, _ scope: inout Scope) {
     var index = figure.tokens.lowerBound - 1
     var steps = 0
-    while text.bounds.contains(index), steps < 18 {
-      if text[index].isMark(";") { break }
-      if text.isWord(index, "separate") || text.isWord(index, "separately") || text.isWord(index, "another") {
-        scope.insert(.other)
-      }
-      if text.has(index, .forecast) { scope.insert(.forecast) }
-      if text.isWord(index, "including") || text.isWord(index, "whom"), steps < 6 { scope.insert(.subset) }
-      if text.isWord(index, "initially") || text.isWord(index, "previously") || text.isWord(index, "earlier")
-        || text.isWord(index, "previous") || text.isWord(index, "last") && text.has(index + 1, .dateUnit)
-      {
-        scope.insert(.earlier)
-      }
-      if text.isWord(index, "now") || text.isWord(index, "updated") || text.isWord(index, "since") {
-        scope.insert(.update)
+    while text.bounds.contains(index), steps < 18, !text[index].isMark(";") {
+      if text[index].isWord {
+        if text.has(index, .forecast) { scope.insert(.forecast) }
+        if text.has(index, .scopeCue), let cue = Self.cues[text[index].hash] { add(cue, at: index, steps, &scope) }
       }
       index -= 1
       steps += 1
@@ -80,12 +70,39 @@ struct ScopeReader {
     for step in 0..<10 {
       let behind = figure.tokens.upperBound + step
       guard text.bounds.contains(behind), !text[behind].isMark(";") else { break }
-      if text.isWord(behind, "last") && text.has(behind + 1, .dateUnit) || text.isWord(behind, "earlier")
-        || text.isWord(behind, "previously") || text.isWord(behind, "ago")
-      {
+      guard text.has(behind, .scopeCue), let cue = Self.cues[text[behind].hash] else { continue }
+      switch cue {
+      case .last where text.has(behind + 1, .dateUnit), .earlier where !text.isWord(behind, "initially"), .ago:
         scope.insert(.earlier)
+      case .average where step < 3: scope.insert(.average)
+      default: break
       }
-      if text.isWord(behind, "average"), step < 3 { scope.insert(.average) }
     }
   }
+
+  /// A cue before the figure, with the number of words between.
+  private func add(_ cue: Cue, at index: Int, _ steps: Int, _ scope: inout Scope) {
+    switch cue {
+    case .other: scope.insert(.other)
+    case .subset: if steps < 6 { scope.insert(.subset) }
+    case .earlier: scope.insert(.earlier)
+    case .last: if text.has(index + 1, .dateUnit) { scope.insert(.earlier) }
+    case .update: scope.insert(.update)
+    case .average: if steps < 7 { scope.insert(.average) }
+    case .ago: break
+    }
+  }
+
+  private enum Cue { case other, subset, earlier, last, update, average, ago }
+
+  private static let cues: [UInt64: Cue] = {
+    let words: [(Cue, String)] = [
+      (.other, "separate separately another"), (.subset, "including whom"),
+      (.earlier, "initially previously earlier previous"),
+      (.last, "last"), (.update, "now updated since"), (.average, "average mean median"), (.ago, "ago"),
+    ]
+    var table: [UInt64: Cue] = [:]
+    for (cue, list) in words { for word in list.split(separator: " ") { table[TextHash.of(word.utf8)] = cue } }
+    return table
+  }()
 }

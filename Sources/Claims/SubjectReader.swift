@@ -14,7 +14,7 @@ struct SubjectReader {
     switch figure.kind {
     case .date, .time, .ordinal: return nil
     case .percent, .fraction:
-      if text.isWord(end, "of") || text.isWord(end, "in") { return nounPhrase(at: skipDeterminers(end + 1)) }
+      if text.isWord(end, "of"), let whole = nounPhrase(at: skipDeterminers(end + 1)) { return whole }
       if text.has(end, .people) || isPluralNoun(end) { return nounPhrase(at: end) }
       return subjectBefore(figure.tokens.lowerBound)
     case .money, .percentagePoint, .rate, .multiple, .measure:
@@ -53,6 +53,8 @@ struct SubjectReader {
       }
       guard token.isWord, !isPhraseEnd(index) else { break }
       if isPluralNoun(index) { return (index, start..<index) }
+      // A participle behind a noun is the verb: "a two-month investigation ended".
+      if last >= 0, isParticiple(index) { break }
       last = index
       index += 1
     }

@@ -9,12 +9,23 @@ public final class Article: Sendable {
   public let verdicts: [Verdict]
   /// The body's claims by sentence, in text order.
   let bodySentences: [[Int]]
+  /// The kinds of figures in each of them.
+  let bodyKinds: [KindSet]
+  /// The cues that stand anywhere in the document, one bit each.
+  private let cues: UInt64
 
   public init(_ claims: ClaimIndex) {
     self.claims = claims
     bodySentences = Self.sentences(of: claims)
+    bodyKinds = bodySentences.map { sentence in
+      sentence.reduce(into: KindSet()) { $0.insert(KindSet(claims.figure(claims.claims[$1]).kind)) }
+    }
+    cues = claims.mentions.words.reduce(into: 0) { $0 |= 1 << UInt64($1.cue.rawValue) }
     verdicts = VerdictReader(claims).read()
   }
+
+  /// Whether a word with the cue stands anywhere in the document.
+  func mentions(_ cue: Cue) -> Bool { cues & 1 << UInt64(cue.rawValue) != 0 }
 
   public var mentions: Mentions { claims.mentions }
   public var document: Document { claims.document }

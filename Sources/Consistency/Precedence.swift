@@ -5,9 +5,11 @@ enum Precedence {
   /// Most telling first; rules that stand in one row see the same figures.
   private static let order: [String] = [
     "date-invalid", "scale-slip", "percent-vs-point", "magnitude-word-conflict", "headline-proportion-word",
-    "headline-figure-mismatch", "percent-change-mismatch", "percent-count-mismatch", "part-exceeds-whole",
-    "parts-total-mismatch", "age-mismatch", "chronology-impossible", "anniversary-mismatch", "duration-dates-mismatch",
-    "summary-quote-not-in-body", "summary-date-mismatch", "summary-figure-unsupported",
+    "level-vs-rate-confusion", "percent-of-what", "headline-figure-mismatch", "hedge-drift", "percent-change-mismatch",
+    "difference-mismatch", "range-reversed", "multiple-mismatch", "fraction-percent-mismatch", "percent-count-mismatch",
+    "percent-sum", "part-exceeds-whole", "parts-total-mismatch", "count-list-mismatch", "unit-price-mismatch",
+    "repeat-figure-mismatch", "age-mismatch", "chronology-impossible", "anniversary-mismatch", "duration-dates-mismatch",
+    "implausible-figure", "summary-quote-not-in-body", "summary-date-mismatch", "summary-figure-unsupported",
   ]
 
   /// Notes of one rule that an article may have (Shared arithmetic 8).

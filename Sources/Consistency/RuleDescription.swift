@@ -29,19 +29,22 @@ public struct RuleDescription: Sendable, Hashable {
   public let compares: String
   /// When it fires.
   public let arithmetic: String
+  /// Runs only where it is selected by name.
+  public let isOptIn: Bool
   /// The rule fires on each, at the marked places.
   public let triggering: [Example]
   /// The rule is silent on each.
   public let nonTriggering: [Example]
 
   public init(
-    id: String, severity: Severity, compares: String, arithmetic: String, triggering: [Example],
-    nonTriggering: [Example]
+    id: String, severity: Severity, compares: String, arithmetic: String, isOptIn: Bool = false,
+    triggering: [Example], nonTriggering: [Example]
   ) {
     self.id = id
     self.severity = severity
     self.compares = compares
     self.arithmetic = arithmetic
+    self.isOptIn = isOptIn
     self.triggering = triggering
     self.nonTriggering = nonTriggering
   }

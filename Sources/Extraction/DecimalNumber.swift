@@ -24,6 +24,8 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
       return
     }
     var (s, e) = (significand, exponent)
+    // The least Int64 has no counterpart above zero: its last digit is rounded away.
+    if s == .min { (s, e) = (s / 10 - 1, e + 1) }
     while s % 10 == 0 {
       s /= 10
       e += 1

@@ -64,6 +64,10 @@ public final class Extractor {
           index = max(index + 1, statistics.read(at: index, in: text, into: &collector) ?? 0)
           continue
         }
+        if let end = figures.readBeforeDates(at: index, in: text, into: &collector) {
+          index = max(index + 1, end)
+          continue
+        }
         let known = collector.figures.count
         var end = dates.read(at: index, in: text, into: &collector)
         if end == nil {
@@ -82,7 +86,7 @@ public final class Extractor {
     let token = text[index]
     switch token.kind {
     case .number: return true
-    case .word: return text.word(index).has(WordClass.triggers)
+    case .word: return text.word(index).has(WordClass.triggers) || token.shape.contains(.hasDigit)
     case .mark: return FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
     case .possessive, .quote, .dash: return false

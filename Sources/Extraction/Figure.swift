@@ -49,6 +49,8 @@ public struct Figure: Sendable {
   public var resolution: DecimalNumber = .one
   /// Written with a scale word or suffix (million, bn, k).
   public var isScaled = false
+  /// A range whose ends stand in the wrong order: between 45 and 30.
+  public var isReversed = false
   /// Written in words alone ("forty-two", "hundreds of thousands").
   public var isWords = false
   /// An index into `MeasureUnit.table`; 0 for none.

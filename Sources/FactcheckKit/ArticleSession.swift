@@ -105,8 +105,9 @@ public final class ArticleSession {
     }
     if isArray, statistics.articles > 1 { output.append(contentsOf: ",\n".utf8) }
     var writer = JSONWriter(indented: style.format == "json")
-    writer.mentions(mentions, id: JSONWriter.quoted(mentions.document.name), withParts: true)
-    output.append(contentsOf: writer.bytes)
+    writer.mentions(
+      mentions, checker.subjects(of: mentions), id: JSONWriter.quoted(mentions.document.name), withParts: true)
+    writer.append(to: &output)
     if !isArray { output.append(0x0A) }
   }
 }

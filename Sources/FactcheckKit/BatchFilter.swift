@@ -27,7 +27,7 @@ public final class BatchFilter {
     writer.clear()
     let outcome = write(line)
     writer.endLine()
-    output.append(contentsOf: writer.bytes)
+    writer.append(to: &output)
     return outcome
   }
 
@@ -54,7 +54,8 @@ public final class BatchFilter {
     switch task {
     case .extract:
       let isWhole = if case .whole = text { true } else { false }
-      writer.mentions(checker.extract(document), id: article.id, withParts: isWhole)
+      let mentions = checker.extract(document)
+      writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
       return .done
     case .check:
       let report = checker.check(document)

@@ -21,6 +21,11 @@ public final class Checker {
     extractor.extract(document)
   }
 
+  /// What each figure of a document measures, in step with its figures.
+  func subjects(of mentions: Mentions) -> [FigureSubject] {
+    ClaimIndex(mentions, stemmer: stemmer, linksAreAsked: false).subjects(stemmer)
+  }
+
   /// Checks one document.
   public func check(_ document: Document) -> Report {
     let mentions = extractor.extract(document)

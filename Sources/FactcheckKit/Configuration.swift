@@ -2,7 +2,7 @@ public import Consistency
 
 /// Which rules run, how loud each is, and from which severity on a check fails.
 public struct Configuration: Sendable, Hashable {
-  /// The rules that run, by id; nil for all.
+  /// The rules that run, by id; nil for all but those that run only where they are selected.
   public var select: Set<String>?
   /// The rules that do not.
   public var ignore: Set<String> = []
@@ -15,8 +15,10 @@ public struct Configuration: Sendable, Hashable {
 
   /// Whether a rule runs.
   public func runs(_ rule: String) -> Bool {
-    (select?.contains(rule) ?? true) && !ignore.contains(rule)
+    (select?.contains(rule) ?? !Self.optIn.contains(rule)) && !ignore.contains(rule)
   }
+
+  private static let optIn = Set(RuleList.descriptions.filter(\.isOptIn).map(\.id))
 
   /// Names each rule in it that there is none of, with the nearest one that there is.
   ///

@@ -43,3 +43,13 @@ extension Mentions {
     return canonical(entities[index]).range
   }
 }
+
+extension Figure {
+  /// The unit of a measure as written; nil where the number stands alone.
+  func unitText(in document: Document) -> String? {
+    let digits = document.tokens[tokens].lastIndex { $0.isNumber } ?? tokens.lowerBound
+    guard digits + 1 < tokens.upperBound else { return nil }
+    let range = TextRange(document.tokens[digits + 1].start, core.end)
+    return range.isEmpty ? nil : document.text(range)
+  }
+}

@@ -25,12 +25,18 @@ public struct SpanLocator: Sendable {
   public func place(_ range: TextRange) -> Place {
     let part = part(at: range.start)
     let origin = part?.origin ?? 0
-    let before = map.codePoints(at: origin)
     let position = map.position(at: range.start)
-    return Place(
-      start: map.codePoints(at: range.start) - before, end: map.codePoints(at: range.end) - before,
-      part: Int(part?.input ?? 0), role: part?.role ?? .body,
-      line: position.line - map.position(at: origin).line + 1, column: position.column)
+    var place = Place(
+      start: position.codePoints, end: map.codePoints(at: range.end), part: Int(part?.input ?? 0),
+      role: part?.role ?? .body,
+      line: position.line, column: position.column)
+    if origin > 0 {
+      let before = map.position(at: origin)
+      place.start -= before.codePoints
+      place.end -= before.codePoints
+      place.line -= before.line - 1
+    }
+    return place
   }
 
   /// The part that holds an offset, or the last one before it.

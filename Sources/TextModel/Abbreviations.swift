@@ -13,7 +13,7 @@ enum Abbreviations {
 
   /// Before a figure only: No. 10, Jan. 5, p. 12
   static let beforeFigures = hashes(
-    "no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol sec art fig ch para")
+    "no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol sec art fig ch para rs")
 
   /// Words that open a sentence often enough to end the one before behind an abbreviation.
   static let openers = hashes(

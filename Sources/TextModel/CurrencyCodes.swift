@@ -5,7 +5,7 @@ enum CurrencyCodes {
       "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "rm", "rs", "cad", "aud", "nzd", "hkd", "sgd", "chf", "sfr",
       "sek",
       "nok", "dkk", "rub", "krw", "brl", "zar", "myr", "thb", "idr", "rp", "php", "ngn", "aed", "sar", "kwd", "pkr",
-      "dm",
+      "dm", "dh", "kd",
     ].map { TextHash.of($0) })
 
   static func contains(_ hash: UInt64, _ letters: Int) -> Bool {

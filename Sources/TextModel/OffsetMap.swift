@@ -2,10 +2,18 @@
 ///
 /// Built once for a text that is asked about; a text in ASCII costs one scan.
 public struct OffsetMap: Sendable {
-  /// A place as an editor shows it: both count from 1, the column in code points.
+  /// A place as an editor shows it: line and column count from 1, the column in code points.
   public struct Position: Hashable, Sendable {
     public var line: Int
     public var column: Int
+    /// The code points before it in the whole document.
+    public var codePoints: Int
+
+    public init(line: Int, column: Int, codePoints: Int) {
+      self.line = line
+      self.column = column
+      self.codePoints = codePoints
+    }
   }
 
   private static let stride = 256
@@ -19,22 +27,39 @@ public struct OffsetMap: Sendable {
     self.document = document
     let text = document.bytes
     var lines: [Int32] = [0]
-    var blocks: [(Int32, Int32)] = []
-    var scalars: Int32 = 0
-    var units: Int32 = 0
+    var blocks: [(scalars: Int32, units: Int32)] = []
+    var scalars = 0
+    var units = 0
+    var start = 0
     blocks.reserveCapacity(text.count / Self.stride + 1)
-    for (index, byte) in text.enumerated() {
-      if index % Self.stride == 0 { blocks.append((scalars, units)) }
-      if byte & 0xC0 != 0x80 {
-        scalars += 1
-        units += byte >= 0xF0 ? 2 : 1
+    while start < text.count {
+      blocks.append((Int32(truncatingIfNeeded: scalars), Int32(truncatingIfNeeded: units)))
+      let end = min(start + Self.stride, text.count)
+      // Two plain loops, which the compiler turns into vector code.
+      var continuing = 0
+      var wide = 0
+      var breaks = 0
+      for index in start..<end {
+        continuing += text[index] & 0xC0 == 0x80 ? 1 : 0
+        wide += text[index] >= 0xF0 ? 1 : 0
+        breaks += text[index] == 0x0A || text[index] == 0x0D ? 1 : 0
       }
-      if byte == 0x0A || byte == 0x0D && (index + 1 >= text.count || text[index + 1] != 0x0A) {
-        lines.append(Int32(index + 1))
-      }
+      scalars += end - start - continuing
+      units += end - start - continuing + wide
+      if breaks > 0 { Self.addLines(text, start..<end, to: &lines) }
+      start = end
     }
     lineStarts = lines
-    self.blocks = Int(scalars) == text.count ? [] : blocks
+    self.blocks = scalars == text.count ? [] : blocks
+  }
+
+  private static func addLines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to lines: inout [Int32]) {
+    for index in range {
+      let byte = text[index]
+      if byte == 0x0A || byte == 0x0D && (index + 1 >= text.count || text[index + 1] != 0x0A) {
+        lines.append(Int32(truncatingIfNeeded: index + 1))
+      }
+    }
   }
 
   /// The number of code points before a byte offset.
@@ -50,7 +75,8 @@ public struct OffsetMap: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return Position(line: low + 1, column: codePoints(at: offset) - codePoints(at: lineStarts[low]) + 1)
+    let before = codePoints(at: offset)
+    return Position(line: low + 1, column: before - codePoints(at: lineStarts[low]) + 1, codePoints: before)
   }
 
   private func count(to offset: Int32) -> (scalars: Int, units: Int) {

@@ -53,7 +53,7 @@ import Testing
     MentionsText(color: false).write(Sample().mentions, into: &output)
     try Self.compare(output, with: "storm-mentions.txt")
     var writer = JSONWriter(indented: true)
-    writer.mentions(Sample().mentions, id: JSONWriter.quoted("storm"), withParts: true)
+    writer.mentions(Sample().mentions, [], id: JSONWriter.quoted("storm"), withParts: true)
     try Self.compare(writer.bytes, with: "storm-mentions.json")
   }
 

@@ -31,7 +31,8 @@ public struct HeadlineFigureMismatch: Rule {
     for verdict in article.verdicts {
       guard verdict.support == nil, let rival = verdict.rival else { continue }
       let (shown, base) = (article.figure(verdict.claim), article.figure(rival))
-      guard shown.hedge != .vague, base.hedge != .vague, shown.value != .one || shown.unit != .none, !ProportionWords.isProportion(shown),
+      guard shown.hedge != .vague, base.hedge != .vague, shown.value != .one || shown.unit != .none,
+        !ProportionWords.isProportion(shown),
         ScaleSlip.power(shown, base) == nil
       else { continue }
       findings.append(finding(verdict.claim, rival, article))

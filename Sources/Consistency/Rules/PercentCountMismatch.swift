@@ -60,7 +60,8 @@ public struct PercentCountMismatch: Rule {
     let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
     let between = a.upperBound..<max(a.upperBound, b.lowerBound)
     // "One of the four" is a choice and no count.
-    if between.count <= 4, let opening = between.first, tokens[opening].hash == Self.of, article.figure(first).value != .one,
+    if between.count <= 4, let opening = between.first, tokens[opening].hash == Self.of,
+      article.figure(first).value != .one,
       isJoined(percent, a.lowerBound..<b.upperBound, article)
     {
       return (first, second)

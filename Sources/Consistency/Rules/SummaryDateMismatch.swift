@@ -40,7 +40,8 @@ public struct SummaryDateMismatch: Rule {
         !body.contains(where: { fit.allows(article.mentions.date(of: article.figure($0))) })
       else { continue }
       let rivals = body.filter {
-        article.claim($0).role == .body && !isDateline($0, article) && fit.isComparable(article.mentions.date(of: article.figure($0)))
+        article.claim($0).role == .body && !isDateline($0, article)
+          && fit.isComparable(article.mentions.date(of: article.figure($0)))
       }
       findings.append(finding(index, rivals, article))
     }
@@ -48,12 +49,15 @@ public struct SummaryDateMismatch: Rule {
 
   /// The day in front of the story: "BOSTON, March 13 - ", "(Oct 4, 2014 12:29 PM)".
   private func isDateline(_ index: Int, _ article: Article) -> Bool {
-    guard let body = article.document.parts.first(where: { $0.role == .body }), !body.sentences.isEmpty else { return false }
+    guard let body = article.document.parts.first(where: { $0.role == .body }), !body.sentences.isEmpty else {
+      return false
+    }
     let tokens = article.figure(index).tokens
     let start = article.document.sentences[body.sentences.lowerBound].tokens.lowerBound
     guard tokens.lowerBound < start + 14, tokens.upperBound < article.document.tokens.count else { return false }
     if article.document.tokens[start].isMark("("), tokens.lowerBound <= start + 6 { return true }
-    return article.document.tokens[tokens.upperBound].kind == .dash || article.document.tokens[tokens.upperBound].isMark("(")
+    return article.document.tokens[tokens.upperBound].kind == .dash
+      || article.document.tokens[tokens.upperBound].isMark("(")
   }
 
   private func finding(_ index: Int, _ rivals: [Int], _ article: Article) -> Finding {

@@ -22,6 +22,9 @@ public struct SummaryEntityUnsupported: Rule {
       "S: • UN agency warns of shortage || B: The United Nations agency for children warned of a shortage.",
       "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
       "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
+      "H: Qld Govt doubles its rebate || B: The Queensland Government doubled its rebate for farms.",
+      "H: BELL ATLANTIC UNIT MAY BUY OSO OF SPAIN || B: The company may buy a rival, it said.",
+      "C: The bridge on Monday. Ivo Cerny/AFP || B: The bridge opened on Monday.",
       "S: • The award went to Petra Dvorak of Brno. || B: Dvorak, who is from Brno, won the award, the jury said on Monday.",
     ])
 
@@ -65,13 +68,13 @@ public struct SummaryEntityUnsupported: Rule {
   private func names(in tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> [ProminentName] {
     let document = article.document
     // A headline in capitals has no names that capitals tell.
-    guard !isCapitals(tokens, document) else { return [] }
+    guard !isAllCapitals(tokens, document) else { return [] }
     let isTitle = isTitleCase(tokens, document)
     var names: [ProminentName] = []
     var owners: [Int: Int] = [:]
     for (number, entity) in article.entities(in: tokens).enumerated() {
       for token in entity.tokens { owners[token] = number }
-      guard entity.kind != .other, !isSpeakerMark(entity.tokens.upperBound, document),
+      guard entity.kind != .other, !isCreditOrSpeaker(entity.tokens.upperBound, document),
         !isLabel(entity.tokens, document)
       else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
@@ -79,7 +82,7 @@ public struct SummaryEntityUnsupported: Rule {
         names.append(ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
       }
     }
-    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil {
+    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
       guard article.mentions.metonym(index..<index + 1) == -1, isTitle || index > tokens.lowerBound else { continue }
       names.append(
         ProminentName(tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
@@ -88,7 +91,7 @@ public struct SummaryEntityUnsupported: Rule {
       let (first, last) = (document.tokens[index], document.tokens[index + 1])
       guard first.isWord, last.isWord, first.isCapitalised, last.isCapitalised, last.range.count > 3,
         !first.shape.contains(.allCapitals), !last.shape.contains(.allCapitals),
-        owners[index] == nil || owners[index] != owners[index + 1], !isSpeakerMark(index + 2, document)
+        owners[index] == nil || owners[index] != owners[index + 1], !isCreditOrSpeaker(index + 2, document)
       else { continue }
       let given = article.mentions.knowledge(index..<index + 1)
       let surname = article.mentions.knowledge(index + 1..<index + 2)
@@ -101,26 +104,34 @@ public struct SummaryEntityUnsupported: Rule {
     return names
   }
 
-  private func isCapitals(_ tokens: Range<Int>, _ document: Document) -> Bool {
-    let words = document.tokens[tokens].filter { $0.isWord && $0.range.count > 1 }
-    return words.count { $0.shape.contains(.allCapitals) } * 2 > words.count
+  /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon; "Jim Cole/AP": who took the photograph, of a slash.
+  private func isCreditOrSpeaker(_ index: Int, _ document: Document) -> Bool {
+    guard index < document.tokens.count else { return false }
+    return document.tokens[index].isMark(":") || document.tokens[index].isMark("/")
   }
 
-  /// The sign of a stock (<BEL>), or the place of a dateline in capitals.
+  /// A headline in capitals throughout: names cannot be told from words, nor from the letters of stocks.
+  private func isAllCapitals(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    let words = document.tokens[tokens].filter { $0.isWord && $0.range.count > 2 }
+    return words.count > 1 && words.filter { $0.shape.contains(.allCapitals) }.count * 10 > words.count * 7
+  }
+
+  /// "PCs", "TVs": letters for things.
+  private func isPluralOfLetters(_ index: Int, _ document: Document) -> Bool {
+    let token = document.tokens[index]
+    return token.shape.contains(.innerCapital) && document.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// The sign of a stock (<BEL>), or the place of a dateline: "Toronto, Feb 26 -", WASHINGTON.
   private func isLabel(_ tokens: Range<Int>, _ document: Document) -> Bool {
     guard let first = tokens.first else { return true }
     if first > 0, document.tokens[first - 1].isMark("<") { return true }
-    // "Jim Cole/AP"; "Toronto, Feb 26 -"
-    if tokens.upperBound + 1 < document.tokens.count {
-      let next = document.tokens[tokens.upperBound]
-      if next.isMark("/") || next.isMark(",") && Self.months.contains(document.tokens[tokens.upperBound + 1]) { return true }
+    if tokens.upperBound + 1 < document.tokens.count, document.tokens[tokens.upperBound].isMark(","),
+      Self.months.contains(document.tokens[tokens.upperBound + 1])
+    {
+      return true
     }
     return document.tokens[first].shape.contains(.allCapitals) && document.tokens[first].range.count > 5
-  }
-
-  /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon.
-  private func isSpeakerMark(_ index: Int, _ document: Document) -> Bool {
-    index < document.tokens.count && document.tokens[index].isMark(":")
   }
 
   /// Most of the longer words have a capital: it says nothing there.

@@ -55,7 +55,8 @@ public struct SummaryQuoteNotInBody: Rule {
     // A headline's marks are often those of a claim in few words: half of them anywhere in the body will do.
     let isHeadline = article.document.role(at: quote.range.start) == .headline
     let isParaphrase =
-      likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5 || isHeadline && words.count <= 5 && likeness.found >= 0.5
+      likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
+      || isHeadline && words.count <= 5 && likeness.found >= 0.5
     return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
   }
 

@@ -10,6 +10,26 @@ struct Change {
   var sentence: Int
 }
 
+extension Change {
+  /// The two ends, each known to the last digit of the finer one: what is told together is told to one precision.
+  ///
+  /// - Parameter share: of the rounding interval; a rule with a margin of its own takes less than the whole.
+  func ends(_ article: Article, share: DecimalNumber = .one) -> (old: Interval, new: Interval) {
+    let (a, b) = (article.figure(old), article.figure(new))
+    guard a.hedge == .exact, b.hedge == .exact, let x = a.value, let y = b.value, let finest = min(a.resolution, b.resolution) * share,
+      let first = a.resolution * share, let second = b.resolution * share
+    else { return (a.interval, b.interval) }
+    func interval(_ figure: Figure, _ value: DecimalNumber, _ own: DecimalNumber) -> Interval {
+      // Behind a scale word the written digits count.
+      let unit = figure.isScaled ? own : finest
+      // One trailing zero is exact beside another whole number (rules.md, Clarification 4).
+      let isWhole = !figure.isScaled && value.isWhole && figure.kind != .percent
+      return figure.isExact || isWhole && unit <= DecimalNumber(10) ? Interval(exactly: value) : Interval(value, resolution: unit)
+    }
+    return (interval(a, x, first), interval(b, y, second))
+  }
+}
+
 /// Finds the changes that sentences tell with both ends.
 struct ChangeReader {
   private static let from = TextHash.of("from")

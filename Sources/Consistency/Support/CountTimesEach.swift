@@ -18,7 +18,8 @@ struct CountTimesEach: Derivation {
         base.resolution = .one
         guard product == shown.value || Rounding.relation(shown: shown, base: base) == .rounded else { continue }
         return FigureSupport(
-          figure: claim.figure, with: [other, index].map { body.claims.claims[$0].figure }, derivation: "\(number) × \(amount)")
+          figure: claim.figure, with: [other, index].map { body.claims.claims[$0].figure },
+          derivation: "\(number) × \(amount)")
       }
     }
     return nil

@@ -145,6 +145,11 @@ struct NameSupport {
 
   // MARK: Finding
 
+  /// A caption says where a photograph was taken, and the body need not.
+  private func isOfScene(_ name: ProminentName) -> Bool {
+    name.kind != .person && document.role(at: document.tokens[name.tokens.lowerBound].start) == .caption
+  }
+
   private func report(_ name: ProminentName, rival: BodyNames.Person?) -> Finding {
     let first = document.tokens[name.tokens.lowerBound]
     let last = document.tokens[name.tokens.upperBound - 1]
@@ -158,7 +163,7 @@ struct NameSupport {
       message = "The body does not name \(words); it names \(Wording.quote(document, entity.range))."
     }
     return Finding(
-      rule: SummaryEntityUnsupported.description.id, severity: .warning, message: message,
+      rule: SummaryEntityUnsupported.description.id, severity: isOfScene(name) ? .note : .warning, message: message,
       remedy: "Fits if the body calls it by another name: then say so there.", question: "Is this the name that the story is about?",
       labels: labels, key: document.text(range))
   }

@@ -12,7 +12,8 @@ struct PercentChange {
   static func triples(_ article: Article) -> [PercentChange] {
     let reader = ChangeReader(article: article.claims)
     return article.bodySentences.flatMap { claims -> [PercentChange] in
-      guard claims.count >= 3, claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
+      guard claims.count >= 3,
+        claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
       else { return [] }
       guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
       let changes = reader.changes(in: claims)
@@ -27,13 +28,14 @@ struct PercentChange {
   }
 
   /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
-  private static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
+  static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
     article.document.sentences[sentence].tokens.contains { otherBases.contains(article.document.tokens[$0].hash) }
   }
 
   private static let otherBases = Set(
     [
-      "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency", "annualised",
+      "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency",
+      "annualised",
       "annualized", "continuing", "same-store", "pro", "forma", "real", "inflation-adjusted",
     ].map { TextHash.of($0) })
 
@@ -48,7 +50,7 @@ struct PercentChange {
   }
 
   /// In the clause of the change: close by, and no other subject begins between.
-  private static func isNear(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+  static func isNear(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let percent = article.figure(index).tokens
     let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
     let first = min(old.lowerBound, new.lowerBound)
@@ -62,6 +64,16 @@ struct PercentChange {
       article.document.tokens[token].isMark(";") || article.mentions.words[token].has([.subordinator, .conjunction])
         || article.document.tokens[token].hash == TextHash.of("as")
     }
+  }
+
+  /// Whether a name stands between the change and a figure told of it.
+  static func hasOtherSubject(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
+    let near =
+      article.figure(index).tokens.upperBound <= min(old.lowerBound, new.lowerBound)
+      ? (old.lowerBound < new.lowerBound ? change.old : change.new)
+      : (old.upperBound > new.upperBound ? change.old : change.new)
+    return article.hasName(article.gap(index, near))
   }
 
   /// "… up 45.3% to 260,000": the percentage has an end of its own that is not the change's.

@@ -24,11 +24,11 @@ enum ProportionWords {
       var interval = Interval(share, DecimalNumber(100))
       interval.excludesLower = figure.hedge == .above
       return interval
-    case .below:
+    case .below where figure.lower != nil:
       var interval = Interval(share - DecimalNumber(5), share)
       interval.excludesUpper = true
       return interval
-    case .atMost:
+    case .atMost, .below:
       var interval = Interval(.zero, share)
       interval.excludesUpper = true
       return interval

@@ -20,26 +20,7 @@ struct SameFigure: Derivation {
   }
 
   private func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
-    var best: (rank: Int, claim: Int, relation: Rounding.Relation)?
-    for index in body.candidates(for: shown) {
-      let base = body.figure(index)
-      let comparability = Comparability.of(shown, base)
-      guard comparability != .none else { continue }
-      let relation: Rounding.Relation?
-      if comparability == .near {
-        relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
-      } else {
-        relation =
-          shareRelation(shown, base)
-          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
-      }
-      guard let relation else { continue }
-      var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
-      if comparability == .near { rank += 5 }
-      if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, index, relation) }
-    }
-    guard let best else { return nil }
+    guard let best = agreeing(claim, shown: shown, in: body).min(by: { $0.rank < $1.rank }) else { return nil }
     let said = body.mentions.document.text(body.figure(best.claim).core)
     let derivation =
       switch best.relation {
@@ -49,6 +30,30 @@ struct SameFigure: Derivation {
       }
     return FigureSupport(
       figure: claim.figure, with: [body.claims.claims[best.claim].figure], derivation: derivation)
+  }
+
+  /// All claims of the body that agree with a figure, and how well: 0 is best.
+  func agreeing(
+    _ claim: Claim, shown: Figure, in body: BodyFigures
+  ) -> [(rank: Int, claim: Int, relation: Rounding.Relation)] {
+    body.candidates(for: shown).compactMap { index in
+      let base = body.figure(index)
+      let comparability = Comparability.of(shown, base)
+      guard comparability != .none else { return nil }
+      let relation: Rounding.Relation?
+      if comparability == .near {
+        relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
+      } else {
+        relation =
+          shareRelation(shown, base)
+          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
+      }
+      guard let relation else { return nil }
+      var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
+      if comparability == .near { rank += 5 }
+      if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
+      return (rank, index, relation)
+    }
   }
 
   /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.

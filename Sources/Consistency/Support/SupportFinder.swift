@@ -80,7 +80,7 @@ struct BodyFigures: Sendable {
   func candidates(for figure: Figure) -> [Int] {
     let ends = [figure.value, figure.lower, figure.upper].compactMap { $0 }
     guard let low = ends.min(), let high = ends.max() else { return [] }
-    let isOpenBelow = figure.lower == nil && figure.hedge == .atMost
+    let isOpenBelow = figure.lower == nil && (figure.hedge == .atMost || figure.hedge == .below)
     let isOpenAbove = figure.upper == nil
     func window(_ convert: (DecimalNumber) -> Double) -> ClosedRange<Double> {
       let (from, to) = (convert(low), convert(high))

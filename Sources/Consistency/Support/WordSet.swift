@@ -23,9 +23,6 @@ struct WordSet: Sendable {
 }
 
 extension Article {
-  /// The tokens of the sentence of a claim.
-  func sentence(of index: Int) -> Range<Int> { document.sentences[claim(index).sentence].tokens }
-
   /// Whether a word is in the past tense as far as its form tells: -ed, or one of the common irregular verbs.
   func isPast(_ index: Int) -> Bool {
     guard document.tokens.indices.contains(index) else { return false }

@@ -73,13 +73,21 @@ extension DateParser {
       return false
     }
     if text.has(end, .people) || unit(end).map({ $0 != .day && $0 != .week && $0 != .weekend }) == true { return false }
-    if !text[index].isNumber { return text.has(month - 1, .weekday) || cardinalDay(index, end: end) }
+    if !text[index].isNumber { return text.has(month - 1, .weekday) || cardinalDay(index, end: end, month: month) }
     return true
   }
 
   /// A day in words stands only where a year or the end follows, or its month is sure ("January twenty five").
-  private func cardinalDay(_ index: Int, end: Int) -> Bool {
-    text.word(index).number >= 10 && (endsSentence(end) || text[end].kind == .mark || trailingYear(end) != nil)
+  ///
+  /// Or it is a wire's own: "On March one, …".
+  private func cardinalDay(_ index: Int, end: Int, month: Int) -> Bool {
+    let isClosed = endsSentence(end) || text[end].kind == .mark || trailingYear(end) != nil
+    if text.word(index).number >= 10 { return isClosed }
+    switch link(month - 1) {
+    case .on, .until, .through, .by, .to, .before, .after, .around, .since:
+      return isClosed || text.has(end, [.stop, .auxiliary, .dateWord, .reporting])
+    default: return false
+    }
   }
 
   /// A date that begins with a day: "5 May 2023", "5th of May", "the fourth of July of 1995".
@@ -196,6 +204,7 @@ extension DateParser {
     let before = isDash(index - 1) ? index - 2 : index - 1
     if before < index - 1, calendar(before, .month) != nil { return true }
     let cue = link(before)
+    if calendar(index, .month) == 3, isMonthAsName(index) { return true }
     guard cue.leadsToDate || (cue == .and || cue == .or) && calendar(before - 1, .month) != nil else { return false }
     let isLower = !text[index].isCapitalised
     // "May": a modal behind a noun has no preposition before it; "on march", "of march", "the march" are the walk.
@@ -208,6 +217,16 @@ extension DateParser {
       return cue == .of && !isNameLike(index + 1) && (isMonthWord(index - 2) || !isAmbiguousMonth(index))
     }
     return !isNameLike(index + 1) || text.has(index + 1, .weekday)
+  }
+
+  /// "especially March", "the March contract": in the middle of a sentence, between words in lower case, March is the month.
+  private func isMonthAsName(_ index: Int) -> Bool {
+    let (token, before, next) = (text[index], text[index - 1], text[index + 1])
+    guard token.isCapitalised, !token.shape.contains([.sentenceStart]), !token.shape.contains(.allCapitals),
+      token.end - token.start == 5, before.isWord, !before.isCapitalised, link(index - 1) != .of
+    else { return false }
+    return !isNameLike(index + 1) && link(index + 1) != .on && link(index + 1) != .inside && link(index + 1) != .over
+      && !(link(index - 1) == .the && !next.isWord)
   }
 
   /// "the month of May", "the end of March".

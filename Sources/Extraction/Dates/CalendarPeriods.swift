@@ -6,6 +6,16 @@ extension DateParser {
   func unitLed(_ index: Int) -> DateValue? {
     guard let unit = unit(index) else { return nil }
     if link(index - 1) == .indefinite, index - 1 >= floor, let value = countLed(index - 1) { return value }
+    // "from the year-ago quarter", "3 mln versus week ago".
+    let ago = isDash(index + 1) ? index + 2 : index + 1
+    if link(ago) == .ago, !isPluralUnit(index), link(index - 1) != .indefinite,
+      !text.has(index - 1, [.cardinal, .group]),
+      !text[index - 1].isNumber, !isDash(index - 1), unit == .year || unit == .week || unit == .month
+    {
+      var value = relative(grain(unit), index..<ago + 1, shape: shape(of: unit))
+      value.days = published.map { period(unit, around: $0, offset: -1) }
+      return value
+    }
     if let day = dayWord(index) { return day }
     if unit == .year, let labelled = labelledYear(index) { return labelled }
     let next = index + 1

@@ -156,10 +156,32 @@ extension DateParser {
     return cardinal(index)
   }
 
+  /// "from 10 am for 3 hours 30 minutes".
+  private func timeAndLength(_ index: Int) -> DateItem? {
+    guard link(index) == .from, let first = clock(index + 1), first.part == 0, text.isWord(first.end, "for") else {
+      return nil
+    }
+    var minutes = 0
+    var next = first.end + 1
+    while let (number, end, _) = count(next), let unit = unit(end), unit == .hour || unit == .minute, number < 1440 {
+      minutes += unit == .hour ? number * 60 : number
+      next = behind(.and, end + 1)
+    }
+    guard minutes > 0, minutes < 1440 else { return nil }
+    if link(next - 1) == .and { next -= 1 }
+    let total = first.hour * 60 + (first.minute ?? 0) + minutes
+    var item = DateItem(first)
+    item.endTime = ClockValue(hour: total / 60 % 24, minute: total % 60, first.end..<next)
+    item.start = index
+    item.end = next
+    return item
+  }
+
   /// "from 9am to 5pm", "between 10 and 11:30".
   func timeRange(_ index: Int) -> DateItem? {
     let frame = link(index)
     guard frame == .from || frame == .between else { return nil }
+    if let item = timeAndLength(index) { return item }
     let start = index + 1
     if var first = clock(start)
       ?? hourInPart(start, isFramed: true).flatMap({ $0.date == nil && $0.endTime == nil ? $0.time : nil })
@@ -190,7 +212,10 @@ extension DateParser {
   func adjusted(_ time: ClockValue, to part: Int) -> ClockValue {
     var time = time
     guard !time.isFixed else { return time }
-    if part == 2 || part == 3 || part == 4 && time.hour >= 5 || part == 5 && time.hour < 5 {
+    if part == 3, time.hour == 12 {
+      // Twelve in the evening is midnight, the end of the day.
+      time.hour = 24
+    } else if part == 2 || part == 3 || part == 4 && time.hour >= 5 || part == 5 && time.hour < 5 {
       time.moveToAfternoon()
     } else if part == 1 || part == 4, time.hour == 12 {
       time.hour = 0

@@ -159,6 +159,10 @@ extension DateParser {
       time.isFixed = true
       return time
     }
+    if count == 4, wholeSentence(index, index + 1), index > text.bounds.lowerBound, number < 2400, number % 100 < 60 {
+      time.isFixed = number < 1000 || number >= 1300
+      return time
+    }
     if count <= 2, number < 24, zone(index + 1) != nil, link(index - 1) == .at {
       return time
     }
@@ -216,6 +220,12 @@ extension DateParser {
 
   /// "noon", "midnight", "12 noon".
   private func namedHour(_ index: Int) -> ClockValue? {
+    let midday = link(index) == .mid ? behindDash(index + 1) : index
+    if midday > index, unit(midday) == .day, !isPluralUnit(midday) {
+      var time = ClockValue(hour: 12, index..<midday + 1)
+      time.isFixed = true
+      return time
+    }
     let next = digits(index)?.value == 12 ? index + 1 : index
     guard let hour = calendar(next, .clockWord) else { return nil }
     if text[next].isCapitalised, text[next + 1].isCapitalised, !text[next].shape.contains(.sentenceStart) { return nil }
@@ -227,7 +237,8 @@ extension DateParser {
       return nil
     }
     let behind = text[next + 1]
-    if behind.isWord, !behind.isCapitalised, !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
+    if behind.isWord, !behind.isCapitalised,
+      !text.has(next + 1, [.stop, .auxiliary, .dateWord, .dayWord, .zone, .reporting]),
       link(index - 1) == .none || link(index - 1) == .the || link(index - 1) == .indefinite
     {
       return nil
@@ -241,6 +252,12 @@ extension DateParser {
   private func pastOrTo(_ index: Int) -> ClockValue? {
     var minutes: Int
     var next: Int
+    if link(index) == .half, let (hour, end) = cardinal(index + 1), (1...12).contains(hour), !text[end].isWord,
+      link(index - 1) == .at || link(index - 1) == .around || link(index - 1) == .by || wholeSentence(index, end)
+    {
+      // "at half three", as it is said in Britain.
+      return ClockValue(hour: hour, minute: 30, index..<end)
+    }
     if link(index) == .half {
       (minutes, next) = (30, index + 1)
     } else if unit(index) == .quarter || link(index) == .indefinite && unit(index + 1) == .quarter {
@@ -258,7 +275,7 @@ extension DateParser {
       hasUnit = true
     }
     let isTo = link(next) == .to
-    guard isTo || link(next) == .past else { return nil }
+    guard isTo || link(next) == .past || hasUnit && link(next) == .from else { return nil }
     let target = next + 1
     var time: ClockValue
     if let named = namedHour(target) {
@@ -279,6 +296,7 @@ extension DateParser {
     // "ten to six" and "20 to 30" are odds and ranges unless a word says the time.
     let isIdiom = link(index) == .half || unit(next - 1) == .quarter || hasUnit || time.isFixed && !isTo
     let cue = link(index - 1)
+    if link(next) == .from, !time.isFixed { return nil }
     if isTo, !isIdiom && (cue != .at || minutes % 5 != 0) || hasUnit && !time.isFixed && cue != .at { return nil }
     if !isIdiom, cue != .at, cue != .around, cue != .by, cue != .until, link(time.end - 1) != .oclock,
       !(link(time.end) == .inside && calendar(time.end + 2, .dayPart) != nil), !wholeSentence(index, time.end)

@@ -12,14 +12,16 @@ extension DateParser {
     if text[index].kind == .apostrophe {
       return decadeOrCentury(index + 1)
     }
+    if text[index].shape.contains(.hasDigit), let value = gluedDay(index) { return value }
     guard word.classes.rawValue & Self.leaders.rawValue != 0 else {
-      return word.has(.dateStart) || text.isWord(index, "fy") ? labelledYear(index) : nil
+      return endOfPeriod(index) ?? labelledYear(index)
     }
     if word.has(.holidayStart), let value = holiday(index, offset: nil) { return value }
     if word.has(.month), let value = monthLed(index) { return value }
     if word.has(.weekday), let value = weekdayLed(index) { return value }
     if word.has([.dayWord]), let value = dayWord(index) { return value }
     if word.has(.dateWord) {
+      if link(index) == .last, unit(index + 1) == .quarter, let value = quarter(index) { return value }
       if let value = ordinalPart(index) ?? relativeUnit(index) ?? edge(index) { return withinRelative(value) }
       if let value = labelledYear(index) { return value }
     }

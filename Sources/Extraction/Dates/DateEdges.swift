@@ -33,6 +33,26 @@ extension DateParser {
     return remaining(word, extended(inner, from: index))
   }
 
+  /// "by EOM", "the EOY": the end of the month or year, as business letters have it.
+  func endOfPeriod(_ index: Int) -> DateValue? {
+    guard text[index].shape.contains(.allCapitals), text.has(index, .dateStart) else { return nil }
+    let unit: DateUnit
+    if text.isWord(index, "eom") {
+      unit = .month
+    } else if text.isWord(index, "eoy") {
+      unit = .year
+    } else if text.isWord(index, "eow") {
+      unit = .week
+    } else {
+      return nil
+    }
+    var value = DateValue(.relative, grain(unit), index..<index + 1)
+    value.shape = shape(of: unit)
+    value.edge = .late
+    value.days = published.map { period(unit, around: $0, offset: 0) }
+    return value
+  }
+
   /// "the rest of the week" begins today.
   private func remaining(_ word: DateWord, _ value: DateValue) -> DateValue {
     var value = value

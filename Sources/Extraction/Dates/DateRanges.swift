@@ -201,7 +201,12 @@ extension DateParser {
     if isTight(next + 1), text[next + 1].isWord || isMark(next + 1, "%") { return nil }
     let isLikely = first >= 1800 && year <= 2100
     if text.has(next + 1, [.people, .scale, .percentWord]) || unit(next + 1) != nil && isWords { return nil }
-    if isWords, countsNoun(next + 1) || text.has(next + 1, .currencyStart) && !text.has(next + 1, .stop) { return nil }
+    if isWords,
+      countsNoun(next + 1) && (first % 10 == 0 && year % 10 == 0 || frame != .between)
+        || text.has(next + 1, .currencyStart) && !text.has(next + 1, .stop)
+    {
+      return nil
+    }
     if isWords, frame == .none, !isLikely || !isYearCue(index - 1) { return nil }
     if !isLikely, frame == .none, !isMark(index - 1, "(") { return nil }
     if count == 4, isSlash, last != first + 1 { return nil }

@@ -40,7 +40,7 @@ extension DateReader {
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
     }
     guard token.isWord else { return true }
-    if word.has(names) { return true }
+    if word.has(names) || token.shape.contains(.hasDigit) { return true }
     if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return word.has(.dateStart) }
@@ -73,12 +73,14 @@ extension DateParser {
 
   /// "in the afternoon at 7", "in the early evening on Tuesday".
   private func joinedPart(_ part: ClockValue) -> DateItem {
-    let at = link(part.end) == .at ? part.end + 1 : part.end
+    let at = link(part.end) == .at || isMark(part.end, "@") ? part.end + 1 : part.end
     if let exact = clock(at) ?? (at > part.end ? bareHour(at) : nil), exact.part == 0 {
       var item = DateItem(adjusted(exact, to: part.part))
       item.start = part.start
       return item
     }
+    // "at lunchtime today" is said in two.
+    if part.part > 4 { return DateItem(part) }
     var item = joiningDate(DateItem(part))
     if item.date != nil, let range = timeRange(item.end) {
       item.time = range.time
@@ -104,7 +106,7 @@ extension DateParser {
       date.resolved = name.map { $0 + (item.time.map { isoTime($0) } ?? "") }
       date.defect = defect
       // Where a part of a period is meant, `iso` names the period and `resolved` the part.
-      if let days, let name, let part = item.time?.part, (1...4).contains(part), days.lowerBound == days.upperBound {
+      if let days, let name, let part = item.time?.part, (1...5).contains(part), days.lowerBound == days.upperBound {
         if first.form == .relative { date.iso = name + (item.time.map { isoTime($0) } ?? "") }
         date.resolved = isoDayPart(part, on: days.lowerBound)
       } else if let days, item.time == nil, let part = stretch(days, first) {

@@ -65,9 +65,22 @@ extension DateParser {
       result.end = range.end
       return result
     }
+    if date.weekday != nil, let range = hoursBehindWeekday(next) {
+      result.time = range.time
+      result.endTime = range.endTime
+      result.end = range.end
+      return result
+    }
     let isAt =
       cue == .at || cue == .around || cue == .by || cue == .before || cue == .after || cue == .over || cue == .until
       || cue == .since
+    if cue == .later || cue == .earlier, text.isWord(next + 1, "than"), let hour = hourInPart(next + 2, isFramed: true)
+    {
+      // "next Wednesday, later than 10 in the morning".
+      result.time = hour.time
+      result.end = hour.end
+      return result
+    }
     let target = isAt ? (link(next + 1) == .around ? next + 2 : next + 1) : next
     if isAt || next == item.end || text[next].isNumber, var time = clock(target), time.part == 0 {
       let end = timeRangeEnd(&time)
@@ -88,7 +101,7 @@ extension DateParser {
       }
       return result
     }
-    if isAt, let range = bareTimeRange(target, framed: false) {
+    if isAt || next == item.end, let range = bareTimeRange(target, framed: false) {
       result.time = range.time
       result.endTime = range.endTime
       result.end = range.end
@@ -135,6 +148,18 @@ extension DateParser {
     return ClockValue(hour: found.value, index..<found.end)
   }
 
+  /// "will be back Monday 8 to 9": in a sentence that looks ahead, which no score stands in.
+  private func hoursBehindWeekday(_ index: Int) -> DateItem? {
+    guard let (first, count) = digits(index), count <= 2, (1...12).contains(first), link(index + 1) == .to,
+      let (second, length) = digits(index + 2), length <= 2, (1...12).contains(second), !text[index + 3].isWord,
+      tense(before: index) == .future
+    else { return nil }
+    var item = DateItem(ClockValue(hour: first, index..<index + 1))
+    item.endTime = ClockValue(hour: second <= first ? second + 12 : second, index + 2..<index + 3)
+    item.end = index + 3
+    return item
+  }
+
   /// "at 2.30" behind a date in a sentence that looks ahead; in one that looks back it is a price or a mark.
   private func pointedHour(_ index: Int) -> ClockValue? {
     let parts = pointed(index)
@@ -155,6 +180,11 @@ extension DateParser {
       result.end = part.end
     }
     var next = behindComma(result.end)
+    if link(next) == .or, link(next + 1) == .later || link(next + 1) == .earlier, link(next + 2) == .on {
+      // "3 pm or later on Monday".
+      next += 2
+    }
+    let base = next
     if link(next) == .on || link(next) == .of { next += 1 }
     next = behind(.the, next)
     if next > result.end, link(next - 1) == .on || link(next - 1) == .the, let (day, end, _) = dayNumber(next),
@@ -167,7 +197,7 @@ extension DateParser {
       result.end = end
       return result
     }
-    guard next - result.end <= 2, let date = date(next), date.grain == .day, date.isCertain,
+    guard next - base <= 2, let date = date(next), date.grain == .day, date.isCertain,
       date.weekday != nil || date.day != nil || date.days != nil
         || date.form == .relative, !date.isAnaphoric
     else { return result }

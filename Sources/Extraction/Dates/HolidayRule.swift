@@ -15,11 +15,14 @@ struct HolidayRule: Sendable {
 
   var kind: Kind
   var length: Int
+  /// Kept on the Friday or Monday beside a weekend that it falls on.
+  var isObserved: Bool
 
   /// Reads the second column of `holidays.tsv`: `12-25`, `11/4/4`, `E49`, `O-2`, `H7-10`, `diwali-india/-2`,
-  /// with `*8` for eight days.
+  /// with `*8` for eight days, `!` for a holiday that a weekend moves.
   init?(_ text: String, lists: [String: [Int: (month: Int, day: Int)]]) {
-    let parts = text.split(separator: "*")
+    isObserved = text.hasSuffix("!")
+    let parts = (isObserved ? text.dropLast() : text[...]).split(separator: "*")
     guard let rule = parts.first, let head = rule.first else { return nil }
     length = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
     let tail = rule.dropFirst()
@@ -67,7 +70,11 @@ struct HolidayRule: Sendable {
 
   private func first(of year: Int) -> CivilDay? {
     switch kind {
-    case .fixed(let month, let day): return CivilDay(year: year, month: month, day: day)
+    case .fixed(let month, let day):
+      guard let found = CivilDay(year: year, month: month, day: day), isObserved else {
+        return CivilDay(year: year, month: month, day: day)
+      }
+      return found.weekday == 6 ? found.adding(days: -1) : found.weekday == 7 ? found.adding(days: 1) : found
     case .weekday(let month, let weekday, let number, let plus):
       if number > 0 {
         return CivilDay(year: year, month: month, day: 1).map {

@@ -22,6 +22,12 @@ extension DateParser {
       value.end = of + 2
       value.form = .relative
       value.days = published.flatMap { rule.days(of: $0.year + shift) }
+    } else if let (day, behind) = distantDay(end) {
+      // "Christmas three years ago", "Thanksgiving in two years".
+      value.end = behind
+      value.form = .relative
+      value.days = (-1...1).compactMap { rule.days(of: day.year + $0) }
+        .min { abs($0.lowerBound - day) < abs($1.lowerBound - day) }
     } else {
       if isHolidayAdjective(index, end) && offset == nil { return nil }
       value.days = occurrence(rule, offset: offset, index)
@@ -46,7 +52,7 @@ extension DateParser {
     }
     if rule.length > 1 { value.grain = .span }
     if rule.isHebrew, rule.length == 1 { value.part = value.days?.lowerBound.number ?? 0 }
-    if case .fixed(let month, let day) = rule.kind {
+    if case .fixed(let month, let day) = rule.kind, !rule.isObserved || value.year == nil {
       (value.month, value.day) = (month, day)
       value.shape = "\(value.year.map { padded($0, 4) } ?? "XXXX")-\(padded(month, 2))-\(padded(day, 2))"
     } else if value.year != nil, let days = value.days {
@@ -55,6 +61,18 @@ extension DateParser {
       value.shape = rule.shape
     }
     return value
+  }
+
+  /// The day some months or years away that a distance behind a holiday names.
+  private func distantDay(_ index: Int) -> (day: CivilDay, end: Int)? {
+    guard let published else { return nil }
+    if link(index) == .inside, let (number, end, _) = count(index + 1), number < 200, unit(end) == .year {
+      return (published.adding(months: 12 * number), end + 1)
+    }
+    guard text[index].isNumber || text.has(index, .cardinal), let distance = countLed(index), distance.start == index,
+      distance.part != 0, !distance.isAnaphoric, distance.form == .relative
+    else { return nil }
+    return (CivilDay(number: distance.part), distance.end)
   }
 
   /// "Christmas tree", "Easter eggs", "Halloween Horror Nights": of the holiday, not on it.

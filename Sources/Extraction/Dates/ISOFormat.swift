@@ -76,6 +76,7 @@ extension DateParser {
     switch part {
     case 1: "\(day.iso)T00:00/\(day.iso)T12:00"
     case 2: "\(day.iso)T12:00/\(day.iso)T19:00"
+    case 5: "\(day.iso)T12:00/\(day.iso)T14:00"
     default: "\(day.iso)T18:00/\(day.adding(days: 1).iso)T00:00"
     }
   }

@@ -12,6 +12,7 @@ extension DateParser {
     if isDash(index - 1), isTight(index), text[index - 2].isNumber, isTight(index - 1), !isMark(index - 3, "/") {
       return nil
     }
+    if text[index + 1].isNumber, let spaced = spacedFields(index) { return spaced }
     let hasPoint = text[index].end - text[index].start >= 6
     guard hasPoint || isMark(index + 1, "/") || isDash(index + 1), hasPoint || isTight(index + 1) else { return nil }
     let points = pointed(index)
@@ -46,6 +47,59 @@ extension DateParser {
     return twoFields(first, second, at: index, isSlash: isSlash)
   }
 
+  /// "Oct2", "mar3": a short month with its day in one word.
+  func gluedDay(_ index: Int) -> DateValue? {
+    let bytes = text.bytes(index)
+    guard (4...5).contains(bytes.count), !text[index].shape.contains(.allCapitals),
+      !(isMark(index - 1, "/") && isTight(index))
+    else { return nil }
+    let letters = bytes.prefix(3).map { $0 | 0x20 }
+    guard let month = Self.shortMonths.firstIndex(where: { $0.elementsEqual(letters) }) else { return nil }
+    var day = 0
+    for byte in bytes.dropFirst(3) {
+      guard byte &- 0x30 < 10 else { return nil }
+      day = day * 10 + Int(byte - 0x30)
+    }
+    guard day >= 1, day <= CivilDay.days(in: month + 1, of: 2000) else { return nil }
+    var value = DateValue(.partial, .day, index..<index + 1)
+    (value.month, value.day) = (month + 1, day)
+    if let (year, end) = trailingYear(index + 1) {
+      (value.year, value.end) = (year, end)
+      value.form = .absolute
+    }
+    return value
+  }
+
+  private static let shortMonths: [[UInt8]] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map { Array($0.utf8) }
+
+  /// "2016 10 16": year, month and day between spaces, and no fourth number.
+  private func spacedFields(_ index: Int) -> DateValue? {
+    guard let (year, end) = yearNumber(index), (1900...2100).contains(year), let (month, monthCount) = digits(end),
+      monthCount == 2, (1...12).contains(month), let (day, dayCount) = digits(end + 1), dayCount == 2,
+      (1...31).contains(day),
+      !text[end + 2].isNumber, !text[index - 1].isNumber, !text[end + 2].isWord
+    else { return nil }
+    var value = DateValue(.absolute, .day, index..<end + 2)
+    (value.year, value.month, value.day) = (year, month, day)
+    return checked(value)
+  }
+
+  /// "Friday 7.6": month and day behind a weekday, in a sentence that tells of no prices and looks ahead.
+  func pointedDay(behindWeekday index: Int) -> DateValue? {
+    let parts = pointed(index)
+    guard parts.count == 2, let a = parts.first, let b = parts.last, a.count <= 2, b.count <= 2, a.value >= 1,
+      b.value >= 1,
+      !text[index + 1].isWord || text.has(index + 1, .preposition), !isMark(index + 1, "%"), !isGluedLeft(index),
+      tense(before: index) != .past, !isBusiness(index, index)
+    else { return nil }
+    return dayAndMonth(a, b, at: index, dayFirst: a.value > 12).map {
+      var value = $0
+      value.end = index + 1
+      return value
+    }
+  }
+
   private typealias Field = (value: Int, count: Int)
 
   private func threeFields(
@@ -75,6 +129,13 @@ extension DateParser {
   private func isYear(_ value: Int) -> Bool { (1000...2999).contains(value) }
 
   private func twoFields(_ a: Field, _ b: Field, at index: Int, isSlash: Bool) -> DateValue? {
+    // Hexadecimal groups of an identifier: letters or a hyphen at either side.
+    if isTight(index + 3),
+      text[index + 3].isWord || text[index + 3].kind == .dash && text[index + 4].isWord && isTight(index + 4)
+    {
+      return nil
+    }
+    if isDash(index - 1), isTight(index), isTight(index - 1), text[index - 2].isWord { return nil }
     if a.count == 4, (1000...2199).contains(a.value) {
       // 2015-12 is a month, 2015-16 and 2011-12 are a season: the second year is the next one.
       guard b.count <= 2, (1...12).contains(b.value), b.value != (a.value + 1) % 100 else { return nil }

@@ -71,14 +71,17 @@ extension DateParser {
       return nil
     }
     let end = fiscal + 1
-    if offset == -1 || word == .this, link(end) == .of, link(index - 1) == .the || word == .last { return nil }
+    if offset == -1 || word == .this, link(end) == .of, link(index - 1) == .the { return nil }
     if unit == .day {
       guard word == .next || word == .following || word == .previous || word == .this else { return nil }
       if link(index - 1) == .to { return nil }
       if word == .next || word == .following || word == .previous, text.has(end, .clockWord) { return nil }
     }
-    // "the next quarter", "this quarter" of a match has no publication date to go by, but seldom stands so.
-    if unit == .quarter, word == .past { return nil }
+    // "the last quarter" of a match; "the next quarter century".
+    if unit == .quarter {
+      let isPlay = (word == .last || word == .next) && link(index - 1) == .the && !isBusiness(index, fiscal)
+      if word == .past || isPlay || self.unit(end) != nil { return nil }
+    }
     var value = relative(grain(unit), index..<end, shape: shape(of: unit))
     value.days = published.map { period(unit, around: $0, offset: offset) }
     value.isAnaphoric = (word == .following || word == .previous || unit == .day) && word != .this

@@ -45,10 +45,11 @@ extension DateParser {
       }
       return period(number, year: year, index..<next + 1)
     }
-    let lead = text.isWord(index, "half") ? nil : ordinal(index)
+    let lead = link(index) == .last ? (value: 4, end: index + 1) : ordinal(index)
     guard let (number, end) = lead, number <= 4 else { return nil }
     let noun = behindDash(end)
     let isHalf = link(noun) == .half
+    if link(index) == .last, isHalf || ofYear(noun + 1) == nil && ofRelativeYear(noun + 1) == nil { return nil }
     guard isHalf ? number <= 2 : unit(noun) == .quarter, text[noun].end > text[noun].start else { return nil }
     let part = isHalf ? number + 4 : number
     if let (year, behind) = ofYear(noun + 1) { return period(part, year: year, index..<behind) }

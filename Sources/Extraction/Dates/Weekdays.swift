@@ -7,7 +7,9 @@ extension DateParser {
     guard let number = calendar(index, .weekday), isWeekday(index) else { return nil }
     let name = behindStop(index + 1)
     let next = behindComma(name)
-    if var date = numeric(next) ?? monthLed(next) ?? dayLed(behind(.the, next)) ?? parenthesised(next), date.day != nil
+    if var date = numeric(next) ?? pointedDay(behindWeekday: next) ?? gluedDay(next) ?? monthLed(next) ?? dayLed(
+      behind(.the, next))
+      ?? parenthesised(next), date.day != nil
     {
       date.weekday = number
       date.start = index
@@ -19,7 +21,7 @@ extension DateParser {
     // "Tuesday the 19th", "Tue 13th"; not "Tuesday 13 people".
     let day = behind(.the, name)
     if let (number, end, isOrdinal) = dayNumber(day), number <= 31,
-      isOrdinal || day > name && text[day].isNumber == false
+      isOrdinal || day > name && !text[day].isNumber || link(end) == .at && digits(end + 1) != nil
     {
       if isOrdinal, text[end].isWord, !text.has(end, .stop), link(end) == .none, clock(end) == nil { return value }
       value.day = number

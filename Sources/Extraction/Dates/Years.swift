@@ -53,7 +53,11 @@ extension DateParser {
   private func isYearInContext(_ year: Int, _ index: Int, _ end: Int) -> Bool {
     let next = text[end]
     if text.has(end, [.people, .scale, .suffix, .percentWord]) && !isEra(end) { return false }
-    if let unit = unit(end), unit != .quarter, !(unit == .week || unit == .day || unit == .weekend) { return false }
+    if let unit = unit(end), unit != .quarter, !(unit == .year && !isPlural(end)),
+      !(unit == .week || unit == .day || unit == .weekend)
+    {
+      return false
+    }
     if let unit = unit(end), unit == .day || unit == .week, text[end].isWord, isPlural(end) { return false }
     if isDash(end), isTight(end), unit(end + 1) != nil { return false }
     let cue = link(index - 1)
@@ -82,6 +86,16 @@ extension DateParser {
         && !countsNoun(end)
         || isMark(index - 1, "(") && (isMark(end, ")") || isDash(end) || isMark(end, ",")) && year < 2100
     }
+    // "1986 over 1985", "as early as 2004": a comparison with another year, where no noun is counted.
+    if (1950...2060).contains(year), year % 10 != 0, !countsNoun(end),
+      text.isWord(index - 1, "over")
+        || text.isWord(index - 1, "as") && !text.isWord(index - 2, "many")
+          && !text.isWord(index - 2, "much")
+    {
+      return !text[end].isWord || text.has(end, [.stop, .dateWord])
+    }
+    // "pre-1993 losses".
+    if isDash(index - 1), isTight(index), isTight(index - 1), text[index - 2].isWord { return true }
     if text.isWord(index - 1, "than"), link(index - 2) == .later || link(index - 2) == .earlier { return true }
     if text.has(index - 1, [.cardinal, .hedgeEnd]) || text[index - 1].isNumber { return false }
     if link(index - 1) == .at
@@ -89,9 +103,14 @@ extension DateParser {
     {
       return false
     }
+    if text.isWord(index - 1, "costs") || text.isWord(index - 1, "cost") || text.isWord(index - 1, "worth")
+      || text.isWord(index - 1, "paid")
+    {
+      return false
+    }
     if text[index - 1].shape.contains(.allCapitals), year % 100 == 0 { return false }
     if text.has(end, .currencyStart) && !text.has(end, .stop) && year % 10 == 0 { return false }
-    if text.has(end, .unitStart), !text[end].isCapitalised, !text.has(end, [.stop, .dateWord]),
+    if text.has(end, .unitStart), unit(end) == nil, !text[end].isCapitalised, !text.has(end, [.stop, .dateWord]),
       year % 5 == 0 || countsNoun(end)
     {
       return false
@@ -106,7 +125,14 @@ extension DateParser {
     {
       return false
     }
-    return (1900...2040).contains(year) && !(countsNoun(end) && !isTitleContext(end))
+    return (1900...2040).contains(year) && (!countsNoun(end) || isTitleContext(end) || isRecent(year))
+  }
+
+  /// A year of the last decades that is no round number: "1987 imports", "2016 races". News writes counts of four digits
+  /// with a comma.
+  private func isRecent(_ year: Int) -> Bool {
+    let now = published?.year ?? 2015
+    return year % 10 != 0 && (now - 35...now + 15).contains(year)
   }
 
   /// Nouns that have a number for a name: "extension 1967", "flight 2020".

@@ -7,7 +7,7 @@ struct Coreference {
   /// The mentions, in text order, as entities.
   func entities(_ mentions: [NameMention], _ text: SentenceText) -> [Entity] {
     var firstOfName = [Int32](repeating: -1, count: book.names.count)
-    for (index, mention) in mentions.enumerated() where firstOfName.indices.contains(mention.name) {
+    for (index, mention) in mentions.enumerated() where firstOfName.indices.contains(mention.name) && !mention.isShort {
       if firstOfName[mention.name] < 0 { firstOfName[mention.name] = Int32(index) }
     }
     var entities: [Entity] = []
@@ -22,9 +22,10 @@ struct Coreference {
         steps += 1
       }
       var entity = Entity(range: text.range(mention.tokens), tokens: mention.tokens, kind: mention.kind)
-      entity.canonical = firstOfName.indices.contains(name) ? firstOfName[name] : Int32(index)
+      entity.canonical =
+        firstOfName.indices.contains(name) && firstOfName[name] >= 0 ? firstOfName[name] : Int32(index)
       entity.isAcronym = mention.isAcronym
-      if !mention.title.isEmpty { entity.title = text.range(mention.title) }
+      if !mention.title.isEmpty, mention.kind == .person { entity.title = text.range(mention.title) }
       entities.append(entity)
     }
     return entities

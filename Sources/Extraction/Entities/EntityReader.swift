@@ -79,7 +79,9 @@ struct EntityReader {
     let isPlace: Bool
     if next.isNumber {
       // MELBOURNE 1996-12-06
-      isPlace = text[index + 1].kind == .dash && text[index + 2].isNumber
+      isPlace =
+        next.end - next.start == 4 && text[index + 1].kind == .dash && text[index + 2].isNumber
+        && text[index + 3].kind == .dash
     } else if next.isMark("(") {
       isPlace = text[index + 1].isCapitalised && (text[index + 2].isMark(")") || text[index + 3].isMark(")"))
     } else if next.isMark(",") {

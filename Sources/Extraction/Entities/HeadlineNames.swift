@@ -46,7 +46,8 @@ struct HeadlineNames {
         }
         best = NameMention(
           tokens: start..<end, title: 0..<0, name: book.index(hash) ?? book.person(surname: hash) ?? -1, kind: kind,
-          isAcronym: false)
+          isAcronym: false,
+          isShort: book.index(hash) == nil && book.person(surname: hash) != nil)
       }
     }
     return best

@@ -17,16 +17,19 @@ struct NameRecord: Sendable {
   /// Its most telling mention, as a candidate.
   var sample: Int32
 
-  /// Evidence of the mentions counts once or twice, not as often as the name returns.
+  /// The evidence of all mentions together, held down to what settles a kind where a name returns often.
   var score: KindScore {
     var score = inner
-    let divisor = max(1, min(count, 3))
-    score.person += context.person / divisor * (divisor > 1 ? 2 : 1)
-    score.organisation += context.organisation / divisor * (divisor > 1 ? 2 : 1)
-    score.place += context.place / divisor * (divisor > 1 ? 2 : 1)
-    score.other += context.other / divisor * (divisor > 1 ? 2 : 1)
+    let most = max(max(abs(context.person), abs(context.organisation)), max(abs(context.place), abs(context.other)))
+    let (limit, total) = most > Self.limit ? (Self.limit, most) : (1, 1)
+    score.person += context.person * limit / total
+    score.organisation += context.organisation * limit / total
+    score.place += context.place * limit / total
+    score.other += context.other * limit / total
     return score
   }
+
+  private static let limit: Int32 = 8
 }
 
 /// All names of a document by their hash: gathers evidence, joins short forms to full ones, decides kinds.
@@ -180,6 +183,7 @@ struct NameBook {
         }
       } else if long.kind == .organization, !name.lists.has([.dictionary, .country, .demonym]), score.person < 4,
         !name.lists.has(.place) || name.context.organisation > name.context.place
+          || !name.lists.has(.bigCity) && name.context.place <= 0
       {
         names[index].full = first
         names[index].kind = .organization
@@ -188,16 +192,26 @@ struct NameBook {
     }
     // People are called by their full names first: a word alone, with no longer name to stand for, is seldom one.
     if name.inner.person < 8 {
+      // What a company says, it says as a person does.
+      score.person = min(score.person, name.inner.person + (name.lists.has([.given, .surname]) ? 4 : 3))
+      if name.lists.has([.country, .demonym]) { score.person = min(score.person, 3) }
       score.person -= name.lists.has([.first, .frequentSurname]) ? 1 : name.lists.has([.given, .surname]) ? 2 : 4
-      if name.lists.has(.dictionary) {
+      if name.lists.has(.dictionary), !name.lists.has([.given, .surname]) {
         score.person -= 2
         score.organisation += 1
       }
+    }
+    if score.best <= 1, name.lists.has(.surname), name.context.person > 0,
+      !name.lists.has([.place, .demonym, .organisation])
+    {
+      score.person = 1
     }
     if score.best <= 1, !name.lists.has([.place, .demonym, .organisation, .given, .surname]) {
       // A word that no list knows: the text calls more unknown people by surname than anything else.
       score.organisation += 2
     }
+    // A surname behind "from" or "to" is no place yet.
+    if score.place == score.person, name.lists.has([.given, .surname]), !name.lists.has(.place) { score.person += 1 }
     names[index].kind = score.kind
   }
 }

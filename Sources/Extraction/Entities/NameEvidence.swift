@@ -4,9 +4,11 @@ internal import TextModel
 /// 4 is strong, 2 is a hint.
 struct NameEvidence {
   let reader: NameWordReader
-  private var text: SentenceText { reader.text }
+  var text: SentenceText { reader.text }
 
   init(reader: NameWordReader) { self.reader = reader }
+
+  private static let state = TextHash.of("state")
 
   /// What the words of a name say by themselves.
   func inner(_ words: ArraySlice<NameWord>, known: NameClass, _ candidate: NameCandidate) -> KindScore {
@@ -14,6 +16,20 @@ struct NameEvidence {
     guard let first = words.first, let last = words.last else { return score }
     addKnown(known, words.count, isPlaceName: words.count == 1 && first.cue.has(.placeName), &score)
     if !candidate.title.isEmpty { score.person += 8 }
+    // McDonald's
+    if text[last.token].kind == .possessive { score.organisation += 8 }
+    // The Guardian: with its article in the name
+    let article = text[first.token - 1]
+    if article.hash == CandidateFinder.the, article.isCapitalised, !article.shape.contains(.sentenceStart),
+      !known.has([.country, .demonym])
+    {
+      score.organisation += 4
+    }
+    // Le Monde, El Comercio
+    if words.count == 2, first.cue.has(.foreignArticle), !last.lists.has([.given, .surname, .place]) {
+      score.organisation += 4
+      score.person -= 3
+    }
     if words.count > 1, known.has([.country, .demonym]) { return score }
     if words.count == 1 {
       addSingle(first, known, &score)
@@ -32,11 +48,15 @@ struct NameEvidence {
     }
     // Formula One, World War Two
     if last.entry.has(.cardinal) { score.other += 8 }
-    // Hwang Sun Hong
+    // Chang Min Soo: a surname and two syllables
     if words.count == 3, first.lists.has(.surname), !first.isDictionary,
       words.allSatisfy({ $0.length <= 5 && !$0.isAllCapitals })
     {
       score.person += 5
+    }
+    // Lin Xuezhi: a surname before a word that no list has
+    if words.count == 2, first.lists.has(.surname), last.lists.isEmpty, !last.isAllCapitals, !last.cue.has(.heads) {
+      score.person += 2
     }
     // Ohio State
     if words.count == 2, last.hash == Self.state, first.lists.has(.country) { score.organisation += 8 }
@@ -45,12 +65,16 @@ struct NameEvidence {
     // Ing-wen
     if last.isTail, !last.entry.has(.businessSuffix), text[last.token - 1].kind == .dash { score.person += 5 }
     if text[last.token - 1].isMark("."), last.isTail { score.organisation += 6 }
-    if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) { score.organisation += 5 }
+    if last.cue.has(.legalForm) {
+      score.organisation += 8
+    } else if last.entry.has(.businessSuffix), !(first.isGiven && last.lists.has(.surname)) {
+      score.organisation += 5
+    }
     if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
-      score.organisation += 4
-      score.place += 4
+      score.organisation += 3
+      score.place += 6
     }
     if last.cue.has(.placeHead) { score.place += last.isDictionary ? 5 : 2 }
     if last.cue.has(.eventHead), !(first.isGiven && last.lists.has(.surname)) { score.other += 7 }
@@ -75,7 +99,7 @@ struct NameEvidence {
       score.organisation += 2
     }
     let capitals = words.filter { !$0.isLink }
-    // Behind a first name a word of prose may be a surname ("Tom Moody"); elsewhere it speaks for a thing.
+    // Behind a first name a word of prose may be a surname ("Tom Greene"); elsewhere it speaks for a thing.
     let mayBePerson = first.isGiven || words.count == 2 && !first.isDictionary && !first.lists.has(.place)
     let prose = capitals.filter {
       $0.isDictionary && !$0.isTail && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))
@@ -88,6 +112,11 @@ struct NameEvidence {
       if words.count <= 4 { score.person += 2 }
     } else {
       score.person -= Int32(prose) * 2
+      // Words of prose alone, and no head among them: a term or a title as often as an organisation.
+      if prose == capitals.count, score.organisation <= 0 { score.other += 3 }
+      if prose == capitals.count - 1, score.organisation <= 1, first.lists.has([.country, .bigCity]) {
+        score.other += 3
+      }
       score.organisation += prose == capitals.count ? 2 : 1
     }
     return score
@@ -126,7 +155,9 @@ struct NameEvidence {
       score.organisation += 3
     }
     if word.shape.contains(.hasDigit) { score.other += 3 }
-    if word.cue.has(.state) { score.place += text[word.token - 1].isMark(",") ? 9 : 2 }
+    if word.cue.has(.state) {
+      score.place += text[word.token - 1].isMark(",") || text[word.token - 1].kind == .dash ? 9 : 2
+    }
     if word.isAllCapitals, word.length > 1 { return }
     if known.has(.frequentSurname) { score.person += 2 } else if known.has(.surname) { score.person += 1 }
     if known.has(.first) { score.person += 2 } else if known.has(.given) { score.person += 1 }
@@ -142,140 +173,5 @@ struct NameEvidence {
     return prefix.starts(with: Array("De".utf8)) || prefix.starts(with: Array("Le".utf8))
       || prefix.starts(with: Array("La".utf8))
       || bytes.dropFirst().first == 0x27 || bytes.dropFirst().first == 0xE2
-  }
-
-  /// Adds what stands before a candidate and behind it.
-  func addContext(to candidate: inout NameCandidate) {
-    var start = candidate.title.isEmpty ? candidate.tokens.lowerBound : candidate.title.lowerBound
-    if text[start - 1].kind == .quote || text[start - 1].kind == .apostrophe { start -= 1 }
-    addBefore(start, &candidate)
-    addBehind(candidate.tokens.upperBound, &candidate)
-  }
-
-  private func addBefore(_ start: Int, _ candidate: inout NameCandidate) {
-    let token = text[start - 1]
-    let isTitled = !candidate.title.isEmpty
-    if token.kind == .word, !isTitled {
-      let cue = reader.cue(start - 1)
-      let entry = text.word(start - 1)
-      if cue.has(.placePreposition) {
-        // What is in a name of several words is as often an office or a contest.
-        let isWeak = candidate.words > 1 && candidate.inner.place <= 0
-        candidate.context.place += isWeak ? 2 : isPlainProse(candidate) ? 1 : 4
-        candidate.isPlacedLocally = true
-      } else if cue.has(.weakPlacePreposition) {
-        if !isPlainProse(candidate) { candidate.context.place += 1 }
-      } else if cue.has(.direction) {
-        candidate.context.place += 4
-        candidate.isPlacedLocally = true
-      } else if token.hash == CandidateFinder.of {
-        let noun = reader.cue(start - 2)
-        if noun.has([.placeNoun, .direction]) {
-          candidate.context.place += 5
-          candidate.isPlacedLocally = true
-        }
-      } else if token.hash == CandidateFinder.the {
-        candidate.context.person -= 3
-        candidate.context.organisation += 1
-      } else if entry.has(.reporting) {
-        candidate.context.person += 2
-        candidate.context.organisation += 1
-      } else if entry.has(.personTitle), !token.isCapitalised {
-        candidate.context.person += 5
-      } else if !token.isCapitalised, reader.lists(token.hash).has(.role), !entry.has(.preposition) {
-        candidate.context.person += 3
-      } else if token.hash == Self.by {
-        candidate.context.person += 1
-      }
-    } else if token.isMark(","), !isTitled {
-      // Pennsylvania behind a city, a name behind "the club's coach,"
-      let before = text[start - 2]
-      if before.kind == .word, !before.isCapitalised {
-        if text.has(start - 2, .personTitle) || reader.lists(before.hash).has(.role) { candidate.context.person += 2 }
-      }
-    }
-  }
-
-  private func isPlainProse(_ candidate: NameCandidate) -> Bool {
-    candidate.words == 1 && reader.word(candidate.tokens.lowerBound).isPlainProse
-  }
-
-  private static let by = TextHash.of("by")
-  private static let state = TextHash.of("state")
-  private static let who = TextHash.of("who")
-  private static let whose = TextHash.of("whose")
-  private static let based = TextHash.of("based")
-
-  private func addBehind(_ end: Int, _ candidate: inout NameCandidate) {
-    let token = text[end]
-    switch token.kind {
-    case .word:
-      if token.hash == Self.who { candidate.context.person += 3 }
-      let cue = reader.cue(end)
-      let entry = text.word(end)
-      if entry.has(.reporting) {
-        candidate.context.person += 2
-        candidate.context.organisation += 1
-      }
-      if !token.isCapitalised {
-        if cue.has(.placeNoun) {
-          candidate.context.place += 3
-          candidate.isPlacedLocally = true
-        }
-        if cue.has(.organisationNoun) { candidate.context.organisation += 2 }
-      }
-    case .mark where token.isMark(","):
-      addApposition(end + 1, &candidate)
-    case .mark where token.isMark("("):
-      let inside = text[end + 1]
-      if inside.isNumber, text[end + 2].isMark(")") { candidate.context.person += 1 }
-    case .dash:
-      if text.isTight(end), text.isTight(end + 1), text[end + 1].hash == Self.based {
-        candidate.context.place += 5
-        candidate.isPlacedLocally = true
-      }
-    default: break
-    }
-  }
-
-  /// What follows a comma: an age, a role, a country.
-  private func addApposition(_ start: Int, _ candidate: inout NameCandidate) {
-    let token = text[start]
-    if token.isNumber, token.end - token.start <= 2, text[start + 1].isMark(",") {
-      candidate.context.person += 6
-    } else if token.hash == Self.who || token.hash == Self.whose {
-      candidate.context.person += 4
-    } else if token.kind == .word, token.isCapitalised {
-      let word = reader.word(start)
-      var lists = word.lists
-      if text[start + 1].kind == .word, text[start + 1].isCapitalised {
-        lists.formUnion(reader.lists(TextHash.join(word.hash, text[start + 1].hash)))
-      }
-      if lists.has(.country), candidate.words < 4, candidate.inner.person < 3 {
-        candidate.context.place += 3
-        candidate.isPlacedLocally = true
-      }
-    } else if token.kind == .word {
-      var index = start
-      while index < start + 7 {
-        let word = text[index]
-        guard word.kind == .word || word.kind == .possessive || word.kind == .dash || word.isMark(".") else { break }
-        if word.kind == .word, !word.isCapitalised {
-          if index > start, text.has(index, [.preposition, .reporting, .auxiliary, .relative]) { break }
-          if text.has(index, .personTitle) || reader.lists(word.hash).has(.role),
-            index > start || text.has(index, .personTitle)
-          {
-            candidate.context.person += 4
-            break
-          }
-          if reader.cue(index).has(.placeNoun), index > start {
-            candidate.context.place += 3
-            break
-          }
-          if text.has(index, .organisationNoun), index > start { candidate.context.organisation += 2 }
-        }
-        index += 1
-      }
-    }
   }
 }

@@ -7,6 +7,8 @@ struct NameMention {
   var name: Int
   var kind: EntityKind
   var isAcronym: Bool
+  /// A short form in a headline, kept under the name that it stands for.
+  var isShort = false
 }
 
 extension CandidateFinder {
@@ -79,7 +81,9 @@ extension CandidateFinder {
     for candidate in candidates {
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]
-      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name) {
+      if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name),
+        !(isSport && reader.cue(candidate.tokens.upperBound).has(.sport))
+      {
         continue
       }
       if candidate.isBareTitle, name.full < 0 { continue }
@@ -97,7 +101,29 @@ extension CandidateFinder {
           tokens: candidate.tokens, title: candidate.title, name: Int(candidate.name), kind: kind,
           isAcronym: candidate.isAcronym))
     }
+    settleLists(&mentions, book)
     return mentions
+  }
+
+  /// In a list ("Nowak, Zelindo and Terry") a word that nothing is known of is what its neighbours are.
+  private func settleLists(_ mentions: inout [NameMention], _ book: NameBook) {
+    for index in mentions.indices {
+      let name = book.names[mentions[index].name]
+      guard name.words == 1, name.full < 0, mentions[index].kind == .organization, !mentions[index].isAcronym,
+        name.lists.isEmpty || name.lists == .surname, name.score.organisation <= 3
+      else { continue }
+      let before = index > 0 && isListed(mentions[index - 1], mentions[index]) ? mentions[index - 1].kind : .other
+      let behind =
+        index + 1 < mentions.count && isListed(mentions[index], mentions[index + 1]) ? mentions[index + 1].kind : .other
+      let kinds = [before, behind].filter { $0 == .person || $0 == .place }
+      if let kind = kinds.first, kinds.allSatisfy({ $0 == kind }) { mentions[index].kind = kind }
+    }
+  }
+
+  /// Whether only a comma or "and" stands between two names.
+  private func isListed(_ first: NameMention, _ second: NameMention) -> Bool {
+    let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    return (1...2).contains(gap.count) && gap.allSatisfy { text[$0].isMark(",") || text[$0].hash == Self.and }
   }
 
   /// A word of prose with a capital for which nothing else speaks: a column of a table, a term.

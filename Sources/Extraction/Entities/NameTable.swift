@@ -38,38 +38,44 @@ struct NameClass: OptionSet, Sendable {
 }
 
 /// The names of the lists, read where they lie (names.bin, made by Scripts/name_table.py): nothing is loaded.
+///
+/// Some word in a million that no list has is taken for one that a list has: a cell keeps 22 bits of its hash.
 struct NameTable: @unchecked Sendable {
   static let english = NameTable()
 
-  private static let entrySize = 6
+  private static let setCount = 1024
   private let bytes: UnsafeRawBufferPointer
   private let slots: Int
+  private let cells: Int
 
   private init() {
     var length = 0
     let start = factcheck_lexicon("name_table", &length)
     bytes = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)
-    slots = bytes.count / Self.entrySize
+    cells = 4 + Self.setCount * 2
+    let stated = length > cells ? Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))) : 0
+    // A file cut short has no names rather than some beyond its end.
+    slots = cells + stated * 4 <= length ? stated : 0
   }
 
   /// What is known of a word, or of a phrase by its joined hash.
   subscript(hash: UInt64) -> NameClass {
     guard slots > 0 else { return [] }
-    let check = max(1, UInt32(truncatingIfNeeded: hash))
+    let check = UInt32(truncatingIfNeeded: hash) & 0x3FFFFF
     var slot = Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(slots)) >> 32)
     var steps = 0
     while steps < slots {
-      let offset = slot * Self.entrySize
-      let found = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      if found == check {
-        return NameClass(
-          rawValue: UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt16.self)))
-      }
-      if found == 0 { return [] }
+      let cell = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: cells + slot * 4, as: UInt32.self))
+      if cell == 0 { return [] }
+      if cell >> 10 == check { return set(Int(cell & 0x3FF)) }
       slot = slot + 1 == slots ? 0 : slot + 1
       steps += 1
     }
     return []
+  }
+
+  private func set(_ number: Int) -> NameClass {
+    NameClass(rawValue: UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 + number * 2, as: UInt16.self)))
   }
 }
 
@@ -107,6 +113,12 @@ struct NameCue: OptionSet, Sendable {
   static let venueHead = NameCue(rawValue: 1 << 24)
   static let placeName = NameCue(rawValue: 1 << 25)
 
+  static let legalForm = NameCue(rawValue: 1 << 27)
+  static let foreignArticle = NameCue(rawValue: 1 << 28)
+  static let domain = NameCue(rawValue: 1 << 29)
+  static let teller = NameCue(rawValue: 1 << 30)
+  static let elision = NameCue(rawValue: 1 << 31)
+
   static let heads: NameCue = [.venueHead, .organisationHead, .placeHead, .eventHead]
 
   static let named: [String: NameCue] = [
@@ -117,7 +129,9 @@ struct NameCue: OptionSet, Sendable {
     "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
     "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
     "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
-    "venue-head": .venueHead, "state": .state, "place-name": .placeName,
+    "venue-head": .venueHead, "state": .state, "legal-form": .legalForm, "foreign-article": .foreignArticle,
+    "domain": .domain,
+    "teller": .teller, "elision": .elision, "place-name": .placeName,
     "possessed": .possessed,
   ]
 

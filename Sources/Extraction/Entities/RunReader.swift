@@ -40,11 +40,19 @@ extension CandidateFinder {
       case .possessive:
         // People's Bank, Children's Hospital: a possessive of prose, not of a name
         let behind = text[end + 1]
+        if reader.lists(TextHash.join(run.phrase(0..<run.count), next.hash)).has(.organisation) {
+          // McDonald's, Moody's
+          var mark = reader.word(end)
+          mark.isTail = true
+          run.append(mark)
+          end += 1
+          continue
+        }
         guard last.cue.has(.possessed), end + 1 < limit, behind.kind == .word, behind.isCapitalised else { return end }
         run.append(reader.word(end + 1))
         end += 2
       case .mark:
-        if next.isMark("."), text.isTight(end), text.isTight(end + 1), Self.domains.contains(text[end + 1].hash) {
+        if next.isMark("."), text.isTight(end), text.isTight(end + 1), reader.cue(end + 1).has(.domain) {
           // Amazon.com
           var domain = reader.word(end + 1)
           domain.isTail = true
@@ -61,7 +69,7 @@ extension CandidateFinder {
           return end
         }
       case .quote:
-        // Robin "ropz" Kool: a nickname inside a name
+        // Robin "Tank" Olsen: a nickname inside a name
         guard next.hasSpaceBefore, run.count < 4, last.isGiven || !last.isDictionary, let behind = nickname(end, limit)
         else {
           return end
@@ -116,7 +124,7 @@ extension CandidateFinder {
     guard next.kind == .word else { return nil }
     let article = Self.the
     if word.hash == Self.of {
-      // Daisy House of Chisasibi is a person.
+      // Daisy House of Harrowby is a person.
       if run.count == 2, let first = run.first, first.isGivenOnly { return nil }
       if run.count > 1, last.isTitle, run[run.count - 2].isGiven, last.lists.has(.surname) { return nil }
       guard
@@ -135,6 +143,8 @@ extension CandidateFinder {
     if word.hash == Self.for || word.hash == Self.on {
       guard last.cue.has(.organisationLink) else { return nil }
       let behind = next.hash == article ? index + 2 : index + 1
+      // "the Administration for U.S. approval"
+      if reader.word(behind).lists.has([.country, .demonym]) { return nil }
       guard behind < limit, text[behind].isCapitalised, !reader.cue(behind).has(.calendar) else { return nil }
       run.append(word)
       if behind == index + 2 { run.append(reader.word(index + 1)) }
@@ -142,7 +152,7 @@ extension CandidateFinder {
     }
     if word.hash == Self.and, next.isCapitalised {
       let behind = reader.word(index + 1)
-      // Berrie and Co
+      // Marlow and Co
       if behind.entry.has(.businessSuffix), behind.length <= 4, !last.entry.has(.businessSuffix) {
         run.append(word)
         return index + 1
@@ -169,7 +179,6 @@ extension CandidateFinder {
   }
 
   static let longestRun = 24
-  static let domains = Set(["com", "org", "net", "co"].map { TextHash.of($0) })
 
   static let of = TextHash.of("of")
   static let `for` = TextHash.of("for")
@@ -194,10 +203,19 @@ extension CandidateFinder {
     let next = text[index + 1]
     guard next.kind == .word else { return nil }
     if !next.isCapitalised {
-      // Tsai Ing-wen: the second half of a given name, no word of prose
-      if run.count >= 2, !last.isDictionary || last.length <= 4, !reader.lists(next.hash).has(.common),
-        next.end - next.start <= 6,
-        !run.contains(where: { $0.isLink })
+      // Anti-terrorist Force
+      if last.cue.has(.prefix), text[index + 2].isCapitalised, text[index + 2].hasSpaceBefore, index + 2 < limit {
+        var tail = reader.word(index + 1)
+        tail.isTail = true
+        run.append(tail)
+        return index + 2
+      }
+      // Tsai Ing-wen: the second half of a given name, no word of prose unless a surname and a syllable stand before
+      if run.count >= 2, !run[run.count - 2].isLink, !last.lists.has([.country, .bigCity, .organisation]),
+        !reader.lists(TextHash.join(run[run.count - 2].hash, last.hash)).has([.place, .organisation]),
+        next.end - next.start <= 6, !last.isDictionary || last.length <= 4,
+        !reader.lists(next.hash).has(.common)
+          || run[run.count - 2].lists.has(.surname) && !last.isDictionary && last.length <= 4
       {
         var tail = reader.word(index + 1)
         tail.isTail = true

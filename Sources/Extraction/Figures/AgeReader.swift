@@ -6,7 +6,7 @@ struct AgeReader {
 
   /// The age that a number is, nil where it is none.
   func read(_ numeral: Numeral) -> FigureDraft? {
-    yearOld(numeral) ?? decade(numeral) ?? aged(numeral) ?? apposition(numeral)
+    yearOld(numeral) ?? aged(numeral) ?? stated(numeral) ?? apposition(numeral) ?? limit(numeral)
   }
 
   private func draft(_ numeral: Numeral, _ end: Int, unit: UnitID = .year) -> FigureDraft {
@@ -35,41 +35,54 @@ struct AgeReader {
     return next + 1
   }
 
-  /// in his late 60s, in her 20s, people in their 30s
-  private func decade(_ numeral: Numeral) -> FigureDraft? {
-    guard let value = numeral.value.int, value % 10 == 0, (10...110).contains(value), text.isTight(numeral.end),
-      text[numeral.end].isWord && text.bytes(numeral.end).elementsEqual("s".utf8)
-        || text[numeral.end].kind == .possessive
-    else { return nil }
-    var start = numeral.tokens.lowerBound
-    var (low, high) = (value, value + 9)
-    if text[start - 1].kind == .dash { start -= 1 }
-    if text.isWord(start - 1, "late") {
-      low = value + 7
-      start -= 1
-    } else if text.isWord(start - 1, "early") {
-      high = value + 3
-      start -= 1
-    } else if text.isWord(start - 1, "mid") {
-      (low, high) = (value + 4, value + 6)
-      start -= 1
-    } else {
-      start = numeral.tokens.lowerBound
+  private static let tens: [UInt64: Int] = {
+    let words = ["teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+    return Dictionary(uniqueKeysWithValues: words.enumerated().map { (TextHash.of($1), ($0 + 1) * 10) })
+  }()
+
+  /// In his late 60s, in her mid-forties, both in their sixties: an age where a person's pronoun stands before.
+  func decade(at index: Int) -> FigureDraft? {
+    guard text.has(index - 1, .possessivePronoun) else { return nil }
+    var number = index
+    var part: (low: Int, high: Int) = (0, 9)
+    if let first = self.part(at: index) {
+      part = first
+      number = text.behindHyphen(index + 1)
+      // "early to mid 30s"
+      if text.isWord(number, "to") || text.isWord(number, "or"),
+        let second = self.part(at: text.behindHyphen(number + 1))
+      {
+        part.high = second.high
+        number = text.behindHyphen(text.behindHyphen(number + 1) + 1)
+      }
     }
-    let isPersonal =
-      text.has(start - 1, .possessivePronoun) || text.isWord(start - 1, "to") && text.has(start - 4, .possessivePronoun)
-    let isBare = text.isWord(start - 1, "the") || text.isWord(start - 1, "low") || text.isWord(start - 1, "high")
-    guard isPersonal || isBare else { return nil }
-    var draft = FigureDraft(numeral)
-    draft.tokens = start..<(numeral.end + 1)
+    guard let (ten, end) = ten(at: number) else { return nil }
+    if text.isWord(end, "to"), !text[end + 1].isWord { return nil }
+    let (low, high) = ten == 10 ? (13, 19) : (ten + part.low, ten + part.high)
+    var draft = FigureDraft(tokens: index..<end, kind: .age, value: DecimalNumber(low + high) / DecimalNumber(2))
     draft.interval = (DecimalNumber(low), DecimalNumber(high))
-    draft.value = DecimalNumber(low + high) / DecimalNumber(2)
     draft.hedge = .range
-    if isPersonal {
-      draft.kind = .age
-      draft.unit = .year
-    }
+    draft.unit = .year
+    draft.isWords = !text[number].isNumber
     return draft
+  }
+
+  /// The years of a decade that "early", "mid" and "late" mean.
+  private func part(at index: Int) -> (low: Int, high: Int)? {
+    if text.isWord(index, "late") { return (7, 9) }
+    if text.isWord(index, "early") { return (0, 3) }
+    return text.isWord(index, "mid") || text.isWord(index, "middle") ? (4, 6) : nil
+  }
+
+  /// 60s, 60's, sixties
+  private func ten(at index: Int) -> (value: Int, end: Int)? {
+    let token = text[index]
+    if token.isWord { return Self.tens[token.hash].map { ($0, index + 1) } }
+    guard token.isNumber, text.isTight(index + 1), let value = DigitReader.read(text.bytes(index))?.value.int,
+      value % 10 == 0, (20...90).contains(value),
+      text[index + 1].kind == .possessive || text.isWord(index + 1, "s")
+    else { return nil }
+    return (value, index + 2)
   }
 
   /// aged 34, age 34, at the age of 34
@@ -83,18 +96,82 @@ struct AgeReader {
     while text.has(before, .hedgeEnd) { before -= 1 }
     if text.isWord(before, "aged") || text.isWord(before, "ages") { return draft(numeral, numeral.end) }
     if text.isWord(before, "age") || text.isWord(before, "of") && text.isWord(before - 1, "age")
-      || text.isWord(before, "of") && text.isWord(before - 1, "ages")
+      || text.isWord(before, "of")
+        && text.isWord(before - 1, "ages")
+      || text.isWord(before, in: Self.youths) && text.isWord(before + 1, "of") && text.has(before - 1, .article)
     {
       return draft(numeral, numeral.end)
     }
     return nil
   }
 
+  /// "who is 34", "she was 93.", "he turns 40 in May": a person's pronoun, a verb of being, a bare number, and no noun.
+  private func stated(_ numeral: Numeral) -> FigureDraft? {
+    guard let value = numeral.value.int, (5...115).contains(value), !numeral.isScaled, numeral.tokens.count <= 3 else {
+      return nil
+    }
+    var verb = numeral.tokens.lowerBound - 1
+    if text.has(verb, .hedgeEnd) || text.isWord(verb, in: Self.adverbs) { verb -= 1 }
+    guard text.isWord(verb, in: Self.beingVerbs) else { return nil }
+    if text.isWord(verb, "be") || text.isWord(verb, "turn") { verb -= 1 }
+    guard text.isWord(verb - 1, in: Self.persons) else { return nil }
+    let next = text[numeral.end]
+    let isEnd =
+      next.range.isEmpty || next.isMark(".") || next.isMark(",") || next.isMark(";") || next.isMark(")")
+      || next.kind == .quote || text.isWord(numeral.end, in: Self.endWords)
+    return isEnd ? draft(numeral, numeral.end) : nil
+  }
+
+  private static let youths = WordSet("boy girl man woman child lad youth teenager")
+  private static let persons = WordSet("he she who")
+  private static let beingVerbs = WordSet("is was be turns turned turn")
+  private static let adverbs = WordSet("now only just then still already")
+  private static let endWords = WordSet("when and at and but on in by this next last who")
+  private static let limitWords = WordSet("over under above below")
+  private static let groups = WordSet("those anyone everyone all teenagers kids youngsters pensioners infants toddlers")
+
+  /// "people over 65", "children under five travel free", "the over-65s": a limit of age for a group of people.
+  private func limit(_ numeral: Numeral) -> FigureDraft? {
+    let start = numeral.tokens.lowerBound
+    guard let value = numeral.value.int, (1...100).contains(value), !numeral.isScaled else { return nil }
+    if text[start - 1].kind == .dash, text.isTight(start), text.isWord(start - 2, in: Self.limitWords),
+      text.isTight(start - 1), !numeral.isWords, !text[numeral.end].isMark("%"), value >= 5 || isPlural(numeral.end)
+    {
+      var draft = draft(numeral, isPlural(numeral.end) ? numeral.end + 1 : numeral.end)
+      draft.tokens = (start - 2)..<draft.tokens.upperBound
+      draft.hedge = text.isWord(start - 2, "over") || text.isWord(start - 2, "above") ? .above : .below
+      draft.isOpenBelow = draft.hedge == .below
+      return draft
+    }
+    guard text.isWord(start - 1, in: Self.limitWords),
+      text.has(start - 2, .people) || text.isWord(start - 2, in: Self.groups),
+      !text.has(numeral.end, [.unitStart, .percentWord, .currencyStart]), !text[numeral.end].isMark("%"),
+      text[numeral.end].kind != .dash, !text.looksPlural(numeral.end) || text.has(numeral.end, .auxiliary)
+    else { return nil }
+    return draft(numeral, numeral.end)
+  }
+
+  private func isPlural(_ index: Int) -> Bool { text.isTight(index) && text.isWord(index, "s") }
+
+  /// the under-fives, over-sixties: the plural of a number word behind a limit.
+  func limit(ofWordAt index: Int) -> FigureDraft? {
+    guard text[index - 1].kind == .dash, text.isTight(index), text.isWord(index - 2, in: Self.limitWords) else {
+      return nil
+    }
+    var draft = FigureDraft(
+      tokens: (index - 2)..<(index + 1), kind: .age, value: DecimalNumber(Int(text.word(index).number)))
+    draft.unit = .year
+    draft.isWords = true
+    draft.hedge = text.isWord(index - 2, "over") || text.isWord(index - 2, "above") ? .above : .below
+    draft.isOpenBelow = draft.hedge == .below
+    return draft
+  }
+
   /// "Ana Lee, 34, said", "Lee (34)": a name, then the age between commas or in brackets.
   private func apposition(_ numeral: Numeral) -> FigureDraft? {
     let start = numeral.tokens.lowerBound
     guard !numeral.isWords, numeral.isPlainDigits, numeral.tokens.count == 1, let value = numeral.value.int,
-      (1...115).contains(value)
+      (1...999).contains(value)
     else { return nil }
     let opener = text[start - 1]
     let closer = text[numeral.end]
@@ -104,13 +181,26 @@ struct AgeReader {
         || opener.isMark(",")
           && (closer.isMark(",") || closer.isMark(".") || closer.isMark(";") || closer.range.isEmpty
             || text.isWord(numeral.end, "who") || text.isWord(numeral.end, "and") || text.isWord(numeral.end, "of")
-            || text.isWord(numeral.end, "from") || closer.kind == .dash || closer.isMark(":"))
+            || text.isWord(numeral.end, "from") || closer.kind == .dash && !text.isTight(numeral.end + 1)
+            || closer.isMark(":"))
     else { return nil }
     let name = start - 2
-    guard text[name].isWord, text[name].isCapitalised, !text.has(name, [.month, .weekday, .dateUnit]),
+    // "The sergeant, 41, retired": a person without a name.
+    if opener.isMark(","), closer.isMark(","), text.has(name, .personTitle),
+      text.has(name - 1, [.article, .possessivePronoun])
+    {
+      return draft(numeral, numeral.end)
+    }
+    guard value <= 115, text[name].isWord, text[name].isCapitalised, !text.has(name, [.month, .weekday, .dateUnit]),
       isNameBefore(name, isBracket)
-    else { return nil }
+    else { return noun(name) && !isBracket ? draft(numeral, numeral.end) : nil }
     return draft(numeral, numeral.end)
+  }
+
+  /// A girl, 17, won: one person told by a noun.
+  private func noun(_ index: Int) -> Bool {
+    text.has(index, .people) && !text[index].isCapitalised
+      && text.has(index - 1, [.article, .possessivePronoun, .other])
   }
 
   /// Whether a person's name ends at a token: two capitalised words, or one inside the sentence that no list of numbers
@@ -121,7 +211,12 @@ struct AgeReader {
     let isFull =
       first.isWord && first.isCapitalised && !text.has(index - 1, [.preposition, .article, .conjunction, .stop])
     if isFull || text.has(index - 1, .personTitle) { return true }
-    return !isBracket && !text.has(index, [.stop, .businessSuffix]) && !text[index].shape.contains(.allCapitals)
+    if isBracket {
+      // Lee (34) plays: one name, then a verb; a table goes on with a mark or a number.
+      return text.isTight(index + 1) == false && text[index + 4].isWord && !text[index + 4].isCapitalised
+        && !text.has(index, [.stop, .organisationNoun, .businessSuffix]) && !text[index].shape.contains(.allCapitals)
+    }
+    return !text.has(index, [.stop, .businessSuffix]) && !text[index].shape.contains(.allCapitals)
       && !text.has(index - 1, .preposition)
   }
 }

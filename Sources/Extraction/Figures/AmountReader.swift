@@ -15,11 +15,15 @@ struct AmountReader {
 
   /// The figures that begin at a token: one, or the two ends of a change ("from 12 to 19").
   func read(at index: Int) -> [FigureDraft]? {
-    guard let piece = piece(at: index) else { return nil }
+    guard var piece = piece(at: index) else { return nil }
+    let ranges = RangeReader(text: text)
     if piece.unit == .none || !piece.unit.unit.isMoney {
+      if piece.unit == .none, let ages = ranges.ages(piece) ?? RatioReader(text: text).read(piece) { return [ages] }
       if let special = special(piece.numeral) { return [special] }
     }
-    if let pair = RangeReader(text: text).read(piece) { return pair }
+    piece = CompoundReader(text: text).extend(piece)
+    if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
+    if let pair = ranges.read(piece) ?? ListReader(text: text).read(piece) { return pair }
     return [single(piece)].compactMap { $0 }
   }
 
@@ -47,10 +51,22 @@ struct AmountReader {
       numberStart = prefix.end
       start = prefix.start
     }
+    // "$-50.8bn", "$.50"
+    let isNegative = unit != .none && text[numberStart].kind == .dash
+    if isNegative || unit != .none && text[numberStart].isMark(".") { numberStart += 1 }
     guard var numeral = NumeralReader(text).read(at: numberStart) else { return nil }
+    start = min(start, numeral.tokens.lowerBound)
+    if isNegative { numeral.value = numeral.value.negated }
+    // "+0.2%"
+    if text[start - 1].isMark("+"), text.isTight(start), !text.isTight(start - 1) { start -= 1 }
     if let sign = negativeStart(start) {
       numeral.value = numeral.value.negated
       start = sign
+    }
+    if unit == .none, let named = money.named(before: start, numeral) {
+      unit = named.unit
+      start = named.start
+      if named.power > 0, let millions = numeral.scaled(by: named.power) { numeral = millions }
     }
     numeral.tokens = min(start, numeral.tokens.lowerBound)..<numeral.tokens.upperBound
     var piece = Piece(numeral: numeral, tokens: numeral.tokens, unit: unit)
@@ -67,10 +83,17 @@ struct AmountReader {
   private func withUnit(_ piece: Piece) -> Piece {
     var piece = piece
     let end = piece.end
-    if let money = MoneyReader(text: text).suffix(behind: end, isScaled: piece.numeral.scale >= 6) {
+    // Millions, or thousands written as 15k: sums of money rather than weights.
+    let isLarge =
+      piece.numeral.scale >= 6 || piece.numeral.scale == 3 && !piece.numeral.isWords && text[end - 1].range.count == 1
+    if let money = MoneyReader(text: text).suffix(behind: end, isScaled: isLarge) {
       piece.unit = money.unit
       piece.tokens = piece.tokens.lowerBound..<money.end
-    } else if let unit = UnitReader(text: text).read(behind: end, isScaled: piece.numeral.scale >= 6) {
+      if money.power > 0, let millions = piece.numeral.scaled(by: money.power) { piece.numeral = millions }
+    } else if let end = PointReader(text: text).end(behind: end) {
+      piece.unit = .percentagePoint
+      piece.tokens = piece.tokens.lowerBound..<end
+    } else if let unit = UnitReader(text: text).read(behind: end, isScaled: isLarge) {
       piece.unit = unit.unit
       piece.tokens = piece.tokens.lowerBound..<unit.end
     }
@@ -79,7 +102,10 @@ struct AmountReader {
 
   /// Where the sign of a negative number begins: a dash at the digits with nothing at its other side, "minus".
   private func negativeStart(_ index: Int) -> Int? {
-    if text.isWord(index - 1, "minus") || text.isWord(index - 1, "negative") { return index - 1 }
+    // "Plus or minus 3 points" is a width.
+    if text.isWord(index - 1, "minus"), text.isWord(index - 2, "or") || text[index - 2].isMark("/") { return nil }
+    let word = text[index - 1].kind == .dash && text.isTight(index) && text.isTight(index - 1) ? index - 2 : index - 1
+    if text.isWord(word, "minus") || word == index - 1 && text.isWord(word, "negative") { return word }
     guard text[index - 1].kind == .dash, text.isTight(index),
       text[index].isNumber || MoneyReader.isSign(text[index].mark)
     else { return nil }
@@ -87,25 +113,35 @@ struct AmountReader {
     let isFree =
       before.range.isEmpty || text[index - 1].hasSpaceBefore || before.isMark("(") || before.isMark("<")
       || before.isMark(">")
-    return isFree && !before.isNumber ? index - 1 : nil
+    // "The Stoxx 50 -1.3%": behind a name's number only a percentage is sure to be no range.
+    return isFree && (!before.isNumber || text[index + 1].isMark("%")) ? index - 1 : nil
   }
 
   // MARK: One amount
 
   /// The figure of one piece, with smaller units behind it (5ft 11in) and the base of a rate (a day).
   func single(_ piece: Piece) -> FigureDraft? {
-    if piece.unit == .none, isPronoun(piece.numeral) { return nil }
-    let piece = CompoundReader(text: text).extend(piece)
+    let compound = CompoundReader(text: text)
+    let piece = compound.withLarger(compound.extend(piece))
     var draft = FigureDraft(piece.numeral)
     draft.tokens = piece.tokens
     apply(piece.unit, to: &draft)
     // "down by 4m" may be metres or millions.
-    if piece.unit.unit.code == "m", piece.tokens.count == 2, text[piece.end - 1].range.count == 1, text.isTight(piece.end - 1),
+    if piece.unit.unit.code == "m", piece.tokens.count == 2, text[piece.end - 1].range.count == 1,
+      text.isTight(piece.end - 1),
       let millions = piece.numeral.scaled(by: 6)
     {
-      draft.alternative = AlternativeReading(value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
+      draft.alternative = AlternativeReading(
+        value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
     }
     addRate(to: &draft)
+    if draft.value?.isZero == true, text.isWord(draft.tokens.lowerBound - 1, "absolute"), draft.unit == .none {
+      draft.unit = Self.kelvin
+      draft.kind = .measure
+      draft.tokens = (draft.tokens.lowerBound - 1)..<draft.tokens.upperBound
+    }
+    if draft.kind == .cardinal, piece.numeral.isFraction { draft.kind = .fraction }
+    if draft.unit.unit.isTemperature || draft.unit == Self.degree { belowZero(&draft) }
     return draft
   }
 
@@ -123,14 +159,43 @@ struct AmountReader {
       draft.kind = .percent
     } else if measure.isPoints {
       draft.kind = .percentagePoint
+    } else if measure.dimension == "datarate" {
+      draft.kind = .rate
     } else {
       draft.kind = measure.isDuration ? .duration : .measure
     }
   }
 
+  private static let kelvin = UnitID(code: "K")
+  private static let degree = UnitID(code: "deg")
+
+  /// 2 degrees below zero
+  private func belowZero(_ draft: inout FigureDraft) {
+    let end = draft.tokens.upperBound
+    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative else {
+      return
+    }
+    draft.value = value.negated
+    draft.tokens = draft.tokens.lowerBound..<(end + 2)
+  }
+
   func addRate(to draft: inout FigureDraft) {
-    guard let (base, end) = RateReader(text: text).read(behind: draft.tokens.upperBound, isMoney: draft.kind == .money)
-    else { return }
+    let rates = RateReader(text: text)
+    guard let (base, end) = rates.read(behind: draft.tokens.upperBound, isMoney: draft.kind == .money) else {
+      // "400 meals a day": the base stands behind what is counted, which stays out of the figure.
+      // Millions a year are a total that is said without its year as well.
+      if draft.kind == .measure, let base = rates.read(behindSubstanceAt: draft.tokens.upperBound) {
+        draft.per = base
+        draft.kind = .rate
+        return
+      }
+      guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound),
+        !draft.isScaled || base.unit != .year
+      else { return }
+      draft.per = base
+      draft.kind = .rate
+      return
+    }
     draft.per = base
     switch draft.kind {
     case .money, .measure: draft.kind = .rate
@@ -138,20 +203,5 @@ struct AmountReader {
     default: break
     }
     draft.tokens = draft.tokens.lowerBound..<end
-  }
-
-  /// "One" as a pronoun: the one, that one, no one, one another, one's.
-  private func isPronoun(_ numeral: Numeral) -> Bool {
-    let index = numeral.tokens.lowerBound
-    guard numeral.tokens.count == 1, text.isWord(index, "one") else { return false }
-    if text[index + 1].kind == .possessive || text.isWord(index + 1, "another") { return true }
-    if text.isWord(index - 1, "no") || text.isWord(index - 1, "any") || text.isWord(index - 1, "every")
-      || text.isWord(index - 1, "each") || text.isWord(index - 1, "which") || text.isWord(index - 1, "another")
-    {
-      return true
-    }
-    if text.has(index + 1, .modal), !text.isWord(index - 1, "only") { return true }
-    let isPointed = text.isWord(index - 1, "the") || text.isWord(index - 1, "that") || text.isWord(index - 1, "this")
-    return isPointed && !text.has(index + 1, .dateUnit)
   }
 }

@@ -1,68 +1,143 @@
 internal import TextModel
 
-/// Joins a smaller unit behind a larger one: 5ft 11in, 6-foot-2, 3 lb 4 oz, two years and three months, 20 dollars 43 cents.
+/// Joins a smaller unit to a larger one: 5ft 11in, 6-foot-2, 3 lb 4 oz, 1 year, 2 days and 4 seconds, 20 dollars 43.
 struct CompoundReader {
   let text: SentenceText
 
-  private static let units: [String: (next: String, factor: Int)] = [
-    "[yd_i]": ("[ft_i]", 3), "km": ("m", 1000), "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14),
-    "[lb_av]": ("[oz_av]", 16), "a": ("mo", 12),
-    "wk": ("d", 7),
-    "d": ("h", 24), "h": ("min", 60), "min": ("s", 60),
-  ]
+  /// The smaller units that may follow a unit, with how many of them make one.
+  private static let smaller: [UnitID: [(unit: UnitID, factor: Int)]] = {
+    let table: [String: [(String, Int)]] = [
+      "[yd_i]": [("[ft_i]", 3), ("[in_i]", 36)], "km": [("m", 1000)], "[ft_i]": [("[in_i]", 12)],
+      "m": [("cm", 100)], "kg": [("g", 1000)], "[mi_i]": [("[yd_i]", 1760)],
+      "[stone_av]": [("[lb_av]", 14)], "[lb_av]": [("[oz_av]", 16)], "a": [("mo", 12), ("d", 365)],
+      "mo": [("d", 30)], "wk": [("d", 7)], "d": [("h", 24), ("min", 1440)], "h": [("min", 60), ("s", 3600)],
+      "min": [("s", 60)],
+    ]
+    var smaller: [UnitID: [(unit: UnitID, factor: Int)]] = [:]
+    for (code, units) in table {
+      smaller[UnitID(code: code)] = units.map { (UnitID(code: $0.0), $0.1) }
+    }
+    return smaller
+  }()
+
+  private static let yard = UnitID(code: "[yd_i]")
+  private static let foot = UnitID(code: "[ft_i]")
+  private static let stone = UnitID(code: "[stone_av]")
 
   /// The piece with what belongs to it, told in the smallest unit.
   func extend(_ piece: AmountReader.Piece) -> AmountReader.Piece {
-    let once = extendOnce(piece)
-    return once.end > piece.end && !once.unit.unit.isMoney ? extend(once) : once
+    guard piece.unit != .none else { return piece }
+    if piece.unit.unit.isMoney { return piece.unit.unit.factor == .one ? withMinor(piece) ?? piece : piece }
+    guard let units = Self.smaller[piece.unit] else { return piece }
+    if let half = withFraction(piece) { return half }
+    guard piece.numeral.value.isWhole || piece.unit == .year, let joined = extend(piece, units) else { return piece }
+    return extend(joined)
   }
 
-  private func extendOnce(_ piece: AmountReader.Piece) -> AmountReader.Piece {
-    let unit = piece.unit.unit
-    if unit.isMoney, unit.factor == .one { return withMinor(piece) ?? piece }
-    guard let (code, factor) = Self.units[unit.code], piece.numeral.value.isWhole || unit.code == "a" else {
-      return piece
-    }
-    let smaller = UnitID(code: code)
-    let hasAnd = text.isWord(piece.end, "and")
-    let isHyphened = text[piece.end].kind == .dash && text.isTight(piece.end) && text.isTight(piece.end + 1)
-    let hasComma = text[piece.end].isMark(",") && !unit.isDuration
-    let start = hasAnd || isHyphened || hasComma ? piece.end + 1 : piece.end
+  private func extend(
+    _ piece: AmountReader.Piece, _ units: [(unit: UnitID, factor: Int)]
+  ) -> AmountReader.Piece? {
+    var start = piece.end
+    let hasComma = text[start].isMark(",")
+    if hasComma { start += 1 }
+    let hasAnd = text.isWord(start, "and")
+    if hasAnd { start += 1 }
+    let isHyphened = start == piece.end && text.behindHyphen(start) != start
+    if isHyphened { start += 1 }
     guard text[start].isNumber || text.has(start, .cardinal), let part = NumeralReader(text).read(at: start),
-      !part.isScaled,
-      part.value < DecimalNumber(factor)
-    else { return piece }
+      !part.isScaled, !part.value.isNegative
+    else { return nil }
     var end = part.end
-    if let named = UnitReader(text: text).read(behind: part.end), named.unit == smaller {
+    var found: (unit: UnitID, factor: Int)?
+    if let named = UnitReader(text: text).read(behind: part.end, after: piece.unit) {
+      found = units.first { $0.unit == named.unit }
       end = named.end
-    } else {
-      // 5ft 11, 6-foot-2, 11st 9: inches and pounds may go unnamed at their feet and stones.
-      guard unit.code == "[ft_i]" || unit.code == "[stone_av]", !hasAnd, !hasComma,
-        isHyphened || !text[part.end].isWord,
-        UnitReader(text: text).read(behind: part.end) == nil, !text[part.end].isMark("%")
-      else { return piece }
+    } else if isUnnamed(part, behind: piece, hasComma: hasComma, hasAnd: hasAnd, isHyphened: isHyphened) {
+      found = units.first
     }
-    guard let whole = piece.numeral.value * DecimalNumber(factor), let sum = whole + part.value else { return piece }
+    // "2 yards, 7 feet": lengths need no full measure between them.
+    let isWithin =
+      part.value < DecimalNumber(found?.factor ?? 0) || hasComma && end > part.end && piece.unit == Self.yard
+    guard let found, isWithin,
+      let whole = piece.numeral.value * DecimalNumber(found.factor), let sum = whole + part.value
+    else { return nil }
     var joined = piece
     joined.numeral.value = sum
     joined.numeral.resolution = part.resolution
-    joined.unit = smaller
+    joined.numeral.isPlainDigits = false
+    joined.unit = found.unit
     joined.tokens = piece.tokens.lowerBound..<end
     return joined
   }
 
-  /// 20 dollars 43 cents, 20 dollars and 43 cents
-  private func withMinor(_ piece: AmountReader.Piece) -> AmountReader.Piece? {
-    let start = text.isWord(piece.end, "and") ? piece.end + 1 : piece.end
-    guard text[start].isNumber || text.has(start, .cardinal), let part = NumeralReader(text).read(at: start),
-      part.value < .hundred, part.value.isWhole, !part.isScaled,
-      let minor = MoneyReader(text: text).suffix(behind: part.end, isScaled: false), minor.unit.unit.isMoney,
-      minor.unit.unit.factor != .one, let cents = part.value.scaled(by: -2), let sum = piece.numeral.value + cents
+  /// 5ft 11, 6-foot-2, 11st 9, 1 hour thirty: inches, pounds and minutes may go unnamed at their larger unit.
+  private func isUnnamed(
+    _ part: Numeral, behind piece: AmountReader.Piece, hasComma: Bool, hasAnd: Bool, isHyphened: Bool
+  ) -> Bool {
+    guard !hasComma, !text[part.end].isMark("%"), !text.has(part.end, [.percentWord, .currencyStart]) else {
+      return false
+    }
+    if piece.unit == Self.foot || piece.unit == Self.stone { return !hasAnd && (isHyphened || !text[part.end].isWord) }
+    return piece.unit == .hour && !isHyphened && isClauseEnd(part.end) && part.value >= DecimalNumber(5)
+  }
+
+  private func isClauseEnd(_ index: Int) -> Bool {
+    let token = text[index]
+    return token.range.isEmpty || token.isMark(".") || token.isMark(",") || token.isMark(";") || token.isMark(")")
+  }
+
+  /// one hour and a half, two miles and a quarter
+  private func withFraction(_ piece: AmountReader.Piece) -> AmountReader.Piece? {
+    guard piece.numeral.value.isWhole, let part = NumeralReader(text).andFraction(at: piece.end),
+      !text.has(part.end, [.unitStart, .dateUnit]), let sum = piece.numeral.value + part.value
     else { return nil }
     var joined = piece
     joined.numeral.value = sum
+    joined.numeral.resolution = .tenth
+    joined.numeral.isPlainDigits = false
+    joined.tokens = piece.tokens.lowerBound..<part.end
+    return joined
+  }
+
+  /// "an hour and 30 seconds": the larger unit with "a" for one stands before.
+  func withLarger(_ piece: AmountReader.Piece) -> AmountReader.Piece {
+    let and = piece.tokens.lowerBound - 1
+    guard piece.unit.unit.isDuration, text.isWord(and, "and"), text.has(and - 1, .dateUnit),
+      text.has(and - 2, .indefinite),
+      let larger = UnitReader(text: text).read(behind: and - 1), larger.end == and,
+      let found = Self.smaller[larger.unit]?.first(where: { $0.unit == piece.unit }),
+      piece.numeral.value < DecimalNumber(found.factor), let sum = piece.numeral.value + DecimalNumber(found.factor)
+    else { return piece }
+    var joined = piece
+    joined.numeral.value = sum
+    joined.numeral.isPlainDigits = false
+    joined.tokens = (and - 2)..<piece.end
+    return joined
+  }
+
+  /// 20 dollars 43 cents, 20 dollars and 43 cents, 20 dollars 43
+  private func withMinor(_ piece: AmountReader.Piece) -> AmountReader.Piece? {
+    guard piece.numeral.value.isWhole, !piece.numeral.isScaled else { return nil }
+    let start = text.isWord(piece.end, "and") ? piece.end + 1 : piece.end
+    guard text[start].isNumber || text.has(start, .cardinal), let part = NumeralReader(text).read(at: start),
+      part.value < .hundred, part.value.isWhole, !part.isScaled, let cents = part.value.scaled(by: -2),
+      let sum = piece.numeral.value + cents
+    else { return nil }
+    var end = part.end
+    if let minor = MoneyReader(text: text).suffix(behind: part.end, isScaled: false), minor.unit.unit.isMoney,
+      minor.unit.unit.factor != .one
+    {
+      end = minor.end
+    } else {
+      // Two digits behind a currency told in words, and nothing that they count.
+      let isNamed = piece.end > piece.numeral.end
+      guard isNamed, part.value >= DecimalNumber(10), isClauseEnd(part.end) else { return nil }
+    }
+    var joined = piece
+    joined.numeral.value = sum
     joined.numeral.resolution = .hundredth
-    joined.tokens = piece.tokens.lowerBound..<minor.end
+    joined.numeral.isPlainDigits = false
+    joined.tokens = piece.tokens.lowerBound..<end
     return joined
   }
 }

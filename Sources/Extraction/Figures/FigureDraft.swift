@@ -9,11 +9,14 @@ struct FigureDraft {
   var interval: (lower: DecimalNumber?, upper: DecimalNumber?)?
   var resolution: DecimalNumber = .one
   var hedge: Hedge = .exact
+  /// "Under 60" reaches down without an end, "nearly 60" does not.
+  var isOpenBelow = false
   var direction: Direction = .none
   var unit: UnitID = .none
   var per: RateBase = .none
   var isScaled = false
   var isWords = false
+  var isReversed = false
   var alternative: AlternativeReading?
 
   init(_ numeral: Numeral) {
@@ -33,6 +36,7 @@ struct FigureDraft {
   /// Makes a range of the draft: this number to `end`.
   mutating func setRange(to end: Numeral) {
     guard let start = value else { return }
+    isReversed = end.value < start
     interval = (min(start, end.value), max(start, end.value))
     value = (start + end.value).flatMap { $0 / DecimalNumber(2) }
     resolution = min(resolution, end.resolution)
@@ -60,16 +64,19 @@ struct FigureDraft {
     figure.per = per
     figure.isScaled = isScaled
     figure.isWords = isWords
+    figure.isReversed = isReversed
     let low = interval?.lower ?? value
     let high = interval?.upper ?? value
     (figure.lower, figure.upper) = (low, high)
     switch hedge {
     case .exact, .range, .vague: break
+    // A range that is hedged keeps its ends as said.
+    case .about where interval != nil: break
     case .about:
       let slack = max(resolution, value.flatMap { $0.magnitude * .tenth } ?? resolution)
       figure.lower = low.flatMap { $0 - slack }
       figure.upper = high.flatMap { $0 + slack }
-    case .below: figure.lower = low.flatMap { $0 - ($0.magnitude * .tenth ?? .zero) }
+    case .below: figure.lower = isOpenBelow ? nil : low.flatMap { $0 - ($0.magnitude * .tenth ?? .zero) }
     case .above, .atLeast: figure.upper = nil
     case .atMost: figure.lower = nil
     }

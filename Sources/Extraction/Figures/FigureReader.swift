@@ -10,26 +10,74 @@ struct FigureReader {
     MoneyReader.isSign(mark) || mark >= 0xBC && VulgarFraction.value(of: mark) != nil
   }
 
+  /// Reads an age that a decade would be elsewhere ("in his late 60s"), or an idiom; these come before dates.
+  func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
+    guard let draft = AgeReader(text: text).decade(at: index) else { return nil }
+    var figure = draft.figure(in: text, core: draft.tokens)
+    figure.hedge = .range
+    collector.add(figure)
+    return draft.tokens.upperBound
+  }
+
   /// Reads a figure that begins at a token; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
     let entry = text.word(index)
-    if text[index].isNumber, let end = IdentifierReader(text: text).end(at: index) { return end }
-    let drafts: [FigureDraft]?
-    if entry.has([.vague, .group]) {
-      drafts = VagueReader(text: text).read(at: index).map { [$0] }
-    } else if entry.has(.multiple) {
-      drafts = MultipleReader(text: text).read(at: index).map { [$0] }
-    } else if entry.has([.ordinal, .fraction]) {
-      drafts =
-        (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { [$0] }
-    } else {
-      drafts = AmountReader(text: text).read(at: index)
+    if text.bounds.count < 10, let draft = BareNumberReader(text: text).read(at: index) {
+      collector.add(draft.figure(in: text, core: draft.tokens))
+      return draft.tokens.upperBound
     }
-    guard let drafts, let last = drafts.last else { return nil }
+    if text[index].isNumber {
+      if let end = IdentifierReader(text: text).end(at: index) { return end }
+    } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
+      return end
+    }
+    guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
+    if isYear(drafts, in: text) { return last.tokens.upperBound }
     // A mention does not reach back into the one before it.
     let floor = collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound
     for draft in drafts { collector.add(draft, in: text, floor: floor) }
     return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
+  }
+
+  /// Four plain digits that no noun follows are a year that no date was made of: "for 1987", "the 1995 quarter".
+  private func isYear(_ drafts: [FigureDraft], in text: SentenceText) -> Bool {
+    guard drafts.count == 1, let draft = drafts.first, draft.kind == .cardinal, draft.tokens.count == 1,
+      draft.interval == nil, text[draft.tokens.lowerBound].isNumber, text[draft.tokens.lowerBound].range.count == 4,
+      let value = draft.value?.int, (1900...2035).contains(value)
+    else { return false }
+    let (start, end) = (draft.tokens.lowerBound, draft.tokens.upperBound)
+    return text.has(start - 1, [.preposition, .article]) && !text.isWord(start - 1, "than")
+      && !IdentifierReader(text: text).isCounted(end) && HedgeReader(text: text).before(start) == nil
+  }
+
+  /// a decade, a century, a fortnight: told in years or weeks.
+  private func span(at index: Int, in text: SentenceText) -> FigureDraft? {
+    // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
+    guard text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting), text[index + 1].kind != .dash
+    else {
+      return nil
+    }
+    let isFortnight = text.isWord(index, "fortnight")
+    let years = text.isWord(index, "century") ? 100 : 10
+    var draft = FigureDraft(
+      tokens: (index - 1)..<(index + 1), kind: .duration, value: DecimalNumber(isFortnight ? 2 : years))
+    draft.unit = isFortnight ? .week : .year
+    draft.isWords = true
+    return draft
+  }
+
+  private static let lasting = WordSet("for spent spend lasted last lasting took takes served waited")
+
+  private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> [FigureDraft]? {
+    if entry.has(.group), entry.has(.unitStart) { return span(at: index, in: text).map { [$0] } }
+    if entry.has(.group), entry.number >= 3, let age = AgeReader(text: text).limit(ofWordAt: index) { return [age] }
+    if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { [$0] } }
+    if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { [$0] } }
+    if entry.has([.ordinal, .fraction]) {
+      return (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { [$0] }
+    }
+    if entry.has(.percentWord) { return PointReader(text: text).single(at: index).map { [$0] } }
+    return AmountReader(text: text).read(at: index)
   }
 }
 
@@ -40,17 +88,47 @@ extension MentionCollector {
     let core = draft.tokens
     let hedges = HedgeReader(text: text)
     if draft.hedge != .vague || draft.value != nil {
-      if let (hedge, start) = hedges.before(draft.tokens.lowerBound), start >= floor {
-        draft.hedge = hedge == .exact ? draft.hedge : hedge
-        draft.tokens = start..<draft.tokens.upperBound
+      if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor,
+        draft.kind != .duration || !hedges.isPeriod(before)
+      {
+        if before.hedge != .exact { (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow) }
+        draft.tokens = before.edge..<draft.tokens.upperBound
       }
-      if let (hedge, end) = hedges.behind(draft.tokens.upperBound) {
-        draft.hedge = hedge
-        draft.tokens = draft.tokens.lowerBound..<end
+      if let behind = hedges.behind(draft.tokens.upperBound) {
+        (draft.hedge, draft.isOpenBelow) = (behind.hedge, behind.isOpenBelow)
+        draft.tokens = draft.tokens.lowerBound..<behind.edge
       }
     }
-    draft.direction = DirectionReader(text: text).direction(of: draft.tokens)
+    let bounds = BoundReader(text: text)
+    draft.direction = DirectionReader(text: text).direction(of: draft.tokens, kind: draft.kind)
     var figure = draft.figure(in: text, core: core)
+    // The figure before, where it is of the same sentence.
+    if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {
+      if draft.hedge == .exact, last.hedge != .vague, last.hedge != .range, last.hedge != .exact,
+        bounds.isConversion(last, figure)
+      {
+        draft.hedge = last.hedge
+        draft.isOpenBelow = last.hedge == .below && last.lower == nil
+        figure = draft.figure(in: text, core: core)
+      }
+      if figure.direction == .none, last.direction != .none,
+        DirectionReader(text: text).isRestated(last.tokens.upperBound, figure.tokens.lowerBound)
+      {
+        figure.direction = last.direction
+      }
+      if figure.direction == .none, text.isWord(figure.tokens.lowerBound - 1, "to"),
+        last.tokens.upperBound == figure.tokens.lowerBound - 1
+      {
+        // "Rose 18 pence to 240", "fell from 50 to 40"
+        figure.direction =
+          last.direction != .none
+          ? last.direction : DirectionReader(text: text).direction(ofEndBehind: last.tokens, kind: figure.kind)
+      }
+      if let joined = bounds.joined(last, figure) {
+        figures.removeLast()
+        figure = joined
+      }
+    }
     if let alternative = draft.alternative {
       figure.alternative = Int32(alternatives.count)
       alternatives.append(alternative)

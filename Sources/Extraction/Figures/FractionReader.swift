@@ -12,7 +12,19 @@ struct FractionReader {
     let hasArticle = text.has(index - 1, .indefinite)
     let isQuarter = text.isWord(index, "quarter")
     // A third of, a quarter million: without its article a third is an ordinal and a quarter a part of the year.
-    if isQuarter, text.has(index + 1, .scale) { return multiplied(hasArticle ? index - 1 : index, 1, 4, index + 1) }
+    let behind = text.behindHyphen(index + 1)
+    if isQuarter, text.has(behind, .scale) || isOfScale(behind) {
+      return multiplied(hasArticle ? index - 1 : index, 1, 4, index + 1)
+    }
+    if isQuarter, behind != index + 1, text.has(behind, .unitStart) {
+      return multiplied(hasArticle ? index - 1 : index, 1, 4, index + 1)
+    }
+    // "a tenth of a gallon", "tenth of a gallon"
+    if !hasArticle, !isQuarter, text.isWord(behind, "of"), text.has(behind + 1, .indefinite),
+      text.has(behind + 2, .unitStart), !text.has(index - 1, .article)
+    {
+      return multiplied(index, 1, Int(entry.number), index + 1)
+    }
     guard hasArticle, !entry.has(.ordinal) || isShare(index + 1) else { return nil }
     if isQuarter {
       guard isShare(index + 1) || text.has(index + 1, .dateUnit) else { return nil }
@@ -20,19 +32,45 @@ struct FractionReader {
     return multiplied(index - 1, 1, Int(entry.number), index + 1)
   }
 
-  /// A number before a fraction word, or before "in" or "out of": two-thirds, one in five, nine out of ten.
+  /// A number before a fraction word, or before "in" or "out of", and a range of these: two-thirds, one in five,
+  /// one third to two thirds.
   func read(_ numeral: Numeral) -> FigureDraft? {
-    guard let top = numeral.value.int, top >= 1, !numeral.isScaled else { return nil }
+    guard var draft = single(numeral), draft.kind == .fraction else { return single(numeral) }
+    let isBetween = text.isWord(draft.tokens.lowerBound - 1, "between")
+    let next = draft.tokens.upperBound
+    guard text.isWord(next, "to") || isBetween && text.isWord(next, "and"),
+      text.has(next + 1, .cardinal) || text[next + 1].isNumber, let other = NumeralReader(text).read(at: next + 1),
+      let end = single(other), end.kind == .fraction, let low = draft.value, let high = end.value, low < high
+    else { return draft }
+    draft.interval = (low, high)
+    draft.value = (low + high).flatMap { $0 / DecimalNumber(2) }
+    draft.hedge = .range
+    draft.tokens = (isBetween ? draft.tokens.lowerBound - 1 : draft.tokens.lowerBound)..<end.tokens.upperBound
+    return draft
+  }
+
+  private static let portions = WordSet("share stake interest portion cut reduction majority size")
+
+  private func single(_ numeral: Numeral) -> FigureDraft? {
+    guard let top = numeral.value.int, top >= 1, !numeral.isScaled || numeral.isWords else { return nil }
     var next = numeral.end
     if text[next].kind == .dash, text[next + 1].isWord { next += 1 }
+    if numeral.isWords, let compound = hyphenated(numeral, top) { return compound }
     let entry = text.word(next)
-    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 10, numeral.isWords || !entry.has(.ordinal) {
+    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 1000, numeral.isWords || !entry.has(.ordinal)
+    {
       let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
-      guard isPlural || top == 1, top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2 else {
+      guard isPlural || top == 1,
+        top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2
+          || next > numeral.end
+      else {
         return nil
       }
       if text.isWord(next, "quarter") || text.isWord(next, "quarters") {
-        guard isShare(next + 1) || !text[next + 1].isWord || text.has(next + 1, [.unitStart, .scale, .stop]) else {
+        guard
+          isShare(next + 1) || !text[next + 1].isWord || text.isWord(next + 1, in: Self.portions)
+            || text.has(next + 1, [.unitStart, .scale, .stop])
+        else {
           return nil
         }
       }
@@ -41,11 +79,38 @@ struct FractionReader {
     return inRatio(numeral, top)
   }
 
-  /// one in five, 1 in 10, nine out of ten, three of the five
+  /// three twenty-fifths, one hundred thirty-fifths: a denominator of tens and ones.
+  private func hyphenated(_ numeral: Numeral, _ top: Int) -> FigureDraft? {
+    // The tens stand behind the number, or were taken for its end.
+    let isApart = text.has(numeral.end, .cardinal)
+    let tensAt = isApart ? numeral.end : numeral.end - 1
+    let tens = Int(text.word(tensAt).number)
+    let last = text.behindHyphen(tensAt + 1)
+    let entry = text.word(last)
+    guard tens >= 20, tens < 100, text.has(tensAt, .cardinal), last > tensAt + 1, entry.has(.fraction),
+      entry.number < 10,
+      text.looksPlural(last)
+    else { return nil }
+    let above = isApart ? top : top - tens
+    guard above > 0, let value = DecimalNumber(above) / DecimalNumber(tens + Int(entry.number)) else { return nil }
+    var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<(last + 1), kind: .fraction, value: value)
+    draft.isWords = true
+    draft.resolution = .hundredth
+    return draft
+  }
+
+  /// one in five, 1-in-10, one of every five, nine out of ten; 12 in every 100,000 is a rate.
   private func inRatio(_ numeral: Numeral, _ top: Int) -> FigureDraft? {
-    var next = numeral.end
+    var next = text.behindHyphen(numeral.end)
     let isOutOf = text.isWord(next, "out") && text.isWord(next + 1, "of")
-    if isOutOf { next += 2 } else if text.isWord(next, "in") { next += 1 } else { return nil }
+    let isOfEvery = text.isWord(next, "of") && text.isWord(next + 1, "every")
+    if isOutOf {
+      next += 2
+    } else if text.isWord(next, "in") || isOfEvery {
+      next = text.behindHyphen(next + 1)
+    } else {
+      return nil
+    }
     if text.isWord(next, "every") { next += 1 }
     guard
       text[next].isNumber || text.has(next, [.cardinal, .scale])
@@ -59,6 +124,13 @@ struct FractionReader {
       !text[whole.end].isMark("%"), !text.has(whole.end, .percentWord),
       let value = DecimalNumber(top) / DecimalNumber(bottom)
     else { return nil }
+    if text.isWord(next - 1, "every"), bottom >= 1000 {
+      var rate = FigureDraft(numeral)
+      rate.kind = .rate
+      rate.per.count = Int64(bottom)
+      rate.tokens = numeral.tokens.lowerBound..<whole.end
+      return rate
+    }
     var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<whole.end, kind: .fraction, value: value)
     draft.resolution = value
     draft.isWords = numeral.isWords && whole.isWords
@@ -74,11 +146,14 @@ struct FractionReader {
     {
       return nil
     }
-    if text[next].kind == .dash {
-      guard text.has(next + 1, [.scale, .dozen, .unitStart]) else { return nil }
-      return multiplied(index, 1, 2, next + 1)
-    }
     let start = text.has(previous, .indefinite) ? previous : index
+    if let duration = behindUnit(index) { return duration }
+    if text[next].kind == .dash {
+      // "half-million", "half-a-dozen"
+      let behind = text.has(next + 1, .indefinite) ? text.behindHyphen(next + 2) : next + 1
+      guard text.has(behind, [.scale, .dozen, .unitStart]) else { return nil }
+      return multiplied(start, 1, 2, next)
+    }
     if text.has(next, [.scale, .dozen]) || text.has(next, .indefinite) && isMultiplied(next + 1) {
       return multiplied(start, 1, 2, next)
     }
@@ -92,22 +167,41 @@ struct FractionReader {
 
   private func isMultiplied(_ index: Int) -> Bool { text.has(index, [.scale, .dozen, .unitStart]) }
 
+  /// "an hour and a half", "a mile and a half": the unit stands before, with "a" for one.
+  private func behindUnit(_ index: Int) -> FigureDraft? {
+    let and = text.has(index - 1, .indefinite) ? index - 2 : index - 1
+    guard text.isWord(and, "and"), text.has(and - 1, .unitStart), text.has(and - 2, .indefinite),
+      let unit = UnitReader(text: text).read(behind: and - 1), unit.end == and, !unit.unit.unit.isPercent
+    else { return nil }
+    var draft = FigureDraft(tokens: (and - 2)..<(index + 1), kind: .duration, value: DecimalNumber(15, exponent: -1))
+    draft.isWords = true
+    draft.resolution = .tenth
+    AmountReader(text: text).apply(unit.unit, to: &draft)
+    return draft
+  }
+
+  private func isOfScale(_ index: Int) -> Bool {
+    guard text.isWord(index, "of") else { return false }
+    let article = text.behindHyphen(index + 1)
+    return text.has(article, .indefinite) && text.has(text.behindHyphen(article + 1), .scale)
+  }
+
   /// Whether a fraction stands there as a share: "of", "the", "its", "have", or the end of the clause follows.
   private func isShare(_ index: Int) -> Bool {
     text.isWord(index, "of") || text.isWord(index, "the") || text.has(index, .possessivePronoun)
       || text.has(index, [.auxiliary, .have]) || text.isWord(index, "as") || text.isWord(index, "less")
       || text.isWord(index, "more") || text.isWord(index, "in") || text.isWord(index, "said")
-      || text.isWord(index, "to")
+      || text.isWord(index, "to") || text.isWord(index, "and") && text.isWord(index - 3, "between")
       || text[index].range.isEmpty || text[index].kind == .mark && !text[index].isMark("/")
   }
 
   /// The fraction, times a scale or dozen behind it (half a million, two thirds of a million), with a unit (half an hour).
   private func multiplied(_ start: Int, _ top: Int, _ bottom: Int, _ end: Int) -> FigureDraft? {
     guard let share = DecimalNumber(top) / DecimalNumber(bottom) else { return nil }
-    var next = end
-    if text.isWord(next, "of") { next += 1 }
-    if text.has(next, .indefinite) { next += 1 }
-    if text.has(next, .scale) || text.has(next, .dozen), next > end || text.has(end, [.scale, .dozen]) {
+    var next = text.behindHyphen(end)
+    if text.isWord(next, "of") { next = text.behindHyphen(next + 1) }
+    if text.has(next, .indefinite) { next = text.behindHyphen(next + 1) }
+    if text.has(next, [.scale, .dozen]) {
       let isDozen = text.has(next, .dozen)
       let factor =
         isDozen ? DecimalNumber(Int(text.word(next).number)) : DecimalNumber(1, exponent: Int32(text.word(next).scale))
@@ -123,12 +217,8 @@ struct FractionReader {
     draft.isWords = true
     draft.resolution = .hundredth
     // Half a mile, half an hour, three quarters of an hour, half-litre.
-    let unitStart = text[end].kind == .dash ? end + 1 : next
-    if text.has(unitStart, .unitStart), unitStart > end || text.has(end, .unitStart), bottom <= 10,
-      let unit = UnitReader(text: text).read(behind: unitStart), !unit.unit.unit.isPercent
-    {
-      draft.unit = unit.unit
-      draft.kind = unit.unit.unit.isDuration ? .duration : .measure
+    if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next) {
+      AmountReader(text: text).apply(unit.unit, to: &draft)
       draft.tokens = start..<unit.end
     }
     return draft

@@ -8,22 +8,107 @@ struct IdentifierReader {
   func end(at index: Int) -> Int? {
     let token = text[index]
     guard token.isNumber else { return nil }
-    return addressed(index) ?? dashed(index) ?? slashed(index) ?? lettered(index) ?? telephone(index) ?? labelled(index)
+    if IdiomReader(text: text).isDesign(behind: index + 1) { return index + 3 }
+    return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? named(index) ?? lettered(index)
+      ?? telephone(index)
+      ?? labelled(index) ?? fixed(index)
+  }
+
+  private static let callVerbs = WordSet(
+    "dial dials dialed dialled dialing dialling call calls called calling rang ring phoned phone")
+  private static let callNouns = WordSet(
+    "call calls caller callers operator operators dispatcher dispatchers emergency")
+  private static let counted = WordSet("tpd x10 x")
+
+  /// Fixed numbers: dial 999, a 911 call, 50 Cent, the 9-5 routine, the base of a rate (per 100,000).
+  private func fixed(_ index: Int) -> Int? {
+    guard text.bytes(index).allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C }) else { return nil }
+    let bytes = text.bytes(index)
+    if bytes.count == 3,
+      bytes.elementsEqual("911".utf8) || bytes.elementsEqual("999".utf8) || bytes.elementsEqual("112".utf8)
+    {
+      if text.isWord(index - 1, in: Self.callVerbs) || text.isWord(index + 1, in: Self.callNouns) { return index + 1 }
+    }
+    if text.isWord(index + 1, "cent"), text[index + 1].isCapitalised, !text[index + 1].shape.contains(.allCapitals),
+      bytes.elementsEqual("50".utf8)
+    {
+      return index + 2
+    }
+    if bytes.elementsEqual("9".utf8) {
+      let five =
+        text[index + 1].kind == .dash
+        ? text.behindHyphen(index + 1) : text.isWord(index + 1, "to") ? index + 2 : index + 1
+      if five > index + 1, text.bytes(five).elementsEqual("5".utf8),
+        IdiomReader(text: text).isOffice(five + 1, before: index)
+      {
+        return five + 1
+      }
+    }
+    let isBase = text.isWord(index - 1, "per") || text.isWord(index - 1, "every") && text.isWord(index - 2, "for")
+    guard isBase, bytes.count >= 3, bytes.last == 0x30 else { return nil }
+    return NumeralReader(text).read(at: index)?.end
+  }
+
+  /// 1:36.6, 12:30:05: a time that no clock reads.
+  private func clocked(_ index: Int) -> Int? {
+    guard text[index + 1].isMark(":"), text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber,
+      text.bytes(index + 2).prefix(2).allSatisfy({ $0 &- 0x30 < 10 }), text.bytes(index + 2).count >= 2,
+      text.bytes(index).count <= 2
+    else { return nil }
+    return index + 3
   }
 
   /// Digits inside an address of the web: behind =, &, ?, _, @ or a per cent sign that is none.
   private func addressed(_ index: Int) -> Int? {
     guard text.isTight(index) else { return nil }
     let mark = text[index - 1]
+    // X-MP/28
+    if mark.isMark("/"), text.isTight(index - 1), text[index - 2].isWord, text[index - 2].shape.contains(.allCapitals),
+      text[index - 3].kind == .dash, text.isTight(index - 2)
+    {
+      return index + 1
+    }
     let isInside =
-      mark.isMark("=") || mark.isMark("&") || mark.isMark("?") || mark.isMark("_") || mark.isMark("@")
+      mark.isMark("=") && isQuery(index - 2) || mark.isMark("&") || mark.isMark("?") || mark.isMark("_")
+      || mark.isMark("@")
       || mark.isMark("%") || mark.isMark("\\")
     guard isInside, text.isTight(index - 1), index - 1 > text.bounds.lowerBound else { return nil }
     return text[index + 1].isMark("%") && text.isTight(index + 1) ? index + 2 : index + 1
   }
 
+  /// "?page=5", "&id=7"; "p=0.05" is a statistic.
+  private func isQuery(_ index: Int) -> Bool {
+    guard text.isTight(index + 1), text.isTight(index) else { return false }
+    let mark = text[index - 1]
+    return mark.isMark("?") || mark.isMark("&") || mark.isMark("_") || mark.isMark("/") || mark.isMark(";")
+  }
+
+  private static let streets = WordSet("street st avenue ave road rd lane drive boulevard blvd square court terrace")
+
+  /// 747-600 (an aircraft), 42 Street, 120 Main Street: what names rather than counts by what follows.
+  private func named(_ index: Int) -> Int? {
+    let bytes = text.bytes(index)
+    if bytes.count == 3, bytes[0] == 0x37, bytes[2] == 0x37, text.behindHyphen(index + 1) != index + 1,
+      text[index + 2].isNumber, text[index + 2].range.count == 3
+    {
+      return index + 3
+    }
+    guard text[index + 1].isWord, text[index + 1].isCapitalised, bytes.count <= 5 else { return nil }
+    for next in index + 1...index + 3 {
+      guard text[next].isWord, text[next].isCapitalised else { return nil }
+      if text.isWord(next, in: Self.streets) { return next + 1 }
+    }
+    return nil
+  }
+
   /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.
   private func dashed(_ index: Int) -> Int? {
+    // 7-Eleven
+    if text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isCapitalised,
+      text.has(index + 2, .cardinal), !text[index + 2].shape.contains(.allCapitals)
+    {
+      return index + 3
+    }
     guard text[index - 1].kind == .dash, text.isTight(index), text.isTight(index - 1), text[index - 2].isWord,
       text[index - 2].isCapitalised || text[index - 2].shape.contains(.innerCapital),
       !text.has(index - 2, [.month, .weekday])
@@ -39,7 +124,9 @@ struct IdentifierReader {
 
   /// 24/7, 9/11: digits, a slash, digits, and no fraction.
   private func slashed(_ index: Int) -> Int? {
-    if text[index + 1].isMark("/"), text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber {
+    if text[index + 1].isMark("/"), text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber,
+      NumeralReader(text).read(at: index)?.isFraction != true
+    {
       return index + 3
     }
     return nil
@@ -49,8 +136,22 @@ struct IdentifierReader {
   private func lettered(_ index: Int) -> Int? {
     let next = text[index + 1]
     guard next.isWord, text.isTight(index + 1) else { return nil }
-    if text.has(index + 1, [.suffix, .ordinal, .scale]) { return nil }
     let bytes = text.bytes(index + 1)
+    // The firm 3M
+    if bytes.elementsEqual("M".utf8), text.bytes(index).elementsEqual("3".utf8),
+      !MoneyReader.isSign(text[index - 1].mark),
+      !text.has(index - 1, .currencyCode), !text.looksPlural(index + 2), text.bounds.count > 3
+    {
+      return index + 2
+    }
+    if text.has(index + 1, [.suffix, .ordinal, .scale]) { return nil }
+    // 22d Infantry
+    if bytes.elementsEqual("d".utf8), text[index + 2].isCapitalised { return nil }
+    // 470p is money; 480p, 720p and 1080p are kinds of film.
+    if bytes.count == 1, bytes[0] == 0x70 || bytes[0] == 0x63 {
+      let isFilm = ["480", "720", "1080", "2160"].contains { text.bytes(index).elementsEqual($0.utf8) }
+      if bytes[0] == 0x63 || !isFilm { return nil }
+    }
     if bytes.count == 2,
       [[0x73, 0x74], [0x6E, 0x64], [0x72, 0x64], [0x74, 0x68]].contains(where: { bytes.elementsEqual($0) })
     {
@@ -58,14 +159,23 @@ struct IdentifierReader {
     }
     if UnitReader(text: text).symbol(behind: index + 1) != nil { return nil }
     if text.has(index + 1, [.unitStart, .currencyStart, .currencyCode]) { return nil }
-    if bytes.count == 1, bytes[0] == 0x73 { return nil }  // 60s
+    // "the over-65s" is an age, "9.8s" was a unit above; "Model 3s", "737s" and "the 60s" count nothing.
+    if bytes.count == 1, bytes[0] == 0x73 {
+      return text[index - 1].kind == .dash && text.isTight(index) ? nil : index + 2
+    }
     if bytes[0] | 0x20 == 0x65, bytes.count == 1 || bytes[1] &- 0x30 < 10 { return nil }  // 4e14
-    if text.isWord(index + 1, "x10") || text.isWord(index + 1, "x") || text.isWord(index + 1, "tpd") { return nil }
+    if text.isWord(index + 1, in: Self.counted) { return nil }
     return index + 2
   }
 
   /// +1-222-2222, 020 7946 0018, 555-1234: three groups of digits or more, or two that no range makes.
   private func telephone(_ index: Int) -> Int? {
+    // (555) 555-0142
+    if text[index - 1].isMark("("), text[index + 1].isMark(")"), text.bytes(index).count == 3, text[index + 2].isNumber,
+      text.bytes(index + 2).count == 3, text[index + 3].kind == .dash, text[index + 4].isNumber
+    {
+      return index + 5
+    }
     var end = index + 1
     var groups = 1
     var longest = text.bytes(index).count
@@ -75,7 +185,7 @@ struct IdentifierReader {
       let next = isDash ? end + 1 : end
       guard text[next].isNumber, isDash || text[end].hasSpaceBefore, text.bytes(next).allSatisfy({ $0 &- 0x30 < 10 })
       else { break }
-      if !isDash, text.bytes(next).count < 4 { break }
+      if !isDash, text.bytes(next).count < (text[index - 1].isMark("+") ? 2 : 4) { break }
       longest = max(longest, text.bytes(next).count)
       dashes += isDash ? 1 : 0
       end = next + 1
@@ -86,7 +196,10 @@ struct IdentifierReader {
     guard groups >= 2, longest >= 4, first.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     let isTrunk = first.first == 0x30 && first.count >= 3 || text[index - 1].isMark("+")
     if isTrunk { return end }
-    return dashes == 1 && groups == 2 && first.count == 3 && text.bytes(end - 1).count == 4 ? end : nil
+    guard dashes == 1, groups == 2, first.count == 3, text.bytes(end - 1).count == 4 else { return nil }
+    // 100-1000 litres, 200-1000 people: both round, or something counted behind.
+    let isRound = first.last == 0x30 && text.bytes(end - 1).last == 0x30
+    return isRound || isCounted(end) || UnitReader(text: text).symbol(behind: end) != nil ? nil : end
   }
 
   /// Flight 1549, Section 230, Route 66, No. 10, page 12, Voyager 2: a label before plain digits.
@@ -104,28 +217,40 @@ struct IdentifierReader {
       if text.isWord(before, "no") || text.isWord(before, "nos") {
         return label.isCapitalised || before != index - 1 ? index + 1 : nil
       }
-      if !label.isCapitalised, text.has(index + 1, [.unitStart, .currencyStart]) { return nil }
+      if !label.isCapitalised, isCounted(index + 1) { return nil }
+      // ISO 3888-2
+      if text[index + 1].kind == .dash, text.isTight(index + 1), text[index + 2].isNumber, text.isTight(index + 2) {
+        return index + 3
+      }
       return index + 1
     }
     // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
     if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
-    return isProperLabel(before) && !isCounted(index + 1) ? index + 1 : nil
+    return isProperLabel(before) && !isCounted(index + 1) && !isScore(index) ? index + 1 : nil
+  }
+
+  /// "Beat Chelsea 3-1", "leading Berg 46-44": two short numbers that run down.
+  private func isScore(_ index: Int) -> Bool {
+    guard text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber else { return false }
+    let (first, second) = (text.bytes(index), text.bytes(index + 2))
+    guard first.count <= 3, second.count <= first.count, text[index + 3].kind != .dash else { return false }
+    return second.count < first.count || !first.lexicographicallyPrecedes(second)
   }
 
   /// A capitalised word inside a sentence that is no month, weekday or word of grammar.
-  private func isProperLabel(_ index: Int) -> Bool {
+  func isProperLabel(_ index: Int) -> Bool {
     let token = text[index]
     guard token.isCapitalised, !token.shape.contains(.sentenceStart), index > text.bounds.lowerBound,
       !text.has(index, [.month, .weekday, .stop, .preposition, .conjunction, .auxiliary, .personTitle, .reporting])
     else { return false }
-    return !isTitleCase()
+    return !isTitleCase(around: index)
   }
 
   /// Most words of the sentence are capitalised: a headline, in which a capital says nothing.
-  private func isTitleCase() -> Bool {
+  func isTitleCase(around index: Int) -> Bool {
     var words = 0
     var capitals = 0
-    for index in text.bounds where text[index].isWord && text[index].range.count > 3 {
+    for index in text.near(index) where text[index].isWord && text[index].range.count > 3 {
       words += 1
       if text[index].isCapitalised { capitals += 1 }
     }
@@ -133,7 +258,7 @@ struct IdentifierReader {
   }
 
   /// Whether something that is counted or measured follows.
-  private func isCounted(_ index: Int) -> Bool {
+  func isCounted(_ index: Int) -> Bool {
     if text.has(index, [.unitStart, .currencyStart, .people, .vague, .suffix]) { return true }
     return text.looksPlural(index) || text.looksPlural(index + 1) && text[index].isWord && !text.has(index, .stop)
   }

@@ -9,6 +9,13 @@ struct MultipleReader {
     let number = Int(text.word(index).number)
     guard number > 1 || number == -2 else { return nil }
     if text.isWord(index, "halves") { return nil }
+    // "Doubled over with laughter", "doubled as a bar"
+    if text.isWord(index + 1, in: Self.idioms), !text[index + 2].isNumber,
+      !text.has(index + 2, [.article, .possessivePronoun])
+    {
+      return nil
+    }
+    if text.isWord(index + 1, "as"), text.has(index + 2, .article) { return nil }
     if text.isWord(index, "double") || text.isWord(index, "triple") || text.isWord(index, "treble")
       || text.isWord(index, "quadruple") || text.isWord(index, "doubles") || text.isWord(index, "triples")
     {
@@ -33,24 +40,19 @@ struct MultipleReader {
     return draft
   }
 
+  private static let comparatives = WordSet(
+    "as more higher larger greater bigger faster less lower longer better worse cheaper heavier stronger likelier fewer "
+      + "what its their his her our your my that those")
+  private static let comparedNouns = WordSet(
+    "number rate size amount national average level price total normal limit cost value population usual legal volume "
+      + "figure speed length height weight area budget income salary market previous state")
+  private static let followers = WordSet("the its their that his her our")
+  private static let idioms = WordSet("over up down back")
+
   /// Whether "twice", "N times" compares: as, more, the, higher … follow. "Won three times", "twice a week" do not.
   private func isComparison(_ index: Int) -> Bool {
-    if text.isWord(index, "as") || text.isWord(index, "more") || text.isWord(index, "higher")
-      || text.isWord(index, "larger")
-      || text.isWord(index, "greater") || text.isWord(index, "bigger") || text.isWord(index, "faster")
-      || text.isWord(index, "less") || text.isWord(index, "lower") || text.isWord(index, "longer")
-      || text.isWord(index, "what") || text.isWord(index, "its") || text.isWord(index, "their")
-      || text.isWord(index, "his")
-      || text.isWord(index, "her")
-    {
-      return true
-    }
-    guard text.isWord(index, "the") else { return false }
-    let next = index + 1
-    return text.isWord(next, "number") || text.isWord(next, "rate") || text.isWord(next, "size")
-      || text.isWord(next, "amount") || text.isWord(next, "national") || text.isWord(next, "average")
-      || text.isWord(next, "level") || text.isWord(next, "price") || text.isWord(next, "total")
-      || text.isWord(next, "normal") || text.isWord(next, "limit") || text.isWord(next, "cost")
+    if text.isWord(index, in: Self.comparatives) { return true }
+    return text.isWord(index, "the") && text.isWord(index + 1, in: Self.comparedNouns)
   }
 
   /// "to double output", "double the number", "rents double"; not "double murder", "double bill".
@@ -61,9 +63,7 @@ struct MultipleReader {
       return true
     }
     let next = index + 1
-    if text.isWord(next, "the") || text.isWord(next, "its") || text.isWord(next, "their") || text.isWord(next, "that") {
-      return true
-    }
+    if text.isWord(next, in: Self.followers) { return true }
     // A verb at the end of its clause: "rents double in a year".
     let isClauseEnd = text[next].range.isEmpty || text[next].kind == .mark || text.has(next, .preposition)
     return isClauseEnd && text.looksPlural(index - 1)

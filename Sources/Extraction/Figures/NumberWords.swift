@@ -7,19 +7,52 @@ extension NumeralReader {
     let entry = text.word(index)
     if entry.has(.dozen) { return dozen(.one, from: index, at: index) }
     if entry.has(.scale) {
-      // "hundred", "million" with or without "a" before it.
+      // "a hundred", "per million"; without such a word it is a name or an adjective: Thousand Oaks, the million-dollar man.
+      guard text.has(index - 1, .indefinite) || text.isWord(index - 1, in: Self.countWords),
+        !text.isWord(index - 2, in: Self.thanks), !text[index].isCapitalised || isHeadlineCase(index)
+      else {
+        return isLeading(index)
+          ? scaled(Numeral(value: .one, resolution: .one, tokens: index..<index, isWords: true)) : nil
+      }
       let start = text.has(index - 1, .indefinite) ? index - 1 : index
       let one = Numeral(value: .one, resolution: .one, tokens: start..<index, isWords: true)
       return scaled(one)
     }
     guard entry.has(.cardinal) else { return nil }
     var numeral = below100(at: index)
+    if numeral.value.isZero, !text.isWord(index, "zero"), !isZero(index) { return nil }
     if let decimals = spokenDecimals(numeral) { numeral = decimals }
-    if text.has(numeral.end, .dozen) { return dozen(numeral.value, from: index, at: numeral.end) }
+    if text.has(numeral.end, .dozen) || isDozens(numeral.end) {
+      return dozen(numeral.value, from: index, at: numeral.end)
+    }
     if let half = andFraction(at: numeral.end), let sum = numeral.value + half.value {
       numeral = Numeral(value: sum, resolution: .tenth, tokens: index..<half.end, isWords: true)
     }
     return scaled(numeral)
+  }
+
+  /// Words before a scale word that make it a number: per million, every thousand, several hundred.
+  private static let countWords = WordSet(
+    "per every each few several many half about around some nearly almost over past last next")
+  /// Suffixes that are words or units behind a number in words.
+  private static let shortSuffixes = WordSet("mm mil mio")
+  private static let thanks = WordSet("thanks thank")
+
+  /// "Hundred thousand dollars were lost": a sentence begins with a scale word, and what it counts follows.
+  private func isLeading(_ index: Int) -> Bool {
+    let next = text[index + 1]
+    return index == text.bounds.lowerBound && next.isWord && !next.isCapitalised
+      && (text.has(index + 1, [.scale, .unitStart, .currencyStart]) || text.looksPlural(index + 1))
+  }
+
+  /// A capital says nothing where the words around have one too, or at the start of the sentence.
+  private func isHeadlineCase(_ index: Int) -> Bool {
+    text[index].shape.contains(.allCapitals) || text[index - 1].isCapitalised
+  }
+
+  /// "Nought point three", "nought is 0"; "nil", "for nought" are words of prose.
+  private func isZero(_ index: Int) -> Bool {
+    text.isWord(index, "nought") && !text.isWord(index - 1, "for") && !text.isWord(index - 1, "to")
   }
 
   /// One to ninety-nine.
@@ -58,29 +91,52 @@ extension NumeralReader {
       isWords: true)
   }
 
+  /// "Two dozens" behind a number; "dozens of" is vague.
+  private func isDozens(_ index: Int) -> Bool { text.isWord(index, "dozens") && !text.isWord(index + 1, "of") }
+
   private func dozen(_ count: DecimalNumber, from start: Int, at index: Int) -> Numeral? {
-    guard let value = count * DecimalNumber(Int(text.word(index).number)) else { return nil }
-    let first = start == index && text.has(index - 1, .indefinite) ? index - 1 : start
-    return Numeral(value: value, resolution: .one, tokens: first..<(index + 1), isWords: true)
+    guard let value = count * DecimalNumber(12) else { return nil }
+    let hasArticle = start == index && text.has(index - 1, .indefinite)
+    // "The Dirty Dozen", "a baker's dozen", "by the dozen": without its own "a" a dozen is no number.
+    guard start != index || hasArticle || text.isWord(index - 1, in: Self.countWords)
+    else { return nil }
+    // A dozen is said of ten to fourteen.
+    let resolution = DecimalNumber(2) * count ?? .one
+    return Numeral(
+      value: value, resolution: resolution, tokens: (hasArticle ? index - 1 : start)..<(index + 1), isWords: true)
   }
 
   /// "and a half", "and three quarters", "and a third" behind a number.
-  private func andFraction(at index: Int) -> (value: DecimalNumber, end: Int)? {
-    guard text.isWord(index, "and") else { return nil }
-    var next = index + 1
+  ///
+  /// "And a half of" is none, unless a unit follows: "one and three quarters of an hour".
+  func andFraction(at index: Int) -> (value: DecimalNumber, end: Int)? {
+    let and = text.behindHyphen(index)
+    guard text.isWord(and, "and") else { return nil }
+    var next = text.behindHyphen(and + 1)
+    // "1 and 3/4"
+    if text[next].isNumber, let slash = slashFraction(at: next) { return (slash.value, slash.end) }
     var top = 1
     if text.has(next, .indefinite) {
-      next += 1
+      next = text.behindHyphen(next + 1)
     } else if text.has(next, .cardinal) {
-      top = Int(text.word(next).number)
-      next += 1
-      if text[next].kind == .dash { next += 1 }
+      let part = below100(at: next)
+      top = part.value.int ?? 0
+      next = text.behindHyphen(part.end)
+    } else if !text.isWord(next, "half") {
+      return nil
     }
     let entry = text.word(next)
     guard entry.has(.fraction), entry.number > 1, top > 0, top < Int(entry.number),
       let value = DecimalNumber(top) / DecimalNumber(Int(entry.number))
     else { return nil }
-    return (value, next + 1)
+    var end = next + 1
+    if text.isWord(end, "of") {
+      end += text.has(end + 1, .indefinite) ? 2 : 1
+      guard text.has(end, .dateUnit) else { return nil }
+    } else if text.has(end, [.article, .possessivePronoun]) {
+      return nil  // "two dozen and half the crew"
+    }
+    return (value, end)
   }
 
   // MARK: Scales
@@ -88,6 +144,9 @@ extension NumeralReader {
   /// The number with the scale words and suffixes behind it, and what is added behind those.
   func scaled(_ base: Numeral) -> Numeral? {
     var numeral = base
+    if !numeral.isWords, text.has(numeral.end, .dozen) || isDozens(numeral.end), numeral.value < DecimalNumber(1000) {
+      return dozen(numeral.value, from: numeral.tokens.lowerBound, at: numeral.end)
+    }
     if !numeral.isWords, numeral.resolution == .one, let half = andFraction(at: numeral.end),
       let sum = numeral.value + half.value
     {
@@ -96,13 +155,17 @@ extension NumeralReader {
       numeral.tokens = numeral.tokens.lowerBound..<half.end
     }
     var (total, last) = group(numeral)
-    if last > 0, let half = andFraction(at: total.end), let part = half.value.scaled(by: last),
-      let sum = total.value + part
-    {
+    if last > 0 || total.isWords && total.isScaled, let half = andFraction(at: total.end) {
+      // "One billion and a half million" halves the million, "three million and a half" the last scale.
+      let own = text.has(half.end, .scale) ? Int(text.word(half.end).scale) : last
+      guard own <= last, let part = half.value.scaled(by: own), let sum = total.value + part else { return total }
       total.value = sum
-      total.resolution = DecimalNumber(1, exponent: Int32(last - 1))
-      total.tokens = total.tokens.lowerBound..<half.end
+      total.resolution = DecimalNumber(1, exponent: Int32(own - 1))
+      total.tokens = total.tokens.lowerBound..<(text.has(half.end, .scale) ? half.end + 1 : half.end)
       return total
+    }
+    if total.isWords, total.isScaled, text.isWord(total.end, "point"), let decimals = spokenDecimals(total) {
+      return decimals
     }
     while last > 2, let (part, power) = addend(to: total, below: last), let sum = total.value + part.value {
       total.value = sum
@@ -142,7 +205,7 @@ extension NumeralReader {
     if text.has(next, .cardinal) {
       part = below100(at: next)
     } else if hasAnd, text[next].isNumber, let reading = DigitReader.read(text.bytes(next)), reading.isPlain,
-      reading.value < .hundred
+      reading.value < .hundred, !reading.value.isZero
     {
       part = Numeral(value: reading.value, resolution: .one, tokens: next..<(next + 1))
     } else {
@@ -188,23 +251,29 @@ extension NumeralReader {
     {
       return (Int(entry.scale), next + 1)
     }
-    guard entry.has(.suffix), !numeral.isWords || text.bytes(index).count > 1, next == index else {
-      // "a 70-mln-dlr loan"
-      return entry.has(.suffix) && next > index && text.bytes(next).count > 1 ? (Int(entry.scale), next + 1) : nil
+    guard entry.has(.suffix) else { return nil }
+    // "a 70-mln-dlr loan"
+    if next > index { return text.bytes(next).count > 1 ? (Int(entry.scale), next + 1) : nil }
+    if numeral.isWords {
+      return text[index].range.count >= 2 && !text.isWord(index, in: Self.shortSuffixes)
+        ? (Int(entry.scale), index + 1) : nil
     }
-    return suffix(at: index, entry)
+    return suffix(at: index, entry, behind: numeral)
   }
 
   /// k, m, bn …: tight at the digits; the longer ones and capitals also behind a space where no noun is meant.
-  private func suffix(at index: Int, _ entry: WordEntry) -> (power: Int, end: Int)? {
+  private func suffix(at index: Int, _ entry: WordEntry, behind numeral: Numeral) -> (power: Int, end: Int)? {
     let isTight = text.isTight(index)
     let bytes = text.bytes(index)
     let isCurrency = isBehindCurrency(index - 1)
     if bytes.count == 1 {
-      guard isTight || isCurrency && bytes[0] != 0x74 else { return nil }
+      guard isTight || isCurrency && bytes[0] != 0x74 || isSpacedSuffix(index, numeral) else { return nil }
       switch bytes[0] {
-      case 0x6D:  // m: million behind a currency sign or before a plural noun, else metres
-        guard isCurrency || isCountedNoun(index + 1) else { return nil }
+      case 0x6D:  // m: million behind a currency sign or before a plural noun or currency, else metres
+        guard isCurrency || isCountedNoun(index + 1) && !text.isWord(index + 1, in: Self.races) || isStrength(index + 1)
+        else {
+          return nil
+        }
       case 0x74:  // t: trillion behind a currency sign, else tonnes
         guard isCurrency else { return nil }
       case 0x4D, 0x42, 0x54, 0x62:  // M, B, T, b
@@ -219,6 +288,24 @@ extension NumeralReader {
     var end = index + 1
     if text[end].isMark("."), text.isTight(end), text[end + 1].isWord, !text[end + 1].isCapitalised { end += 1 }
     return (Int(entry.scale), end)
+  }
+
+  /// "8 B people", "2.33 k": a letter apart, with something counted behind it or nothing at all.
+  private func isSpacedSuffix(_ index: Int, _ numeral: Numeral) -> Bool {
+    let letter = text.bytes(index).first ?? 0
+    guard letter == 0x42 || letter == 0x4D || letter == 0x6B else { return false }
+    return isCountedNoun(index + 1) || !numeral.isPlainDigits && text[index + 1].range.isEmpty
+  }
+
+  /// What is run over metres: the 200m titles.
+  private static let races = WordSet(
+    "title titles runner runners hurdles final finals race races event events heat heats medals champion champions sprint "
+      + "sprints sprinters record records relay freestyle backstroke breaststroke butterfly indoor")
+
+  /// "300m yuan", "a 5m-strong union".
+  private func isStrength(_ index: Int) -> Bool {
+    text.has(index, [.currencyStart, .currencyCode]) && text[index].hasSpaceBefore && !text.isWord(index, "real")
+      || text[index].kind == .dash && text.isWord(index + 1, "strong")
   }
 
   private func isBehindCurrency(_ index: Int) -> Bool {

@@ -9,6 +9,8 @@ struct Numeral {
   /// The power of ten of the last scale word or suffix; 0 for none.
   var scale = 0
   var isWords = false
+  /// A vulgar fraction alone: ½, 3/4.
+  var isFraction = false
   /// Digits alone, without separators, point or scale: may be a year or a label.
   var isPlainDigits = false
 

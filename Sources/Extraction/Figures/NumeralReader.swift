@@ -11,7 +11,8 @@ struct NumeralReader {
     let token = text[index]
     if token.isNumber { return digits(at: index).flatMap { scaled($0) } }
     if token.kind == .mark, let fraction = VulgarFraction.value(of: token.mark) {
-      let numeral = Numeral(value: fraction, resolution: .hundredth, tokens: index..<(index + 1))
+      var numeral = Numeral(value: fraction, resolution: .hundredth, tokens: index..<(index + 1))
+      numeral.isFraction = true
       return scaled(numeral)
     }
     return token.isWord ? words(at: index) : nil
@@ -24,15 +25,34 @@ struct NumeralReader {
     var numeral = Numeral(
       value: reading.value, resolution: reading.resolution, tokens: index..<(index + 1),
       isPlainDigits: reading.isPlain)
+    if reading.isPlain, let decimals = leadingPoint(numeral) { return decimals }
     if reading.isPlain, let grouped = groupedByThree(from: index) { return grouped }
     if !reading.hasFraction, let mixed = mixedNumber(numeral) { return mixed }
     if let powered = scientific(numeral) { numeral = powered }
     return numeral
   }
 
+  /// .94, $.50: a point before the digits that ends no word.
+  private func leadingPoint(_ digits: Numeral) -> Numeral? {
+    let point = digits.tokens.lowerBound - 1
+    guard text[point].isMark("."), text.isTight(point + 1) else { return nil }
+    let before = text[point - 1]
+    let isFree =
+      text[point].hasSpaceBefore || before.range.isEmpty || before.kind == .dash || before.isMark("(")
+      || before.isMark("~") || before.isMark("<") || before.isMark(">") || before.isMark("=") || before.isMark("+")
+      || MoneyReader.isSign(before.mark)
+    let places = text[point + 1].range.count
+    guard isFree, let value = digits.value.scaled(by: -places), let worth = DecimalNumber.one.scaled(by: -places) else {
+      return nil
+    }
+    return Numeral(value: value, resolution: worth, tokens: point..<digits.end)
+  }
+
   /// 1 234 567, 1'234: groups of three behind spaces or apostrophes.
   private func groupedByThree(from index: Int) -> Numeral? {
-    guard text[index].range.count <= 3, let first = text.bytes(index).first, first != 0x30 else { return nil }
+    guard text[index].range.count <= 3, text[index + 1].isNumber || text[index + 1].kind == .apostrophe,
+      let first = text.bytes(index).first, first != 0x30
+    else { return nil }
     var digits: [UInt8] = Array(text.bytes(index))
     var end = index + 1
     var groups = 0
@@ -81,6 +101,13 @@ struct NumeralReader {
       return Numeral(value: sum, resolution: .hundredth, tokens: whole.tokens.lowerBound..<(next + 1))
     }
     if let fraction = slashFraction(at: whole.tokens.lowerBound) { return fraction }
+    // 7-1/2
+    let hyphened = text.behindHyphen(next)
+    if hyphened != next, text[hyphened].isNumber, let fraction = slashFraction(at: hyphened),
+      let sum = whole.value + fraction.value
+    {
+      return Numeral(value: sum, resolution: .hundredth, tokens: whole.tokens.lowerBound..<fraction.end)
+    }
     if text[next].isNumber, text[next].hasSpaceBefore, let fraction = slashFraction(at: next),
       let sum = whole.value + fraction.value, fraction.value < .one
     {
@@ -90,17 +117,25 @@ struct NumeralReader {
   }
 
   /// 1/4: a numerator and a denominator of prose, with nothing of the kind around them.
-  private func slashFraction(at index: Int) -> Numeral? {
+  func slashFraction(at index: Int) -> Numeral? {
     let slash = text[index + 1]
     guard slash.isMark("/") || slash.isMark("\u{2044}"), text.isTight(index + 1), text.isTight(index + 2),
       text[index + 2].isNumber, !(text[index + 3].isMark("/") && text.isTight(index + 3)),
       !(text[index - 1].isMark("/") && text.isTight(index)),
       let top = DigitReader.read(text.bytes(index)), let bottom = DigitReader.read(text.bytes(index + 2)),
       let numerator = top.value.int, let denominator = bottom.value.int, numerator >= 1, numerator < denominator,
-      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100].contains(denominator),
+      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100].contains(denominator), !isDayAndMonth(denominator, behind: index + 3),
       let value = top.value / bottom.value
     else { return nil }
-    return Numeral(value: value, resolution: .hundredth, tokens: index..<(index + 3))
+    var numeral = Numeral(value: value, resolution: .hundredth, tokens: index..<(index + 3))
+    numeral.isFraction = true
+    return numeral
+  }
+
+  /// 1/6 is a day more often than a sixth, unless something is divided: "1/6 of", "7/10 cup".
+  private func isDayAndMonth(_ denominator: Int, behind index: Int) -> Bool {
+    (denominator == 6 || denominator == 10) && !text.isWord(index, "of") && !text.has(index, .unitStart)
+      && UnitReader(text: text).symbol(behind: index) == nil
   }
 
   /// 5.5x10-3, 4e14, 10^6, 1.2 × 10^6.
@@ -109,9 +144,8 @@ struct NumeralReader {
     if let exponent = eNotation(next), text.isTight(next) {
       return power(base, exponent.value, end: exponent.end)
     }
-    if text[next].isMark("^"), text.isTight(next), base.value == DecimalNumber(10),
-      let exponent = signedInteger(at: next + 1)
-    {
+    if text[next].isMark("^"), text.isTight(next), base.value != DecimalNumber(10) { return raised(base, at: next + 1) }
+    if text[next].isMark("^"), text.isTight(next), let exponent = signedInteger(at: next + 1) {
       return power(Numeral(value: .one, resolution: .one, tokens: base.tokens), exponent.value, end: exponent.end)
     }
     guard text[next].isMark("×") || text[next].isMark("*") || text.isWord(next, "x") else { return tightTimesTen(base) }
@@ -121,6 +155,21 @@ struct NumeralReader {
     if text[next].isMark("^") { next += 1 }
     guard text.isTight(next), let exponent = signedInteger(at: next) else { return nil }
     return power(base, exponent.value, end: exponent.end)
+  }
+
+  /// 1.1^23, 2.5^-1: a small power of any number.
+  private func raised(_ base: Numeral, at index: Int) -> Numeral? {
+    guard let exponent = signedInteger(at: index), abs(exponent.value) < 64 else { return nil }
+    var value = DecimalNumber.one
+    for _ in 0..<abs(exponent.value) {
+      guard let product = value * base.value else { return nil }
+      value = product
+    }
+    if exponent.value < 0 {
+      guard let inverse = DecimalNumber.one / value else { return nil }
+      value = inverse
+    }
+    return Numeral(value: value, resolution: .one, tokens: base.tokens.lowerBound..<exponent.end)
   }
 
   /// x10 written as one word behind the number: 5.5x10-3.
@@ -149,7 +198,7 @@ struct NumeralReader {
 
   private func signedInteger(at index: Int) -> (value: Int, end: Int)? {
     let isNegative = text[index].kind == .dash
-    let start = isNegative ? index + 1 : index
+    let start = isNegative || text[index].isMark("+") ? index + 1 : index
     guard text[start].isNumber, !isNegative || text.isTight(start), let reading = DigitReader.read(text.bytes(start)),
       reading.isPlain, let value = reading.value.int, value < 400
     else { return nil }

@@ -4,6 +4,12 @@ internal import TextModel
 struct RangeReader {
   let text: SentenceText
 
+  private static let moves = WordSet(
+    "went moved changed go goes gone enlarged extended trimmed revised upgraded downgraded improved worsened deteriorated "
+      + "widened doubled tripled quadrupled hiked scaled moving shifted pushed brought took")
+  private static let ageWords = WordSet("aged ages age")
+  private static let ageNouns = WordSet("group groups bracket brackets range category")
+
   private enum Connector { case dash, to, and }
 
   private var amounts: AmountReader { AmountReader(text: text) }
@@ -13,13 +19,28 @@ struct RangeReader {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
       let second = amounts.piece(at: next), !isIdentifier(next), fits(first, second)
     else { return nil }
+    // "1.3 percent in the 11 months to 35.27 billion": a unit is told at the end of a range, or at both.
+    if connector != .dash, first.unit != .none, !first.unit.unit.isMoney, second.unit == .none { return nil }
+    // "3.5 m −2" is a power.
+    if connector == .dash, first.unit != .none, second.unit == .none, text[first.end].hasSpaceBefore, text.isTight(next)
+    {
+      return nil
+    }
+    if let ages = ages(first, second) { return [ages] }
     let start = first.tokens.lowerBound
     if connector == .and { return isBetween(start) ? range(first, second) : nil }
     if let score = ScoreReader(text: text).read(first, second, isDash: connector == .dash) { return [score] }
     if connector == .to {
       if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
-      if !isFrom(start), isChangeVerb(start - 1) || text.isWord(start - 1, "by") { return nil }
-      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) { return nil }
+      // "Fell 12 to 4,500" is a change and a level; "lose 30 to 45 staff" a range of what is counted.
+      if !isFrom(start), isChangeVerb(start - 1) && !text.isWord(start - 1, "to") || isBy(start),
+        !isCounted(first, second)
+      {
+        return nil
+      }
+      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) {
+        return isAged(start) && second.unit == .none ? range(first, second) : nil
+      }
     } else {
       // 3-0 that is no score, 2019-45: no range runs downwards behind a dash, unless the scale is shared.
       guard first.numeral.value < second.numeral.value || mayShareScale(first, second) || isFrom(start) else {
@@ -35,7 +56,7 @@ struct RangeReader {
     let index = first.end
     if text[index].kind == .dash {
       // "8- to 16-metre" hangs its hyphen.
-      if text.isTight(index), text.isWord(index + 1, "to") { return (.to, index + 2) }
+      if text.isTight(index), text.isWord(index + 1, "to") { return (.to, text.behindHyphen(index + 2)) }
       let isTight = text.isTight(index) && text.isTight(index + 1)
       let isSpaced = text[index].hasSpaceBefore && text[index + 1].isNumber
       return isTight || isSpaced ? (.dash, index + 1) : nil
@@ -74,6 +95,17 @@ struct RangeReader {
     text.isWord(index - 1, "from") || text.has(index - 1, .hedgeEnd) && text.isWord(index - 2, "from")
   }
 
+  private func isCounted(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
+    guard first.unit == .none, first.numeral.value < second.numeral.value else { return false }
+    // "By eight to nine percent", "30 to 45 staff"
+    if second.unit != .none { return !second.unit.unit.isMoney }
+    return text.looksPlural(second.end) || text.has(second.end, .people)
+  }
+
+  private func isBy(_ index: Int) -> Bool {
+    text.isWord(index - 1, "by") || text.has(index - 1, .hedgeEnd) && text.isWord(index - 2, "by")
+  }
+
   private func isChangeVerb(_ index: Int) -> Bool {
     text.has(index, [.rise, .fall]) || text.has(index, .hedgeEnd) && text.has(index - 1, [.rise, .fall])
   }
@@ -82,9 +114,7 @@ struct RangeReader {
   private func isChange(_ index: Int) -> Bool {
     var before = index - 1
     while text.bounds.contains(before), index - before < 9 {
-      if text.has(before, [.rise, .fall, .changeNoun]) || text.isWord(before, "went") || text.isWord(before, "moved")
-        || text.isWord(before, "changed") || text.isWord(before, "go") || text.isWord(before, "goes")
-      {
+      if text.has(before, [.rise, .fall, .changeNoun, .multiple]) || text.isWord(before, in: Self.moves) {
         return true
       }
       before -= 1
@@ -112,8 +142,6 @@ struct RangeReader {
   private func range(
     _ first: AmountReader.Piece, _ second: AmountReader.Piece, isReversed: Bool = false
   ) -> [FigureDraft]? {
-    // An age range: "aged 4 to 11", "5- to 7-year-olds".
-    if let ages = ages(first, second) { return [ages] }
     var start = first.numeral
     var literal: AlternativeReading?
     if let shared = sharedScale(first, second) {
@@ -144,7 +172,9 @@ struct RangeReader {
   private func sharedScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Numeral? {
     guard !first.numeral.isScaled else { return nil }
     if second.numeral.isScaled, let scaled = first.numeral.scaled(by: second.numeral.scale),
-      first.unit == .none || first.unit.unit.isMoney, scaled.value < second.numeral.value
+      first.unit == .none || first.unit.unit.isMoney,
+      scaled.value < second.numeral.value
+        || isBetween(first.tokens.lowerBound) && isSlightlyAbove(scaled.value, second.numeral.value)
     {
       return scaled
     }
@@ -158,12 +188,27 @@ struct RangeReader {
     return scaled
   }
 
+  /// An age range that a number without a unit begins: "aged 4 to 11", "18-to-24-year-olds"; nil for none.
+  func ages(_ first: AmountReader.Piece) -> FigureDraft? {
+    guard let (_, next) = connector(behind: first), text[next].isNumber || text.has(next, .cardinal),
+      let second = amounts.piece(at: next),
+      first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
+    else { return nil }
+    return ages(first, second)
+  }
+
+  /// "Between 90 and 60 million": the ends are told in the wrong order, the scale is one.
+  private func isSlightlyAbove(_ a: DecimalNumber, _ b: DecimalNumber) -> Bool {
+    (b * DecimalNumber(3)).map { a < $0 } ?? false
+  }
+
   private func ages(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> FigureDraft? {
     let age = AgeReader(text: text)
     let start = first.tokens.lowerBound
+    let before = text.isWord(start - 1, "between") || text.isWord(start - 1, "from") ? start - 2 : start - 1
     let isAged =
-      text.isWord(start - 1, "aged") || text.isWord(start - 1, "ages") || text.isWord(start - 1, "age")
-      || text.isWord(start - 1, "between") && (text.isWord(start - 2, "aged") || text.isWord(start - 2, "ages"))
+      text.isWord(before, in: Self.ageWords)
+      || text.isWord(second.end, "age") && text.isWord(second.end + 1, in: Self.ageNouns)
     guard isAged && second.unit == .none || age.yearOld(second.numeral) != nil else { return nil }
     var draft = FigureDraft(first.numeral)
     draft.setRange(to: second.numeral)
@@ -171,5 +216,10 @@ struct RangeReader {
     draft.unit = second.unit == .none ? .year : second.unit
     draft.tokens = rangeStart(start)..<(age.yearOld(second.numeral)?.tokens.upperBound ?? second.end)
     return draft
+  }
+
+  private func isAged(_ start: Int) -> Bool {
+    text.isWord(start - 1, "aged") || text.isWord(start - 1, "ages") || text.isWord(start - 1, "age")
+      || text.isWord(start - 1, "between") && (text.isWord(start - 2, "aged") || text.isWord(start - 2, "ages"))
   }
 }

@@ -4,6 +4,8 @@ internal import TextModel
 struct RateReader {
   let text: SentenceText
 
+  private static let distances = WordSet("ago earlier later after before apart away or old-fashioned")
+
   private static let countedBases = Set(
     [
       "share", "person", "head", "ticket", "seat", "vote", "student", "pupil", "patient", "passenger", "piece", "night",
@@ -17,21 +19,29 @@ struct RateReader {
   /// - Parameter isMoney: "a share" and the like are bases of prices only; "a day" is one of any figure.
   func read(behind index: Int, isMoney: Bool) -> (base: RateBase, end: Int)? {
     if text[index].isMark("/"), text.isTight(index) { return slash(index) }
+    // "$40-a-barrel"
+    let joined = text.behindHyphen(index)
+    if joined != index {
+      guard text.has(joined, .indefinite) || text.isWord(joined, "per"), text.behindHyphen(joined + 1) != joined + 1
+      else {
+        return nil
+      }
+      return self.base(at: text.behindHyphen(joined + 1), isPer: false, isMoney: isMoney)
+    }
     let isPer = text.isWord(index, "per")
     if isPer, text[index + 1].isNumber || text.has(index + 1, [.cardinal, .scale]) { return perCount(index) }
     guard isPer || text.has(index, .indefinite) || text.isWord(index, "every") || text.isWord(index, "each") else {
       return nil
     }
-    let next = index + 1
+    return base(at: index + 1, isPer: isPer, isMoney: isMoney)
+  }
+
+  private func base(at next: Int, isPer: Bool, isMoney: Bool) -> (base: RateBase, end: Int)? {
     // "a second one", "each year old": a date unit must end the phrase.
     if text.has(next, .dateUnit), !text.isWord(next, "second") || isPer,
       !text.isWord(next, "quarter") || isMoney || isPer
     {
-      if text.isWord(next + 1, "ago") || text.isWord(next + 1, "earlier") || text.isWord(next + 1, "later")
-        || text.isWord(next + 1, "after") || text.isWord(next + 1, "before")
-      {
-        return nil
-      }
+      if text.isWord(next + 1, in: Self.distances) { return nil }
       if let match = MeasureUnit.byName.longestMatch(at: next, in: text) { return unit(match.value, end: match.end) }
       return nil
     }
@@ -46,6 +56,36 @@ struct RateReader {
     }
     guard text[next].isWord, isPer || Self.countedBases.contains(text[next].hash) else { return nil }
     return noun(next)
+  }
+
+  /// The base behind a plural noun of one to three words: "12 deaths per 100,000", "400 meals a day", "for every 1,000".
+  func read(behindNounAt index: Int) -> RateBase? {
+    var next = index
+    while next < index + 3, text[next].isWord, !text.has(next, [.preposition, .stop, .auxiliary, .indefinite]) {
+      next += 1
+      guard text.looksPlural(next - 1) else { continue }
+      if text.isWord(next, "for"), text.isWord(next + 1, "every") { return perCount(next + 1)?.base }
+      guard text.isWord(next, "per") || text.has(next, .indefinite) || text.isWord(next, "every") else { continue }
+      guard let base = read(behind: next, isMoney: false)?.base, base.count > 0 || base.unit.unit.isDuration else {
+        return nil
+      }
+      return base
+    }
+    return nil
+  }
+
+  /// The base behind a substance: "barrels of oil a day", "tonnes of waste per year".
+  func read(behindSubstanceAt index: Int) -> RateBase? {
+    guard text.isWord(index, "of"), text[index + 1].isWord else { return nil }
+    for next in index + 2...index + 3 {
+      if text.isWord(next, "per") || text.has(next, .indefinite),
+        let base = read(behind: next, isMoney: false)?.base, base.unit.unit.isDuration
+      {
+        return base
+      }
+      guard text[next].isWord, !text.has(next, [.stop, .preposition, .auxiliary]) else { return nil }
+    }
+    return nil
   }
 
   private func slash(_ index: Int) -> (base: RateBase, end: Int)? {

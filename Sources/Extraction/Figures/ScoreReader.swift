@@ -17,6 +17,8 @@ struct ScoreReader {
       "odds", "series", "outscored", "win-loss",
     ].map { TextHash.of($0) })
 
+  private static let standings = WordSet("down up behind ahead adrift deficit advantage win defeat loss victory")
+
   /// The score that two bare whole numbers make; nil where they are something else.
   func read(_ first: AmountReader.Piece, _ second: AmountReader.Piece, isDash: Bool) -> FigureDraft? {
     guard first.unit == .none, second.unit == .none, isScoreNumber(first.numeral), isScoreNumber(second.numeral),
@@ -47,6 +49,7 @@ struct ScoreReader {
   }
 
   private func hasCue(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
+    if text.isWord(second.end, in: Self.standings) { return true }
     let near = max(text.bounds.lowerBound, first.tokens.lowerBound - 12)..<min(text.bounds.upperBound, second.end + 8)
     return near.contains { text[$0].isWord && Self.cues.contains(text[$0].hash) }
   }

@@ -22,10 +22,17 @@ struct UnitReader {
   /// The unit behind a number whose last token stands before `index`.
   ///
   /// - Parameter isScaled: a scale word stood there, which tells pounds of money from pounds of weight.
-  func read(behind index: Int, isScaled: Bool = false) -> Reading? {
+  ///   - larger: the unit that was read before it, in front of which "in" is inches and no preposition (5 ft 2 in).
+  func read(behind index: Int, isScaled: Bool = false, after larger: UnitID = .none) -> Reading? {
     if let symbol = symbol(behind: index) { return symbol }
+    if larger == Self.foot, text.isWord(index, "in") { return Reading(unit: Self.inch, end: index + 1) }
     return name(behind: index, isScaled: isScaled)
   }
+
+  private static let foot = UnitID(code: "[ft_i]")
+  private static let inch = UnitID(code: "[in_i]")
+  private static let second = UnitID.second
+  private static let more = WordSet("additional extra more full consecutive straight")
 
   // MARK: Symbols
 
@@ -36,7 +43,7 @@ struct UnitReader {
       text[index].kind == .dash && text.isTight(index) && text.isTight(index + 1) && text[index + 1].isWord
     let index = isHyphened ? index + 1 : index
     let token = text[index]
-    guard token.end > token.start, !token.shape.contains(.lineBefore) else { return nil }
+    guard token.end > token.start, token.kind != .possessive, !token.shape.contains(.lineBefore) else { return nil }
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
     let start = Int(token.start)
@@ -48,17 +55,46 @@ struct UnitReader {
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { continue }
+      if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { continue }
       // "12 in." with its full stop
       if text[next].isMark("."), text.isTight(next), text[next + 1].isWord, !text[next + 1].isCapitalised { next += 1 }
+      if let scale = TemperatureReader(text: text).scale(behind: next, symbol.unit) { return scale }
       return divided(Reading(unit: symbol.unit, end: next))
     }
     return nil
   }
 
+  /// Letters at the digits that are seldom units: "s" (Model 3s, the 60s), "C" and "F" (a school class, a seat).
+  private func isLikely(_ symbol: [UInt8], _ index: Int) -> Bool {
+    if symbol.count == 1, let letter = symbol.first, letter &- 0x41 < 26, text.isTight(index) {
+      // Region 1A, Gate 5B: a label's letter.
+      let label = index - 2
+      if text.has(label, .identifierNoun) || text[label].isWord && IdentifierReader(text: text).isProperLabel(label) {
+        return false
+      }
+    }
+    switch symbol {
+    case [0x73]:
+      guard text.isTight(index), let value = DigitReader.read(text.bytes(index - 1)) else { return true }
+      return value.hasFraction
+        || (text.isWord(index - 2, in: Self.timeWords) && value.resolution == .one
+          && value.value.int.map { $0 % 10 != 0 } ?? false)
+    case [0x43], [0x46]: return TemperatureReader(text: text).isTemperature(index)
+    case [0x79], [0x64]: return !text[index + 1].isCapitalised
+    default: return true
+    }
+  }
+
+  private static let timeWords = WordSet("in for within after every about around by of")
+
   private func isBoundary(_ end: Int, _ symbol: [UInt8]) -> Bool {
     guard let last = symbol.last, (last | 0x20) &- 0x61 < 26 || last &- 0x30 < 10 else { return true }
     guard end < text.bytes.count else { return true }
     let next = text.bytes[end]
+    // "80 m.p.h."
+    if next == 0x2E, symbol.count == 1, end + 1 < text.bytes.count, (text.bytes[end + 1] | 0x20) &- 0x61 < 26 {
+      return false
+    }
     return !((next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 || next >= 0xC3 && next < 0xE0 || next == 0x5E)
   }
 
@@ -75,9 +111,8 @@ struct UnitReader {
       return next.range.isEmpty || next.isMark(".") || next.isMark(",") || next.isMark(")")
     }
     // Words of prose that are symbols too: "5 bar", "3 min", "2 pm" are judged by their neighbours or left alone.
-    if symbol.elementsEqual("au".utf8) || symbol.elementsEqual("AU".utf8) {
-      return false
-    }
+    if symbol.elementsEqual("au".utf8) { return false }
+    if symbol.elementsEqual("AU".utf8) { return !text[index + 1].isCapitalised }
     if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
       || symbol.elementsEqual("gal".utf8)
     {
@@ -87,14 +122,25 @@ struct UnitReader {
   }
 
   private func isFootOrInch(_ symbol: [UInt8]) -> Bool {
-    symbol == [0x22] || symbol == [0x27] || symbol == [0x27, 0x27]
+    // " ' '' ’ ”
+    symbol == [0x22] || symbol == [0x27] || symbol == [0x27, 0x27] || symbol == [0xE2, 0x80, 0x99]
+      || symbol == [0xE2, 0x80, 0x9D]
   }
 
   /// A quotation mark behind a number is inches only where no quotation may end there.
   private func isMeasureMark(_ index: Int, _ end: Int) -> Bool {
-    if text[index].kind == .apostrophe { return text[end].isNumber && text.isTight(end) }
+    if text[index].kind == .apostrophe {
+      if text[end].isNumber, text.isTight(end) { return true }
+      guard end == index + 1 || text[index].range.count == 1, !text[end].isWord || text[end].hasSpaceBefore else {
+        return false
+      }
+      for position in text.near(index) where position != index && position != index + 1 {
+        if text[position].kind == .apostrophe { return false }
+      }
+      return true
+    }
     var quotes = 0
-    for position in text.bounds.lowerBound..<index where text[position].kind == .quote { quotes += 1 }
+    for position in max(text.bounds.lowerBound, index - 200)..<index where text[position].kind == .quote { quotes += 1 }
     return quotes % 2 == 0
   }
 
@@ -105,10 +151,7 @@ struct UnitReader {
     if text[start].kind == .dash, text.isTight(start), text.isTight(start + 1) { start += 1 }
     let isHyphened = start != index
     // "two additional minutes", "three more days", "two full years"
-    if !isHyphened,
-      text.isWord(start, "additional") || text.isWord(start, "extra") || text.isWord(start, "more")
-        || text.isWord(start, "full") || text.isWord(start, "consecutive") || text.isWord(start, "straight")
-    {
+    if !isHyphened, text.isWord(start, in: Self.more) {
       guard text.has(start + 1, .dateUnit) else { return nil }
       start += 1
     }
@@ -117,6 +160,7 @@ struct UnitReader {
     }
     let unit = UnitID(rawValue: UInt16(truncatingIfNeeded: match.value))
     guard isUnit(unit, from: start, end: match.end, isHyphened: isHyphened, isScaled: isScaled) else { return nil }
+    if let scale = TemperatureReader(text: text).scale(behind: match.end, unit) { return scale }
     return divided(Reading(unit: unit, end: match.end))
   }
 
@@ -127,20 +171,11 @@ struct UnitReader {
       return !text.isWord(start, "second") || isHyphened || text.isWord(start - 1, "one") || text.isWord(start - 1, "1")
         || text[start - 1].isNumber
     case "quarter": return text.isWord(start, "quarters") || isHyphened
-    case "[lb_av]": return !isPoundsOfMoney(isScaled)
+    case "[lb_av]": return !PoundReader(text: text).isMoney(at: start, isScaled: isScaled)
     case "bit", "[stone_av]", "[cup_us]", "deg", "bar", "T", "cd", "mol":
       return end - start >= 1 && !text[end].isCapitalised
     default: return true
     }
-  }
-
-  private func isPoundsOfMoney(_ isMillions: Bool) -> Bool {
-    if isMillions { return true }
-    for index in text.bounds {
-      let token = text[index]
-      if token.isMark("£") || text.isWord(index, "sterling") || text.isWord(index, "pence") { return true }
-    }
-    return false
   }
 
   /// "/s", "per hour", "an hour" behind a physical unit, where the table has the quotient (km/h); rates stay with RateReader.

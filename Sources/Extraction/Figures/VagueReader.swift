@@ -66,7 +66,7 @@ struct VagueReader {
   private func majority(at index: Int) -> FigureDraft? {
     let isMost = text.isWord(index, "most")
     let next = index + 1
-    let isShare = text.isWord(next, "of") || (isMost ? isPluralNoun(next) : !text[next].isNumber)
+    let isShare = text.isWord(next, "of") || isMost && isPluralNoun(next)
     guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at") else { return nil }
     let start = !isMost && text.has(index - 1, .article) ? index - 1 : index
     var draft = FigureDraft(tokens: start..<next, kind: .fraction, value: nil)
@@ -88,22 +88,26 @@ struct VagueReader {
     var high = DecimalNumber(9)
     if text.isWord(index, "handful") {
       high = DecimalNumber(7)
-    } else if !isSeveral {
+    } else if !isSeveral, !text.isWord(index, "few") {
       guard text.isWord(index, "couple") || text.isWord(index, "pair") else { return nil }
       (low, high) = (DecimalNumber(2), DecimalNumber(3))
     }
-    if !isSeveral {
+    if text.isWord(index, "few") {
+      // "A few hundred"; "a few minutes", "a few people" tell no number that anything is held against.
+      guard hasArticle, text.has(index + 1, [.scale, .dozen]) else { return nil }
+    } else if !isSeveral {
       guard hasArticle || text.isWord(index + 1, "of") else { return nil }
       let isScaled = text.has(index + 1, [.scale, .dozen]) || text.isWord(index + 1, "of")
       guard isScaled else { return nil }
       if text.isWord(end, "of") {
         // "a couple of", "a pair of": something plural must follow; "a pair of jeans" is one thing.
-        guard !text.isWord(index, "pair"), text[end + 1].isWord, !text.has(end + 1, .determiner) else { return nil }
+        guard !text.isWord(index, "pair"), text[end + 1].isWord else { return nil }
         end += 1
       }
     }
     let scaleStart = end
-    if text.has(end, .scale) || text.has(end, .dozen) {
+    // "Several hundred thousand"
+    while text.has(end, [.scale, .dozen]) {
       let factor = text.has(end, .dozen) ? DecimalNumber(12) : DecimalNumber(1, exponent: Int32(text.word(end).scale))
       guard let lower = low * factor, let upper = high * factor else { return nil }
       (low, high) = (lower, upper)
@@ -111,8 +115,6 @@ struct VagueReader {
     }
     let last = end == scaleStart && text.isWord(end - 1, "of") ? end - 1 : end
     var draft = draft((hasArticle && !isSeveral ? index - 1 : index)..<last, low, high)
-    // A couple is two where nothing says more.
-    if text.isWord(index, "couple") { draft.value = low }
     guard end == scaleStart, let unit = UnitReader(text: text).read(behind: end) else { return draft }
     draft.unit = unit.unit
     draft.kind = unit.unit.unit.isDuration ? .duration : .measure

@@ -2,11 +2,21 @@ internal import TextModel
 
 /// Reads the words that widen a figure: before it ("nearly", "more than", "at least"), or behind it ("or so", "or more").
 struct HedgeReader {
-  private static let lists: (before: PhraseTable, classes: [Hedge]) = {
+  /// A hedge with the token where it begins or ends, outside the figure.
+  struct Reading {
+    var hedge: Hedge
+    /// "Under", "fewer than": below, without a lower end.
+    var isOpenBelow = false
+    /// The first token of a hedge before the figure, or the token behind one that follows it.
+    var edge: Int
+  }
+
+  private static let lists: (before: PhraseTable, classes: [(Hedge, isOpenBelow: Bool)]) = {
     var table = PhraseTable()
-    var classes: [Hedge] = []
-    let named: [String: Hedge] = [
-      "about": .about, "below": .below, "above": .above, "atLeast": .atLeast, "atMost": .atMost, "exact": .exact,
+    var classes: [(Hedge, isOpenBelow: Bool)] = []
+    let named: [String: (Hedge, isOpenBelow: Bool)] = [
+      "about": (.about, false), "below": (.below, false), "under": (.below, true), "above": (.above, false),
+      "atLeast": (.atLeast, false), "atMost": (.atMost, false), "exact": (.exact, false),
     ]
     for row in WordList("hedges").rows() where row.count == 2 {
       guard let hedge = named[row[1]] else { continue }
@@ -17,84 +27,120 @@ struct HedgeReader {
   }()
 
   /// The longest hedge takes this many words.
-  private static let longest = 5
+  private static let longest = 6
+
+  private static let placed = WordSet("spread place win victory wins victories")
+  private static let atMostWords = WordSet("less fewer under younger lower below smaller")
+  private static let atLeastWords = WordSet("more over above older higher up greater larger longer better")
 
   let text: SentenceText
 
-  /// The hedge that ends right before a token, with the token where it begins; nil for none.
+  /// The hedge that ends right before a token; nil for none.
   ///
-  /// Two hedges in a row ("just over", "up to about") count as the outer one. "Over 5 years" and the like are for the caller.
-  func before(_ index: Int) -> (hedge: Hedge, start: Int)? {
+  /// Two hedges in a row ("just over", "up to about") count as the outer one.
+  func before(_ index: Int) -> Reading? { before(index, more: 3) }
+
+  private func before(_ index: Int, more: Int) -> Reading? {
     if let sign = sign(before: index) { return sign }
     guard text.has(index - 1, .hedgeEnd) else { return nil }
     for length in stride(from: Self.longest, through: 1, by: -1) {
       let start = index - length
       guard let match = Self.lists.before.longestMatch(at: start, in: text), match.end == index else { continue }
-      let hedge = Self.lists.classes[match.value]
-      guard !isPreposition(start, index, hedge) else { return nil }
-      // "more than" after "no" or "not" turns round; the lists hold those forms whole.
-      if let outer = before(start) { return outer.hedge == .exact ? (hedge, outer.start) : outer }
-      return (hedge, start)
+      let (hedge, isOpenBelow) = Self.lists.classes[match.value]
+      guard !isPreposition(start, index) else { return nil }
+      let reading = Reading(hedge: hedge, isOpenBelow: isOpenBelow, edge: start)
+      guard more > 0, var outer = before(start, more: more - 1) else { return reading }
+      if outer.hedge == .exact {
+        outer.hedge = hedge
+        outer.isOpenBelow = isOpenBelow
+      }
+      return outer
     }
     return nil
   }
 
-  /// ~5, ≈5, >5, ≥5, <5, ≤5, ± before the number.
-  private func sign(before index: Int) -> (hedge: Hedge, start: Int)? {
+  /// "Spread over 10 years", "65 billion over three years": before a duration "over" says during, unless a verb of lasting
+  /// or "for" stands before it.
+  func isPeriod(_ reading: Reading) -> Bool {
+    reading.hedge == .above && text.isWord(reading.edge, "over") && !text.isWord(reading.edge - 1, in: Self.lasting)
+      && text[reading.edge - 1].isWord
+  }
+
+  private static let lasting = WordSet(
+    "for lasted lasts last took takes take taking spent is was been be after with of than just well runs ran waited wait "
+      + "served lived a an little and")
+
+  /// ~5, ≈5, >5, ≥5, <5, ≤5, sub-5 before the number.
+  private func sign(before index: Int) -> Reading? {
     let token = text[index - 1]
-    guard token.kind == .mark, text[index].isNumber || text[index].kind == .dash || MoneyReader.isSign(text[index].mark) else { return nil }
-    // "<ABC> 12": the bracket closes a word.
-    if token.isMark(">"), text.isTight(index - 1), text[index - 2].isWord { return nil }
-    if token.isMark("=") {
-      if text[index - 2].isMark(">") { return (.atLeast, index - 2) }
-      if text[index - 2].isMark("<") { return (.atMost, index - 2) }
+    if token.kind == .dash {
+      guard text.isTight(index), text.isTight(index - 1), text.isWord(index - 2, "sub") else { return nil }
+      return Reading(hedge: .below, isOpenBelow: true, edge: index - 2)
+    }
+    // "<Hino Motors Ltd> shipped": a bracket at its word.
+    guard token.kind == .mark,
+      text[index].isNumber || text[index].isWord || text[index].kind == .dash || text[index].isMark(".")
+        || MoneyReader.isSign(text[index].mark),
+      !(text.isTight(index - 1) && text[index - 2].isWord && !text.isTight(index))
+    else {
       return nil
     }
-    if token.isMark("~") || token.isMark("≈") || token.isMark("∼") { return (.about, index - 1) }
-    if token.isMark(">") || token.isMark("≥") { return (token.isMark(">") ? .above : .atLeast, index - 1) }
-    if token.isMark("<") || token.isMark("≤") { return (.atMost, index - 1) }
+    if token.isMark("=") {
+      if text[index - 2].isMark(">") { return Reading(hedge: .atLeast, edge: index - 2) }
+      if text[index - 2].isMark("<") { return Reading(hedge: .atMost, edge: index - 2) }
+      return nil
+    }
+    if token.isMark("~") || token.isMark("≈") || token.isMark("∼") || token.isMark("≃") || token.isMark("≅") {
+      return Reading(hedge: .about, edge: index - 1)
+    }
+    if token.isMark(">") { return Reading(hedge: .above, edge: index - 1) }
+    if token.isMark("≥") || token.isMark("⩾") || token.isMark("≧") { return Reading(hedge: .atLeast, edge: index - 1) }
+    if token.isMark("<") { return Reading(hedge: .below, isOpenBelow: true, edge: index - 1) }
+    if token.isMark("≤") || token.isMark("⩽") || token.isMark("≦") { return Reading(hedge: .atMost, edge: index - 1) }
     return nil
   }
 
-  /// Whether the word is a preposition of place or time there: "over two days", "around the 12", "above 3 others",
-  /// "some" of "some of".
-  private func isPreposition(_ start: Int, _ index: Int, _ hedge: Hedge) -> Bool {
+  /// Whether the word is a preposition of place or time there: "spread over 12 pages", "from under 3 blankets".
+  private func isPreposition(_ start: Int, _ index: Int) -> Bool {
     guard index - start == 1 else { return false }
-    if text.isWord(start, "over"), text.has(index, .cardinal) || text[index].isNumber {
-      // "spread over 12 pages", "over the three days": a verb of lasting or spreading before it.
-      return text.isWord(start - 1, "spread") || text.isWord(start - 1, "place") || text.isWord(start - 1, "win")
-        || text.isWord(start - 1, "victory")
-    }
+    if text.isWord(start, "over") { return text.isWord(start - 1, in: Self.placed) }
     if text.isWord(start, "under") { return text.isWord(start - 1, "from") || text[start + 1].kind == .dash }
     return text.isWord(start, "beyond") && !text[index].isNumber
   }
 
-  /// The hedge behind a figure, with the token behind it; nil for none.
-  func behind(_ index: Int) -> (hedge: Hedge, end: Int)? {
-    if text[index].isMark("+"), text.isTight(index) { return (.atLeast, index + 1) }
-    if text[index].kind == .dash, text.isTight(index) {
-      if text.isWord(index + 1, "plus") { return (.atLeast, index + 2) }
-      if text.isWord(index + 1, "odd") || text.isWord(index + 1, "ish") { return (.about, index + 2) }
+  /// The hedge behind a figure; nil for none.
+  func behind(_ index: Int) -> Reading? {
+    let token = text[index]
+    if token.kind == .mark {
+      return token.isMark("+") && text.isTight(index) && !(text[index + 1].isNumber && text.isTight(index + 1))
+        ? Reading(hedge: .atLeast, edge: index + 1) : nil
+    }
+    if token.kind == .dash, text.isTight(index) {
+      if text.isWord(index + 1, "plus") { return Reading(hedge: .atLeast, edge: index + 2) }
+      if text.isWord(index + 1, "odd") || text.isWord(index + 1, "ish") {
+        return Reading(hedge: .about, edge: index + 2)
+      }
       return nil
     }
-    if text.isWord(index, "plus"), !text.has(index + 1, .cardinal), !text[index + 1].isNumber {
-      return (.atLeast, index + 1)
+    guard token.isWord else { return nil }
+    if text.isWord(index, "plus"), !text.has(index + 1, [.cardinal, .article]), !text[index + 1].isNumber {
+      return Reading(hedge: .atLeast, edge: index + 1)
     }
-    guard text.isWord(index, "or") || text.isWord(index, "and") else { return nil }
-    if text.isWord(index, "or") {
-      if text.isWord(index + 1, "so") || text.isWord(index + 1, "thereabouts") { return (.about, index + 2) }
-      if text.isWord(index + 1, "less") || text.isWord(index + 1, "fewer") || text.isWord(index + 1, "under")
-        || text.isWord(index + 1, "younger") || text.isWord(index + 1, "lower")
-      {
-        return (.atMost, index + 2)
+    let isOr = text.isWord(index, "or")
+    if isOr {
+      if text.isWord(index + 1, "so") || text.isWord(index + 1, "thereabouts") {
+        return Reading(hedge: .about, edge: index + 2)
+      }
+      if text.isWord(index + 1, in: Self.atMostWords), isOpenEnd(index + 2) {
+        return Reading(hedge: .atMost, edge: index + 2)
       }
     }
-    if text.isWord(index + 1, "more") || text.isWord(index + 1, "over") || text.isWord(index + 1, "above")
-      || text.isWord(index + 1, "older") || text.isWord(index + 1, "higher") || text.isWord(index + 1, "up")
-    {
-      return isOpenEnd(index + 2) ? (.atLeast, index + 2) : nil
+    guard isOr || text.isWord(index, "and"), text.isWord(index + 1, in: Self.atLeastWords), isOpenEnd(index + 2) else {
+      return nil
     }
-    return nil
+    // "20 and more than that", "one and more people came": only "or" opens a count for certain.
+    return isOr || !text.isWord(index + 1, "more") || !text[index + 2].isWord
+      ? Reading(hedge: .atLeast, edge: index + 2) : nil
   }
 
   /// Whether "or more" ends there: no "than" and no number that it compares with.

@@ -31,6 +31,7 @@ final class Lexicon: Sendable {
       builder.add(TextHash.of(last), .hedgeEnd)
     }
     builder.addActions()
+    builder.addCues()
     SpellingPairs.forEachStart { builder.add($0, .variant) }
     table = builder.table
     entries = builder.entries

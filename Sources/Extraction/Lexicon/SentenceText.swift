@@ -45,7 +45,9 @@ public struct SentenceText {
   public func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = self[index]
     let count = word.utf8CodeUnitCount
-    guard token.kind == .word, Int(token.end) - Int(token.start) == count, Int(token.end) <= bytes.count else { return false }
+    guard token.kind == .word, Int(token.end) - Int(token.start) == count, Int(token.end) <= bytes.count else {
+      return false
+    }
     // The length tells most words apart; hashing the word at each call would cost more than comparing letters.
     let start = Int(token.start)
     for position in 0..<count {

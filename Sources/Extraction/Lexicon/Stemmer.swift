@@ -42,6 +42,25 @@ public final class Stemmer {
     return stem
   }
 
+  /// The basic form of a noun: the lemma of an irregular plural, else without its regular plural's ending, in lower case.
+  public func lemma(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if let index = Self.irregular.table[token.hash] {
+      return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self)
+    }
+    var word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    func ends(_ ending: String) -> Bool {
+      word.count > ending.utf8.count + 1 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+    if ends("ies") {
+      word.replaceSubrange((word.count - 3)..., with: "y".utf8)
+    } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
+      word.removeLast(2)
+    } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
+      word.removeLast()
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+
   /// The hash of the stem of a word in lower case.
   public func stem(_ word: String) -> UInt64 {
     buffer = Array(word.utf8)

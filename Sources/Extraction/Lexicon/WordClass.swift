@@ -69,6 +69,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   // Figures, continued
   public static let currencyCode = WordClass(bit: 63)
   public static let identifierNoun = WordClass(bit: 62)
+  /// Words that `Claims.ScopeReader` looks at.
+  public static let scopeCue = WordClass(bit: 61)
   // Words that are spelled in two ways, and the prefixes of those with a hyphen (spellings.tsv)
   public static let variant = WordClass(bit: 60)
   // Dates, further (calendar.tsv)
@@ -92,13 +94,14 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
     "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
     "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
+    "scope-cue": .scopeCue,
     "date-word": .dateWord, "date-start": .dateStart, "decade": .decade, "period": .period, "zone": .zone,
   ]
 
   /// Words that can begin a figure or a date: what the scan looks for besides digits.
   static let triggers: WordClass = [
     .cardinal, .vague, .ordinal, .fraction, .multiple, .dozen, .group, .month, .weekday, .season, .dayWord, .clockWord,
-    .dayPart, .scale, .currencyCode, .dateStart, .decade, .period, .holidayStart,
+    .dayPart, .scale, .currencyCode, .percentWord, .dateStart, .decade, .period, .holidayStart,
   ]
 }
 
@@ -113,6 +116,8 @@ public struct WordEntry: Sendable {
   public var calendar: Int8 = 0
   /// The class of actions (actions.tsv), counted from 1; 0 for none.
   public var action: UInt8 = 0
+  /// What it tells a rule (cues.tsv).
+  public var cue: Cue = .none
 
   public init(_ classes: WordClass = []) { self.classes = classes }
 

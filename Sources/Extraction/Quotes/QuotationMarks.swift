@@ -137,15 +137,12 @@ struct QuotationMarks {
       else { return false }
       // '98, 'em, 'til: what is left out of a word
       if next.isNumber, next.end - next.start == 2, token.mark != 0x2018 { return false }
-      return token.mark == 0x2018 || !Self.elisions.contains(next.hash)
+      return token.mark == 0x2018 || !NameCues.english[next.hash].has(.elision)
     }
     // 6'2", 12": feet and inches
     if before.isNumber, !token.hasSpaceBefore { return false }
     return isApart || !next.hasSpaceBefore
   }
-
-  private static let elisions: Set<UInt64> = Set(
-    ["em", "til", "tis", "twas", "cause", "bout", "round", "n"].map { TextHash.of($0) })
 
   private struct Close {
     var position: Int

@@ -56,9 +56,7 @@ struct SubjectFinder {
   }
 
   /// Told and its like have whom they tell behind them, never who tells.
-  func takesObject(_ verb: Int) -> Bool { Self.tellers.contains(text[verb].hash) }
-
-  private static let tellers = Set(["told", "tells", "tell", "urged", "urges", "reminded"].map { TextHash.of($0) })
+  func takesObject(_ verb: Int) -> Bool { NameCues.english[text[verb].hash].has(.teller) }
 
   /// A name or pronoun right behind the mark with any verb of the past: Lind implored, she fumed.
   func saying(at start: Int, _ context: Context) -> Speaker? {

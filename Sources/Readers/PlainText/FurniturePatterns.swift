@@ -25,7 +25,7 @@ extension LinePatterns {
           | (?:sign|log)\\s+(?:in|up|out)(?:\\s*/.{0,20})? | register | menu | home | search | close | loading\\W* | subscribe(?:\\s+now)?
           | share | save | print | e-?mail | tweet | copy\\s+link | link\\s+copied\\W* | follow | bookmark | gift\\s+this\\s+article | (?:more|close|your|open|main)\\s+(?:menu|account) | like\\s+loading\\W*
           | (?:this\\s+)?(?:article|story)\\s+is\\s+more\\s+than\\b.{0,30} | reuse\\s+this\\s+content | purchase\\s+licensing\\b.{0,60}
-          | after\\s+newsletter\\s+promotion | .{0,60}\\blearn\\s+more | (?:[a-z]+\\s+){0,2}home\\s*page
+          | after\\s+newsletter\\s+promotion | (?:[a-z]+\\s+){0,2}home\\s*page
           | (?:leave|post|view|add|show|see|read|join)\\s+(?:an?\\s+|all\\s+|the\\s+)?(?:[0-9,]+\\s+)?(?:comments?|conversation).{0,20}
           | [_=*–—-]+ | [0-9,.]+k?(?:\\s+(?:comments?|shares?|views?|likes?))? | comments?(?:\\s*\\([0-9]+\\))? | no\\s+comments.{0,20}
           | (?:read|show|see|load|view)\\s+(?:more|all|less).{0,20} | continue\\s+reading.{0,60} | (?:story|article)\\s+continues\\b.{0,40}
@@ -42,20 +42,26 @@ extension LinePatterns {
         .{0,160}\\b(?:newsletters?|inbox|e-?mails?|briefing|subscribers?|alerts|sign\\s+up|whatsapp\\s+channel|telegram)\\b
       | (?:sign\\s+up|subscribe)\\s+(?:to|for|from|today|now|here)\\b
       | (?:support|fund|back)\\s+(?:us|our|(?:independent|quality|local)\\s+journalism)\\b | donate\\b | become\\s+an?\\s+(?:member|subscriber|supporter)\\b
-      | .{0,160}\\bnewsletter\\b.{0,120}\\b(?:sign\\s+up|subscribe)\\b | our\\s+standards\\s*: | privacy\\s+notice\\s*:
+      | our\\s+standards\\s*: | privacy\\s+notice\\s*:
       | save\\s+my\\s+name\\b | (?:your|my)\\s+e-?mail\\s+address\\s+will\\s+not\\b | leave\\s+a\\s+(?:reply|comment)\\b
       | order\\s+reprints\\b | thank(?:s|\\s+you)\\s+for\\s+reading\\b
       | (?:[a-z0-9._-]+@[a-z0-9.-]+ | (?:(?:tel|phone|fax|mobile)[.:]*\\s*\\+?|\\+)[0-9][0-9\\s()./-]{7,20}) $
       | enter\\s+your\\s+e-?mail\\b | no\\s+spam\\b
       | (?:we|(?:this|our)\\s+(?:web)?site|this\\s+page)\\s+(?:may\\s+)?uses?\\s+cookies\\b | (?:accept|manage|reject)\\s+(?:all\\s+)?(?:cookies|choices)\\b
       | by\\s+(?:staying|continuing|using|clicking|signing)\\b.{0,60}\\b(?:site|page|you|button|form)\\b.{0,60}\\b(?:accept|agree|consent)
-      | ©|\\(c\\)\\s*[0-9]{4}|copyright\\s+(?:©|\\(c\\)|[0-9]{4})|(?:.{0,120}\\b)?all\\s+rights\\s+reserved
+      | ©|\\(c\\)\\s*[0-9]{4}|copyright\\s+(?:©|\\(c\\)|[0-9]{4})
       | (?:topics?|tags?|categories|filed\\s+under|keywords|hashtags|sections?)\\s*[:|]
       | follow\\s+(?:us|me|him|her|them|our|@|[^.]{1,40}\\s+on\\s+(?:twitter|x|facebook|instagram|linkedin|youtube|tiktok|threads|bluesky)\\b)
       | (?:got|have)\\s+(?:a\\s+)?(?:news\\s+)?(?:tip|story)\\b.{0,80} (?:\\?|email|contact|tell\\s+us)
       | (?:contact\\s+us|privacy\\s+(?:policy|notice)|terms\\s+(?:of|and)\\b|cookie\\s+(?:policy|settings)|about\\s+us)\\b .{0,80}$
     )
     """, [.anchored, .caseless])
+
+  /// What makes a line furniture wherever it stands in it.
+  static let furnitureInside = Pattern(
+    """
+    \\b learn\\s+more \\s* $ | \\b newsletter\\b .{0,120} \\b(?:sign\\s+up|subscribe)\\b | \\b all\\s+rights\\s+reserved
+    """, [.caseless])
 
   /// Words that the name of a newspaper or site ends in, or nearly.
   static let siteName = Pattern(
@@ -82,14 +88,19 @@ extension LinePatterns {
     (?: (?:is|was) \\s+ (?:an?|the|our|[^.]{3,40}['’]s?) \\s+ (?:[^.,]{0,60}\\s)?
         (?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer?|author|critic|producer|intern|fellow) \\b
       | (?:has\\s+)? (?:covers|covered|reports|reported|writes|written|edits) \\b [^.]{0,80} \\b (?:for|at) \\s+ (?:the|us|our|\\p{Lu}) )
-    | (?:.{0,300}\\b)? (?i:reach|contact|e-?mail|follow) \\s+ (?:him|her|the\\s+(?:author|writer|reporter)|them(?=.{1,20}@)) \\s+ (?:at|on|via) \\b
-    | (?:.{0,200}\\b)? can\\s+be\\s+reached\\s+(?:at|on|by) \\b
     """, [.anchored, .unicodeClasses])
+
+  /// How a writer can be reached, anywhere in a paragraph.
+  static let reachable = Pattern(
+    """
+    \\b (?i:reach|contact|e-?mail|follow) \\s+ (?:him|her|the\\s+(?:author|writer|reporter)|them(?=.{1,20}@)) \\s+ (?:at|on|via) \\b
+    | \\b can\\s+be\\s+reached\\s+(?:at|on|by) \\b (?= .{0,40} (?:@ | e-?mail | phone | [0-9]{3}) )
+    """)
 
   /// What pages alone say of themselves.
   static let aboutUs = Pattern(
     """
-    [a-z0-9._-]+ @ [a-z0-9-]+ \\. [a-z]{2}
+    (?<= [a-z0-9._-] ) @ [a-z0-9-]+ \\. [a-z]{2}
     | \\b our \\s+ (?:readers?|team|(?:web)?site|newsletters?|articles?|journalis(?:m|ts?)|reporters|editors|reviews?|newsroom|mission|work|app|stories|news|partners|coverage|audience|community|editorial)
     | \\b (?:for\\s+more\\s+information,?\\s+(?:please\\s+)?(?:visit|see|go|contact)|visit\\s+(?:www|http)|newsletters?|cookies?|privacy\\s+policy|terms\\s+of\\s+(?:use|service)|subscribe|sign\\s+up|follow\\s+us|contact\\s+us|e-?mail\\s+us|write\\s+to\\s+us|support\\s+us|affiliate|all\\s+rights\\s+reserved)
     """, [.caseless])

@@ -48,14 +48,19 @@ struct LineClassifier {
     guard !isProse || Self.triggers.contains(firstWord(range)) else {
       return mayEndInCredit(range) && matches(LinePatterns.caption, range) ? .caption : .text
     }
-    if matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
-    if matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
-    if matches(LinePatterns.stamp, range) { return .stamp }
-    if matches(LinePatterns.furniture, range) { return .furniture }
+    let isKnown = mayBeFurniture(range)
+    if isKnown {
+      if matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
+      if matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
+    }
+    if isKnown || mayBeStamp(range), matches(LinePatterns.stamp, range) { return .stamp }
+    if isKnown && matches(LinePatterns.furniture, range) || matches(LinePatterns.furnitureInside, range) {
+      return .furniture
+    }
     if matches(LinePatterns.byline, range) { return .byline }
-    if matches(LinePatterns.note, range) { return .note }
+    if isKnown || mayBeNote(range), matches(LinePatterns.note, range) { return .note }
     if matches(LinePatterns.credit, range) { return .credit }
-    if !isProse || mayEndInCredit(range), matches(LinePatterns.caption, range) { return .caption }
+    if isProse ? mayEndInCredit(range) : mayHoldCredit(range), matches(LinePatterns.caption, range) { return .caption }
     return !isProse && isMenu(range) ? .furniture : .text
   }
 
@@ -100,6 +105,38 @@ struct LineClassifier {
       offset += 1
     }
     return false
+  }
+
+  /// Whether a line holds a mark or word that a caption with its credit has.
+  private func mayHoldCredit(_ range: Range<Int>) -> Bool {
+    if mayEndInCredit(range) || Self.captionWords.contains(firstWord(range)) { return true }
+    let bytes = text[range]
+    return bytes.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x2F || $0 == 0x3A }
+      || zip(bytes, bytes.dropFirst(2)).contains { $0 == 0x2E && $1 == 0x2E }
+  }
+
+  /// Whether a line has a digit or a colon, without which it tells no date.
+  private func mayBeStamp(_ range: Range<Int>) -> Bool {
+    text[range].contains { (0x30...0x3A).contains($0) }
+  }
+
+  /// Whether "contributed" may stand in a line.
+  private func mayBeNote(_ range: Range<Int>) -> Bool {
+    guard range.count > 16 else { return false }
+    return (range.lowerBound..<(range.upperBound - 5)).contains { offset in
+      text[offset] | 0x20 == 0x74 && text[offset + 1] | 0x20 == 0x72 && text[offset + 2] | 0x20 == 0x69
+        && text[offset + 3] | 0x20 == 0x62 && text[offset + 4] | 0x20 == 0x75
+    }
+  }
+
+  /// Whether the patterns of headings and furniture can match: by the first word, or a line that begins with no letter, is one word or
+  /// names a page.
+  private func mayBeFurniture(_ range: Range<Int>) -> Bool {
+    let first = text[range.lowerBound] | 0x20
+    return !(0x61...0x7A).contains(first) || Self.furnitureWords.contains(firstWord(range))
+      || Self.triggers.contains(firstWord(range))
+      || !text[range].contains(0x20)
+      || text[range].suffix(5).contains(0x67) && text[range].suffix(4).elementsEqual("page".utf8)
   }
 
   /// Whether a short line of prose ends in "… contributed to this report".
@@ -149,6 +186,26 @@ struct LineClassifier {
       offset += 1
     }
     return longest <= (isArrow ? 3 : 5) && pieces >= (isArrow ? 2 : 3)
+  }
+
+  /// The first words of captions that name no credit.
+  private static let captionWords: Set<UInt64> = hashes(
+    "file caption pictured above below getty reuters afp pa epa alamy shutterstock handout supplied")
+
+  /// The first words of headings and furniture, for short lines.
+  private static let furnitureWords: Set<UInt64> = hashes(
+    """
+    top bottom end back skip jump advert advertisement advertising adverts ad ads sponsored promoted paid sign log menu home search
+    close loading print e email tweet copy link bookmark gift your open main like article story reuse purchase after leave view add
+    show comments comment continue next previous download exclusive breaking opinion analysis live local world news business politics
+    sport sports culture technology science health climate environment education society money travel lifestyle entertainment video
+    http https www key summary highlights abstract at in takeaways tl tldr what quick bullet facts most trending popular latest
+    suggested similar you up elsewhere from around explore keep media press notes hashtags section sections my tel phone fax mobile
+    lines c findings figures numbers messages developments points takeaway
+    """)
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { TextHash.of($0.utf8) })
   }
 
   /// The first words of the lines that the patterns know, for lines that look like prose.

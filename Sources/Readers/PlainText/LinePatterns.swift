@@ -109,7 +109,8 @@ enum LinePatterns {
   static let day = Pattern("\\b(?:\(weekday)|yesterday|today|tonight|overnight)\\b", [.caseless])
 
   static let all: [Pattern] = [
-    stamp, byline, note, credit, caption, summaryHeading, furnitureHeading, furniture, siteName, biography, aboutUs,
+    stamp, byline, note, credit, caption, summaryHeading, furnitureHeading, furniture, furnitureInside, siteName,
+    biography, reachable, aboutUs,
     firstPerson, dateline, openingDateline, end, attribution, day,
   ]
 }

@@ -37,11 +37,20 @@ struct PartFinder {
     return lines
   }
 
+  /// Two capitals, or a capital and a stop, as a place of a dateline begins, and a dash behind a space soon after.
+  private func opensInCapitals(_ range: Range<Int>) -> Bool {
+    guard range.count > 20 else { return false }
+    let (first, second) = (text[range.lowerBound], text[range.lowerBound + 1])
+    guard (0x41...0x5A).contains(first) && !(0x61...0x7A).contains(second) || first >= 0xC3 else { return false }
+    let start = text[range].prefix(110)
+    return zip(start, start.dropFirst()).contains { $0 == 0x20 && ($1 == 0x2D || $1 == 0xE2) }
+  }
+
   /// Whether a line reads as a paragraph of prose rather than a heading.
   func isParagraph(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.kind == .text else { return false }
-    if classifier.matches(LinePatterns.openingDateline, line.range) { return true }
+    if opensInCapitals(line.range), classifier.matches(LinePatterns.openingDateline, line.range) { return true }
     if line.count > Self.longestHeadline { return true }
     guard classifier.endsSentence(line.range) else {
       // The line before a list, or speech that goes on.

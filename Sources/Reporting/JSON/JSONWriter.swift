@@ -3,7 +3,7 @@ public import TextModel
 
 /// Writes JSON into bytes that are kept from object to object: keys in the order they are written, nothing allocated a value.
 public struct JSONWriter: ~Copyable {
-  public private(set) var bytes: [UInt8] = []
+  private var buffer = ByteBuffer()
   /// Each value on a line of its own.
   private let isIndented: Bool
   private var depth = 0
@@ -12,9 +12,15 @@ public struct JSONWriter: ~Copyable {
 
   public init(indented: Bool = false) { isIndented = indented }
 
+  /// What was written so far.
+  public var bytes: [UInt8] { Array(buffer.view) }
+
+  /// Adds what was written so far to other bytes.
+  public func append(to output: inout [UInt8]) { output.append(contentsOf: buffer.view) }
+
   /// Forgets what was written, and keeps the memory.
   public mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.clear()
     depth = 0
     needsComma = false
     isBehindKey = false
@@ -22,7 +28,7 @@ public struct JSONWriter: ~Copyable {
 
   /// Ends a line behind a whole value.
   public mutating func endLine() {
-    bytes.append(0x0A)
+    buffer.append(0x0A)
     needsComma = false
   }
 
@@ -32,12 +38,14 @@ public struct JSONWriter: ~Copyable {
   public mutating func endArray() { close(0x5D) }
 
   public mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
-    if isIndented { bytes.append(0x20) }
+    if isIndented {
+      separate()
+      buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: false)
+      buffer.append(0x20)
+    } else {
+      buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma)
+      needsComma = false
+    }
     isBehindKey = true
   }
 
@@ -45,14 +53,14 @@ public struct JSONWriter: ~Copyable {
 
   public mutating func literal(_ text: StaticString) {
     separate()
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    buffer.append(text.utf8Start, text.utf8CodeUnitCount)
     needsComma = true
   }
 
   /// A value that is JSON already.
   public mutating func raw(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    json.withUnsafeBufferPointer { buffer.append($0) }
     needsComma = true
   }
 
@@ -80,15 +88,17 @@ public struct JSONWriter: ~Copyable {
   /// A string of UTF-8 bytes.
   public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(0x22)
+    buffer.append(0x22)
     var start = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-      bytes.append(contentsOf: text[start..<index])
+    for index in 0..<text.count {
+      let byte = text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+      buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
       escape(byte)
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
-    bytes.append(0x22)
+    buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
+    buffer.append(0x22)
     needsComma = true
   }
 
@@ -98,32 +108,25 @@ public struct JSONWriter: ~Copyable {
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(0x5C)
+    buffer.append(0x5C)
     switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(0x6E)
-    case 0x0D: bytes.append(0x72)
-    case 0x09: bytes.append(0x74)
+    case 0x22, 0x5C: buffer.append(byte)
+    case 0x0A: buffer.append(0x6E)
+    case 0x0D: buffer.append(0x72)
+    case 0x09: buffer.append(0x74)
     default:
-      bytes.append(contentsOf: [0x75, 0x30, 0x30])
-      bytes.append(Self.hexadecimal(byte >> 4))
-      bytes.append(Self.hexadecimal(byte & 15))
+      buffer.append(0x75)
+      buffer.append(0x30, times: 2)
+      buffer.append(Self.hexadecimal(byte >> 4))
+      buffer.append(Self.hexadecimal(byte & 15))
     }
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }
 
   private mutating func appendDigits(_ value: UInt, negative: Bool) {
-    if negative { bytes.append(0x2D) }
-    if value < 10 { return bytes.append(0x30 + UInt8(value)) }
-    var divisor: UInt = 1
-    while value / divisor >= 10 { divisor *= 10 }
-    var rest = value
-    while divisor > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
+    if negative { buffer.append(0x2D) }
+    buffer.append(digits: value)
   }
 
   /// As `DecimalNumber.description`, without a string.
@@ -131,19 +134,20 @@ public struct JSONWriter: ~Copyable {
     let exponent = Int(value.exponent)
     guard exponent < 0 else {
       appendDigits(UInt(value.significand.magnitude), negative: value.isNegative)
-      return bytes.append(contentsOf: repeatElement(0x30, count: exponent))
+      return buffer.append(0x30, times: exponent)
     }
-    if value.isNegative { bytes.append(0x2D) }
-    let start = bytes.count
+    if value.isNegative { buffer.append(0x2D) }
+    let start = buffer.count
     appendDigits(UInt(value.significand.magnitude), negative: false)
-    let missing = 1 - exponent - (bytes.count - start)
-    if missing > 0 { bytes.insert(contentsOf: repeatElement(0x30, count: missing), at: start) }
-    bytes.insert(0x2E, at: bytes.count + exponent)
+    // Zeros up to the decimal point, then the point.
+    let digits = buffer.count - start
+    for added in 0..<max(0, 1 - exponent - digits) { buffer.insert(0x30, before: digits + added) }
+    buffer.insert(0x2E, before: -exponent)
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     needsComma = false
   }
@@ -151,7 +155,7 @@ public struct JSONWriter: ~Copyable {
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if needsComma { breakLine() }
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = true
   }
 
@@ -160,14 +164,14 @@ public struct JSONWriter: ~Copyable {
       isBehindKey = false
       return
     }
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { buffer.append(0x2C) }
     if depth > 0 { breakLine() }
     needsComma = false
   }
 
   private mutating func breakLine() {
     guard isIndented else { return }
-    bytes.append(0x0A)
-    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+    buffer.append(0x0A)
+    buffer.append(0x20, times: 2 * depth)
   }
 }

@@ -5,9 +5,10 @@ extension JSONWriter {
   /// What `extract` gives of one article.
   ///
   /// - Parameters:
+  ///   - subjects: what each figure measures, in step with the figures.
   ///   - id: in JSON.
   ///   - withParts: also the parts that the reader told apart.
-  public mutating func mentions(_ mentions: Mentions, id: [UInt8], withParts: Bool) {
+  public mutating func mentions(_ mentions: Mentions, _ subjects: [FigureSubject], id: [UInt8], withParts: Bool) {
     let locator = SpanLocator(mentions.document)
     beginObject()
     key("id")
@@ -17,7 +18,9 @@ extension JSONWriter {
     if withParts { parts(locator) }
     key("figures")
     beginArray()
-    for figure in mentions.figures { self.figure(figure, mentions, locator) }
+    for (index, figure) in mentions.figures.enumerated() {
+      self.figure(figure, subjects.indices.contains(index) ? subjects[index] : nil, mentions, locator)
+    }
     endArray()
     key("entities")
     beginArray()
@@ -80,7 +83,9 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func figure(_ figure: Figure, _ mentions: Mentions, _ locator: SpanLocator) {
+  private mutating func figure(
+    _ figure: Figure, _ subject: FigureSubject?, _ mentions: Mentions, _ locator: SpanLocator
+  ) {
     let unit = figure.unitCode(in: mentions.document)
     let date = mentions.date(of: figure)
     // A date that counts ("two years ago") keeps its count to itself: its value is the date.
@@ -101,6 +106,11 @@ extension JSONWriter {
     number(figure.resolution)
     key("unit")
     string(unit)
+    if figure.kind == .measure {
+      // As written: what stands behind the number.
+      key("unit_text")
+      string(figure.unitText(in: mentions.document))
+    }
     key("direction")
     switch figure.direction {
     case .none: null()
@@ -123,9 +133,16 @@ extension JSONWriter {
     }
     endArray()
     key("subject")
-    null()
+    string(subject?.noun)
+    key("modifiers")
+    if let modifiers = subject?.modifiers, !modifiers.isEmpty {
+      string(modifiers, of: mentions.document)
+    } else {
+      null()
+    }
     key("scope")
     beginArray()
+    for name in subject?.scope ?? [] { string(name) }
     endArray()
     key("iso")
     string(date?.iso ?? figure.durationISO)

@@ -17,7 +17,7 @@ public struct JSONReporter: Reporter {
     isFirst = false
     var writer = JSONWriter(indented: true)
     writer.report(report, id: JSONWriter.quoted(report.name))
-    output.append(contentsOf: writer.bytes)
+    writer.append(to: &output)
   }
 
   public func end(into output: inout [UInt8]) {
@@ -37,7 +37,7 @@ public struct JSONLinesReporter: Reporter {
     var writer = JSONWriter()
     writer.report(report, id: JSONWriter.quoted(report.name))
     writer.endLine()
-    output.append(contentsOf: writer.bytes)
+    writer.append(to: &output)
   }
 }
 

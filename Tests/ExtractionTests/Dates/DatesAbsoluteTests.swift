@@ -31,6 +31,9 @@ import Testing
     ("It ran from 3/4/2021; the last one was on 4/23/2021.", "3/4/2021 = 2021-03-04; 4/23/2021 = 2021-04-23"),
     ("It cost £5 on 3/4/2021.", "3/4/2021 = 2021-04-03"),
     ("It cost $5 on 3/4/2021.", "3/4/2021 = 2021-03-04"),
+    ("The file is from 2016 10 16, it says.", "2016 10 16 = 2016-10-16"),
+    ("The group 41a-1687-4ea is a part of a code.", ""),
+    ("The meeting is on Oct2.", "Oct2 = XXXX-10-02 > 2024-10-02"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

@@ -25,6 +25,11 @@ import Testing
     ("The scale is 1:100.", ""),
     ("The train left at 15.30.", "15.30 = T15:30"),
     ("It happened at night.", "at night = TNI"),
+    ("Jamie Noon scored.", ""),
+    ("He signed midnight regulations.", ""),
+    ("They met at half three.", "half three = T03:30"),
+    ("Trading paused at mid-day.", "mid-day = T12:00"),
+    ("The train left 15 minutes past 15h.", ""),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

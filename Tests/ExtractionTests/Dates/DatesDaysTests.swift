@@ -45,7 +45,9 @@ import Testing
     #expect(reading.date.days == nil)
   }
 
-  static let openCases = ["It opened yesterday.", "It opened on Friday.", "It opened on 5 May.", "It opened last week."]
+  static let openCases = [
+    "It opened yesterday.", "It opened on Friday.", "It opened on 5 May.", "It opened last week.",
+  ]
 
   @Test(arguments: openCases) func withoutPublication(_ sentence: String) throws {
     let reading = try #require(DateReading.all(sentence, published: nil).first)
@@ -60,5 +62,16 @@ import Testing
     let range = try #require(DateReading.all("It is shut from May 3 to June 5, 2023.").first?.date)
     #expect(range.start == CalendarPoint(year: 2023, month: 5, day: 3))
     #expect(range.end == CalendarPoint(year: 2023, month: 6, day: 5))
+  }
+}
+
+/// At the first and the last day of the calendar nothing traps.
+@Suite struct DatesEndsOfCalendarTests {
+  static let cases = [
+    "It opened this winter.", "It opened last year.", "It opens next century.", "It shut two years ago.",
+  ]
+
+  @Test(arguments: cases, ["0001-01-01", "9999-12-31"]) func reads(_ sentence: String, _ published: String) {
+    #expect(DateReading.all(sentence, published: published).count == 1)
   }
 }

@@ -18,6 +18,10 @@ import Testing
     ("The Christmas tree fell.", ""),
     ("It will open on Easter Monday.", "Easter Monday = XXXX-XX-XX > 2025-04-21"),
     ("Mother's Day 2014 was sunny.", "Mother's Day 2014 = 2014-05-11 > 2014-05-11"),
+    ("Dhanteras 2019 was busy.", "Dhanteras 2019 = 2019-10-25 > 2019-10-25"),
+    ("Lunar New Year's Eve 2018 was cold.", "Lunar New Year's Eve 2018 = 2018-02-15 > 2018-02-15"),
+    ("He vanished on Thanksgiving two years ago.", "Thanksgiving two years ago = XXXX-11-WXX-4-4 > 2022-11-24"),
+    ("Boss's Day 2016 was moved.", "Boss's Day 2016 = 2016-10-17 > 2016-10-17"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

@@ -24,6 +24,10 @@ import Testing
     ("Tuesday the 14th was busy.", "Tuesday the 14th = XXXX-XX-14 > 2024-05-14"),
     ("April Jones spoke to June Smith.", ""),
     ("A march through the town ended early.", ""),
+    ("On March one the plant closed.", "March one = XXXX-03-01 > 2024-03-01"),
+    ("The offer expires on May six, unless extended.", "May six = XXXX-05-06 > 2024-05-06"),
+    ("Weaker March harvests are likely.", ""),
+    ("Growth was weak, especially March.", "March = XXXX-03 > 2024-03"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

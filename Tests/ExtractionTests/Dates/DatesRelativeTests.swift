@@ -29,6 +29,11 @@ import Testing
     ("The report is due by the end of the year.", "end of the year = 2024 > 2024-09-01/2024-12-31"),
     ("She read USA Today on the train.", ""),
     ("The custom lives on to this day.", ""),
+    ("Profit fell from the year-ago quarter.", "year-ago = XXXX > 2023"),
+    ("A century ago it was a village.", "A century ago = XXXX-XX-XX > 1924-05-27"),
+    ("Inflation last year of 8 percent was high.", "last year = XXXX > 2023"),
+    ("It was the last year of his contract.", ""),
+    ("The books must be in by EOM.", "EOM = 2024-05 > 2024-05-21/2024-05-31"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

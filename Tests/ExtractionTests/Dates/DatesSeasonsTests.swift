@@ -20,6 +20,8 @@ import Testing
     ("Next year's first quarter looks weak.", "Next year's first quarter = 2025-Q1"),
     ("Prices fall in the autumn.", "autumn = XXXX-FA > 2024-FA"),
     ("Water may spring from the rock.", ""),
+    ("Sales fell in the last quarter of 1996.", "last quarter of 1996 = 1996-Q4"),
+    ("The last quarter was goalless.", ""),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

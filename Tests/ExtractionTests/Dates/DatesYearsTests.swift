@@ -26,6 +26,13 @@ import Testing
     ("More than 2000 workers left.", ""),
     ("Mid-2019 was calm.", "Mid-2019 = 2019 > 2019-05-01/2019-08-31"),
     ("Covid-2019 kept people at home.", ""),
+    ("It could come as early as 2004.", "2004 = 2004"),
+    ("The fund had pre-1993 losses.", "1993 = 1993"),
+    ("Sales rose in 1986 over 1985.", "1986 = 1986; 1985 = 1985"),
+    ("The mid-range model costs 2019 crowns.", ""),
+    ("There were as many as 2004 of them.", ""),
+    ("She had a 2021 plan.", "2021 = 2021"),
+    ("Sales for FY19 were flat.", "FY19 = 2019"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

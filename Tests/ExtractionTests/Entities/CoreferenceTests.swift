@@ -46,6 +46,13 @@ import TextModel
     #expect(entity.kind == mentions.canonical(entity).kind)
   }
 
+  @Test func aHeadlineStandsForTheFullName() throws {
+    let mentions = extract("HALVORSEN WINS RACE IN NORWAY\n\nSkier Kari Halvorsen won on Sunday.")
+    let entity = try #require(mentions.entities.first)
+    #expect(mentions.document.text(entity.range) == "HALVORSEN")
+    #expect(mentions.document.text(mentions.canonical(entity).range) == "Kari Halvorsen")
+  }
+
   @Test func acronymsAreMarked() {
     let mentions = extract("The Harbour Workers Union (HWU) struck.")
     #expect(mentions.entities.map(\.isAcronym) == [false, true])

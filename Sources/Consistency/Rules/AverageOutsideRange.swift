@@ -1,0 +1,75 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// An average against the smallest and largest value told beside it.
+public struct AverageOutsideRange: Rule {
+  public static let description = RuleDescription(
+    id: "average-outside-range", severity: .error,
+    compares: "an average against the range it is the average of",
+    arithmetic: "Fires where the average's interval lies outside the range that the same clause tells.",
+    triggering: [
+      "Rents ran ↓from 600 to 900 euros, with an average of ↓1,050.",
+      "Grades ↓between 2 and 5 gave a mean of ↓1.8.",
+      "The dives lasted ↓20 to 35 minutes, averaging ↓41 minutes.",
+      "Prices range ↓from $40 to $75, with a median of ↓$82.",
+    ],
+    nonTriggering: [
+      "Rents ran from 600 to 900 euros, with an average of 780.",
+      "The national average is 950; here rents run from 600 to 900.",
+      "Calls fell by an average of between 2 and 3 pct in the north and by an average 8 pct elsewhere.",
+      "The dives lasted 20 to 35 minutes, averaging 28 minutes.",
+    ])
+
+  public init() {}
+
+  private static let elsewhere = Set(
+    [
+      "national", "nationwide", "state", "world", "global", "industry", "long-term", "below", "above", "than",
+      "compared", "against", "versus", "while", "but", "year-ago",
+    ]
+    .map { TextHash.of($0) })
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.bodySentences where claims.count >= 2 {
+      for (first, second) in zip(claims, claims.dropFirst()) {
+        let (range, average) = (article.figure(first), article.figure(second))
+        guard range.hedge == .range, let low = range.lower, let high = range.upper, low < high, average.hedge != .range,
+          average.hedge != .vague, average.value != nil, isSameMeasure(range, average),
+          isAverage(first, second, article)
+        else { continue }
+        // Whole numbers are exact ends; others may be rounded.
+        let slack = range.resolution == .one ? DecimalNumber.zero : range.resolution
+        let allowed = Interval(low - slack, high + slack)
+        guard !average.interval.meets(allowed), let value = average.value else { continue }
+        findings.append(
+          Finding(
+            rule: Self.description.id, severity: .error,
+            message: "An average of \(article.words(second)) is not within \(article.words(first)).",
+            working:
+              "\(Wording.number(value)) is \(value < low ? "below \(Wording.number(low))" : "above \(Wording.number(high))")",
+            remedy: "Fits if the average is of another group or period: then say so.", question: "The average of what?",
+            labels: [second, first].map { article.label($0) }, key: article.key([second, first])))
+      }
+    }
+  }
+
+  private func isSameMeasure(_ range: Figure, _ average: Figure) -> Bool {
+    if range.kind == average.kind { return range.unit == average.unit && range.per == average.per }
+    return average.kind == .cardinal && average.unit == .none && range.kind != .date && range.kind != .age
+  }
+
+  /// "With an average of", "averaging", "gave a mean of", in the clause of the range.
+  private func isAverage(_ range: Int, _ average: Int, _ article: Article) -> Bool {
+    let gap = article.gap(range, average)
+    guard (1...8).contains(gap.count), let cue = gap.last(where: { article.cue($0) == .average }),
+      gap.upperBound - cue <= 3,
+      !article.has(article.figure(average).tokens.upperBound, .people),
+      // "An average of between two and three, and an average eight for others": the range is one itself.
+      !article.hasCue(article.window(range, before: 3).before, .average)
+    else { return false }
+    return !gap.contains {
+      article.isMark($0, ";") || article.isMark($0, "(") || Self.elsewhere.contains(article.document.tokens[$0].hash)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A stated difference against the two values that it leads from and to.
+public struct DifferenceMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "difference-mismatch", severity: .error,
+    compares: "old value, new value and the difference in one sentence",
+    arithmetic: """
+      d' = |new − old| over the rounding intervals of both; fires where the stated difference, with its rounding and hedge, does not \
+      meet it. Between two percentages a difference in percentage points.
+      """,
+    triggering: [
+      "Membership fell by ↓150, from ↓1,900 to ↓1,650.",
+      "The wait lengthened from ↓14 to ↓21 days, an extra ↓nine days.",
+      "The library cut its opening hours from ↓52 to ↓40 a week, a drop of ↓ten hours.",
+      "Support rose ↓six points, from ↓41% to ↓45%.",
+    ],
+    nonTriggering: [
+      "Membership fell by 250, from 1,900 to 1,650.",
+      "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
+      "Support rose four points, from 41% to 45%.",
+      "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
+    ])
+
+  public init() {}
+
+  private static let kinds: Set<FigureKind> = [.cardinal, .money, .measure, .duration, .percent, .rate]
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    let reader = ChangeReader(article: article.claims)
+    for claims in article.bodySentences where claims.count >= 3 {
+      let changes = reader.changes(in: claims)
+      guard changes.count == 1, let change = changes.first, Self.kinds.contains(article.figure(change.old).kind),
+        !PercentChange.isOfAnotherBasis(change.sentence, article)
+      else { continue }
+      let candidates = claims.filter { isDifference($0, change, article) }
+      guard candidates.count == 1, let difference = candidates.first else { continue }
+      check(difference, change, article, into: &findings)
+    }
+  }
+
+  /// A change told in the unit of the ends, in the clause that has them.
+  private func isDifference(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    guard index != change.old, index != change.new else { return false }
+    let (figure, end) = (article.figure(index), article.figure(change.old))
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isChange(index, article),
+      article.claim(index).scope.isDisjoint(with: [.average, .earlier]),
+      PercentChange.isNear(index, change, article), !PercentChange.hasOtherSubject(index, change, article)
+    else { return false }
+    switch end.kind {
+    case .percent:
+      return figure.kind == .percentagePoint || figure.kind == .cardinal && isPoints(figure.tokens.upperBound, article)
+    // "From 52 to 40 a week, ten hours less": the difference names the unit, the ends their base.
+    case .rate, .cardinal:
+      return figure.kind == .cardinal && figure.unit == end.unit || figure.kind == .duration && end.unit == .none
+    default: return figure.unit == end.unit && figure.kind == end.kind || figure.kind == .cardinal
+    }
+  }
+
+  private func isPoints(_ token: Int, _ article: Article) -> Bool {
+    article.isWord(token, TextHash.of("points")) || article.isWord(token, TextHash.of("point"))
+  }
+
+  /// "Rose by", "an extra", "a drop of", "up".
+  private func isChange(_ index: Int, _ article: Article) -> Bool {
+    let before = article.figure(index).tokens.lowerBound - 1
+    if article.isWord(before, TextHash.of("extra")) || article.isWord(before, TextHash.of("additional")) { return true }
+    return article.isChange(index) && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.to)
+      && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.from)
+  }
+
+  private func check(_ index: Int, _ change: Change, _ article: Article, into findings: inout [Finding]) {
+    let (old, new) = (article.figure(change.old), article.figure(change.new))
+    let stated = article.figure(index)
+    guard let a = old.value, let b = new.value, let exact = (b - a)?.magnitude else { return }
+    let ends = change.ends(article)
+    let computed = a < b ? ends.new - ends.old : ends.old - ends.new
+    let isExact =
+      stated.hedge == .exact && stated.kind == .cardinal && !stated.isScaled && stated.resolution <= DecimalNumber(10)
+    var interval = isExact ? stated.value.map { Interval(exactly: $0) } ?? stated.interval : stated.interval
+    if stated.unit.unit.code == "[bp]" { interval = interval.scaled(by: -2) }
+    if interval.upper.map(\.isNegative) ?? false {
+      interval = Interval(interval.upper?.negated, interval.lower?.negated)
+    }
+    guard !interval.meets(computed) else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(index)) does not fit the change from \(article.words(change.old)) to \(article.words(change.new)).",
+        working:
+          "\(Wording.number(max(a, b))) − \(Wording.number(min(a, b))) = \(Wording.number(exact)), not \(stated.value.map(Wording.number) ?? "")",
+        remedy: "Fits if the difference is of another measure or period: then say so.",
+        question: "From what to what, and by how much?",
+        labels: [index, change.old, change.new].map { article.label($0) }, suggestions: [Wording.number(exact)],
+        key: article.key([index, change.old, change.new])))
+  }
+}

@@ -1,0 +1,81 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A multiple (doubled, tripled, halved, five times) against the two values that it leads from and to.
+public struct MultipleMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "multiple-mismatch", severity: .warning,
+    compares: "old value, new value and the multiple in one sentence",
+    arithmetic: """
+      new / old over their rounding intervals; fires where the multiple ± 10 % does not meet it (doubled 1.8–2.2, nearly doubled \
+      1.7–2, more than doubled above 2; halved 0.45–0.55, with the hedges turned round). "N times more" may be N or N + 1.
+      """,
+    triggering: [
+      "Cases ↓tripled from ↓40 to ↓95.",
+      "The price ↓halved, from ↓30 to ↓20 euros.",
+      "The budget has more than ↓doubled to ↓3.1 million euros from ↓1.9 million euros.",
+      "Bookings ↓quadrupled, rising from ↓12,000 to ↓31,000.",
+    ],
+    nonTriggering: [
+      "Cases more than doubled from 40 to 95.",
+      "The price almost halved, from 30 to 16 euros.",
+      "The budget has nearly doubled to 3.5 million euros from 1.9 million euros.",
+      "Bookings tripled in May, and prices rose from 120 to 150 euros.",
+    ])
+
+  public init() {}
+
+  private static let moreWords = Set(
+    ["more", "higher", "larger", "greater", "bigger", "faster", "longer"].map { TextHash.of($0) })
+  private static let lessWords = Set(["less", "lower", "fewer", "smaller", "shorter"].map { TextHash.of($0) })
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.sentences(with: .multiple) where claims.count >= 3 {
+      let changes = ChangeReader(article: article.claims).changes(in: claims)
+      let multiples = claims.filter { article.figure($0).kind == .multiple }
+      guard changes.count == 1, let change = changes.first, multiples.count == 1, let multiple = multiples.first,
+        PercentChange.isNear(multiple, change, article), !PercentChange.hasOtherSubject(multiple, change, article),
+        !PercentChange.isOfAnotherBasis(change.sentence, article)
+      else { continue }
+      check(multiple, change, article, into: &findings)
+    }
+  }
+
+  private func check(_ index: Int, _ change: Change, _ article: Article, into findings: inout [Finding]) {
+    let (old, new) = (article.figure(change.old), article.figure(change.new))
+    let figure = article.figure(index)
+    let next = figure.tokens.upperBound
+    let ends = change.ends(article, share: DecimalNumber(5, exponent: -1))
+    guard !isIn(Self.lessWords, next, article), let stated = ProportionWords.ratio(figure),
+      let ratio = ends.new.divided(by: ends.old), !stated.meets(ratio), !isTruncated(figure, ratio), let a = old.value,
+      let b = new.value,
+      let exact = b / a, let rounded = DecimalNumber((exact.double * 100).rounded() / 100)
+    else { return }
+    if isIn(Self.moreWords, next, article) {
+      var oneMore = figure
+      oneMore.value = figure.value + .one
+      if let other = ProportionWords.ratio(oneMore), other.meets(ratio) { return }
+    }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message:
+          "\(article.words(index)) does not fit the change from \(article.words(change.old)) to \(article.words(change.new)).",
+        working: "\(Wording.number(b)) ÷ \(Wording.number(a)) = \(Wording.number(rounded))",
+        remedy: "Fits if the multiple is of another measure or period: then say so.",
+        question: "How many times as much? From what to what?",
+        labels: [index, change.old, change.new].map { article.label($0) },
+        key: article.key([index, change.old, change.new])))
+  }
+
+  /// "Fourfold" for four and a half times as much.
+  private func isTruncated(_ figure: Figure, _ ratio: Interval) -> Bool {
+    guard figure.hedge == .exact, let value = figure.value, value >= DecimalNumber(4) else { return false }
+    return Interval(value, value + DecimalNumber(5, exponent: -1)).meets(ratio)
+  }
+
+  private func isIn(_ words: Set<UInt64>, _ token: Int, _ article: Article) -> Bool {
+    article.document.tokens.indices.contains(token) && words.contains(article.document.tokens[token].hash)
+  }
+}

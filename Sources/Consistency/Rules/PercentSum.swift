@@ -1,0 +1,117 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The shares of one question against the hundred that they divide.
+public struct PercentSum: Rule {
+  public static let description = RuleDescription(
+    id: "percent-sum", severity: .warning,
+    compares: "the percentages of options that exclude each other against 100",
+    arithmetic: """
+      Three shares or more of one sentence, exclusive by a cue (choose one, split, the remaining, undecided); fires where their sum is \
+      above 100 by more than half of the last digit a share, or below it by as much where a remainder declares the list complete. \
+      Never where several answers were allowed or each share has its own base.
+      """,
+    triggering: [
+      "Asked to choose one plan, ↓48% took A, ↓39% took B and ↓21% took C.",
+      "Owners split ↓55% to ↓35%, with the remaining ↓20% undecided.",
+      "↓41 per cent were in favour, ↓44 per cent against and ↓25 per cent undecided.",
+      "Buses carried ↓52% of commuters, trains ↓25% and trams the remaining ↓13%.",
+    ],
+    nonTriggering: [
+      "Some 48% chose A and 39% chose B.",
+      "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
+      "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",
+      "She leads him 49% to 45% in the north, and 52% to 38% in the south, with 9% undecided.",
+    ])
+
+  public init() {}
+
+  private static let exclusive = Set(
+    ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
+  private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
+  private static let several = Set(
+    ["several", "multiple", "also", "each", "respectively", "than", "compared", "while", "whereas"].map {
+      TextHash.of($0)
+    })
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.sentences(with: .percent) where claims.count >= 3 {
+      let shares = claims.filter { article.figure($0).kind == .percent }
+      guard shares.count >= 3, shares.allSatisfy({ isShare($0, article) }), let first = shares.first,
+        let last = shares.last,
+        isOneQuestion(shares, article)
+      else { continue }
+      let sentence = article.sentence(of: first)
+      let isComplete = isRemainder(last, article)
+      guard isComplete || sentence.contains(where: { Self.exclusive.contains(article.document.tokens[$0].hash) }) else {
+        continue
+      }
+      check(shares, isComplete: isComplete, article, into: &findings)
+    }
+  }
+
+  private func isShare(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard let value = figure.value, !value.isNegative, value <= DecimalNumber(100),
+      figure.hedge == .exact || figure.hedge == .about
+    else {
+      return false
+    }
+    let (before, behind) = article.window(index, before: 4, behind: 4)
+    return !article.isChange(index) && article.claim(index).scope.isDisjoint(with: [.earlier, .average, .change])
+      && !article.hasCue(before, .marginOfError) && !article.hasCue(behind, .marginOfError)
+  }
+
+  /// No two pairs (49% to 45%, 52% to 38%), no own base for each share, nothing that several may have answered.
+  private func isOneQuestion(_ shares: [Int], _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    guard let first = shares.first else { return false }
+    let sentence = article.sentence(of: first)
+    guard !sentence.contains(where: { Self.several.contains(tokens[$0].hash) || tokens[$0].isMark(";") }) else {
+      return false
+    }
+    let pairs = zip(shares, shares.dropFirst()).filter {
+      article.hasWord(article.gap($0, $1), Word.to) && article.gap($0, $1).count <= 2
+    }
+    guard pairs.count < 2 else { return false }
+    // "48% of men, 39% of women": one base at most is named.
+    let bases = Set(
+      shares.filter { article.isWord(article.figure($0).tokens.upperBound, Word.of) }.map { article.claim($0).head })
+    let isOfPart = shares.contains { index in
+      article.window(index, before: 6).before.contains {
+        article.isWord($0, Word.of) && article.has($0 + 1, [.pronoun, .determiner]) && article.has($0 + 1, .relative)
+      }
+    }
+    return bases.count <= 1 && !isOfPart
+  }
+
+  /// "The remaining 20%", "the rest (20%)".
+  private func isRemainder(_ index: Int, _ article: Article) -> Bool {
+    article.window(index, before: 3).before.contains { Self.complete.contains(article.document.tokens[$0].hash) }
+  }
+
+  private func check(_ shares: [Int], isComplete: Bool, _ article: Article, into findings: inout [Finding]) {
+    let hundred = DecimalNumber(100)
+    var sum = DecimalNumber.zero
+    var slack = DecimalNumber.zero
+    for index in shares {
+      let figure = article.figure(index)
+      guard let value = figure.value, let next = sum + value,
+        let half = figure.resolution * DecimalNumber(5, exponent: -1),
+        let width = slack + half
+      else { return }
+      (sum, slack) = (next, width)
+    }
+    guard let difference = sum - hundred, difference > slack || isComplete && difference < slack.negated else { return }
+    let terms = shares.compactMap { article.figure($0).value.map(Wording.number) }.joined(separator: " + ")
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message: "The shares of \(Wording.list(shares.map { article.words($0) })) add up to \(Wording.number(sum))%.",
+        working: "\(terms) = \(Wording.number(sum)), not 100",
+        remedy: "Fits if several answers were allowed, or if the shares are of different groups: then say so.",
+        question: "Could several answers be given? Percent of what?",
+        labels: shares.map { article.label($0) }, key: article.key(shares)))
+  }
+}

@@ -1,0 +1,83 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A range whose ends stand in the wrong order.
+public struct RangeReversed: Rule {
+  public static let description = RuleDescription(
+    id: "range-reversed", severity: .error,
+    compares: "the two ends of a range",
+    arithmetic: """
+      Fires where the first end is above the second: "between A and B", "aged A to B", "A–B" with a unit of measure, time or money. Not \
+      for changes (from A to B), scores, votes, odds and shares, for times past ("between 20 and 10 years ago") or negative numbers.
+      """,
+    triggering: [
+      "↓Between 45 and 30 staff will be affected.",
+      "Children aged ↓12 to 8 may enter.",
+      "The repairs will cost ↓between 90 and 60 million euros.",
+      "Expect gusts of ↓70-50 km/h along the coast.",
+    ],
+    nonTriggering: [
+      "Speed limits were cut from 45 to 30 mph.",
+      "The bar opens 8pm-2am in the 2023-24 season.",
+      "The ice retreated between 20 and 10 thousand years ago.",
+      "Her sons, ages 16 and 5, closed at 2.85-1/4 dlrs a bushel.",
+      "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
+    ])
+
+  public init() {}
+
+  private static let apart = Set(
+    ["gap", "difference", "margin", "distance", "choice", "choose", "choosing", "spread", "split"].map {
+      TextHash.of($0)
+    })
+  private static let past = Set(["ago", "bc", "bce", "before"].map { TextHash.of($0) })
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.bodySentences {
+      for index in claims where article.figure(index).isReversed {
+        let figure = article.figure(index)
+        guard let low = figure.lower, let high = figure.upper, low != high, !low.isNegative, !high.isNegative,
+          isRange(index, article),
+          !isToldBackwards(index, article)
+        else { continue }
+        let (first, second) = (Wording.number(max(low, high)), Wording.number(min(low, high)))
+        findings.append(
+          Finding(
+            rule: Self.description.id, severity: .error,
+            message: "\(article.words(index)) runs from the larger number to the smaller.",
+            working: "\(first) is more than \(second).",
+            remedy: "Fits with the ends changed over, or if one of them is mistyped.",
+            question: "\(second) to \(first)?",
+            labels: [article.label(index)], key: article.key(index)))
+      }
+    }
+  }
+
+  /// "Between … and", an age range, or a range with a unit that is no share.
+  private func isRange(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    if article.isWord(figure.tokens.lowerBound, Word.between) { return figure.kind != .rate || figure.unit != .none }
+    switch figure.kind {
+    case .duration, .measure:
+      // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
+      guard let last = figure.tokens.last, article.document.tokens[last].isWord, article.document.tokens[last].range.count >= 2,
+        figure.unit != .second
+      else { return false }
+    case .age, .money: break
+    default: return false
+    }
+    // "Ages 16 and 5" are two.
+    return !article.isWord(figure.tokens.lowerBound, Word.from) && !figure.tokens.contains { article.isWord($0, Word.and) }
+  }
+
+  private func isToldBackwards(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    // "2.85-1/4" is a price and a fraction of it.
+    let figure = article.figure(index)
+    if let low = figure.lower, let high = figure.upper, min(low, high) < DecimalNumber.one, figure.tokens.contains(where: { tokens[$0].isMark("/") }) { return true }
+    let (before, behind) = article.window(index, before: 3, behind: 3)
+    return before.contains { Self.apart.contains(tokens[$0].hash) }
+      || behind.contains { Self.past.contains(tokens[$0].hash) }
+  }
+}

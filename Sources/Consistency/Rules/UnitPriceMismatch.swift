@@ -1,0 +1,141 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A total against the number of things and the amount for each.
+public struct UnitPriceMismatch: Rule {
+  public static let description = RuleDescription(
+    id: "unit-price-mismatch", severity: .error,
+    compares: "a total, a count and the amount for each",
+    arithmetic: """
+      count × each over their intervals; fires where the total does not meet it and is more than 5 % away. Only where one sentence ties \
+      the three together; never with "up to", "from", "starting at".
+      """,
+    triggering: [
+      "The ↓200 buses cost ↓90 million euros, about ↓4.5 million each.",
+      "Each of the ↓30 winners gets ↓500 dollars, a total of ↓1,500 dollars.",
+      "The town ordered ↓40 benches at ↓250 euros each, for a total of ↓100,000 euros.",
+      "The ↓12 tractors were sold for ↓$960,000, or ↓$8,000 apiece.",
+    ],
+    nonTriggering: [
+      "The 20 buses cost 90 million euros, about 4.5 million each.",
+      "Fines of up to 500 dollars brought in 9,000 dollars from 30 drivers.",
+      "The town ordered 40 benches at 250 euros each, for a total of 10,000 euros.",
+      "The two men were fined $800 each and told to pay costs of $90,000.",
+    ])
+
+  public init() {}
+
+  private static let joining = Set(
+    [
+      "or", "at", "for", "a", "an", "in", "all", "total", "of", "the", "to", "making", "bringing", "costing", "worth",
+      "just", "only", "about", "that", "is", "than", "more",
+    ]
+    .map { TextHash.of($0) })
+  private static let open = Set(
+    ["up", "from", "starting", "least", "between", "plus", "another", "extra"].map { TextHash.of($0) })
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
+      let prices = claims.filter { isPrice($0, article) }
+      guard prices.count == 2, let each = prices.first(where: { isEach($0, claims, article) }),
+        let total = prices.first(where: { $0 != each }), !isEach(total, claims, article)
+      else { continue }
+      let counts = claims.filter { isCount($0, each, article) }
+      guard counts.count == 1, let count = counts.first, isTied(total, each, count, article) else { continue }
+      check(total, count, each, article, into: &findings)
+    }
+  }
+
+  private func isPrice(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard figure.value.map({ !$0.isNegative && !$0.isZero }) ?? false, figure.hedge != .vague, figure.hedge != .range
+    else { return false }
+    // "About 4.5 million each": the currency stands once.
+    return figure.kind == .money || figure.kind == .rate && figure.unit.unit.isMoney
+      || figure.kind == .cardinal && figure.isScaled
+  }
+
+  /// "4.5 million each", "$8,000 apiece", "each of the 30 winners gets 500 dollars".
+  private func isEach(_ index: Int, _ claims: [Int], _ article: Article) -> Bool {
+    let tokens = article.figure(index).tokens
+    if article.has(tokens.upperBound, .each), !article.isWord(tokens.upperBound + 1, Word.of),
+      article.document.tokens[tokens.upperBound].hash != TextHash.of("every")
+    {
+      return true
+    }
+    // "The four winners will each receive 25,000 euros".
+    let before = article.window(index, before: 3).before
+    if let each = before.last(where: { article.isWord($0, Word.each) }), before.upperBound - each > 1,
+      !article.isWord(each + 1, Word.of), !article.isWord(each + 1, TextHash.of("other"))
+    {
+      return true
+    }
+    let sentence = article.sentence(of: index)
+    guard article.isWord(sentence.lowerBound, Word.each), article.isWord(sentence.lowerBound + 1, Word.of) else {
+      return false
+    }
+    return claims.first(where: { isPrice($0, article) }) == index
+  }
+
+  private func isCount(_ index: Int, _ each: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard figure.kind == .cardinal, index != each, !figure.isScaled, let value = figure.value, value.isWhole,
+      value > .one
+    else { return false }
+    return figure.hedge != .vague && figure.hedge != .range && article.claim(index).headToken >= 0
+  }
+
+  /// Only joining words between the two amounts, and no bound that leaves them open.
+  private func isTied(_ total: Int, _ each: Int, _ count: Int, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    let unit = article.figure(total).unit
+    guard unit == article.figure(each).unit || article.figure(each).unit == .none || unit == .none else { return false }
+    guard article.figure(total).hedge != .atMost, article.figure(each).hedge != .atMost,
+      article.figure(each).hedge != .atLeast
+    else { return false }
+    let gap = article.gap(total, each)
+    guard gap.count <= 10, isJoining(gap, total, count, article) || isPaid(gap, article) else { return false }
+    return ![total, each].contains { index in
+      article.window(index, before: 2).before.contains { Self.open.contains(tokens[$0].hash) }
+    }
+  }
+
+  /// Only joining words, or the count with its noun: "120 million crowns for 40 trams, about 4 million each".
+  private func isJoining(_ gap: Range<Int>, _ total: Int, _ count: Int, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    let (first, noun) = (article.figure(count).tokens.lowerBound, article.claim(count).headToken)
+    return gap.allSatisfy {
+      tokens[$0].isMark(",") || tokens[$0].isMark("(") || tokens[$0].kind == .dash
+        || Self.joining.contains(tokens[$0].hash)
+        || article.has($0, .each) || first <= $0 && $0 <= noun || $0 == article.claim(total).headToken
+    }
+  }
+
+  /// "At $800 each cost the school $60,000": a word for the price of all, and no other clause.
+  private func isPaid(_ gap: Range<Int>, _ article: Article) -> Bool {
+    article.hasCue(gap, .total) && gap.count <= 6
+      && gap.allSatisfy {
+        article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .auxiliary])
+      }
+  }
+
+  private func check(_ total: Int, _ count: Int, _ each: Int, _ article: Article, into findings: inout [Finding]) {
+    let product = article.figure(count).interval * article.figure(each).interval
+    guard product.gap(to: article.figure(total).interval) > 0.05, let n = article.figure(count).value,
+      let price = article.figure(each).value,
+      let sum = article.figure(total).value, let exact = n * price
+    else { return }
+    let unit = Wording.unitName(article.figure(total))
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "\(article.words(count)) at \(article.words(each)) each do not make \(article.words(total)).",
+        working:
+          "\(Wording.number(n)) × \(Wording.number(price)) = \(Wording.number(exact))\(unit), not \(Wording.number(sum))\(unit)",
+        remedy: "Fits if the total covers more than these, or if a digit or scale word is missing.",
+        question: "How many, at what price, and how much in all?",
+        labels: [total, count, each].map { article.label($0) }, suggestions: [Wording.number(exact)],
+        key: article.key([total, count, each])))
+  }
+}

@@ -1,0 +1,106 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A set of kinds of figures.
+struct KindSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ kind: FigureKind) { rawValue = 1 << UInt32(kind.rawValue) }
+
+  static let cardinal = KindSet(.cardinal)
+  static let fraction = KindSet(.fraction)
+  static let percent = KindSet(.percent)
+  static let points = KindSet(.percentagePoint)
+  static let money = KindSet(.money)
+  static let measure = KindSet(.measure)
+  static let duration = KindSet(.duration)
+  static let age = KindSet(.age)
+  static let rate = KindSet(.rate)
+  static let multiple = KindSet(.multiple)
+  static let score = KindSet(.score)
+}
+
+/// Words that rules ask for between figures, by hash.
+enum Word {
+  static let a = TextHash.of("a")
+  static let ago = TextHash.of("ago")
+  static let and = TextHash.of("and")
+  static let at = TextHash.of("at")
+  static let between = TextHash.of("between")
+  static let by = TextHash.of("by")
+  static let each = TextHash.of("each")
+  static let error = TextHash.of("error")
+  static let from = TextHash.of("from")
+  static let `in` = TextHash.of("in")
+  static let margin = TextHash.of("margin")
+  static let of = TextHash.of("of")
+  static let or = TextHash.of("or")
+  static let out = TextHash.of("out")
+  static let than = TextHash.of("than")
+  static let the = TextHash.of("the")
+  static let times = TextHash.of("times")
+  static let to = TextHash.of("to")
+  static let with = TextHash.of("with")
+}
+
+extension Article {
+  /// The body's sentences with figures of all these kinds.
+  func sentences(with kinds: KindSet) -> some Sequence<[Int]> {
+    zip(bodySentences, bodyKinds).lazy.filter { $0.1.isSuperset(of: kinds) }.map(\.0)
+  }
+
+  /// The body's sentences with a figure of one of these kinds.
+  func sentences(withAny kinds: KindSet) -> some Sequence<[Int]> {
+    zip(bodySentences, bodyKinds).lazy.filter { !$0.1.isDisjoint(with: kinds) }.map(\.0)
+  }
+
+  /// The tokens of the sentence that a claim stands in.
+  func sentence(of index: Int) -> Range<Int> { document.sentences[claim(index).sentence].tokens }
+
+  /// The tokens between two figures, whichever is first; none where they overlap.
+  func gap(_ a: Int, _ b: Int) -> Range<Int> {
+    let (x, y) = (figure(a).tokens, figure(b).tokens)
+    if x.upperBound <= y.lowerBound { return x.upperBound..<y.lowerBound }
+    if y.upperBound <= x.lowerBound { return y.upperBound..<x.lowerBound }
+    return 0..<0
+  }
+
+  /// The tokens from one to another, within the sentence of a claim.
+  func window(_ index: Int, before: Int = 0, behind: Int = 0) -> (before: Range<Int>, behind: Range<Int>) {
+    let (sentence, tokens) = (sentence(of: index), figure(index).tokens)
+    let start = max(sentence.lowerBound, tokens.lowerBound - before)
+    let end = min(sentence.upperBound, tokens.upperBound + behind)
+    return (start..<max(start, tokens.lowerBound), min(tokens.upperBound, end)..<end)
+  }
+
+  func isWord(_ token: Int, _ word: UInt64) -> Bool {
+    document.tokens.indices.contains(token) && document.tokens[token].hash == word
+  }
+
+  func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
+    document.tokens.indices.contains(token) && document.tokens[token].isMark(mark)
+  }
+
+  func has(_ token: Int, _ classes: WordClass) -> Bool {
+    mentions.words.indices.contains(token) && mentions.words[token].has(classes)
+  }
+
+  func cue(_ token: Int) -> Cue {
+    mentions.words.indices.contains(token) ? mentions.words[token].cue : .none
+  }
+
+  func hasCue(_ tokens: Range<Int>, _ cue: Cue) -> Bool { tokens.contains { self.cue($0) == cue } }
+
+  func hasWord(_ tokens: Range<Int>, _ word: UInt64) -> Bool { tokens.contains { isWord($0, word) } }
+
+  /// Whether a name stands there: another subject may begin.
+  func hasName(_ range: Range<Int>) -> Bool {
+    range.contains { document.tokens[$0].isCapitalised && !has($0, [.month, .weekday, .stop]) }
+  }
+
+  /// One key for a finding over some claims.
+  func key(_ claims: [Int]) -> String { claims.map { key($0) }.joined(separator: " | ") }
+}

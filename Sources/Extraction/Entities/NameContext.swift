@@ -1,0 +1,145 @@
+internal import TextModel
+
+/// Weighs what stands before a name and behind it.
+extension NameEvidence {
+  /// Adds what stands before a candidate and behind it.
+  func addContext(to candidate: inout NameCandidate) {
+    var start = candidate.title.isEmpty ? candidate.tokens.lowerBound : candidate.title.lowerBound
+    if text[start - 1].kind == .quote || text[start - 1].kind == .apostrophe { start -= 1 }
+    addBefore(start, &candidate)
+    addBehind(candidate.tokens.upperBound, &candidate)
+  }
+
+  private func addBefore(_ start: Int, _ candidate: inout NameCandidate) {
+    let token = text[start - 1]
+    let isTitled = !candidate.title.isEmpty
+    if token.kind == .word, !isTitled {
+      let cue = reader.cue(start - 1)
+      let entry = text.word(start - 1)
+      if cue.has(.placePreposition) {
+        // What is in a name of several words is as often an office or a contest.
+        let isWeak = candidate.words > 1 && candidate.inner.place <= 0
+        candidate.context.place += isWeak || candidate.isAcronym ? 2 : isPlainProse(candidate) ? 1 : 4
+        candidate.isPlacedLocally = true
+      } else if cue.has(.weakPlacePreposition) {
+        if !isPlainProse(candidate) { candidate.context.place += 1 }
+      } else if cue.has(.direction) {
+        candidate.context.place += 4
+        candidate.isPlacedLocally = true
+      } else if token.hash == CandidateFinder.of {
+        let noun = reader.cue(start - 2)
+        if noun.has([.placeNoun, .direction]) {
+          candidate.context.place += 5
+          candidate.isPlacedLocally = true
+        }
+      } else if token.hash == CandidateFinder.the {
+        candidate.context.person -= 3
+        candidate.context.organisation += 1
+      } else if entry.has(.reporting) {
+        candidate.context.person += 2
+        candidate.context.organisation += 1
+      } else if entry.has(.personTitle), !token.isCapitalised {
+        candidate.context.person += 5
+        var first = start - 1
+        while reader.cue(first - 1).has(.titleModifier), !text[first - 1].isCapitalised { first -= 1 }
+        candidate.title = first..<start
+      } else if !token.isCapitalised, reader.lists(token.hash).has(.role), !entry.has(.preposition) {
+        candidate.context.person += 3
+      } else if token.hash == Self.by {
+        candidate.context.person += 1
+      }
+    } else if token.isMark(","), !isTitled {
+      // Pennsylvania behind a city, a name behind "the club's coach,"
+      let before = text[start - 2]
+      if before.kind == .word, !before.isCapitalised {
+        if text.has(start - 2, .personTitle) || reader.lists(before.hash).has(.role) { candidate.context.person += 2 }
+      }
+    }
+  }
+
+  private func isPlainProse(_ candidate: NameCandidate) -> Bool {
+    candidate.words == 1 && reader.word(candidate.tokens.lowerBound).isPlainProse
+  }
+
+  private static let by = TextHash.of("by")
+  private static let who = TextHash.of("who")
+  private static let whose = TextHash.of("whose")
+  private static let based = TextHash.of("based")
+
+  private func addBehind(_ end: Int, _ candidate: inout NameCandidate) {
+    // Velmar Corp. said
+    let isAbbreviated =
+      text[end].isMark(".") && text.isTight(end) && text[end + 1].kind == .word && !text[end + 1].isCapitalised
+    let end = isAbbreviated ? end + 1 : end
+    let token = text[end]
+    switch token.kind {
+    case .word:
+      if token.hash == Self.who { candidate.context.person += 3 }
+      let cue = reader.cue(end)
+      let entry = text.word(end)
+      if entry.has(.reporting) {
+        candidate.context.person += 2
+        candidate.context.organisation += 1
+      }
+      if !token.isCapitalised {
+        if cue.has(.placeNoun) {
+          candidate.context.place += 3
+          candidate.isPlacedLocally = true
+        }
+        if cue.has(.organisationNoun) { candidate.context.organisation += 2 }
+      }
+    case .mark where token.isMark(","):
+      addApposition(end + 1, &candidate)
+    case .mark where token.isMark("("):
+      let inside = text[end + 1]
+      if inside.isNumber, text[end + 2].isMark(")") { candidate.context.person += 1 }
+    case .dash:
+      if text.isTight(end), text.isTight(end + 1), text[end + 1].hash == Self.based {
+        candidate.context.place += 5
+        candidate.isPlacedLocally = true
+      }
+    default: break
+    }
+  }
+
+  /// What follows a comma: an age, a role, a country.
+  private func addApposition(_ start: Int, _ candidate: inout NameCandidate) {
+    let token = text[start]
+    if token.isNumber, token.end - token.start <= 2, text[start + 1].isMark(",") {
+      candidate.context.person += 6
+    } else if token.hash == Self.who || token.hash == Self.whose {
+      candidate.context.person += 4
+    } else if token.kind == .word, token.isCapitalised {
+      let word = reader.word(start)
+      var lists = word.lists
+      if text[start + 1].kind == .word, text[start + 1].isCapitalised {
+        lists.formUnion(reader.lists(TextHash.join(word.hash, text[start + 1].hash)))
+      }
+      if lists.has(.country), candidate.words < 4, candidate.inner.person < 3 {
+        candidate.context.place += 3
+        candidate.isPlacedLocally = true
+      }
+    } else if token.kind == .word {
+      var index = start
+      while index < start + 7 {
+        let word = text[index]
+        guard word.kind == .word || word.kind == .possessive || word.kind == .dash || word.isMark(".") else { break }
+        if word.kind == .word, !word.isCapitalised {
+          if index > start, text.has(index, [.preposition, .reporting, .auxiliary, .relative]) { break }
+          if text.has(index, .personTitle) || reader.lists(word.hash).has(.role),
+            index > start || text.has(index, .personTitle)
+          {
+            candidate.context.person += 4
+            break
+          }
+          if reader.cue(index).has(.placeNoun), index > start {
+            candidate.context.place += 3
+            break
+          }
+          if text.has(index, .organisationNoun), index > start { candidate.context.organisation += 2 }
+        }
+        index += 1
+      }
+    }
+  }
+}

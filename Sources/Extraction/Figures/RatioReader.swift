@@ -1,0 +1,43 @@
+internal import TextModel
+
+/// Reads ratios: three to one, 3-to-1, 3:1.
+struct RatioReader {
+  let text: SentenceText
+
+  private static let gameWords = WordSet(
+    "won win wins winning beat beaten lost lose loses losing drew draw lead led leads trailed down up ahead score scored "
+      + "rose fell from pages page between aged ages age at")
+
+  /// The ratio that begins with a bare number; nil for none.
+  func read(_ first: AmountReader.Piece) -> FigureDraft? {
+    guard first.unit == .none, !first.numeral.isScaled, first.numeral.value > .one,
+      first.numeral.value < DecimalNumber(10_000)
+    else { return nil }
+    let start = first.tokens.lowerBound
+    var next = first.end
+    if text[next].isMark(":") {
+      // Not a verse (Luke 3:1) and not a time (3:10).
+      guard text.isTight(next), text.isTight(next + 1), text[next + 1].isNumber, text.bytes(next + 1).count == 1,
+        !text[start - 1].isCapitalised || text[start - 1].shape.contains(.sentenceStart)
+      else { return nil }
+      next += 1
+    } else {
+      let to = text.behindHyphen(next)
+      let isHyphened = to != next
+      // "A two-for-one split of the shares"
+      guard text.isWord(to, "to") || isHyphened && text.isWord(to, "for") else { return nil }
+      next = text.behindHyphen(to + 1)
+      guard isHyphened || !text.isWord(start - 1, in: Self.gameWords), !text.has(start - 1, [.rise, .fall]) else {
+        return nil
+      }
+    }
+    guard text[next].isNumber || text.has(next, .cardinal), let second = NumeralReader(text).read(at: next),
+      second.value == .one, UnitReader(text: text).read(behind: second.end) == nil, !text[second.end].isMark(":"),
+      !text[second.end].isMark("%"), !text.has(second.end, [.percentWord, .currencyStart, .month])
+    else { return nil }
+    var draft = FigureDraft(first.numeral)
+    draft.kind = .ratio
+    draft.tokens = start..<second.end
+    return draft
+  }
+}

@@ -1,0 +1,31 @@
+internal import TextModel
+
+/// A closed set of words, for a look at whether a token is one of many.
+struct WordSet: Sendable {
+  private var table = HashTable(capacity: 16)
+
+  /// The words in lower case, with spaces between them.
+  init(_ words: String) {
+    for word in words.split(separator: " ") { table.set(TextHash.of(word.utf8), 0) }
+  }
+
+  @inline(__always)
+  func contains(_ token: Token) -> Bool { token.kind == .word && table[token.hash] != nil }
+}
+
+extension SentenceText {
+  /// Whether the token is a word of a set.
+  @inline(__always)
+  func isWord(_ index: Int, in words: WordSet) -> Bool { words.contains(self[index]) }
+
+  /// The tokens of the sentence around one: a table pasted as one sentence may have thousands, and only the near ones tell
+  /// what a figure is.
+  func near(_ index: Int) -> Range<Int> {
+    max(bounds.lowerBound, index - 60)..<max(bounds.lowerBound, index, min(bounds.upperBound, index + 60))
+  }
+
+  /// The token behind a hyphen that joins two tokens; the token itself where no hyphen stands there.
+  func behindHyphen(_ index: Int) -> Int {
+    self[index].kind == .dash && isTight(index) && isTight(index + 1) ? index + 1 : index
+  }
+}

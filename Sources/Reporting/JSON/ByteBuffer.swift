@@ -1,0 +1,97 @@
+/// Bytes that grow at their end, in memory of their own: what a writer of millions of small pieces needs and an array checks too often.
+struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  var view: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  mutating func clear() { count = 0 }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(1) }
+    base[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    if capacity - count < length { grow(length) }
+    (base + count).update(from: start, count: length)
+    count += length
+  }
+
+  @inline(__always)
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    if let start = text.baseAddress { append(start, text.count) }
+  }
+
+  /// A comma where one is due, the key between quotation marks, a colon: in one piece.
+  @inline(__always)
+  mutating func appendKey(_ start: UnsafePointer<UInt8>, _ length: Int, comma: Bool) {
+    if capacity - count < length + 4 { grow(length + 4) }
+    var end = base + count
+    if comma {
+      end.pointee = 0x2C
+      end += 1
+    }
+    end.pointee = 0x22
+    (end + 1).update(from: start, count: length)
+    end += length + 1
+    end.pointee = 0x22
+    (end + 1).pointee = 0x3A
+    count = end + 2 - base
+  }
+
+  /// The digits of a number.
+  mutating func append(digits value: UInt) {
+    if capacity - count < 20 { grow(20) }
+    var length = 1
+    var rest = value
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    rest = value
+    var end = base + count + length
+    for _ in 0..<length {
+      end -= 1
+      end.pointee = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  /// Repeats a byte.
+  mutating func append(_ byte: UInt8, times: Int) {
+    for _ in 0..<max(0, times) { append(byte) }
+  }
+
+  /// Puts a byte in front of the last `distance` ones.
+  mutating func insert(_ byte: UInt8, before distance: Int) {
+    let distance = min(max(0, distance), count)
+    append(byte)
+    var position = count - 1
+    for _ in 0..<distance {
+      base[position] = base[position - 1]
+      position -= 1
+    }
+    base[position] = byte
+  }
+
+  private mutating func grow(_ length: Int) {
+    capacity = max(capacity * 2, count + length)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+}

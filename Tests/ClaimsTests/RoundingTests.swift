@@ -1,0 +1,37 @@
+import Claims
+import Extraction
+import Testing
+
+@Suite("Whether a figure agrees with another")
+struct RoundingTests {
+  private func relation(_ shown: String, _ base: String) throws -> Rounding.Relation? {
+    let a = claims("It had \(shown) birds there.")
+    let b = claims("It had \(base) birds there.")
+    return Rounding.relation(
+      shown: a.figure(try #require(a.claims.first)), base: b.figure(try #require(b.claims.first)))
+  }
+
+  @Test(
+    "Equal, rounded and hedged figures agree",
+    arguments: [
+      ("1.5 million", "1.53 million"), ("67,000", "66,812"), ("nearly 5,000", "4,870"), ("more than 300", "317"),
+      ("forty", "40"), ("about 300", "290"), ("thousands of", "6,300"), ("thousands of", "14,500"),
+      ("over 60", "more than 60"),
+      ("1,000", "1,040"), ("2 million", "1.9 million"), ("dozens of", "96"),
+    ])
+  func agree(_ shown: String, _ base: String) throws {
+    #expect(try relation(shown, base) != nil)
+  }
+
+  @Test(
+    "Figures of one precision must be equal, and a finer headline must round to the body",
+    arguments: [
+      ("7.6", "7.7"), ("120,000", "200,000"), ("2.5 million", "2.6 million"), ("12", "13"), ("4,000", "2,600"),
+      ("230", "320"),
+      ("nearly 5,000", "5,900"), ("hundreds of thousands of", "1.4 million"), ("dozens of", "640"),
+      ("more than 300", "250"),
+    ])
+  func differ(_ shown: String, _ base: String) throws {
+    #expect(try relation(shown, base) == nil)
+  }
+}

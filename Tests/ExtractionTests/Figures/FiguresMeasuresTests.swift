@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct FiguresMeasuresTests {
+  static let measures = [
+    FigureCase("The road is 42km long.", "42km: measure 42 km"),
+    FigureCase("The road is 42 kilometres long.", "42 kilometres: measure 42 km"),
+    FigureCase("A 42-kilometre road was built.", "42-kilometre: measure 42 km"),
+    FigureCase("The keeper, 5’10” in his socks, jumped.", "5’10”: measure 70 [in_i]"),
+    FigureCase("She is 5ft 11in.", "5ft 11in.: measure 71 [in_i]"),
+    FigureCase("She is 5-foot-10.", "5-foot-10: measure 70 [in_i]"),
+    FigureCase("The jockey weighs 11st 9lb.", "11st 9lb.: measure 163 [lb_av]"),
+    FigureCase("The board is 12 ft 2 in long.", "12 ft 2 in: measure 146 [in_i]"),
+    FigureCase("The cloth is 2 yards, 7 feet and 10 inches long.", "2 yards, 7 feet and 10 inches: measure 166 [in_i]"),
+    FigureCase("It was 38C in the shade.", "38C: measure 38 Cel"),
+    FigureCase("It was 100F on the porch.", "100F: measure 100 [degF]"),
+    FigureCase("It was 100° Celsius in the pot.", "100° Celsius: measure 100 Cel"),
+    FigureCase("It was 20 degrees Fahrenheit.", "20 degrees Fahrenheit: measure 20 [degF]"),
+    FigureCase("It was 12 degrees below zero.", "12 degrees below zero: measure -12 deg"),
+    FigureCase("The limit is 60 miles an hour.", "60 miles an hour: measure 60 [mi_i]/h"),
+    FigureCase("The limit is 80 m.p.h.", "80 m.p.h: measure 80 [mi_i]/h"),
+    FigureCase("The park covers 210 sq km.", "210 sq km: measure 210 km2"),
+    FigureCase("A 3923sq m plot was sold.", "3923sq m: measure 3923 m2"),
+    FigureCase("The engine has 275 pound-feet of torque.", "275 pound-feet of torque: measure 275 [lbf.ft]"),
+    FigureCase("The lamp uses 14MW.", "14MW: measure 14 MW"),
+    FigureCase("Workers are exposed to 20 J/m2.", "20 J/m2: measure 20 J/m2"),
+    FigureCase("The blood held 5.2 mmol/L.", "5.2 mmol/L: measure 5.2 mmol/L"),
+    FigureCase("The wine has 12 g/L of sugar.", "12 g/L: measure 12 g/L"),
+    FigureCase("The jet flies at 3 km s-1.", "3 km s-1: measure 3 km/s"),
+    FigureCase("Give 5, 10 and 15 mg.", "5: measure 5 mg", "10: measure 10 mg", "15 mg: measure 15 mg"),
+    FigureCase("The screen is 7 or 8 inches.", "7: measure 7 [in_i]", "8 inches: measure 8 [in_i]"),
+    FigureCase("A 7- or 8-inch screen is planned.", "7: measure 7 [in_i]", "8-inch: measure 8 [in_i]"),
+    FigureCase("The sack holds 70 ± 9 kg.", "70 ± 9 kg: measure 61…79 kg about"),
+    FigureCase("The hill is 30' high.", "30': measure 30 [ft_i]"),
+    FigureCase("The line runs at 100 Mbit/s.", "100 Mbit/s: rate 100 Mbit/s"),
+    FigureCase("The pump moves two hectolitres.", "two hectolitres: measure 2 hL"),
+    FigureCase("The drum is at absolute zero.", "absolute zero: measure 0 K"),
+    FigureCase("He is 6'2\" tall.", "6'2\": measure 74 [in_i]"),
+    FigureCase("A quarter-mile swim is next.", "A quarter-mile: measure 0.25 [mi_i]"),
+    FigureCase("The field pumps 2.5 million barrels of oil a day.", "2.5 million barrels: rate 2500000 [bbl_us]/d"),
+    FigureCase("Gusts hit 75 mph (120 km/h).", "75 mph: measure 75 [mi_i]/h", "120 km/h: measure 120 km/h"),
+    FigureCase("Highs of 30-35C are due.", "30-35C: measure 30…35 Cel range"),
+    FigureCase("Up to 40C (104F) is due.", "Up to 40C: measure …40 Cel at_most", "104F: measure …104 [degF] at_most"),
+  ]
+
+  static let durations = [
+    FigureCase("The strike lasted two months.", "two months: duration 2 mo"),
+    FigureCase("A two-month strike ended.", "two-month: duration 2 mo"),
+    FigureCase("The trip takes 1 year, 2 days and 4 hours.", "1 year, 2 days and 4 hours: duration 8812 h"),
+    FigureCase("The trip takes an hour and a half.", "an hour and a half: duration 1.5 h"),
+    FigureCase("The trip takes an hour and 30 seconds.", "an hour and 30 seconds: duration 3630 s"),
+    FigureCase("The trip takes 1 hour thirty.", "1 hour thirty: duration 90 min"),
+    FigureCase(
+      "The trip takes one and three quarters of an hour.", "one and three quarters of an hour: duration 1.75 h"),
+    FigureCase("The trip takes half an hour.", "half an hour: duration 0.5 h"),
+    FigureCase("The trip takes 1/2 hour.", "1/2 hour: duration 0.5 h"),
+    FigureCase("For a decade nobody came.", "a decade: duration 10 a"),
+    FigureCase("They spent a fortnight at sea.", "a fortnight: duration 2 wk"),
+    FigureCase("He ran it in 9.8s.", "9.8s: duration 9.8 s"),
+    FigureCase("It took three more days.", "three more days: duration 3 d"),
+    FigureCase(
+      "The deal is worth 65 million over ten years.", "65 million: cardinal 65000000", "ten years: duration 10 a"),
+    FigureCase("He served for over ten years.", "over ten years: duration 10… a above"),
+  ]
+
+  /// Lengths, weights, volumes, speeds, temperatures and other measures, alone and compound.
+  @Test(arguments: measures) func measuresAreRead(_ example: FigureCase) {
+    #expect(FigureCase.read(example.text) == example.figures)
+  }
+
+  /// Durations, alone and compound.
+  @Test(arguments: durations) func durationsAreRead(_ example: FigureCase) {
+    #expect(FigureCase.read(example.text) == example.figures)
+  }
+}
