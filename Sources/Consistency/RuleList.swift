@@ -44,6 +44,7 @@ public enum RuleList {
     TextTableMismatch.self,
     NameVariant.self,
     NameKnownMisspelling.self,
+    FigureUnattributed.self,
     AcronymMismatch.self,
     AcronymUndefined.self,
     ClaimStrengthDrift.self,
