@@ -60,9 +60,8 @@ public struct RangeReversed: Rule {
     switch figure.kind {
     case .duration, .measure:
       // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
-      guard let last = figure.tokens.last, article.document.tokens[last].isWord, article.document.tokens[last].range.count >= 2,
-        figure.unit != .second
-      else { return false }
+      let isNamed = figure.tokens.contains { article.document.tokens[$0].isWord && article.document.tokens[$0].range.count >= 2 }
+      guard isNamed, figure.unit != .second else { return false }
       return !article.isWord(figure.tokens.lowerBound, Word.from)
     case .age, .money: return !article.isWord(figure.tokens.lowerBound, Word.from)
     default: return false
