@@ -18,7 +18,7 @@ public struct RangeReversed: Rule {
       "Expect gusts of ↓70-50 km/h along the coast.",
     ],
     nonTriggering: [
-      "Speed limits were cut from 45 to 30 mph.",
+      "Speed limits were cut from 45 to 30 mph. She has two children aged 13 and 11.",
       "The bar opens 8pm-2am in the 2023-24 season.",
       "The ice retreated between 20 and 10 thousand years ago.",
       "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
