@@ -51,6 +51,9 @@ LEXICON(spellings)
 LEXICON(metonyms)
 #embed "en/metonyms.tsv"
 };
+LEXICON(acronyms)
+#embed "en/acronyms.tsv"
+};
 LEXICON(place_table)
 #embed "en/places.bin"
 };
@@ -80,6 +83,7 @@ static const struct {
     ROW(aliases),
     ROW(spellings),
     ROW(metonyms),
+    ROW(acronyms),
     ROW(place_table),
     ROW(name_table),
 };

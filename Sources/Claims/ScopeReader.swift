@@ -72,7 +72,8 @@ struct ScopeReader {
       guard text.bounds.contains(behind), !text[behind].isMark(";") else { break }
       guard text.has(behind, .scopeCue), let cue = Self.cues[text[behind].hash] else { continue }
       switch cue {
-      case .last where text.has(behind + 1, .dateUnit), .earlier where !text.isWord(behind, "initially"), .ago: scope.insert(.earlier)
+      case .last where text.has(behind + 1, .dateUnit), .earlier where !text.isWord(behind, "initially"), .ago:
+        scope.insert(.earlier)
       case .average where step < 3: scope.insert(.average)
       default: break
       }
@@ -96,7 +97,8 @@ struct ScopeReader {
 
   private static let cues: [UInt64: Cue] = {
     let words: [(Cue, String)] = [
-      (.other, "separate separately another"), (.subset, "including whom"), (.earlier, "initially previously earlier previous"),
+      (.other, "separate separately another"), (.subset, "including whom"),
+      (.earlier, "initially previously earlier previous"),
       (.last, "last"), (.update, "now updated since"), (.average, "average mean median"), (.ago, "ago"),
     ]
     var table: [UInt64: Cue] = [:]

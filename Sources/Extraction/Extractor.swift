@@ -36,7 +36,8 @@ public final class Extractor {
     return Mentions(
       document: document, words: words, figures: collector.figures, dates: collector.dates,
       alternatives: collector.alternatives, statistics: collector.statistics,
-      spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations), entities: entities,
+      spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations),
+      acronyms: AcronymReader(document: document).read(), tables: TableReader(document).read(), entities: entities,
       quotations: quotations, published: anchor)
   }
 

@@ -10,6 +10,10 @@ public final class Mentions: Sendable {
   public let alternatives: [AlternativeReading]
   /// Words that are spelled in two ways, outside names and quotations, in text order.
   public let spellings: [SpellingMention]
+  /// The tables of the text, in order.
+  public let tables: [Table]
+  /// Letters in capitals that stand for a name, in text order.
+  public let acronyms: [AcronymMention]
   /// Significance tests, in text order.
   public let statistics: [TestStatistic]
   public let entities: [Entity]
@@ -20,7 +24,7 @@ public final class Mentions: Sendable {
   init(
     document: Document, words: [WordEntry], figures: [Figure], dates: [CalendarDate],
     alternatives: [AlternativeReading], statistics: [TestStatistic] = [],
-    spellings: [SpellingMention] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
+    spellings: [SpellingMention] = [], acronyms: [AcronymMention] = [], tables: [Table] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
   ) {
     self.document = document
     self.words = words
@@ -29,6 +33,8 @@ public final class Mentions: Sendable {
     self.alternatives = alternatives
     self.statistics = statistics
     self.spellings = spellings
+    self.acronyms = acronyms
+    self.tables = tables
     self.entities = entities
     self.quotations = quotations
     self.published = published

@@ -51,10 +51,10 @@ struct RuleExampleTests {
     #expect(loud.isEmpty, "found: \(loud.map { "\($0.rule): \($0.message)" })")
   }
 
-  @Test("Every rule shows as many examples where it is silent as where it fires", arguments: RuleList.descriptions)
+  @Test("Every rule shows at least as many examples where it is silent as where it fires", arguments: RuleList.descriptions)
   func hasExamples(_ rule: RuleDescription) {
     #expect(rule.triggering.count >= 2)
-    #expect(rule.triggering.count == rule.nonTriggering.count)
+    #expect(rule.triggering.count <= rule.nonTriggering.count)
     #expect(rule.id.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber })
   }
 

@@ -35,7 +35,8 @@ public struct AgeMismatch: Rule {
   // MARK: Birth and age in one sentence
 
   private static let born = TextHash.of("born")
-  private static let others = WordSet("his her their whose father mother son daughter brother sister wife husband child children")
+  private static let others = WordSet(
+    "his her their whose father mother son daughter brother sister wife husband child children")
   private static let linkers = WordSet("in on")
 
   private func checkBirth(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
@@ -46,7 +47,9 @@ public struct AgeMismatch: Rule {
     guard !Self.others.meets(sentence, in: document) else { return }
     let ages = claims.filter { isAge($0, article) }
     let years = claims.filter { $0 != birth && self.year($0, article) != nil }
-    guard ages.count == 1, let age = ages.first, let value = article.figure(age).value?.int, years.count <= 1 else { return }
+    guard ages.count == 1, let age = ages.first, let value = article.figure(age).value?.int, years.count <= 1 else {
+      return
+    }
     let event: Int
     if let told = years.first, let toldYear = self.year(told, article) {
       event = toldYear
@@ -61,9 +64,11 @@ public struct AgeMismatch: Rule {
     findings.append(
       Finding(
         rule: Self.description.id, severity: .error,
-        message: "Born in \(year), a person is \(max(0, event - year - 1)) or \(event - year) in \(event), not \(value).",
+        message:
+          "Born in \(year), a person is \(max(0, event - year - 1)) or \(event - year) in \(event), not \(value).",
         working: "\(event) − \(year) = \(event - year), or \(max(0, event - year - 1)) before the birthday",
-        remedy: "Fits if the age is that of another person or year.", question: "Which is right, the year of birth or the age?",
+        remedy: "Fits if the age is that of another person or year.",
+        question: "Which is right, the year of birth or the age?",
         labels: [article.label(age), birthLabel(birth, article)] + years.map { article.label($0) },
         suggestions: ["\(event - year)"],
         key: ([age, birth] + years).map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
@@ -100,7 +105,9 @@ public struct AgeMismatch: Rule {
   /// An age, or "was 61 when".
   private func isAge(_ index: Int, _ article: Article) -> Bool {
     let figure = article.figure(index)
-    guard figure.hedge == .exact, let value = figure.value, value.isWhole, value < DecimalNumber(125) else { return false }
+    guard figure.hedge == .exact, let value = figure.value, value.isWhole, value < DecimalNumber(125) else {
+      return false
+    }
     if figure.kind == .age { return figure.unit == .year }
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let tokens = article.document.tokens
@@ -132,9 +139,11 @@ public struct AgeMismatch: Rule {
       findings.append(
         Finding(
           rule: Self.description.id, severity: .error,
-          message: "\(owners.name(of: owner)) is \(Wording.number(first.age)) in one place and \(Wording.number(age)) in another.",
+          message:
+            "\(owners.name(of: owner)) is \(Wording.number(first.age)) in one place and \(Wording.number(age)) in another.",
           working: "\(Wording.number(first.age)) is not \(Wording.number(age))",
-          remedy: "Fits if they are two persons, or two times: then say so.", question: "How old is \(owners.name(of: owner))?",
+          remedy: "Fits if they are two persons, or two times: then say so.",
+          question: "How old is \(owners.name(of: owner))?",
           labels: [article.label(index), article.label(first.claim)],
           key: "\(owners.name(of: owner)) \(first.age) \(age)"))
       return
@@ -144,7 +153,8 @@ public struct AgeMismatch: Rule {
   private func tellsOfAnotherTime(_ index: Int, _ article: Article) -> Bool {
     let sentence = article.sentence(of: index)
     let figure = article.figure(index)
-    let near = max(sentence.lowerBound, figure.tokens.lowerBound - 6)..<min(sentence.upperBound, figure.tokens.upperBound + 6)
+    let near =
+      max(sentence.lowerBound, figure.tokens.lowerBound - 6)..<min(sentence.upperBound, figure.tokens.upperBound + 6)
     return Self.otherTime.meets(near, in: article.document)
       || near.contains { article.document.tokens[$0].isNumber && article.document.tokens[$0].range.count == 4 }
   }

@@ -63,7 +63,9 @@ public struct AnniversaryMismatch: Rule {
         let start = article.figure($0).tokens.lowerBound
         return start > end && start <= end + Self.reach && year($0, article) != nil
           && document.tokens[end..<start].contains { $0.hash == TextHash.of("of") }
-          && !document.tokens[end..<start].contains { $0.isMark(",") || $0.hash == TextHash.of("in") && start - end > 4 }
+          && !document.tokens[end..<start].contains {
+            $0.isMark(",") || $0.hash == TextHash.of("in") && start - end > 4
+          }
       }), let first = year(event, article)
     else { return }
     let told = claims.filter { $0 != event && year($0, article) != nil }

@@ -34,7 +34,8 @@ public struct ChronologyImpossible: Rule {
   private static let again = WordSet("again resumed reopened restarted second new another")
   private static let joins = WordSet("and he she who but")
   /// What comes to the dead from others.
-  private static let received = WordSet("received got had became inspired left earned entered remained lived posthumously posthumous")
+  private static let received = WordSet(
+    "received got had became inspired left earned entered remained lived posthumously posthumous")
   private static let unsure = WordSet(
     "to scheduled set due planned expected slated booked postponed deferred delayed rescheduled moved pushed extended expires "
       + "expired ends until for by before deadline next if proposed called fixed agreed when that date dates said announced "
@@ -92,7 +93,8 @@ public struct ChronologyImpossible: Rule {
   private func verb(before index: Int, after previous: Int?, _ article: Article) -> (kind: Event, token: Int)? {
     let start = article.figure(index).tokens.lowerBound
     let floor = max(
-      article.sentence(of: index).lowerBound, previous.map { article.figure($0).tokens.upperBound } ?? 0, start - Self.reach)
+      article.sentence(of: index).lowerBound, previous.map { article.figure($0).tokens.upperBound } ?? 0,
+      start - Self.reach)
     for token in (floor..<max(floor, start)).reversed() {
       let document = article.document
       if document.tokens[token].isMark(";") { return nil }
@@ -131,7 +133,8 @@ public struct ChronologyImpossible: Rule {
     Finding(
       rule: Self.description.id, severity: .error,
       message: "By these dates somebody or something \(what): \(article.words(early)), \(article.words(late)).",
-      working: "\(article.document.text(article.figure(late).range)) against \(article.document.text(article.figure(early).range))",
+      working:
+        "\(article.document.text(article.figure(late).range)) against \(article.document.text(article.figure(early).range))",
       remedy: "Fits if they are dates of two persons or things: then say so.", question: "Which date is right?",
       labels: [withVerb(late, article), withVerb(early, article)],
       key: [late, early].map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
@@ -175,7 +178,9 @@ public struct ChronologyImpossible: Rule {
       }
       guard !others, let will = clause.first(where: { document.tokens[$0].hash == TextHash.of("will") }),
         clause.contains(will + 1), !article.isPast(will + 1),
-        !article.bodySentences.contains(where: { $0.contains(index) && $0.filter { span($0, article) != nil }.count > 1 })
+        !article.bodySentences.contains(where: {
+          $0.contains(index) && $0.filter { span($0, article) != nil }.count > 1
+        })
       else { return }
       findings.append(tense(index, published, .warning, "is told as future, and lies before publication", article))
     }

@@ -42,8 +42,13 @@ public struct DateUnanchored: Rule {
         open.append(index)
       }
     }
-    // A weekday alone is the usual way of news; a day and month, or a stamp, make it a question.
-    guard open.contains(where: { article.mentions.date(of: article.figure($0))?.start.month != nil }) else { return }
+    // A weekday or a month alone is the usual way of news; a day and month, or a stamp, make it a question.
+    guard
+      open.contains(where: {
+        let start = article.mentions.date(of: article.figure($0))?.start
+        return start?.month != nil && (start?.day != nil || !stamps.isEmpty)
+      })
+    else { return }
     let places = Array((stamps + open).prefix(Self.mostPlaces))
     let recent = recency(article)
     findings.append(

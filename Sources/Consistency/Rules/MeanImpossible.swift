@@ -141,7 +141,8 @@ public struct MeanImpossible: Rule {
       Finding(
         rule: Self.description.id, severity: .warning,
         message: "\(count) whole numbers cannot give \(article.words(index)).",
-        working: "\(Int(highest))/\(count) is \(told(highest))\(sign), \(Int(lowest))/\(count) is \(told(lowest))\(sign)",
+        working:
+          "\(Int(highest))/\(count) is \(told(highest))\(sign), \(Int(lowest))/\(count) is \(told(lowest))\(sign)",
         remedy: "Fits if the figure is weighted, or if fewer answered.",
         question: "How many were counted, and is the figure weighted?",
         labels: [article.label(index), article.label(group, withNoun: true)], suggestions: [neighbours],

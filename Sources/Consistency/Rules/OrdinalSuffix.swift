@@ -4,7 +4,8 @@ internal import TextModel
 /// An ordinal in digits whose letters belong to another number: 22th, 3th, the 11st.
 public struct OrdinalSuffix: Rule {
   public static let description = RuleDescription(
-    id: "ordinal-suffix", severity: .warning, compares: "the letters behind the digits of an ordinal against its last digits",
+    id: "ordinal-suffix", severity: .warning,
+    compares: "the letters behind the digits of an ordinal against its last digits",
     arithmetic: """
       1 takes st, 2 nd, 3 rd, all others th; 11, 12 and 13 at the end take th. "st" at a weight is stone (11st 9lb): it counts as an \
       ordinal only behind "the", where no man weighs that much or the number ends in 11.

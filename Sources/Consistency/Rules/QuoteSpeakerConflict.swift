@@ -17,6 +17,8 @@ public struct QuoteSpeakerConflict: Rule {
     nonTriggering: [
       "\"We are out of time,\" Okoro and Lind said in a joint letter.",
       "H: 'We are out of time': Okoro || B: \"We are out of time,\" Mr Okoro said.",
+      "\"The Sound of Music\" made her, Ana Ruiz said. \"The Sound of Music\" came first, Carl Bloom said.",
+      "Ms Holt's lawyer Ida Moss said \"nobody saw the ferry\". \"Nobody saw the ferry\" was what Ms Holt said.",
       "\"It was like a bomb,\" said Ray Moss. Or, as Tom Hale put it: \"It was like a bomb.\"",
     ])
 
@@ -28,7 +30,7 @@ public struct QuoteSpeakerConflict: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     guard article.mentions.quotations.count >= 2 else { return }
     let quotes = article.mentions.quotations.map { QuotedWords($0, article) }
-      .filter { $0.words.count >= Self.fewestWords && isNamed($0, article) && !isCited($0, article) }
+      .filter { $0.words.count >= Self.fewestWords && isNamed($0, article) && !isCited($0, article) && !isTitle($0, article) }
     guard quotes.count >= 2 else { return }
     var known: [UInt64: [Int]] = [:]
     for (number, quote) in quotes.enumerated() {
@@ -38,7 +40,7 @@ public struct QuoteSpeakerConflict: Rule {
       for other in known[start] ?? [] where quotes[other].speaker != quote.speaker {
         let (a, b) = (quotes[other], quote)
         let isSame = a.words == b.words || isProminent(a, article) != isProminent(b, article) && (a.contains(b.words) || b.contains(a.words))
-        guard isSame else { continue }
+        guard isSame, !isNamedBeside(a, b, article), !isNamedBeside(b, a, article) else { continue }
         findings.append(finding(a, b, article))
         return
       }
@@ -49,6 +51,23 @@ public struct QuoteSpeakerConflict: Rule {
   private func isNamed(_ quote: QuotedWords, _ article: Article) -> Bool {
     guard case .entity(let index) = quote.speaker else { return false }
     return article.mentions.entities[Int(index)].kind == .person
+  }
+
+  /// "The Sound of Music": a title, whose longer words all have a capital.
+  private func isTitle(_ quote: QuotedWords, _ article: Article) -> Bool {
+    guard !isProminent(quote, article) else { return false }
+    return article.document.tokens[quote.quotation.tokens].allSatisfy { !$0.isWord || $0.range.count <= 3 || $0.isCapitalised }
+  }
+
+  /// The sentence of one quotation names the speaker of the other: "Trump's manager Conway said", "Trump on Machado: …".
+  private func isNamedBeside(_ quote: QuotedWords, _ other: QuotedWords, _ article: Article) -> Bool {
+    guard case .entity(let speaker) = other.speaker, let sentence = article.document.sentenceIndex(at: quote.quotation.range.start)
+    else { return true }
+    let tokens = article.document.tokens
+    guard let surname = article.mentions.entities[Int(speaker)].tokens.last(where: { tokens[$0].isWord }) else { return true }
+    return article.document.sentences[sentence].tokens.contains {
+      tokens[$0].hash == tokens[surname].hash && !quote.quotation.tokens.contains($0)
+    }
   }
 
   private func isProminent(_ quote: QuotedWords, _ article: Article) -> Bool {

@@ -18,9 +18,10 @@ public struct RangeReversed: Rule {
       "Expect gusts of ↓70-50 km/h along the coast.",
     ],
     nonTriggering: [
-      "Speed limits were cut from 45 to 30 mph. She has two children aged 13 and 11.",
+      "Speed limits were cut from 45 to 30 mph.",
       "The bar opens 8pm-2am in the 2023-24 season.",
-      "The ice retreated between 20 and 10 thousand years ago.",
+      "The ice retreated between 20 and 10 thousand years ago. She has two children aged 13 and 11.",
+      "Her sons, ages 16 and 5, closed at 2.85-1/4 dlrs a bushel.",
       "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
     ])
 
@@ -60,16 +61,22 @@ public struct RangeReversed: Rule {
     switch figure.kind {
     case .duration, .measure:
       // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
-      let isNamed = figure.tokens.contains { article.document.tokens[$0].isWord && article.document.tokens[$0].range.count >= 2 }
-      guard isNamed, figure.unit != .second else { return false }
-      return !article.isWord(figure.tokens.lowerBound, Word.from)
-    case .age, .money: return !article.isWord(figure.tokens.lowerBound, Word.from)
+      guard let last = figure.tokens.last, article.document.tokens[last].isWord,
+        article.document.tokens[last].range.count >= 2 || article.isMark(last - 1, "/"),
+        figure.unit != .second
+      else { return false }
+    case .age, .money: break
     default: return false
     }
+    // "Ages 16 and 5" are two.
+    return !article.isWord(figure.tokens.lowerBound, Word.from) && !figure.tokens.contains { article.isWord($0, Word.and) }
   }
 
   private func isToldBackwards(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.document.tokens
+    // "2.85-1/4" is a price and a fraction of it.
+    let figure = article.figure(index)
+    if let low = figure.lower, let high = figure.upper, min(low, high) < DecimalNumber.one, figure.tokens.contains(where: { tokens[$0].isMark("/") }) { return true }
     let (before, behind) = article.window(index, before: 3, behind: 3)
     return before.contains { Self.apart.contains(tokens[$0].hash) }
       || behind.contains { Self.past.contains(tokens[$0].hash) }

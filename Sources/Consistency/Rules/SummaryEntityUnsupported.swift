@@ -22,6 +22,9 @@ public struct SummaryEntityUnsupported: Rule {
       "S: • UN agency warns of shortage || B: The United Nations agency for children warned of a shortage.",
       "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
       "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
+      "H: Qld Govt doubles its rebate || B: The Queensland Government doubled its rebate for farms.",
+      "H: BELL ATLANTIC UNIT MAY BUY OSO OF SPAIN || B: The company may buy a rival, it said.",
+      "C: The bridge on Monday. Ivo Cerny/AFP || B: The bridge opened on Monday.",
       "S: • The award went to Petra Dvorak of Brno. || B: Dvorak, who is from Brno, won the award, the jury said on Monday.",
     ])
 
@@ -62,18 +65,19 @@ public struct SummaryEntityUnsupported: Rule {
   /// The entities of a sentence, and full names that the lists make out where the reader of names has one half of them.
   private func names(in tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> [ProminentName] {
     let document = article.document
+    guard !isAllCapitals(tokens, document) else { return [] }
     let isTitle = isTitleCase(tokens, document)
     var names: [ProminentName] = []
     var owners: [Int: Int] = [:]
     for (number, entity) in article.entities(in: tokens).enumerated() {
       for token in entity.tokens { owners[token] = number }
-      guard entity.kind != .other, !isSpeakerMark(entity.tokens.upperBound, document) else { continue }
+      guard entity.kind != .other, !isCreditOrSpeaker(entity.tokens.upperBound, document) else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
       if !range.isEmpty {
         names.append(ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
       }
     }
-    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil {
+    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
       guard article.mentions.metonym(index..<index + 1) == -1, isTitle || index > tokens.lowerBound else { continue }
       names.append(
         ProminentName(tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
@@ -82,7 +86,7 @@ public struct SummaryEntityUnsupported: Rule {
       let (first, last) = (document.tokens[index], document.tokens[index + 1])
       guard first.isWord, last.isWord, first.isCapitalised, last.isCapitalised, last.range.count > 3,
         !first.shape.contains(.allCapitals), !last.shape.contains(.allCapitals),
-        owners[index] == nil || owners[index] != owners[index + 1], !isSpeakerMark(index + 2, document)
+        owners[index] == nil || owners[index] != owners[index + 1], !isCreditOrSpeaker(index + 2, document)
       else { continue }
       let given = article.mentions.knowledge(index..<index + 1)
       let surname = article.mentions.knowledge(index + 1..<index + 2)
@@ -95,9 +99,22 @@ public struct SummaryEntityUnsupported: Rule {
     return names
   }
 
-  /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon.
-  private func isSpeakerMark(_ index: Int, _ document: Document) -> Bool {
-    index < document.tokens.count && document.tokens[index].isMark(":")
+  /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon; "Jim Cole/AP": who took the photograph, of a slash.
+  private func isCreditOrSpeaker(_ index: Int, _ document: Document) -> Bool {
+    guard index < document.tokens.count else { return false }
+    return document.tokens[index].isMark(":") || document.tokens[index].isMark("/")
+  }
+
+  /// A headline in capitals throughout: names cannot be told from words, nor from the letters of stocks.
+  private func isAllCapitals(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    let words = document.tokens[tokens].filter { $0.isWord && $0.range.count > 2 }
+    return words.count > 1 && words.filter { $0.shape.contains(.allCapitals) }.count * 10 > words.count * 7
+  }
+
+  /// "PCs", "TVs": letters for things.
+  private func isPluralOfLetters(_ index: Int, _ document: Document) -> Bool {
+    let token = document.tokens[index]
+    return token.shape.contains(.innerCapital) && document.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
   }
 
   /// Most of the longer words have a capital: it says nothing there.

@@ -57,6 +57,7 @@ final class BodyNames {
     let limit = name.count >= 7 ? 2 : name.count >= 4 ? 1 : 0
     let stem = max(4, name.count - 2)
     return letters.contains { other in
+      if name.count <= 4, NameSpelling.isContraction(name, of: other) { return true }
       if other.count >= stem, name.count >= stem, other.prefix(stem).elementsEqual(name.prefix(stem)) { return true }
       return limit > 0 && NameSpelling.distance(name, other, limit: limit) != nil
     }

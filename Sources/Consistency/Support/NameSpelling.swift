@@ -29,6 +29,14 @@ enum NameSpelling {
     return result
   }
 
+  /// Whether the letters of a short form stand in a longer name in their order, from its first letter on: Qld, Govt, Fla, Vic.
+  static func isContraction(_ short: [UInt8], of name: [UInt8]) -> Bool {
+    guard short.count > 2, name.count >= short.count + 2, short.first == name.first else { return false }
+    var rest = short[...]
+    for letter in name where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
   /// The Damerau-Levenshtein distance (a swap of neighbours is one), nil where it is more than `limit`.
   static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit, a.count < 64, b.count < 64 else { return nil }

@@ -25,7 +25,7 @@ struct NameSupport {
     if isStandIn(name.tokens) || isStandIn(name.whole) { return nil }
     if words.count > 2, let finding = inner(name, words) { return finding }
     if name.kind == .person, words.count > 1 { return person(name, words, first, last) }
-    if words.contains(where: { isTelling($0, words.count) && body.has($0) }) { return nil }
+    if words.contains(where: { isTelling($0, words.count) && (body.has($0) || isSharedStandIn($0)) }) { return nil }
     if isAcronym(words, name.tokens) || isPlaced(name.tokens) || isPlaced(name.whole) { return nil }
     // Words of prose alone are headings, or bodies that the text may call otherwise ("the council").
     let isNamed = mentions.metonym(name.tokens) == -1
@@ -46,6 +46,12 @@ struct NameSupport {
   private func isStandIn(_ tokens: Range<Int>) -> Bool {
     if let group = mentions.metonym(tokens) { return group == 0 || group > 0 && body.hasGroup(group) }
     return false
+  }
+
+  /// A word of the name stands for a name of the body: "Senate Dems".
+  private func isSharedStandIn(_ index: Int) -> Bool {
+    guard let group = mentions.metonym(index..<index + 1), group > 0 else { return false }
+    return body.hasGroup(group)
   }
 
   /// A word by which the name is told apart: no "Bank", "University".
@@ -125,6 +131,11 @@ struct NameSupport {
 
   // MARK: Finding
 
+  /// A caption says where a photograph was taken, and the body need not.
+  private func isOfScene(_ name: ProminentName) -> Bool {
+    name.kind != .person && document.role(at: document.tokens[name.tokens.lowerBound].start) == .caption
+  }
+
   private func report(_ name: ProminentName, rival: BodyNames.Person?) -> Finding {
     let first = document.tokens[name.tokens.lowerBound]
     let last = document.tokens[name.tokens.upperBound - 1]
@@ -138,7 +149,7 @@ struct NameSupport {
       message = "The body does not name \(words); it names \(Wording.quote(document, entity.range))."
     }
     return Finding(
-      rule: SummaryEntityUnsupported.description.id, severity: .warning, message: message,
+      rule: SummaryEntityUnsupported.description.id, severity: isOfScene(name) ? .note : .warning, message: message,
       remedy: "Fits if the body calls it by another name: then say so there.", question: "Is this the name that the story is about?",
       labels: labels, key: document.text(range))
   }

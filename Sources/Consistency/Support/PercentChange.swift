@@ -69,8 +69,10 @@ struct PercentChange {
   /// Whether a name stands between the change and a figure told of it.
   static func hasOtherSubject(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let (old, new) = (article.figure(change.old).tokens, article.figure(change.new).tokens)
-    let near = article.figure(index).tokens.upperBound <= min(old.lowerBound, new.lowerBound)
-      ? (old.lowerBound < new.lowerBound ? change.old : change.new) : (old.upperBound > new.upperBound ? change.old : change.new)
+    let near =
+      article.figure(index).tokens.upperBound <= min(old.lowerBound, new.lowerBound)
+      ? (old.lowerBound < new.lowerBound ? change.old : change.new)
+      : (old.upperBound > new.upperBound ? change.old : change.new)
     return article.hasName(article.gap(index, near))
   }
 

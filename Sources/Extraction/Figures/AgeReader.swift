@@ -186,7 +186,9 @@ struct AgeReader {
     else { return nil }
     let name = start - 2
     // "The sergeant, 41, retired": a person without a name.
-    if opener.isMark(","), closer.isMark(","), text.has(name, .personTitle), text.has(name - 1, [.article, .possessivePronoun]) {
+    if opener.isMark(","), closer.isMark(","), text.has(name, .personTitle),
+      text.has(name - 1, [.article, .possessivePronoun])
+    {
       return draft(numeral, numeral.end)
     }
     guard value <= 115, text[name].isWord, text[name].isCapitalised, !text.has(name, [.month, .weekday, .dateUnit]),

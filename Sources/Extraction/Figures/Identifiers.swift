@@ -243,14 +243,14 @@ struct IdentifierReader {
     guard token.isCapitalised, !token.shape.contains(.sentenceStart), index > text.bounds.lowerBound,
       !text.has(index, [.month, .weekday, .stop, .preposition, .conjunction, .auxiliary, .personTitle, .reporting])
     else { return false }
-    return !isTitleCase()
+    return !isTitleCase(around: index)
   }
 
   /// Most words of the sentence are capitalised: a headline, in which a capital says nothing.
-  func isTitleCase() -> Bool {
+  func isTitleCase(around index: Int) -> Bool {
     var words = 0
     var capitals = 0
-    for index in text.bounds where text[index].isWord && text[index].range.count > 3 {
+    for index in text.near(index) where text[index].isWord && text[index].range.count > 3 {
       words += 1
       if text[index].isCapitalised { capitals += 1 }
     }

@@ -113,7 +113,7 @@ struct IdiomReader {
     else { return nil }
     let identifiers = IdentifierReader(text: text)
     // A number word with a capital inside a sentence is a name: News at Ten, the Group of Seven.
-    if !text[index].shape.contains(.allCapitals), !identifiers.isTitleCase(),
+    if !text[index].shape.contains(.allCapitals), !identifiers.isTitleCase(around: index),
       !text.has(index + 1, [.scale, .unitStart])
     {
       return index + 1

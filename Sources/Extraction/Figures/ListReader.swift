@@ -9,7 +9,7 @@ struct ListReader {
   /// The figures of a list that begins with an amount without a unit; nil for no list.
   func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
     guard first.unit == .none, !first.numeral.isScaled, !isYear(first.numeral),
-      !text.isWord(first.tokens.lowerBound - 1, "between")
+      !text.isWord(first.tokens.lowerBound - 1, "between"), hasConjunction(behind: first.end)
     else { return nil }
     let amounts = AmountReader(text: text)
     var pieces = [first]
@@ -55,6 +55,20 @@ struct ListReader {
     let reach = DecimalNumber(isOr ? 3 : 50)
     guard let high = a * reach, let low = b * reach else { return false }
     return b <= high && (isOr ? a < b : a <= low)
+  }
+
+  /// Whether "or" or "and" ends the numbers and commas behind a token: a look ahead that reads no number.
+  private func hasConjunction(behind index: Int) -> Bool {
+    var next = index
+    while next < index + 30 {
+      if text.isWord(next, in: Self.conjunctions) { return true }
+      let token = text[next]
+      guard token.isNumber || token.isMark(",") || token.kind == .dash || text.has(next, .cardinal) else {
+        return false
+      }
+      next += 1
+    }
+    return false
   }
 
   /// 5 or 6 million dollars: the scale of the last is that of the one before it too.

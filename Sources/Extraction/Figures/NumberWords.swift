@@ -205,7 +205,7 @@ extension NumeralReader {
     if text.has(next, .cardinal) {
       part = below100(at: next)
     } else if hasAnd, text[next].isNumber, let reading = DigitReader.read(text.bytes(next)), reading.isPlain,
-      reading.value < .hundred
+      reading.value < .hundred, !reading.value.isZero
     {
       part = Numeral(value: reading.value, resolution: .one, tokens: next..<(next + 1))
     } else {

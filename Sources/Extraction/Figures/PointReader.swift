@@ -29,7 +29,7 @@ struct PointReader {
     let point = text.behindHyphen(index)
     guard text.isWord(point, "points") || text.isWord(point, "point") && point != index else { return nil }
     var hasShare = false
-    for index in text.bounds {
+    for index in text.near(index) {
       if text[index].isMark("%") { hasShare = true }
       guard text[index].isWord else { continue }
       if Self.others.contains(text[index]) { return nil }

@@ -21,7 +21,7 @@ struct PoundReader {
     // "10,000 pounds ($16,000)", "($1=.6393 pound)"
     if text[index + 1].isMark("("), MoneyReader.isSign(text[index + 2].mark) { return true }
     var hasSum = false
-    for position in text.bounds {
+    for position in text.near(index) {
       let token = text[position]
       if token.isWord {
         if Self.weights.contains(token) { return false }

@@ -51,7 +51,6 @@ struct RangeReader {
     return range(first, second)
   }
 
-
   // MARK: Parts
 
   private func connector(behind first: AmountReader.Piece) -> (Connector, next: Int)? {
@@ -116,7 +115,9 @@ struct RangeReader {
   private func isChange(_ index: Int) -> Bool {
     var before = index - 1
     while text.bounds.contains(before), index - before < 9 {
-      if text.has(before, [.rise, .fall, .changeNoun, .multiple]) || text.isWord(before, in: Self.moves) { return true }
+      if text.has(before, [.rise, .fall, .changeNoun, .multiple]) || text.isWord(before, in: Self.moves) {
+        return true
+      }
       before -= 1
     }
     return false
@@ -173,7 +174,8 @@ struct RangeReader {
     guard !first.numeral.isScaled else { return nil }
     if second.numeral.isScaled, let scaled = first.numeral.scaled(by: second.numeral.scale),
       first.unit == .none || first.unit.unit.isMoney,
-      scaled.value < second.numeral.value || isBetween(first.tokens.lowerBound) && isSlightlyAbove(scaled.value, second.numeral.value)
+      scaled.value < second.numeral.value
+        || isBetween(first.tokens.lowerBound) && isSlightlyAbove(scaled.value, second.numeral.value)
     {
       return scaled
     }

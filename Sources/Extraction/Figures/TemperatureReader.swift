@@ -35,7 +35,7 @@ struct TemperatureReader {
     if text.isWord(index - 2, in: Self.labels) || text.has(index - 2, .identifierNoun) { return false }
     // A seat or flat goes on with a name; "the 38C shade" does not.
     if value >= 10, !text[index - 2].isCapitalised || text[index - 2].shape.contains(.sentenceStart) { return true }
-    for position in text.bounds where text.isWord(position, in: Self.weather) { return true }
+    for position in text.near(index) where text.isWord(position, in: Self.weather) { return true }
     return false
   }
 }

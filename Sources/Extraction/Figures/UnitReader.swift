@@ -134,13 +134,13 @@ struct UnitReader {
       guard end == index + 1 || text[index].range.count == 1, !text[end].isWord || text[end].hasSpaceBefore else {
         return false
       }
-      for position in text.bounds where position != index && position != index + 1 {
+      for position in text.near(index) where position != index && position != index + 1 {
         if text[position].kind == .apostrophe { return false }
       }
       return true
     }
     var quotes = 0
-    for position in text.bounds.lowerBound..<index where text[position].kind == .quote { quotes += 1 }
+    for position in max(text.bounds.lowerBound, index - 200)..<index where text[position].kind == .quote { quotes += 1 }
     return quotes % 2 == 0
   }
 

@@ -38,7 +38,9 @@ struct HedgeReader {
   /// The hedge that ends right before a token; nil for none.
   ///
   /// Two hedges in a row ("just over", "up to about") count as the outer one.
-  func before(_ index: Int) -> Reading? {
+  func before(_ index: Int) -> Reading? { before(index, more: 3) }
+
+  private func before(_ index: Int, more: Int) -> Reading? {
     if let sign = sign(before: index) { return sign }
     guard text.has(index - 1, .hedgeEnd) else { return nil }
     for length in stride(from: Self.longest, through: 1, by: -1) {
@@ -47,7 +49,7 @@ struct HedgeReader {
       let (hedge, isOpenBelow) = Self.lists.classes[match.value]
       guard !isPreposition(start, index) else { return nil }
       let reading = Reading(hedge: hedge, isOpenBelow: isOpenBelow, edge: start)
-      guard var outer = before(start) else { return reading }
+      guard more > 0, var outer = before(start, more: more - 1) else { return reading }
       if outer.hedge == .exact {
         outer.hedge = hedge
         outer.isOpenBelow = isOpenBelow

@@ -18,6 +18,12 @@ extension SentenceText {
   @inline(__always)
   func isWord(_ index: Int, in words: WordSet) -> Bool { words.contains(self[index]) }
 
+  /// The tokens of the sentence around one: a table pasted as one sentence may have thousands, and only the near ones tell
+  /// what a figure is.
+  func near(_ index: Int) -> Range<Int> {
+    max(bounds.lowerBound, index - 60)..<max(bounds.lowerBound, index, min(bounds.upperBound, index + 60))
+  }
+
   /// The token behind a hyphen that joins two tokens; the token itself where no hyphen stands there.
   func behindHyphen(_ index: Int) -> Int {
     self[index].kind == .dash && isTight(index) && isTight(index + 1) ? index + 1 : index

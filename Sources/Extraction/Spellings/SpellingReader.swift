@@ -18,7 +18,9 @@ struct SpellingReader {
       while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
       while quotation < quotations.count, quotations[quotation].tokens.upperBound <= index { quotation += 1 }
       // A word that opens a sentence may have been taken for a name; it is none here.
-      if entity < entities.count, entities[entity].tokens.contains(index), entities[entity].tokens.count > 1 || !document.tokens[index].isCapitalised {
+      if entity < entities.count, entities[entity].tokens.contains(index),
+        entities[entity].tokens.count > 1 || !document.tokens[index].isCapitalised
+      {
         continue
       }
       if quotation < quotations.count, quotations[quotation].tokens.contains(index) { continue }
@@ -49,7 +51,9 @@ struct SpellingReader {
     let token = tokens[index]
     guard !token.shape.contains(.allCapitals) else { return false }
     let before = index > 0 ? tokens[index - 1] : nil
-    if let before, !token.hasSpaceBefore, before.isMark(".") || before.isMark("/") || before.isMark("@") || before.isMark("#") {
+    if let before, !token.hasSpaceBefore,
+      before.isMark(".") || before.isMark("/") || before.isMark("@") || before.isMark("#")
+    {
       return false
     }
     guard token.isCapitalised else { return true }

@@ -54,7 +54,9 @@ struct LineClassifier {
       if matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
     }
     if isKnown || mayBeStamp(range), matches(LinePatterns.stamp, range) { return .stamp }
-    if isKnown && matches(LinePatterns.furniture, range) || matches(LinePatterns.furnitureInside, range) { return .furniture }
+    if isKnown && matches(LinePatterns.furniture, range) || matches(LinePatterns.furnitureInside, range) {
+      return .furniture
+    }
     if matches(LinePatterns.byline, range) { return .byline }
     if isKnown || mayBeNote(range), matches(LinePatterns.note, range) { return .note }
     if matches(LinePatterns.credit, range) { return .credit }
@@ -131,8 +133,10 @@ struct LineClassifier {
   /// names a page.
   private func mayBeFurniture(_ range: Range<Int>) -> Bool {
     let first = text[range.lowerBound] | 0x20
-    return !(0x61...0x7A).contains(first) || Self.furnitureWords.contains(firstWord(range)) || Self.triggers.contains(firstWord(range))
-      || !text[range].contains(0x20) || text[range].suffix(5).contains(0x67) && text[range].suffix(4).elementsEqual("page".utf8)
+    return !(0x61...0x7A).contains(first) || Self.furnitureWords.contains(firstWord(range))
+      || Self.triggers.contains(firstWord(range))
+      || !text[range].contains(0x20)
+      || text[range].suffix(5).contains(0x67) && text[range].suffix(4).elementsEqual("page".utf8)
   }
 
   /// Whether a short line of prose ends in "… contributed to this report".

@@ -49,7 +49,9 @@ extension PartFinder {
 
   func isBiography(_ index: Int) -> Bool {
     let line = lines[index]
-    return line.kind == .text && line.count <= 600 && (classifier.matches(LinePatterns.biography, line.range) || classifier.matches(LinePatterns.reachable, line.range))
+    return line.kind == .text && line.count <= 600
+      && (classifier.matches(LinePatterns.biography, line.range)
+        || classifier.matches(LinePatterns.reachable, line.range))
       && !text[line.range].contains(0x22) && !holdsCurlyQuote(line.range)
   }
 

@@ -103,4 +103,13 @@ import TextModel
     #expect(extract("A " + scales).figures.count < 1000)
     #expect(extract(String(repeating: "hundreds of thousands of ", count: 200)).figures.count < 1000)
   }
+
+  /// A table or list pasted as one sentence: what is looked at around a figure must not grow with it.
+  @Test(arguments: [
+    "Alba 12 met ten points and 5 pounds of 3' rope or 7\" and ", "5 or 6, 7 and 8 to 9 in 10 ", "1-2-3-4-5 ",
+    "one hundred thousand and half a million or ", "1, ", "about more than nearly ",
+  ]) func oneLongSentenceIsRead(_ piece: String) {
+    let text = String(repeating: piece, count: 20_000 / piece.utf8.count) + "5"
+    #expect(extract(text).figures.allSatisfy { Int($0.range.end) <= text.utf8.count })
+  }
 }

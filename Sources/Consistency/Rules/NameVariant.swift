@@ -1,0 +1,179 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Two spellings of one name in one article.
+public struct NameVariant: Rule {
+  public static let description = RuleDescription(
+    id: "name-variant", severity: .warning, compares: "the spellings of the names of persons and organisations in one article",
+    arithmetic: """
+      Same forename and surnames one letter apart (two from seven letters up), or a bare surname that fits no full name of the article \
+      and is so close to one that does, or names of several words that differ in one. A swap of neighbours counts one, accents none. \
+      Marks the form that is used less. Not for plurals, peoples, words of prose, or two persons with forenames or titles of their own.
+      """,
+    triggering: [
+      "Maria Kovacs runs the bakery. ↓Kovasc opened it in 2009.", "Alberto Ruis met staff; ↓Ruiz later left.",
+      "Ingrid Halvorsen won. The judges praised Ingrid ↓Halvorson, who is 31. Halvorsen left early.",
+      "The Brandt Ostermann Foundation paid. A clerk of the ↓Brandt Osterman Foundation signed.",
+    ],
+    nonTriggering: [
+      "Maria Kovacs and her brother Peter Kovac-Hill run it.", "The Smiths' shop; Smith's shop.",
+      "Wei Chen and Jun Cheng shared the prize. Cheng thanked Chen.",
+      "Ingrid Halvorsen won. Halvorsen praised Norway and the Norwegian coach.",
+    ])
+
+  public init() {}
+
+  private static let shortest = 4
+  private static let long = 7
+
+  /// A word of a name, in one spelling.
+  private struct Spelling {
+    var letters: [UInt8]
+    var hash: UInt64
+    /// The entities whose last word it is.
+    var entities: [Int] = []
+    /// The forenames it stands behind.
+    var forenames: Set<UInt64> = []
+    var hasTitle = false
+  }
+
+  public func check(_ article: Article, into findings: inout [Finding]) {
+    let spellings = surnames(article)
+    // By first letter, so that not every name is held against every other.
+    let groups = Dictionary(grouping: spellings.indices) { spellings[$0].letters.first ?? 0 }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
+      for (position, a) in group.enumerated() {
+        for b in group[(position + 1)...] where isVariant(spellings[a], spellings[b], article) {
+          if let finding = finding(spellings[a].entities, spellings[b].entities, article) { findings.append(finding) }
+        }
+      }
+    }
+    checkLongNames(article, into: &findings)
+  }
+
+  /// The last words of the names of persons, and words alone that may be surnames.
+  private func surnames(_ article: Article) -> [Spelling] {
+    let document = article.document
+    var index: [UInt64: Int] = [:]
+    var spellings: [Spelling] = []
+    for (number, entity) in article.mentions.entities.enumerated() {
+      guard document.role(at: entity.range.start)?.isJudged ?? false,
+        let last = entity.tokens.last(where: { document.tokens[$0].isWord }),
+        let first = entity.tokens.first(where: { document.tokens[$0].isWord })
+      else { continue }
+      let token = document.tokens[last]
+      guard token.range.count >= Self.shortest, !token.shape.contains(.allCapitals), !token.shape.contains(.hasDigit),
+        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document)
+      else { continue }
+      if entity.kind != .person {
+        let known = article.mentions.knowledge(last..<last + 1)
+        guard !known.isPlace, !known.isOrganisation, !known.isOther else { continue }
+      }
+      let slot = index[token.hash] ?? spellings.count
+      if slot == spellings.count {
+        index[token.hash] = slot
+        spellings.append(
+          Spelling(letters: NameSpelling.letters(document.bytes[token.range.bytes]), hash: token.hash))
+      }
+      spellings[slot].entities.append(number)
+      if first != last { spellings[slot].forenames.insert(document.tokens[first].hash) }
+      if !entity.title.isEmpty { spellings[slot].hasTitle = true }
+    }
+    return spellings
+  }
+
+  private func isInHyphens(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    let after = tokens.upperBound
+    if after < document.tokens.count, document.tokens[after].kind == .dash, !document.tokens[after].hasSpaceBefore { return true }
+    return tokens.contains { document.tokens[$0].kind == .dash }
+  }
+
+  private func isVariant(_ a: Spelling, _ b: Spelling, _ article: Article) -> Bool {
+    // One full name at least; two with forenames must share one.
+    guard !a.forenames.isEmpty || !b.forenames.isEmpty else { return false }
+    let isShared = !a.forenames.isDisjoint(with: b.forenames)
+    if !a.forenames.isEmpty, !b.forenames.isEmpty, !isShared { return false }
+    let shorter = min(a.letters.count, b.letters.count)
+    guard shorter >= Self.shortest,
+      let distance = NameSpelling.distance(a.letters, b.letters, limit: shorter >= Self.long ? 2 : 1), distance > 0
+    else { return false }
+    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) { return false }
+    let bare = a.forenames.isEmpty ? a : b
+    if !isShared {
+      // A bare word of another kind, or with a title of its own, may be another person.
+      if shorter <= Self.shortest, bare.hasTitle || distance > 0 && a.letters.count != b.letters.count { return false }
+      guard let token = bare.entities.first.flatMap({ article.mentions.entities[$0].tokens.last }) else { return false }
+      let known = article.mentions.knowledge(token..<token + 1)
+      guard !known.isProse, !known.isPlace, !known.isOther, !(known.isGiven && !known.isSurname), !isInLowerCase(bare.hash, article)
+      else { return false }
+      // Named more than once or twice with a title throughout, it is somebody else.
+      guard bare.entities.count <= 2 || !bare.hasTitle else { return false }
+      // A longer change than one letter needs a rarer name.
+      guard distance == 1 || shorter > Self.long else { return false }
+    }
+    return true
+  }
+
+  /// One is the other with a plural, possessive or people's ending.
+  private func isEnding(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+    guard long.count > short.count, long.starts(with: short) else { return false }
+    let rest = Array(long[short.count...])
+    return ["s", "es", "i", "is"].contains { Array($0.utf8) == rest }
+  }
+
+  private func isInLowerCase(_ hash: UInt64, _ article: Article) -> Bool {
+    article.document.tokens.contains { $0.hash == hash && !$0.isCapitalised }
+  }
+
+  // MARK: Names of several words
+
+  /// Organisations that differ in one word by a letter: Brandt Ostermann Foundation, Brandt Osterman Foundation.
+  private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
+    let document = article.document
+    var seen: [UInt64: [(words: [Int], entity: Int)]] = [:]
+    for (number, entity) in article.mentions.entities.enumerated() where entity.kind == .organization {
+      let words = entity.tokens.filter { document.tokens[$0].isWord }
+      guard words.count >= 2, document.role(at: entity.range.start)?.isJudged ?? false else { continue }
+      // Filed by all words but one.
+      for skipped in words.indices {
+        var key = UInt64(skipped + words.count * 256)
+        for (position, word) in words.enumerated() where position != skipped { key = TextHash.join(key, document.tokens[word].hash) }
+        for other in seen[key] ?? [] where isOneWord(words[skipped], other.words[skipped], document, article) {
+          if let finding = finding([other.entity], [number], article) { findings.append(finding) }
+          return
+        }
+        seen[key, default: []].append((words, number))
+      }
+    }
+  }
+
+  private func isOneWord(_ a: Int, _ b: Int, _ document: Document, _ article: Article) -> Bool {
+    let (x, y) = (document.tokens[a], document.tokens[b])
+    guard x.hash != y.hash, !x.shape.contains(.allCapitals), !x.shape.contains(.hasDigit), !y.shape.contains(.hasDigit) else { return false }
+    let first = NameSpelling.letters(document.bytes[x.range.bytes])
+    let second = NameSpelling.letters(document.bytes[y.range.bytes])
+    guard min(first.count, second.count) >= 5, !isEnding(first, second), !isEnding(second, first),
+      let distance = NameSpelling.distance(first, second, limit: 1), distance == 1
+    else { return false }
+    return !(article.mentions.knowledge(a..<a + 1).isProse && article.mentions.knowledge(b..<b + 1).isProse)
+  }
+
+  // MARK: Finding
+
+  private func finding(_ a: [Int], _ b: [Int], _ article: Article) -> Finding? {
+    let entities = article.mentions.entities
+    // The form used less; of two used as often the later one.
+    let isFirstLess = a.count < b.count || a.count == b.count && (a.first ?? 0) > (b.first ?? 0)
+    let (few, many) = isFirstLess ? (a, b) : (b, a)
+    func words(_ index: Int) -> String { Wording.quote(article.document, entities[index].range) }
+    guard let place = few.first, let other = many.first else { return nil }
+    return Finding(
+      rule: Self.description.id, severity: .warning, message: "\(words(place)) here, \(words(other)) elsewhere.",
+      working: "\(few.count) to \(many.count) mentions",
+      remedy: "Fits if they are two persons or bodies: then tell them apart.", question: "How is the name spelled?",
+      labels: (few + [other]).map { Label(range: entities[$0].range) },
+      suggestions: [article.document.text(entities[other].range)],
+      key: article.document.text(entities[place].range) + " | " + article.document.text(entities[other].range))
+  }
+}
