@@ -137,7 +137,7 @@ struct Tokenizer {
         } else if Self.isDigit(byte) {
           // RM23.50, EUR20: the code of a currency is a word of its own.
           if letters == capitals || letters == 2, CurrencyCodes.contains(TextHash.finish(hash), letters) { break }
-          if letters == capitals, letters <= 2, isDollarCountry(start) || isDamagedPound(start, letters) { break }
+          if letters == capitals, letters <= 2, isDollarCountry(start) || isDamagedPound(start, position, letters) { break }
           shape.insert(.hasDigit)
           hash = TextHash.add(hash, byte)
           position += 1
@@ -200,15 +200,15 @@ struct Tokenizer {
   private func isDollarCountry(_ start: Int) -> Bool { start > 0 && bytes[start - 1] == 0x24 }
 
   /// PS2.7m, PS21,700: a pound sign that a conversion to ASCII has spelt out; PS5 is a console.
-  private func isDamagedPound(_ start: Int, _ letters: Int) -> Bool {
+  private func isDamagedPound(_ start: Int, _ digits: Int, _ letters: Int) -> Bool {
     guard letters == 2, bytes[start] == 0x50, bytes[start + 1] == 0x53 else { return false }
-    var next = offset
+    var next = digits
     while next < end, Self.isDigit(bytes[next]) { next += 1 }
     guard next < end else { return false }
     let byte = bytes[next]
     if byte == 0x2C || byte == 0x2E { return next + 1 < end && Self.isDigit(bytes[next + 1]) }
     return byte == 0x6D || byte == 0x62 && next + 1 < end && bytes[next + 1] == 0x6E || byte == 0x6B
-      || next - offset >= 3
+      || next - digits >= 3
   }
 
   private func isWordByte(at offset: Int) -> Bool {
