@@ -70,10 +70,11 @@ struct VerdictReader {
     guard !claims.prominent.isEmpty, hasBody else { return [] }
     let body = BodyFigures(claims)
     let finder = SupportFinder(body: body)
+    let labels = numbersOfNames()
     return claims.prominent.compactMap { index -> Verdict? in
       let claim = claims.claims[index]
       let figure = claims.figure(claim)
-      guard figure.kind != .date, figure.kind != .time else { return nil }
+      guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
       // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figure speaks against it.
@@ -85,6 +86,27 @@ struct VerdictReader {
       }
       return verdict
     }
+  }
+
+  /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11.
+  private func numbersOfNames() -> Set<UInt64> {
+    let document = claims.document
+    var inFigures = Set<Int>()
+    for index in claims.body { inFigures.formUnion(claims.figure(claims.claims[index]).tokens) }
+    var numbers: Set<UInt64> = []
+    for part in document.parts where part.role == .body {
+      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens)
+      where document.tokens[token].isNumber && !inFigures.contains(token) {
+        numbers.insert(document.tokens[token].hash)
+      }
+    }
+    return numbers
+  }
+
+  /// A bare number of a headline that the body has in a name alone: "S&P 500 Closes", "737 Pilots".
+  private func isLabel(_ figure: Figure, _ labels: Set<UInt64>) -> Bool {
+    guard figure.kind == .cardinal, figure.hedge == .exact, figure.unit == .none else { return false }
+    return figure.tokens.contains { claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash) }
   }
 
   private var hasBody: Bool { claims.document.parts.contains { $0.role == .body } }

@@ -52,11 +52,12 @@ public struct SummaryQuoteNotInBody: Rule {
     let likeness = body.likeness(words)
     // Word by word as in the body but for one or two: altered. Else, words that stand together in one sentence in other forms or
     // another order are a paraphrase.
-    // A headline's marks are often those of a claim in few words: half of them anywhere in the body will do.
+    // A headline's marks are often those of a claim in few words: half of them anywhere in the body will do, and those around one
+    // word keep it at a distance.
     let isHeadline = article.document.role(at: quote.range.start) == .headline
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
-      || isHeadline && words.count <= 5 && likeness.found >= 0.5
+      || isHeadline && (words.count == 1 || words.count <= 5 && likeness.found >= 0.5)
     return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
   }
 

@@ -91,7 +91,8 @@ extension MentionCollector {
       if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor,
         draft.kind != .duration || !hedges.isPeriod(before)
       {
-        if before.hedge != .exact { (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow) }
+        // "As high as $6 to $8" stays a range.
+        if before.hedge != .exact, draft.hedge != .range || before.hedge == .about { (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow) }
         draft.tokens = before.edge..<draft.tokens.upperBound
       }
       if let behind = hedges.behind(draft.tokens.upperBound) {
