@@ -129,12 +129,21 @@ public enum Rounding {
     // A range's end may stand alone, and a range may contain.
     if shown.hedge == .range || base.hedge == .range, shown.hedge != .vague, base.hedge != .vague {
       let (range, other) = shown.hedge == .range ? (shown, base) : (base, shown)
-      if other.hedge == .range { return range.interval.meets(other.interval) ? .compatible : nil }
+      if other.hedge == .range { return agree(shown, base) ? .compatible : nil }
       guard let value = other.value else { return nil }
       if value == range.lower || value == range.upper { return .compatible }
       return range.interval.contains(value) && shown.hedge == .range ? .compatible : nil
     }
     return vagueInterval(shown).meets(vagueInterval(base)) ? .compatible : nil
+  }
+
+  /// Whether two ranges have the same ends at the coarser resolution; where one lacks an end, whether they meet.
+  private static func agree(_ a: Figure, _ b: Figure) -> Bool {
+    guard let low = a.lower, let high = a.upper, let otherLow = b.lower, let otherHigh = b.upper else {
+      return a.interval.meets(b.interval)
+    }
+    let unit = max(a.resolution, b.resolution)
+    return [(low, otherLow), (high, otherHigh)].allSatisfy { pair in (pair.0 - pair.1).map { $0.magnitude < unit } ?? false }
   }
 
   /// A vague word's interval with its margin; thousands reach to 19,999 (Clarification 18).

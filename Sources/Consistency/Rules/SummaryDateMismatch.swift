@@ -62,7 +62,10 @@ public struct SummaryDateMismatch: Rule {
 
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
   private func isToldFromToday(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
-    guard article.mentions.published == nil, date.start.year != nil, date.start.month == nil else { return false }
+    guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil else { return false }
+    // "This year" is near the latest year that the body names, where it names one.
+    let years = body.compactMap { article.mentions.date(of: article.figure($0))?.start.year }
+    if let latest = years.max(), abs(Int(year) - Int(latest)) > 1 { return false }
     return body.contains {
       let tokens = article.figure($0).tokens
       return article.mentions.date(of: article.figure($0))?.form == .relative && Self.year.meets(tokens, in: article.document)
