@@ -21,7 +21,7 @@ public struct DifferenceMismatch: Rule {
       "Membership fell by 250, from 1,900 to 1,650.",
       "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
       "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
-      "Support rose four points, from 41% to 45%.",
+      "Support rose four points, from 41% to 45%. The share came off 6.5p to 402p, having risen from 385p.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
@@ -90,6 +90,8 @@ public struct DifferenceMismatch: Rule {
     let (old, new) = (article.figure(change.old), article.figure(change.new))
     let stated = article.figure(index)
     guard let a = old.value, let b = new.value, let exact = (b - a)?.magnitude else { return }
+    // "Off 6.5p to 402p, having risen from 385p": a fall is no part of the rise.
+    guard stated.direction == .none || (stated.direction == .up) == (b > a) else { return }
     let ends = change.ends(article)
     let computed = a < b ? ends.new - ends.old : ends.old - ends.new
     let isExact =
