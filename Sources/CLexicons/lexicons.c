@@ -54,6 +54,9 @@ LEXICON(metonyms)
 LEXICON(acronyms)
 #embed "en/acronyms.tsv"
 };
+LEXICON(misspelled_names)
+#embed "en/misspelled-names.tsv"
+};
 LEXICON(place_table)
 #embed "en/places.bin"
 };
@@ -84,6 +87,7 @@ static const struct {
     ROW(spellings),
     ROW(metonyms),
     ROW(acronyms),
+    ROW(misspelled_names),
     ROW(place_table),
     ROW(name_table),
 };

@@ -43,6 +43,8 @@ public enum RuleList {
     TableTotalMismatch.self,
     TextTableMismatch.self,
     NameVariant.self,
+    NameKnownMisspelling.self,
+    FigureUnattributed.self,
     AcronymMismatch.self,
     AcronymUndefined.self,
     ClaimStrengthDrift.self,

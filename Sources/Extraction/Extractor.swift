@@ -37,7 +37,8 @@ public final class Extractor {
       document: document, words: words, figures: collector.figures, dates: collector.dates,
       alternatives: collector.alternatives, statistics: collector.statistics,
       spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations),
-      acronyms: AcronymReader(document: document).read(), tables: TableReader(document).read(), entities: entities,
+      acronyms: AcronymReader(document: document).read(), tables: TableReader(document).read(),
+      misspelledNames: MisspelledNames.english.find(in: document), entities: entities,
       quotations: quotations, published: anchor)
   }
 

@@ -10,6 +10,8 @@ public final class Mentions: Sendable {
   public let alternatives: [AlternativeReading]
   /// Words that are spelled in two ways, outside names and quotations, in text order.
   public let spellings: [SpellingMention]
+  /// Names in a form that is known to be wrong, in text order.
+  public let misspelledNames: [MisspelledName]
   /// The tables of the text, in order.
   public let tables: [Table]
   /// Letters in capitals that stand for a name, in text order.
@@ -24,7 +26,8 @@ public final class Mentions: Sendable {
   init(
     document: Document, words: [WordEntry], figures: [Figure], dates: [CalendarDate],
     alternatives: [AlternativeReading], statistics: [TestStatistic] = [],
-    spellings: [SpellingMention] = [], acronyms: [AcronymMention] = [], tables: [Table] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
+    spellings: [SpellingMention] = [], acronyms: [AcronymMention] = [], tables: [Table] = [],
+    misspelledNames: [MisspelledName] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
   ) {
     self.document = document
     self.words = words
@@ -35,6 +38,7 @@ public final class Mentions: Sendable {
     self.spellings = spellings
     self.acronyms = acronyms
     self.tables = tables
+    self.misspelledNames = misspelledNames
     self.entities = entities
     self.quotations = quotations
     self.published = published

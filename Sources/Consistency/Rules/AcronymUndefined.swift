@@ -34,10 +34,10 @@ public struct AcronymUndefined: Rule {
       guard !defined.contains(token.hash), !AcronymLists.english.isKnown(token.hash), places.count < Self.most else { continue }
       defined.insert(token.hash)
       let known = article.mentions.knowledge(mention.token..<mention.token + 1)
-      guard !known.isProse, !known.isPlace, !isTicker(mention.token, document), isAlone(mention.token, document) else { continue }
+      guard !known.isProse, !known.isPlace, !known.isOrganisation, !isTicker(mention.token, document), isAlone(mention.token, document) else { continue }
       let body = names ?? BodyNames(article)
       names = body
-      if !body.hasInitials(token.hash) { places.append(mention) }
+      if !body.hasInitials(token.hash), !body.spellsOut(AcronymLetters.letters(token, document)) { places.append(mention) }
     }
     guard !places.isEmpty else { return }
     let list = Wording.list(places.map { document.text($0.range) })

@@ -64,7 +64,7 @@ public struct NameVariant: Rule {
       else { continue }
       let token = document.tokens[last]
       guard token.range.count >= Self.shortest, !token.shape.contains(.allCapitals), !token.shape.contains(.hasDigit),
-        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document)
+        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document), !isMojibake(token, document)
       else { continue }
       if entity.kind != .person {
         let known = article.mentions.knowledge(last..<last + 1)
@@ -83,6 +83,12 @@ public struct NameVariant: Rule {
     return spellings
   }
 
+  /// What is left of a curly apostrophe read in the wrong encoding: Trumpâ.
+  private func isMojibake(_ token: Token, _ document: Document) -> Bool {
+    let bytes = document.bytes[token.range.bytes]
+    return bytes.suffix(2).elementsEqual([0xC3, 0xA2]) || zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 == 0x82 }
+  }
+
   private func isInHyphens(_ tokens: Range<Int>, _ document: Document) -> Bool {
     let after = tokens.upperBound
     if after < document.tokens.count, document.tokens[after].kind == .dash, !document.tokens[after].hasSpaceBefore { return true }
@@ -98,7 +104,7 @@ public struct NameVariant: Rule {
     guard shorter >= Self.shortest,
       let distance = NameSpelling.distance(a.letters, b.letters, limit: shorter >= Self.long ? 2 : 1), distance > 0
     else { return false }
-    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) { return false }
+    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) || withoutUmlaut(a.letters) == withoutUmlaut(b.letters) { return false }
     let bare = a.forenames.isEmpty ? a : b
     if !isShared {
       // A bare word of another kind, or with a title of its own, may be another person.
@@ -107,12 +113,42 @@ public struct NameVariant: Rule {
       let known = article.mentions.knowledge(token..<token + 1)
       guard !known.isProse, !known.isPlace, !known.isOther, !(known.isGiven && !known.isSurname), !isInLowerCase(bare.hash, article)
       else { return false }
+      // A short surname is too near to others: in a list, or with a role in front, it is somebody else's.
+      if shorter <= 6, isListed(token, article) || shorter <= 5 && hasRole(bare, article) { return false }
       // Named more than once or twice with a title throughout, it is somebody else.
       guard bare.entities.count <= 2 || !bare.hasTitle else { return false }
       // A longer change than one letter needs a rarer name.
       guard distance == 1 || shorter > Self.long else { return false }
     }
     return true
+  }
+
+  /// Without the e of an umlaut that is written out: Mueller is Müller.
+  private func withoutUmlaut(_ letters: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for letter in letters {
+      if letter == UInt8(ascii: "e"), let last = result.last, [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last) { continue }
+      result.append(letter)
+    }
+    return result
+  }
+
+  /// Between commas, or behind one letter: a name of a list, a line-up.
+  private func isListed(_ token: Int, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    guard token > 0, token + 1 < tokens.count else { return false }
+    let (before, after) = (tokens[token - 1], tokens[token + 1])
+    return before.isMark(",") && (after.isMark(",") || after.isMark(".")) || before.isWord && before.range.count <= 3 && before.hasSpaceBefore && after.isMark(",")
+  }
+
+  /// A noun right before the bare name: "future leader Tung".
+  private func hasRole(_ bare: Spelling, _ article: Article) -> Bool {
+    bare.hasTitle
+      || bare.entities.contains { index in
+        let before = article.mentions.entities[index].tokens.lowerBound - 1
+        guard before >= 0, article.document.tokens[before].isWord, !article.document.tokens[before].isCapitalised else { return false }
+        return !article.mentions.words[before].has([.stop, .preposition, .conjunction, .auxiliary, .reporting, .pronoun, .subordinator])
+      }
   }
 
   /// One is the other with a plural, possessive or people's ending.

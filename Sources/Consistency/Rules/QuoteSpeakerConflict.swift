@@ -7,7 +7,7 @@ public struct QuoteSpeakerConflict: Rule {
     id: "quote-speaker-conflict", severity: .warning, compares: "the speakers of equal quotations",
     arithmetic: """
       Quotations of four words or more that are equal but for case and marks, or of which one of headline or summary is a piece of one of \
-      the body, with two named speakers. Not where a speaker quotes another ("as X put it", quoting), or both speak together.
+      the body, with two speakers named right beside them. Not where a speaker quotes another ("as X put it", quoting), or both speak together.
       """,
     triggering: [
       "H: 'We are out ↓of time': Okoro || B: \"We are out ↓of time,\" said Ms Lind. Mr Okoro did not comment.",
@@ -25,6 +25,8 @@ public struct QuoteSpeakerConflict: Rule {
   public init() {}
 
   private static let fewestWords = 4
+  /// The bytes of a verb and a title between name and quotation.
+  private static let nearest = 24
   private static let citing = WordSet("put quoting quoted quotes echoed echoing repeating repeated chanted chanting sang read reads wrote joint jointly both")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
@@ -49,8 +51,22 @@ public struct QuoteSpeakerConflict: Rule {
   }
 
   private func isNamed(_ quote: QuotedWords, _ article: Article) -> Bool {
-    guard case .entity(let index) = quote.speaker else { return false }
-    return article.mentions.entities[Int(index)].kind == .person
+    guard case .entity(let index) = quote.speaker, article.mentions.entities[Int(index)].kind == .person else { return false }
+    return isExplicit(quote.quotation, article)
+  }
+
+  /// The name stands right at the quotation; before one of headline or summary it opens the line.
+  private func isExplicit(_ quotation: Quotation, _ article: Article) -> Bool {
+    let document = article.document
+    let speaker = quotation.speaker
+    guard !speaker.isEmpty, let sentence = document.sentenceIndex(at: speaker.start),
+      article.entities(in: document.sentences[sentence].tokens).contains(where: { $0.range.overlaps(speaker) })
+    else { return false }
+    let isBefore = speaker.end <= quotation.range.start
+    let gap = isBefore ? TextRange(speaker.end, quotation.range.start) : TextRange(quotation.range.end, speaker.start)
+    guard gap.start <= gap.end, gap.count <= Self.nearest else { return false }
+    let isProminent = document.role(at: speaker.start)?.isProminent ?? false
+    return !isBefore || !isProminent || speaker.start == document.sentences[sentence].range.start
   }
 
   /// "The Sound of Music": a title, whose longer words all have a capital.

@@ -6,7 +6,7 @@ public struct QuoteVariant: Rule {
   public static let description = RuleDescription(
     id: "quote-variant", severity: .warning, compares: "two quotations of the body by one speaker",
     arithmetic: """
-      Both of five words or more, alike by 1 − token edit distance / words of the longer from .7 up, not the same, at most two words \
+      Both of six words or more, alike by 1 − token edit distance / words of the longer from .7 up, not the same, at most two words \
       apart. A quotation with an ellipsis or brackets, or one that is a piece of the other, is a cut and no variant.
       """,
     triggering: [
@@ -31,7 +31,7 @@ public struct QuoteVariant: Rule {
 
   public init() {}
 
-  private static let fewestWords = 5
+  private static let fewestWords = 6
   private static let likeness = 0.7
   private static let mostApart = 2
 

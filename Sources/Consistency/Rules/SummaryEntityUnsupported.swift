@@ -31,6 +31,8 @@ public struct SummaryEntityUnsupported: Rule {
   public init() {}
 
   private static let credits = WordSet("photo photos photograph photographs picture pictures image images credit credits courtesy source")
+  private static let months = WordSet(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december")
   private static let byline = WordSet("by")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
@@ -65,13 +67,16 @@ public struct SummaryEntityUnsupported: Rule {
   /// The entities of a sentence, and full names that the lists make out where the reader of names has one half of them.
   private func names(in tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> [ProminentName] {
     let document = article.document
+    // A headline in capitals has no names that capitals tell.
     guard !isAllCapitals(tokens, document) else { return [] }
     let isTitle = isTitleCase(tokens, document)
     var names: [ProminentName] = []
     var owners: [Int: Int] = [:]
     for (number, entity) in article.entities(in: tokens).enumerated() {
       for token in entity.tokens { owners[token] = number }
-      guard entity.kind != .other, !isCreditOrSpeaker(entity.tokens.upperBound, document) else { continue }
+      guard entity.kind != .other, !isCreditOrSpeaker(entity.tokens.upperBound, document),
+        !isLabel(entity.tokens, document)
+      else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
       if !range.isEmpty {
         names.append(ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
@@ -117,6 +122,18 @@ public struct SummaryEntityUnsupported: Rule {
     return token.shape.contains(.innerCapital) && document.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
   }
 
+  /// The sign of a stock (<BEL>), or the place of a dateline: "Toronto, Feb 26 -", WASHINGTON.
+  private func isLabel(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    guard let first = tokens.first else { return true }
+    if first > 0, document.tokens[first - 1].isMark("<") { return true }
+    if tokens.upperBound + 1 < document.tokens.count, document.tokens[tokens.upperBound].isMark(","),
+      Self.months.contains(document.tokens[tokens.upperBound + 1])
+    {
+      return true
+    }
+    return document.tokens[first].shape.contains(.allCapitals) && document.tokens[first].range.count > 5
+  }
+
   /// Most of the longer words have a capital: it says nothing there.
   private func isTitleCase(_ tokens: Range<Int>, _ document: Document) -> Bool {
     var (capitals, all) = (0, 0)
@@ -138,7 +155,8 @@ public struct SummaryEntityUnsupported: Rule {
       let known = article.mentions.knowledge(index..<index + 1)
       if known.isProse || token.shape.contains(.innerCapital) && token.range.count < 5 { return true }
       if known.isPlace || known.isOrganisation || known.isSurname || known.isGiven || token.shape.contains(.beyondASCII) { return false }
-      return !(index == start + 1 && end == index + 1 && article.mentions.knowledge(start..<start + 1).isGiven)
+      let isVerb = article.document.bytes[token.range.bytes].last == UInt8(ascii: "s")
+      return !(index == start + 1 && end == index + 1 && !isVerb && article.mentions.knowledge(start..<start + 1).isGiven)
         && article.mentions.metonym(index..<index + 1) == nil
     }
     while start < end, isDropped(start) { start += 1 }

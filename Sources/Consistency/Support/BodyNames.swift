@@ -71,6 +71,27 @@ final class BodyNames {
   /// Capitalised words of the body with these initials.
   func hasInitials(_ acronym: UInt64) -> Bool { acronyms.contains(acronym) }
 
+  /// Words of the body, small ones between them left out, that begin with these letters: a memorandum of understanding for MOU.
+  func spellsOut(_ letters: [UInt8]) -> Bool {
+    guard let initial = letters.first else { return false }
+    return bodyTokens.contains { tokens in
+      tokens.contains { start in
+        guard document.tokens[start].isWord, document.bytes[Int(document.tokens[start].start)] | 0x20 == initial else { return false }
+        var (index, found) = (start + 1, 1)
+        while index < tokens.upperBound, found < letters.count, index - start < 12 {
+          let token = document.tokens[index]
+          if token.isWord {
+            if document.bytes[Int(token.start)] | 0x20 == letters[found] { found += 1 } else if token.range.count > 3 { return false }
+          } else if token.kind != .dash && token.kind != .possessive && !token.isMark("&") && !token.isMark(",") {
+            return false
+          }
+          index += 1
+        }
+        return found == letters.count
+      }
+    }
+  }
+
   func hasGroup(_ group: Int32) -> Bool { groups.contains(group) }
 
   func hasWord(_ hash: UInt64) -> Bool { words.contains(hash) }

@@ -22,10 +22,16 @@ struct NameSupport {
     guard let first = words.first, let last = words.last, document.tokens[last].range.count > 1,
       !document.tokens[first].shape.contains(.hasDigit)
     else { return nil }
-    if isStandIn(name.tokens) || isStandIn(name.whole) { return nil }
+    if isStandIn(name.tokens) || isStandIn(name.whole) || words.contains(where: { isStandIn($0..<$0 + 1) }) {
+      return nil
+    }
     if words.count > 2, let finding = inner(name, words) { return finding }
+    // Taken from a longer run of capitals: the rest of it may be the name.
+    if words.count == 1, name.whole.count > 1, name.whole.contains(where: { document.tokens[$0].isWord && !mentions.knowledge($0..<$0 + 1).isProse && body.has($0) }) {
+      return nil
+    }
     if name.kind == .person, words.count > 1 { return person(name, words, first, last) }
-    if words.contains(where: { isTelling($0, words.count) && (body.has($0) || isSharedStandIn($0)) }) { return nil }
+    if words.contains(where: { isTelling($0, words.count) && body.has($0) }) { return nil }
     if isAcronym(words, name.tokens) || isPlaced(name.tokens) || isPlaced(name.whole) { return nil }
     // Words of prose alone are headings, or bodies that the text may call otherwise ("the council").
     let isNamed = mentions.metonym(name.tokens) == -1
@@ -35,8 +41,15 @@ struct NameSupport {
       let known = mentions.knowledge(first..<first + 1)
       let isListed = known.isPlace || known.isOrganisation || known.isSurname || known.isGiven
       if !isListed, opens(first) || name.isTitle && !document.tokens[first].shape.contains(.allCapitals) { return nil }
-      if document.tokens[first].range.count < 3, mentions.metonym(name.tokens) != -1 { return nil }
+      // So are short forms and plurals of acronyms: Indy, PCs.
+      if document.tokens[first].range.count < 5, mentions.home(name.tokens) == nil, !document.tokens[first].shape.contains(.allCapitals),
+        name.isTitle || opens(first) || document.tokens[first].shape.contains(.innerCapital)
+      {
+        return nil
+      }
+      if document.tokens[first].range.count < 3 { return nil }
     }
+    if words.count > 1, !words.contains(where: isListed) { return nil }
     // Whose countryman somebody is, a summary may know by itself.
     if name.kind == .place, isOfPerson(name.whole) { return nil }
     return report(name, rival: nil)
@@ -46,12 +59,6 @@ struct NameSupport {
   private func isStandIn(_ tokens: Range<Int>) -> Bool {
     if let group = mentions.metonym(tokens) { return group == 0 || group > 0 && body.hasGroup(group) }
     return false
-  }
-
-  /// A word of the name stands for a name of the body: "Senate Dems".
-  private func isSharedStandIn(_ index: Int) -> Bool {
-    guard let group = mentions.metonym(index..<index + 1), group > 0 else { return false }
-    return body.hasGroup(group)
   }
 
   /// A word by which the name is told apart: no "Bank", "University".
@@ -66,7 +73,7 @@ struct NameSupport {
       let token = document.tokens[word]
       guard token.shape.contains(.allCapitals) else { return false }
       let letters = document.bytes[token.range.bytes].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters))
+      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters)) || letters.count > 2 && body.spellsOut(letters)
     }
     let initials = words.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
     let all = tokens.filter { document.tokens[$0].isWord }.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
@@ -80,6 +87,13 @@ struct NameSupport {
   private func isPlaced(_ tokens: Range<Int>) -> Bool {
     guard let home = mentions.home(tokens), !home.isTown else { return false }
     return body.hasPlace(home, isRegion: home.region > 0)
+  }
+
+  /// A list of names has the word, or it is in capitals.
+  private func isListed(_ index: Int) -> Bool {
+    let known = mentions.knowledge(index..<index + 1)
+    return known.isPlace || known.isOrganisation || known.isSurname || known.isGiven
+      || document.tokens[index].shape.contains(.allCapitals) || mentions.metonym(index..<index + 1) != nil
   }
 
   /// It opens a sentence, a bullet, a quotation.

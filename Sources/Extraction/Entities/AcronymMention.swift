@@ -35,6 +35,7 @@ public struct AcronymLists: Sendable {
 /// Finds the acronyms of a document: words of two to six capitals in prose.
 struct AcronymReader {
   private static let reach = 12
+  private static let the = TextHash.of("the")
 
   let document: Document
 
@@ -78,7 +79,7 @@ struct AcronymReader {
         else { break }
         start -= 1
       }
-      while start < end, !tokens[start].isCapitalised { start += 1 }
+      while start < end, !tokens[start].isCapitalised || tokens[start].hash == Self.the { start += 1 }
       return start..<end
     }
     if index + 2 < bounds.upperBound, tokens[index + 1].isMark("("), tokens[index + 2].isCapitalised {

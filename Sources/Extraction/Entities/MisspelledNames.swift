@@ -1,0 +1,72 @@
+public import TextModel
+
+/// A name in a form that is known to be wrong, where it stands.
+public struct MisspelledName: Sendable, Hashable {
+  public var range: TextRange
+  /// The name as it is spelled.
+  public var right: String
+}
+
+/// Names with their usual wrong forms (misspelled-names.tsv): letters, capitals and marks count.
+struct MisspelledNames: Sendable {
+  static let english = MisspelledNames()
+
+  private struct Form {
+    var bytes: [UInt8]
+    var right: Int
+  }
+
+  /// The forms by the hash of their first word.
+  private var table = HashTable(capacity: 256)
+  private var forms: [[Form]] = []
+  private var names: [String] = []
+
+  private init() {
+    for row in WordList("misspelled_names").rows() where row.count == 2 {
+      for form in row[1].split(separator: "|") {
+        let bytes = Array(form.utf8)
+        // The tokenizer cuts the first word at a space, hyphen or possessive.
+        let first = bytes.prefix { $0 != 0x20 && $0 != 0x2D && $0 != 0x27 && $0 != 0x2C }
+        let hash = TextHash.of(first.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+        let slot = table[hash].map { Int($0) } ?? forms.count
+        if slot == forms.count {
+          forms.append([])
+          table.set(hash, Int32(slot))
+        }
+        forms[slot].append(Form(bytes: bytes, right: names.count))
+      }
+      names.append(row[0])
+    }
+  }
+
+  /// The wrong forms in the judged parts of a document, in text order.
+  func find(in document: Document) -> [MisspelledName] {
+    var found: [MisspelledName] = []
+    for part in document.parts where part.role.isJudged {
+      for sentence in document.sentences[part.sentences] {
+        for token in document.tokens[sentence.tokens] where token.isCapitalised && token.isWord && !token.shape.contains(.allCapitals) {
+          guard let slot = table[token.hash], !isAddress(token, document) else { continue }
+          for form in forms[Int(slot)] where stands(form.bytes, at: Int(token.start), document) {
+            found.append(MisspelledName(range: TextRange(token.start, token.start + Int32(form.bytes.count)), right: names[form.right]))
+            break
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Letter by letter, with no letter or digit behind; a curly apostrophe is a straight one.
+  private func stands(_ form: [UInt8], at start: Int, _ document: Document) -> Bool {
+    for (position, byte) in form.enumerated() where document.byte(at: start + position) != byte { return false }
+    let next = document.byte(at: start + form.count)
+    let isLetter = (next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 || next >= 0xC0
+    let isPossessive = (next == 0x27 || next == 0xE2) && form.last == UInt8(ascii: "s")
+    return !isLetter && !isPossessive && !(next == 0x2D) && !(next == 0x2E && (document.byte(at: start + form.count + 1) | 0x20) &- 0x61 < 26)
+  }
+
+  private func isAddress(_ token: Token, _ document: Document) -> Bool {
+    let before = document.byte(at: Int(token.start) - 1)
+    return before == 0x2E || before == 0x2F || before == 0x40 || before == 0x23
+  }
+}
