@@ -20,7 +20,8 @@ public struct DifferenceMismatch: Rule {
     nonTriggering: [
       "Membership fell by 250, from 1,900 to 1,650.",
       "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
-      "Support rose four points, from 41% to 45%.",
+      "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
+      "Support rose four points, from 41% to 45%. The share came off 6.5p to 402p, having risen from 385p.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
@@ -49,7 +50,8 @@ public struct DifferenceMismatch: Rule {
     let (figure, end) = (article.figure(index), article.figure(change.old))
     guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isChange(index, article),
       article.claim(index).scope.isDisjoint(with: [.average, .earlier]),
-      PercentChange.isNear(index, change, article), !PercentChange.hasOtherSubject(index, change, article)
+      PercentChange.isNear(index, change, article), !PercentChange.hasOtherSubject(index, change, article),
+      !isOfOtherPeriod(index, change, article)
     else { return false }
     switch end.kind {
     case .percent:
@@ -59,6 +61,17 @@ public struct DifferenceMismatch: Rule {
       return figure.kind == .cardinal && figure.unit == end.unit || figure.kind == .duration && end.unit == .none
     default: return figure.unit == end.unit && figure.kind == end.kind || figure.kind == .cardinal
     }
+  }
+
+  /// "From 60 million three years earlier", "with an extra £5": the difference is of another pair.
+  private func isOfOtherPeriod(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let behind = article.window(change.old, behind: 6).behind
+    let isYearsAgo = zip(behind, behind.dropFirst()).contains {
+      (article.document.tokens[$0].isNumber || article.has($0, .cardinal)) && article.has($1, .dateUnit)
+        && article.has($1 + 1, .earlier)
+    }
+    let gaps = [article.gap(index, change.old), article.gap(index, change.new)]
+    return isYearsAgo || gaps.min(by: { $0.count < $1.count }).map { article.hasWord($0, Word.with) } ?? false
   }
 
   private func isPoints(_ token: Int, _ article: Article) -> Bool {
@@ -77,6 +90,8 @@ public struct DifferenceMismatch: Rule {
     let (old, new) = (article.figure(change.old), article.figure(change.new))
     let stated = article.figure(index)
     guard let a = old.value, let b = new.value, let exact = (b - a)?.magnitude else { return }
+    // "Off 6.5p to 402p, having risen from 385p": a fall is no part of the rise.
+    guard stated.direction == .none || (stated.direction == .up) == (b > a) else { return }
     let ends = change.ends(article)
     let computed = a < b ? ends.new - ends.old : ends.old - ends.new
     let isExact =

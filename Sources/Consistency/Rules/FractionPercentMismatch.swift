@@ -76,7 +76,9 @@ public struct FractionPercentMismatch: Rule {
     let rounded = DecimalNumber((value.double * 10).rounded() / 10) ?? value
     findings.append(
       Finding(
-        rule: Self.description.id, severity: distance <= DecimalNumber(2) ? .note : .warning,
+        rule: Self.description.id,
+        severity: distance <= DecimalNumber(2) || ProportionWords.interval(share)?.meets(stated.interval) ?? false
+          ? .note : .warning,
         message: "\(article.words(fraction)) is not \(article.words(percent)).",
         working: "\(article.words(fraction)) is \(Wording.number(rounded))%; the text says \(Wording.number(told))%.",
         remedy: "Fits if they are shares of different groups: then say which.",

@@ -18,7 +18,7 @@ public struct ImplausibleFigure: Rule {
       "A ↓164-year-old woman was treated for burns.",
     ],
     nonTriggering: [
-      "Exports were 130% of the 2019 level.",
+      "Exports were 130% of the 2019 level, and the firm has 110% of its 2019 staff.",
       "The oak, 210, was felled on Friday.",
       "The kitchen is open 24 hours a day, 7 days a week.",
       "The 164-year-old bridge was closed, and the 8,400-year-old woman was found beneath it.",
@@ -62,7 +62,10 @@ public struct ImplausibleFigure: Rule {
     guard value > DecimalNumber(100), article.isWord(end, Word.of), !article.isChange(index) else { return false }
     // The people themselves, with a determiner or an adjective at most: "130% of the pupils".
     guard let head = (end + 1..<end + 4).first(where: { article.has($0, .people) }) else { return false }
-    return !article.has(head + 1, .earlier) && !(end + 1..<head).contains { article.has($0, [.preposition, .earlier]) }
+    return !article.has(head + 1, .earlier)
+      && !(end + 1..<head).contains {
+        article.has($0, [.preposition, .earlier]) || article.document.tokens[$0].isNumber
+      }
       && article.document.tokens.indices.contains(head + 1) && article.document.tokens[head + 1].kind != .possessive
   }
 

@@ -20,6 +20,7 @@ public struct PercentOfWhat: Rule {
     ],
     nonTriggering: [
       "H: Founder sells 8% of company || B: The founder sold an 8% stake in the company.",
+      "H: 20% of budget goes on roads || B: The council spends 20% of its money on roads and 5% on parks.",
       "H: 30% of pupils absent || B: Some 30% of the school's pupils were absent.",
       "H: One in five drivers has no licence || B: One in five drivers who were surveyed had no licence.",
       "H: 15% of island burned || B: The fire burned 15% of the land on the island, the ministry said.",
@@ -54,7 +55,9 @@ public struct PercentOfWhat: Rule {
   /// "8% of company", "8% of his shares".
   private func isOtherBase(_ a: Int, _ b: Int, _ article: Article) -> Bool {
     let (x, y) = (article.claim(a), article.claim(b))
-    guard x.head != y.head, isOf(a, article), isOf(b, article), x.headToken >= 0, y.headToken >= 0 else { return false }
+    guard x.head != y.head, x.modifiers.isEmpty, y.modifiers.isEmpty, isOf(a, article), isOf(b, article),
+      x.headToken >= 0, y.headToken >= 0
+    else { return false }
     let tokens = article.document.tokens
     // A name, or a pronoun, may stand for the other noun.
     guard

@@ -19,7 +19,7 @@ public struct PercentSum: Rule {
       "Buses carried ↓52% of commuters, trains ↓25% and trams the remaining ↓13%.",
     ],
     nonTriggering: [
-      "Some 48% chose A and 39% chose B.",
+      "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
       "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",
       "She leads him 49% to 45% in the north, and 52% to 38% in the south, with 9% undecided.",
@@ -83,7 +83,9 @@ public struct PercentSum: Rule {
         article.isWord($0, Word.of) && article.has($0 + 1, [.pronoun, .determiner]) && article.has($0 + 1, .relative)
       }
     }
-    return bases.count <= 1 && !isOfPart
+    // "70% in the north, 65% in the east": each has its own.
+    let places = shares.filter { article.isWord(article.figure($0).tokens.upperBound, Word.in) }
+    return bases.count <= 1 && !isOfPart && places.count < 2
   }
 
   /// "The remaining 20%", "the rest (20%)".

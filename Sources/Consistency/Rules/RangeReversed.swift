@@ -19,7 +19,7 @@ public struct RangeReversed: Rule {
     ],
     nonTriggering: [
       "Speed limits were cut from 45 to 30 mph.",
-      "The bar opens 8pm-2am in the 2023-24 season.",
+      "The bar opens 8pm-2am in the 2023-24 season, the shop between 10 and 6.",
       "The ice retreated between 20 and 10 thousand years ago. She has two children aged 13 and 11.",
       "Her sons, ages 16 and 5, closed at 2.85-1/4 dlrs a bushel.",
       "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
@@ -57,6 +57,13 @@ public struct RangeReversed: Rule {
   /// "Between … and", an age range, or a range with a unit that is no share.
   private func isRange(_ index: Int, _ article: Article) -> Bool {
     let figure = article.figure(index)
+    // "Open between 10 and 6": hours of the clock.
+    if figure.kind == .cardinal, article.claim(index).headToken < 0,
+      figure.lower.map({ $0 <= DecimalNumber(12) }) ?? false,
+      figure.upper.map({ $0 <= DecimalNumber(12) }) ?? false
+    {
+      return false
+    }
     if article.isWord(figure.tokens.lowerBound, Word.between) { return figure.kind != .rate || figure.unit != .none }
     switch figure.kind {
     case .duration, .measure:
@@ -69,14 +76,19 @@ public struct RangeReversed: Rule {
     default: return false
     }
     // "Ages 16 and 5" are two.
-    return !article.isWord(figure.tokens.lowerBound, Word.from) && !figure.tokens.contains { article.isWord($0, Word.and) }
+    return !article.isWord(figure.tokens.lowerBound, Word.from)
+      && !figure.tokens.contains { article.isWord($0, Word.and) }
   }
 
   private func isToldBackwards(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.document.tokens
     // "2.85-1/4" is a price and a fraction of it.
     let figure = article.figure(index)
-    if let low = figure.lower, let high = figure.upper, min(low, high) < DecimalNumber.one, figure.tokens.contains(where: { tokens[$0].isMark("/") }) { return true }
+    if let low = figure.lower, let high = figure.upper, min(low, high) < DecimalNumber.one,
+      figure.tokens.contains(where: { tokens[$0].isMark("/") })
+    {
+      return true
+    }
     let (before, behind) = article.window(index, before: 3, behind: 3)
     return before.contains { Self.apart.contains(tokens[$0].hash) }
       || behind.contains { Self.past.contains(tokens[$0].hash) }

@@ -17,7 +17,7 @@ public struct RateCountMismatch: Rule {
     nonTriggering: [
       "The town of 50,000 had 60 thefts, or 1.2 per 1,000 residents.",
       "With 8 cases among 40,000 people the rate was 20 per 100,000.",
-      "The national rate is 4 per 100,000; the town of 50,000 had 6 cases.",
+      "With 3 deaths per 100,000 births, the country of 10 million recorded 12 deaths. The national rate is 4 per 100,000; the town of 50,000 had 6 cases.",
       "The seven-day rate rose to 90 per 100,000 in the district of 300,000 people, with 50 new cases on Monday.",
     ])
 
@@ -34,7 +34,7 @@ public struct RateCountMismatch: Rule {
       let counts = claims.filter {
         article.figure($0).kind == .cardinal && article.figure($0).value != nil && $0 != rate && $0 != baseClaim
       }
-      guard counts.count == 2,
+      guard counts.count == 2, isOfPeople(baseClaim ?? rate, article),
         let population = counts.max(by: { (article.figure($0).value ?? .zero) < (article.figure($1).value ?? .zero) }),
         let count = counts.first(where: { $0 != population }), isPopulation(population, article),
         !isPopulation(count, article)
@@ -63,6 +63,15 @@ public struct RateCountMismatch: Rule {
       }
     }
     return found
+  }
+
+  /// "Per 100,000 births" is of no population.
+  private func isOfPeople(_ base: Int, _ article: Article) -> Bool {
+    var end = article.figure(base).tokens.upperBound
+    // "12 murders per 100,000 people": the noun of the rate stands between.
+    if let per = (end..<end + 4).first(where: { article.isWord($0, Self.per) }) { end = per + 2 }
+    guard article.document.tokens.indices.contains(end), article.document.tokens[end].isWord else { return true }
+    return article.has(end, [.people, .stop]) || article.cue(end) == .population
   }
 
   private static let per = TextHash.of("per")

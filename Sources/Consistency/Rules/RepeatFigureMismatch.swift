@@ -22,7 +22,7 @@ public struct RepeatFigureMismatch: Rule {
     nonTriggering: [
       "Police said 14 were injured; the union said 17 were.",
       "The blaze injured 14 people. A separate fire on Monday injured 17.",
-      "Police detained 40 fans. The 14 fans still detained on Sunday face charges.",
+      "Police detained 40 fans. The 14 fans still detained on Sunday face charges, the 12 fans detained near the stadium do not.",
       "The blaze injured 14 people and a second one 3 people. The 17 people injured in both were stable.",
       "The tower is 84 metres tall. The older tower, 48 metres tall, was torn down.",
     ])
@@ -49,7 +49,8 @@ public struct RepeatFigureMismatch: Rule {
   /// "The 17 people injured": the article right before the number, a noun that is counted and an action behind it.
   private func isDefinite(_ index: Int, _ article: Article) -> Bool {
     let (claim, figure) = (article.claim(index), article.figure(index))
-    guard figure.kind == .cardinal, figure.hedge == .exact, !figure.isScaled, figure.value.map({ $0 > .one }) ?? false, claim.head != 0,
+    guard figure.kind == .cardinal, figure.hedge == .exact, !figure.isScaled, figure.value.map({ $0 > .one }) ?? false,
+      claim.head != 0,
       claim.headToken >= figure.tokens.upperBound, claim.actions != 0,
       !article.has(claim.headToken, .identifierNoun), claim.scope.isDisjoint(with: Self.blocking)
     else { return false }
@@ -74,7 +75,9 @@ public struct RepeatFigureMismatch: Rule {
       else { continue }
       if found == nil { found = other } else { return nil }
     }
-    guard let found, !isSum(figure, values), !isSubset(index, article), !isSubset(found, article) else { return nil }
+    guard let found, !isSum(figure, values), !isSubset(index, article), !isSubset(found, article),
+      isWhole(index, found, article)
+    else { return nil }
     return found
   }
 
@@ -97,6 +100,21 @@ public struct RepeatFigureMismatch: Rule {
       || behind.contains {
         article.has($0, [.relative, .other]) || Self.left.contains(article.document.tokens[$0].hash)
       }
+  }
+
+  /// "The 17 people injured in the blaze were": what narrows the noun is in the earlier sentence as well.
+  private func isWhole(_ index: Int, _ other: Int, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    let earlier = Set(article.sentence(of: other).map { tokens[$0].hash })
+    let head = article.claim(index).headToken
+    for token in head + 1..<min(head + 9, article.sentence(of: index).upperBound) {
+      if article.has(token, [.be, .have, .auxiliary]) || !tokens[token].isWord { break }
+      guard
+        article.has(token, [.stop, .dayWord]) || article.mentions.words[token].action > 0
+          || earlier.contains(tokens[token].hash)
+      else { return false }
+    }
+    return true
   }
 
   // MARK: Lengths

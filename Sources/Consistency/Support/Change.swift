@@ -16,7 +16,8 @@ extension Change {
   /// - Parameter share: of the rounding interval; a rule with a margin of its own takes less than the whole.
   func ends(_ article: Article, share: DecimalNumber = .one) -> (old: Interval, new: Interval) {
     let (a, b) = (article.figure(old), article.figure(new))
-    guard a.hedge == .exact, b.hedge == .exact, let x = a.value, let y = b.value, let finest = min(a.resolution, b.resolution) * share,
+    guard a.hedge == .exact, b.hedge == .exact, let x = a.value, let y = b.value,
+      let finest = min(a.resolution, b.resolution) * share,
       let first = a.resolution * share, let second = b.resolution * share
     else { return (a.interval, b.interval) }
     func interval(_ figure: Figure, _ value: DecimalNumber, _ own: DecimalNumber) -> Interval {
@@ -24,7 +25,8 @@ extension Change {
       let unit = figure.isScaled ? own : finest
       // One trailing zero is exact beside another whole number (rules.md, Clarification 4).
       let isWhole = !figure.isScaled && value.isWhole && figure.kind != .percent
-      return figure.isExact || isWhole && unit <= DecimalNumber(10) ? Interval(exactly: value) : Interval(value, resolution: unit)
+      return figure.isExact || isWhole && unit <= DecimalNumber(10)
+        ? Interval(exactly: value) : Interval(value, resolution: unit)
     }
     return (interval(a, x, first), interval(b, y, second))
   }

@@ -192,7 +192,8 @@ struct RangeReader {
   /// An age range that a number without a unit begins: "aged 4 to 11", "18-to-24-year-olds"; nil for none.
   func ages(_ first: AmountReader.Piece) -> FigureDraft? {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || text.has(next, .cardinal),
-      let second = amounts.piece(at: next), first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
+      let second = amounts.piece(at: next),
+      first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
     else { return nil }
     guard connector != .and || isBetween(first.tokens.lowerBound) else { return nil }
     return ages(first, second)
