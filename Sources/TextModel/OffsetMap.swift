@@ -35,30 +35,46 @@ public struct OffsetMap: Sendable {
     while start < text.count {
       blocks.append((Int32(truncatingIfNeeded: scalars), Int32(truncatingIfNeeded: units)))
       let end = min(start + Self.stride, text.count)
-      // Two plain loops, which the compiler turns into vector code.
-      var continuing = 0
-      var wide = 0
-      var breaks = 0
-      for index in start..<end {
-        continuing += text[index] & 0xC0 == 0x80 ? 1 : 0
-        wide += text[index] >= 0xF0 ? 1 : 0
-        breaks += text[index] == 0x0A || text[index] == 0x0D ? 1 : 0
-      }
+      let (continuing, wide) = Self.count(text, start..<end)
       scalars += end - start - continuing
       units += end - start - continuing + wide
-      if breaks > 0 { Self.addLines(text, start..<end, to: &lines) }
+      Self.addLines(text, start..<end, to: &lines)
       start = end
     }
     lineStarts = lines
     self.blocks = scalars == text.count ? [] : blocks
   }
 
-  private static func addLines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to lines: inout [Int32]) {
-    for index in range {
-      let byte = text[index]
-      if byte == 0x0A || byte == 0x0D && (index + 1 >= text.count || text[index + 1] != 0x0A) {
-        lines.append(Int32(truncatingIfNeeded: index + 1))
+  /// The bytes of a range that continue a code point, and the code points that take two UTF-16 units.
+  @inline(__always)
+  private static func count(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (continuing: Int, wide: Int) {
+    var (continuing, wide) = (0, 0)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let word = ByteWord(text, at: offset)
+      if word.beyondASCII != 0 {
+        let left = range.upperBound - offset
+        continuing += ByteWord.count(ByteWord.prefix(word.continuing, left))
+        wide += ByteWord.count(ByteWord.prefix(word.wide, left))
       }
+      offset += 8
+    }
+    return (continuing, wide)
+  }
+
+  private static func addLines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to lines: inout [Int32]) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let word = ByteWord(text, at: offset)
+      var found = ByteWord.prefix(word.equal(to: 0x0A) | word.equal(to: 0x0D), range.upperBound - offset)
+      while found != 0 {
+        let index = offset + ByteWord.first(found)
+        if text[index] == 0x0A || index + 1 >= text.count || text[index + 1] != 0x0A {
+          lines.append(Int32(truncatingIfNeeded: index + 1))
+        }
+        found &= found &- 1
+      }
+      offset += 8
     }
   }
 
@@ -84,11 +100,9 @@ public struct OffsetMap: Sendable {
     let offset = max(0, min(Int(offset), text.count))
     guard !blocks.isEmpty else { return (offset, offset) }
     let block = min(offset / Self.stride, blocks.count - 1)
-    var (scalars, units) = (Int(blocks[block].scalars), Int(blocks[block].units))
-    for byte in text[(block * Self.stride)..<offset] where byte & 0xC0 != 0x80 {
-      scalars += 1
-      units += byte >= 0xF0 ? 2 : 1
-    }
-    return (scalars, units)
+    let start = block * Self.stride
+    let (continuing, wide) = Self.count(text, start..<max(start, offset))
+    let scalars = offset - start - continuing
+    return (Int(blocks[block].scalars) + scalars, Int(blocks[block].units) + scalars + wide)
   }
 }

@@ -37,6 +37,7 @@ struct Segmenter {
     var first = tokens.count
     var lineStart = range.lowerBound
     paragraph += 1
+    var previous = TokenKind.mark
     while let token = tokenizer.next() {
       var token = token
       if tokenizer.lineBreaks > 0 {
@@ -48,12 +49,13 @@ struct Segmenter {
           paragraph += 1
         }
         lineStart = Int(token.start)
-      } else if tokens.count > first, breaks(before: token, first: first) {
+      } else if Self.mayEnd(previous), tokens.count > first, breaks(before: token, first: first) {
         close(from: first, part: part)
         first = tokens.count
       }
       if tokens.count == first { token.shape.insert(.sentenceStart) }
       tokens.append(token)
+      previous = token.kind
     }
     close(from: first, part: part)
   }
@@ -76,6 +78,10 @@ struct Segmenter {
     guard index >= first else { return false }
     return isTerminator(tokens[index])
   }
+
+  /// Whether a token of this kind can be the last of a sentence that ends by a mark.
+  @inline(__always)
+  private static func mayEnd(_ kind: TokenKind) -> Bool { kind == .mark || kind == .quote || kind == .apostrophe }
 
   private func isTerminator(_ token: Token) -> Bool {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")

@@ -22,6 +22,7 @@ struct Tokenizer {
     lineBreaks = 0
     while offset < end {
       let byte = bytes[offset]
+      if byte > 0x20, byte < 0x80 { break }
       if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C || byte == 0 {
         shape.insert(.spaceBefore)
         offset += 1
@@ -111,42 +112,48 @@ struct Tokenizer {
   }
 
   private mutating func takeWord(_ shape: TokenShape) -> Token {
-    let start = offset
+    // Copies, which the loop keeps in registers.
+    let (bytes, start, end) = (bytes, offset, end)
+    var position = start
     var shape = shape
     var hash = TextHash.seed
     var letters = 0
     var capitals = 0
-    while offset < end {
-      let byte = bytes[offset]
+    while position < end {
+      let byte = bytes[position]
+      if byte &- 0x61 < 26 {
+        letters += 1
+        hash = TextHash.add(hash, byte)
+        position += 1
+        continue
+      }
       if byte < 0x80 {
         if Self.isLetter(byte) {
           letters += 1
-          if byte & 0x20 == 0 {
-            capitals += 1
-            shape.insert(letters == 1 ? .capitalised : .innerCapital)
-          }
+          capitals += 1
+          shape.insert(letters == 1 ? .capitalised : .innerCapital)
           hash = TextHash.add(hash, byte | 0x20)
-          offset += 1
+          position += 1
         } else if Self.isDigit(byte) {
           // RM23.50, EUR20: the code of a currency is a word of its own.
           if letters == capitals || letters == 2, CurrencyCodes.contains(TextHash.finish(hash), letters) { break }
-          if letters == capitals, letters <= 2, isDollarCountry(start) || isDamagedPound(start, letters) { break }
+          if letters == capitals, letters <= 2, isDollarCountry(start) || isDamagedPound(start, position, letters) { break }
           shape.insert(.hasDigit)
           hash = TextHash.add(hash, byte)
-          offset += 1
-        } else if byte == 0x27, let next = innerApostrophe(behind: offset + 1) {
+          position += 1
+        } else if byte == 0x27, let next = innerApostrophe(behind: position + 1) {
           hash = TextHash.add(hash, 0x27)
-          offset = next
-        } else if byte == 0x2E, isInitialism(start, letters) {
+          position = next
+        } else if byte == 0x2E, isInitialism(start, position, letters) {
           // The stop inside U.S., a.m.; the last one is a token of its own, which may end the sentence as well.
           hash = TextHash.add(hash, byte)
-          offset += 1
+          position += 1
         } else {
           break
         }
         continue
       }
-      let scalar = bytes.scalar(at: offset)
+      let scalar = bytes.scalar(at: position)
       let kind = ScalarClass.of(scalar.value)
       if kind == .letter {
         letters += 1
@@ -156,18 +163,22 @@ struct Tokenizer {
           shape.insert(letters == 1 ? .capitalised : .innerCapital)
         }
         hash = Self.add(hash, ScalarClass.lowered(scalar.value))
-        offset = min(end, offset + scalar.length)
-      } else if scalar.value == 0x2019, let next = innerApostrophe(behind: offset + 3) {
+        position = min(end, position + scalar.length)
+      } else if scalar.value == 0x2019, let next = innerApostrophe(behind: position + 3) {
         hash = TextHash.add(hash, 0x27)
-        offset = next
+        position = next
       } else {
         break
       }
     }
-    if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
-    if shape.contains(.allCapitals) { shape.remove(.innerCapital) }
+    if capitals == letters, letters > 1 {
+      shape.insert(.allCapitals)
+      shape.remove(.innerCapital)
+    }
+    offset = position
     return Token(
-      start: Int32(start), end: Int32(offset), hash: TextHash.finish(hash), kind: .word, shape: shape)
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), hash: TextHash.finish(hash),
+      kind: .word, shape: shape)
   }
 
   /// Where the word goes on behind an apostrophe that is a part of it (don't, O'Neill), nil where it ends or `'s` follows.
@@ -177,27 +188,27 @@ struct Tokenizer {
     return isPossessive ? nil : next
   }
 
-  /// Whether the full stop at `offset` is an inner one of single letters: U.S.
-  private func isInitialism(_ start: Int, _ letters: Int) -> Bool {
-    let next = offset + 1
+  /// Whether the full stop at a position is an inner one of single letters: U.S.
+  private func isInitialism(_ start: Int, _ position: Int, _ letters: Int) -> Bool {
+    let next = position + 1
     guard next < end, Self.isLetter(bytes[next]), next + 1 >= end || !isWordByte(at: next + 1) else { return false }
     // Every letter so far stands alone before its stop.
-    return offset - start == 2 * letters - 1
+    return position - start == 2 * letters - 1
   }
 
   /// $US113, $A5: the letters of a country behind its dollar sign.
   private func isDollarCountry(_ start: Int) -> Bool { start > 0 && bytes[start - 1] == 0x24 }
 
   /// PS2.7m, PS21,700: a pound sign that a conversion to ASCII has spelt out; PS5 is a console.
-  private func isDamagedPound(_ start: Int, _ letters: Int) -> Bool {
+  private func isDamagedPound(_ start: Int, _ digits: Int, _ letters: Int) -> Bool {
     guard letters == 2, bytes[start] == 0x50, bytes[start + 1] == 0x53 else { return false }
-    var next = offset
+    var next = digits
     while next < end, Self.isDigit(bytes[next]) { next += 1 }
     guard next < end else { return false }
     let byte = bytes[next]
     if byte == 0x2C || byte == 0x2E { return next + 1 < end && Self.isDigit(bytes[next + 1]) }
     return byte == 0x6D || byte == 0x62 && next + 1 < end && bytes[next + 1] == 0x6E || byte == 0x6B
-      || next - offset >= 3
+      || next - digits >= 3
   }
 
   private func isWordByte(at offset: Int) -> Bool {

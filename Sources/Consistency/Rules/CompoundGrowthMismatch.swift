@@ -27,6 +27,7 @@ public struct CompoundGrowthMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .percent) where claims.count >= 3 {
+      guard claims.contains(where: { article.figure($0).per.unit == .year }) else { continue }
       let rates = claims.filter { isYearly($0, article) }
       let years = claims.filter {
         article.figure($0).unit == .year && article.figure($0).value != nil && article.figure($0).kind != .age

@@ -27,7 +27,6 @@ public struct CountListMismatch: Rule {
 
   public init() {}
 
-  private static let both = TextHash.of("both")
   private static let such = TextHash.of("such")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
@@ -44,7 +43,7 @@ public struct CountListMismatch: Rule {
           article, into: &findings)
       }
     }
-    checkBoth(article, into: &findings)
+    if article.mentions(.both) { checkBoth(article, into: &findings) }
   }
 
   private struct Counter {
@@ -58,7 +57,7 @@ public struct CountListMismatch: Rule {
   private func checkBoth(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for sentence in document.sentences where document.part(of: sentence).role == .body {
-      for token in sentence.tokens where document.tokens[token].hash == Self.both {
+      for token in sentence.tokens where article.cue(token) == .both {
         let head = (token + 1..<min(token + 4, sentence.tokens.upperBound)).first {
           article.isMark($0, ",") || article.isMark($0, ":")
         }

@@ -31,6 +31,8 @@ public struct DifferenceMismatch: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
     for claims in article.bodySentences where claims.count >= 3 {
+      // Cheap first: a difference has a direction, or stands at a noun of change.
+      guard claims.contains(where: { isChange($0, article) }) else { continue }
       let changes = reader.changes(in: claims)
       guard changes.count == 1, let change = changes.first, Self.kinds.contains(article.figure(change.old).kind),
         !PercentChange.isOfAnotherBasis(change.sentence, article)

@@ -20,7 +20,7 @@ public struct RangeReversed: Rule {
     nonTriggering: [
       "Speed limits were cut from 45 to 30 mph.",
       "The bar opens 8pm-2am in the 2023-24 season.",
-      "The ice retreated between 20 and 10 thousand years ago.",
+      "The ice retreated between 20 and 10 thousand years ago. She has two children aged 13 and 11.",
       "Her sons, ages 16 and 5, closed at 2.85-1/4 dlrs a bushel.",
       "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
     ])
@@ -61,7 +61,8 @@ public struct RangeReversed: Rule {
     switch figure.kind {
     case .duration, .measure:
       // "747-400s" is no time, "747-300's" no length: the unit is a word of its own.
-      guard let last = figure.tokens.last, article.document.tokens[last].isWord, article.document.tokens[last].range.count >= 2,
+      guard let last = figure.tokens.last, article.document.tokens[last].isWord,
+        article.document.tokens[last].range.count >= 2 || article.isMark(last - 1, "/"),
         figure.unit != .second
       else { return false }
     case .age, .money: break

@@ -21,6 +21,8 @@ public struct SummaryDateMismatch: Rule {
     nonTriggering: [
       "S: • The bridge opens on Thursday || B: It opens on Thursday, the mayor said.",
       Example("S: • The bridge opens on Thursday || B: The bridge opens tomorrow, the mayor said.", date: "2024-05-15"),
+      "H: PEPCO SECOND QTR FEB 28 NET || B: The unit was sold on 4 June, the company said.",
+      "H: Rice crop seen higher in 1987 || B: The crop is put at 2.3 million tonnes this year, from 2.1 million in 1986.",
       "S: • Talks resume in May || B: Talks resume on 14 May.",
       Example("H: The best films of 2023 || B: The year had many fine films, and these are ours.", date: "2023-12-20"),
     ])
@@ -33,10 +35,11 @@ public struct SummaryDateMismatch: Rule {
       article.mentions.date(of: article.figure($0)) != nil
     }
     for index in article.claims.prominent {
-      guard let date = article.mentions.date(of: article.figure(index)), date.form != .relative, date.defect == .none
+      guard let date = article.mentions.date(of: article.figure(index)), date.form != .relative, date.defect == .none,
+        !isOfPeriod(index, article)
       else { continue }
       let fit = DateFit(date, published: article.mentions.published)
-      guard !fit.followsFromPublication,
+      guard !fit.followsFromPublication, !isToldFromToday(date, body, article),
         !body.contains(where: { fit.allows(article.mentions.date(of: article.figure($0))) })
       else { continue }
       let rivals = body.filter {
@@ -44,6 +47,25 @@ public struct SummaryDateMismatch: Rule {
           && fit.isComparable(article.mentions.date(of: article.figure($0)))
       }
       findings.append(finding(index, rivals, article))
+    }
+  }
+
+  private static let periods = WordSet("qtr quarter yr year half mths months weeks wks")
+
+  private static let year = WordSet("year")
+
+  /// "3RD QTR FEB 28": the end of the period that is reported on, which the body need not tell.
+  private func isOfPeriod(_ index: Int, _ article: Article) -> Bool {
+    let start = article.figure(index).tokens.lowerBound
+    return (max(0, start - 2)..<start).contains { Self.periods.contains($0, in: article.document) }
+  }
+
+  /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
+  private func isToldFromToday(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    guard article.mentions.published == nil, date.start.year != nil, date.start.month == nil else { return false }
+    return body.contains {
+      let tokens = article.figure($0).tokens
+      return article.mentions.date(of: article.figure($0))?.form == .relative && Self.year.meets(tokens, in: article.document)
     }
   }
 

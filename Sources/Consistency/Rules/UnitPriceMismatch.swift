@@ -36,6 +36,7 @@ public struct UnitPriceMismatch: Rule {
     ["up", "from", "starting", "least", "between", "plus", "another", "extra"].map { TextHash.of($0) })
 
   public func check(_ article: Article, into findings: inout [Finding]) {
+    guard article.mentions(.each) else { return }
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
       let prices = claims.filter { isPrice($0, article) }
       guard prices.count == 2, let each = prices.first(where: { isEach($0, claims, article) }),

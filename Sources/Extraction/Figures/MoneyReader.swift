@@ -12,7 +12,7 @@ struct MoneyReader {
   private static let damagedPound = Array("PS".utf8)
   private static let spacedPrefixes = WordSet("hk us c a s nz nt ca au")
   /// Names that may stand before the number in any sentence.
-  private static let leadingNames = WordSet("rupees rupee ringgit ringgits rs rs. taka naira rand baht shillings")
+  private static let leadingNames = WordSet("rupees rupee ringgit ringgits rs taka naira rand baht shillings")
 
   let text: SentenceText
 

@@ -26,7 +26,8 @@ struct RangeReader {
     {
       return nil
     }
-    if let ages = ages(first, second) { return [ages] }
+    // "Aged 13 and 11" are two ages.
+    if connector != .and || isBetween(first.tokens.lowerBound), let ages = ages(first, second) { return [ages] }
     let start = first.tokens.lowerBound
     if connector == .and { return isBetween(start) ? range(first, second) : nil }
     if let score = ScoreReader(text: text).read(first, second, isDash: connector == .dash) { return [score] }
@@ -190,10 +191,10 @@ struct RangeReader {
 
   /// An age range that a number without a unit begins: "aged 4 to 11", "18-to-24-year-olds"; nil for none.
   func ages(_ first: AmountReader.Piece) -> FigureDraft? {
-    guard let (_, next) = connector(behind: first), text[next].isNumber || text.has(next, .cardinal),
-      let second = amounts.piece(at: next),
-      first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
+    guard let (connector, next) = connector(behind: first), text[next].isNumber || text.has(next, .cardinal),
+      let second = amounts.piece(at: next), first.numeral.value < second.numeral.value || isAged(first.tokens.lowerBound)
     else { return nil }
+    guard connector != .and || isBetween(first.tokens.lowerBound) else { return nil }
     return ages(first, second)
   }
 

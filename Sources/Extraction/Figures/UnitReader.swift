@@ -31,7 +31,6 @@ struct UnitReader {
 
   private static let foot = UnitID(code: "[ft_i]")
   private static let inch = UnitID(code: "[in_i]")
-  private static let second = UnitID.second
   private static let more = WordSet("additional extra more full consecutive straight")
 
   // MARK: Symbols

@@ -63,7 +63,7 @@ struct HedgeReader {
   /// or "for" stands before it.
   func isPeriod(_ reading: Reading) -> Bool {
     reading.hedge == .above && text.isWord(reading.edge, "over") && !text.isWord(reading.edge - 1, in: Self.lasting)
-      && text[reading.edge - 1].isWord
+      && (text[reading.edge - 1].isWord || text[reading.edge - 1].isMark(")"))
   }
 
   private static let lasting = WordSet(

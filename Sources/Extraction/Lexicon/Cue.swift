@@ -4,7 +4,7 @@ internal import TextModel
 public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case none, average, remainder, net, marginOfError, lead, poll, basis, manyAnswers, moneyThen, total, population,
     inflation,
-    prices, crime, allegation, conviction, considering, frequent, highest, lowest
+    prices, crime, allegation, conviction, considering, frequent, highest, lowest, both, each
 
   /// The name of its row in the word list.
   var name: String {
@@ -30,6 +30,8 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .frequent: "frequent"
     case .highest: "highest"
     case .lowest: "lowest"
+    case .both: "both"
+    case .each: "each"
     }
   }
 }

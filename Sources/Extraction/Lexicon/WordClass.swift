@@ -1,85 +1,87 @@
 /// What a word can be: a set, since "second" is an ordinal and a unit, "may" a month and a modal.
+@frozen
 public struct WordClass: OptionSet, Sendable, Hashable {
   public let rawValue: UInt64
 
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  private init(bit: UInt64) { rawValue = 1 << bit }
+  @inlinable
+  init(bit: UInt64) { rawValue = 1 << bit }
 
   // Figures (numbers.tsv)
-  public static let cardinal = WordClass(bit: 0)
-  public static let scale = WordClass(bit: 1)
-  public static let suffix = WordClass(bit: 2)
-  public static let vague = WordClass(bit: 3)
-  public static let ordinal = WordClass(bit: 4)
-  public static let fraction = WordClass(bit: 5)
-  public static let multiple = WordClass(bit: 6)
-  public static let dozen = WordClass(bit: 7)
-  public static let group = WordClass(bit: 8)
+  @inlinable public static var cardinal: WordClass { WordClass(bit: 0) }
+  @inlinable public static var scale: WordClass { WordClass(bit: 1) }
+  @inlinable public static var suffix: WordClass { WordClass(bit: 2) }
+  @inlinable public static var vague: WordClass { WordClass(bit: 3) }
+  @inlinable public static var ordinal: WordClass { WordClass(bit: 4) }
+  @inlinable public static var fraction: WordClass { WordClass(bit: 5) }
+  @inlinable public static var multiple: WordClass { WordClass(bit: 6) }
+  @inlinable public static var dozen: WordClass { WordClass(bit: 7) }
+  @inlinable public static var group: WordClass { WordClass(bit: 8) }
   // Calendar (calendar.tsv)
-  public static let month = WordClass(bit: 9)
-  public static let weekday = WordClass(bit: 10)
-  public static let season = WordClass(bit: 11)
-  public static let dayWord = WordClass(bit: 12)
-  public static let clockWord = WordClass(bit: 13)
-  public static let dateUnit = WordClass(bit: 14)
-  public static let dayPart = WordClass(bit: 15)
+  @inlinable public static var month: WordClass { WordClass(bit: 9) }
+  @inlinable public static var weekday: WordClass { WordClass(bit: 10) }
+  @inlinable public static var season: WordClass { WordClass(bit: 11) }
+  @inlinable public static var dayWord: WordClass { WordClass(bit: 12) }
+  @inlinable public static var clockWord: WordClass { WordClass(bit: 13) }
+  @inlinable public static var dateUnit: WordClass { WordClass(bit: 14) }
+  @inlinable public static var dayPart: WordClass { WordClass(bit: 15) }
   // First words of phrases in a phrase table
-  public static let unitStart = WordClass(bit: 16)
-  public static let currencyStart = WordClass(bit: 17)
-  public static let hedgeEnd = WordClass(bit: 18)
-  public static let placeStart = WordClass(bit: 19)
+  @inlinable public static var unitStart: WordClass { WordClass(bit: 16) }
+  @inlinable public static var currencyStart: WordClass { WordClass(bit: 17) }
+  @inlinable public static var hedgeEnd: WordClass { WordClass(bit: 18) }
+  @inlinable public static var placeStart: WordClass { WordClass(bit: 19) }
   // Words of prose (words.tsv)
-  public static let article = WordClass(bit: 20)
-  public static let indefinite = WordClass(bit: 21)
-  public static let determiner = WordClass(bit: 22)
-  public static let possessivePronoun = WordClass(bit: 23)
-  public static let pronoun = WordClass(bit: 24)
-  public static let preposition = WordClass(bit: 25)
-  public static let conjunction = WordClass(bit: 26)
-  public static let subordinator = WordClass(bit: 27)
-  public static let relative = WordClass(bit: 28)
-  public static let be = WordClass(bit: 29)
-  public static let have = WordClass(bit: 30)
-  public static let auxiliary = WordClass(bit: 31)
-  public static let negation = WordClass(bit: 32)
-  public static let modal = WordClass(bit: 33)
-  public static let degree = WordClass(bit: 34)
-  public static let each = WordClass(bit: 35)
-  public static let other = WordClass(bit: 36)
-  public static let earlier = WordClass(bit: 37)
-  public static let forecast = WordClass(bit: 38)
-  public static let subsetCue = WordClass(bit: 39)
-  public static let reporting = WordClass(bit: 40)
-  public static let rise = WordClass(bit: 41)
-  public static let fall = WordClass(bit: 42)
-  public static let changeNoun = WordClass(bit: 43)
-  public static let personTitle = WordClass(bit: 44)
-  public static let businessSuffix = WordClass(bit: 45)
-  public static let organisationNoun = WordClass(bit: 46)
-  public static let percentWord = WordClass(bit: 47)
-  public static let people = WordClass(bit: 48)
-  public static let stop = WordClass(bit: 49)
+  @inlinable public static var article: WordClass { WordClass(bit: 20) }
+  @inlinable public static var indefinite: WordClass { WordClass(bit: 21) }
+  @inlinable public static var determiner: WordClass { WordClass(bit: 22) }
+  @inlinable public static var possessivePronoun: WordClass { WordClass(bit: 23) }
+  @inlinable public static var pronoun: WordClass { WordClass(bit: 24) }
+  @inlinable public static var preposition: WordClass { WordClass(bit: 25) }
+  @inlinable public static var conjunction: WordClass { WordClass(bit: 26) }
+  @inlinable public static var subordinator: WordClass { WordClass(bit: 27) }
+  @inlinable public static var relative: WordClass { WordClass(bit: 28) }
+  @inlinable public static var be: WordClass { WordClass(bit: 29) }
+  @inlinable public static var have: WordClass { WordClass(bit: 30) }
+  @inlinable public static var auxiliary: WordClass { WordClass(bit: 31) }
+  @inlinable public static var negation: WordClass { WordClass(bit: 32) }
+  @inlinable public static var modal: WordClass { WordClass(bit: 33) }
+  @inlinable public static var degree: WordClass { WordClass(bit: 34) }
+  @inlinable public static var each: WordClass { WordClass(bit: 35) }
+  @inlinable public static var other: WordClass { WordClass(bit: 36) }
+  @inlinable public static var earlier: WordClass { WordClass(bit: 37) }
+  @inlinable public static var forecast: WordClass { WordClass(bit: 38) }
+  @inlinable public static var subsetCue: WordClass { WordClass(bit: 39) }
+  @inlinable public static var reporting: WordClass { WordClass(bit: 40) }
+  @inlinable public static var rise: WordClass { WordClass(bit: 41) }
+  @inlinable public static var fall: WordClass { WordClass(bit: 42) }
+  @inlinable public static var changeNoun: WordClass { WordClass(bit: 43) }
+  @inlinable public static var personTitle: WordClass { WordClass(bit: 44) }
+  @inlinable public static var businessSuffix: WordClass { WordClass(bit: 45) }
+  @inlinable public static var organisationNoun: WordClass { WordClass(bit: 46) }
+  @inlinable public static var percentWord: WordClass { WordClass(bit: 47) }
+  @inlinable public static var people: WordClass { WordClass(bit: 48) }
+  @inlinable public static var stop: WordClass { WordClass(bit: 49) }
   // Names (names-*.tsv)
-  public static let firstName = WordClass(bit: 50)
-  public static let surname = WordClass(bit: 51)
-  public static let nationality = WordClass(bit: 52)
-  public static let common = WordClass(bit: 53)
+  @inlinable public static var firstName: WordClass { WordClass(bit: 50) }
+  @inlinable public static var surname: WordClass { WordClass(bit: 51) }
+  @inlinable public static var nationality: WordClass { WordClass(bit: 52) }
+  @inlinable public static var common: WordClass { WordClass(bit: 53) }
   // Figures, continued
-  public static let currencyCode = WordClass(bit: 63)
-  public static let identifierNoun = WordClass(bit: 62)
+  @inlinable public static var currencyCode: WordClass { WordClass(bit: 63) }
+  @inlinable public static var identifierNoun: WordClass { WordClass(bit: 62) }
   /// Words that `Claims.ScopeReader` looks at.
-  public static let scopeCue = WordClass(bit: 61)
+  @inlinable public static var scopeCue: WordClass { WordClass(bit: 61) }
   // Words that are spelled in two ways, and the prefixes of those with a hyphen (spellings.tsv)
-  public static let variant = WordClass(bit: 60)
+  @inlinable public static var variant: WordClass { WordClass(bit: 60) }
   // Dates, further (calendar.tsv)
-  public static let dateWord = WordClass(bit: 54)
-  public static let dateStart = WordClass(bit: 55)
-  public static let decade = WordClass(bit: 56)
-  public static let period = WordClass(bit: 57)
-  public static let zone = WordClass(bit: 58)
-  public static let holidayStart = WordClass(bit: 59)
+  @inlinable public static var dateWord: WordClass { WordClass(bit: 54) }
+  @inlinable public static var dateStart: WordClass { WordClass(bit: 55) }
+  @inlinable public static var decade: WordClass { WordClass(bit: 56) }
+  @inlinable public static var period: WordClass { WordClass(bit: 57) }
+  @inlinable public static var zone: WordClass { WordClass(bit: 58) }
+  @inlinable public static var holidayStart: WordClass { WordClass(bit: 59) }
 
   /// The class by its name in a word list.
   static let named: [String: WordClass] = [
@@ -106,6 +108,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 }
 
 /// What the lexicon knows of a word.
+@frozen
 public struct WordEntry: Sendable {
   public var classes: WordClass
   /// The value of a cardinal, ordinal, fraction's denominator, multiple, dozen or group; 0 for none.
@@ -119,6 +122,7 @@ public struct WordEntry: Sendable {
   /// What it tells a rule (cues.tsv).
   public var cue: Cue = .none
 
+  @inlinable
   public init(_ classes: WordClass = []) { self.classes = classes }
 
   @inlinable

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// What is wrong with a JSON text, and where.
 public struct JSONSyntaxError: Error, Hashable, Sendable {
   public let message: String
@@ -91,7 +93,7 @@ struct JSONScanner {
     var result: [UInt8] = []
     while true {
       let start = offset
-      while offset < bytes.count, next != 0x22, next != 0x5C, next >= 0x20 { offset += 1 }
+      offset = bytes.first(in: offset..<bytes.count) { $0.equal(to: 0x22) | $0.equal(to: 0x5C) | $0.below(0x20) }
       if offset > start { result.append(contentsOf: bytes[start..<offset]) }
       guard offset < bytes.count else { throw error("") }
       switch next {

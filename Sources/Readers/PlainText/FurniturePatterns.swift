@@ -90,20 +90,22 @@ extension LinePatterns {
       | (?:has\\s+)? (?:covers|covered|reports|reported|writes|written|edits) \\b [^.]{0,80} \\b (?:for|at) \\s+ (?:the|us|our|\\p{Lu}) )
     """, [.anchored, .unicodeClasses])
 
-  /// How a writer can be reached, anywhere in a paragraph.
+  /// How a writer can be reached, anywhere in a paragraph: tried at the words that `reachableStarts` names.
   static let reachable = Pattern(
     """
     \\b (?i:reach|contact|e-?mail|follow) \\s+ (?:him|her|the\\s+(?:author|writer|reporter)|them(?=.{1,20}@)) \\s+ (?:at|on|via) \\b
     | \\b can\\s+be\\s+reached\\s+(?:at|on|by) \\b (?= .{0,40} (?:@ | e-?mail | phone | [0-9]{3}) )
-    """)
+    """, [.anchored])
+  static let reachableStarts = WordStarts("re co em e- fo ca")
 
-  /// What pages alone say of themselves.
+  /// What pages alone say of themselves: tried at the words that `aboutUsStarts` names, and at each `@`.
   static let aboutUs = Pattern(
     """
     (?<= [a-z0-9._-] ) @ [a-z0-9-]+ \\. [a-z]{2}
     | \\b our \\s+ (?:readers?|team|(?:web)?site|newsletters?|articles?|journalis(?:m|ts?)|reporters|editors|reviews?|newsroom|mission|work|app|stories|news|partners|coverage|audience|community|editorial)
     | \\b (?:for\\s+more\\s+information,?\\s+(?:please\\s+)?(?:visit|see|go|contact)|visit\\s+(?:www|http)|newsletters?|cookies?|privacy\\s+policy|terms\\s+of\\s+(?:use|service)|subscribe|sign\\s+up|follow\\s+us|contact\\s+us|e-?mail\\s+us|write\\s+to\\s+us|support\\s+us|affiliate|all\\s+rights\\s+reserved)
-    """, [.caseless])
+    """, [.anchored, .caseless])
+  static let aboutUsStarts = WordStarts("ou fo vi ne co pr te su si em e- wr af al", orAt: 0x40)
 
   /// A page that speaks in its own person. Upper and lower case matter: US is no pronoun.
   static let firstPerson = Pattern("\\b(?:[Ww]e|[Oo]ur|us)\\b")

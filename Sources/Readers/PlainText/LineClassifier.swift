@@ -33,34 +33,53 @@ struct LineClassifier {
     return found
   }
 
+  /// The same for a pattern that is tried at certain words alone.
+  func count(_ pattern: Pattern, at starts: WordStarts, in range: Range<Int>, limit: Int) -> Int {
+    let slice = UnsafeBufferPointer(rebasing: text[range])
+    var (offset, found) = (0, 0)
+    while found < limit, let start = starts.next(in: slice, from: offset) {
+      if let match = pattern.find(slice, at: start, using: scratch), match.end > start {
+        offset = match.end
+        found += 1
+      } else {
+        offset = start + 1
+      }
+    }
+    return found
+  }
+
   private func kind(of range: Range<Int>) -> LineKind {
     if BulletMark(text, range) != nil { return .bullet }
+    let first = firstWord(range)
+    let isTrigger = FirstWords.triggers.contains(first)
     guard range.count <= LinePatterns.longestLine else {
-      if range.count <= Self.longestCaption, mayEndInCredit(range) || !endsSentence(range),
-        matches(LinePatterns.caption, range)
-      {
+      if range.count <= Self.longestCaption, mayEndInCredit(range) || !endsSentence(range), isCaption(range, first) {
         return .caption
       }
-      return Self.triggers.contains(firstWord(range)) && matches(LinePatterns.note, range) ? .note : .text
+      return isTrigger && isNote(range, first) ? .note : .text
     }
     let isProse = endsSentence(range) && range.count >= 60
-    if isProse, isThanks(range) { return .note }
-    guard !isProse || Self.triggers.contains(firstWord(range)) else {
-      return mayEndInCredit(range) && matches(LinePatterns.caption, range) ? .caption : .text
+    if isProse, isThanks(range, first) { return .note }
+    guard !isProse || isTrigger else {
+      return mayEndInCredit(range) && isCaption(range, first) ? .caption : .text
     }
-    let isKnown = mayBeFurniture(range)
+    let isKnown = isTrigger || mayBeFurniture(range, first)
     if isKnown {
       if matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
-      if matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
+      if FirstWords.headings.contains(first), matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
     }
-    if isKnown || mayBeStamp(range), matches(LinePatterns.stamp, range) { return .stamp }
-    if isKnown && matches(LinePatterns.furniture, range) || matches(LinePatterns.furnitureInside, range) {
+    if isKnown ? !FirstWords.undated.contains(first) : mayBeStamp(range), matches(LinePatterns.stamp, range) {
+      return .stamp
+    }
+    if isKnown, !FirstWords.prose.contains(first) || namesNoSentence(range), matches(LinePatterns.furniture, range) {
       return .furniture
     }
-    if matches(LinePatterns.byline, range) { return .byline }
-    if isKnown || mayBeNote(range), matches(LinePatterns.note, range) { return .note }
-    if matches(LinePatterns.credit, range) { return .credit }
-    if isProse ? mayEndInCredit(range) : mayHoldCredit(range), matches(LinePatterns.caption, range) { return .caption }
+    if mayHoldFurniture(range), matches(LinePatterns.furnitureInside, range) { return .furniture }
+    // A byline ends in a full stop only behind "By" or "From our …".
+    if !isProse || FirstWords.bylines.contains(first), matches(LinePatterns.byline, range) { return .byline }
+    if isKnown || mayBeThanks(range), isNote(range, first) { return .note }
+    if mayBeCredit(range, first), matches(LinePatterns.credit, range) { return .credit }
+    if isProse ? mayEndInCredit(range) : mayHoldCredit(range, first), isCaption(range, first) { return .caption }
     return !isProse && isMenu(range) ? .furniture : .text
   }
 
@@ -97,54 +116,83 @@ struct LineClassifier {
 
   /// Whether the end of a line holds a mark that a credit has: a slash, a colon, "by".
   private func mayEndInCredit(_ range: Range<Int>) -> Bool {
-    var offset = max(range.lowerBound, range.upperBound - 115)
-    while offset < range.upperBound {
-      let byte = text[offset]
-      if byte == 0x2F || byte == 0x3A { return true }
-      if byte == 0x62, offset + 2 < range.upperBound, text[offset + 1] == 0x79, text[offset + 2] == 0x20 { return true }
+    let end = max(range.lowerBound, range.upperBound - 115)..<range.upperBound
+    let mark = text.first(in: end) { $0.equal(to: 0x2F) | $0.equal(to: 0x3A) }
+    if mark < end.upperBound { return true }
+    var offset = end.lowerBound
+    while offset < end.upperBound {
+      offset = text.first(in: offset..<end.upperBound) { $0.equal(to: 0x62) }
+      if offset + 2 < end.upperBound, text[offset + 1] == 0x79, text[offset + 2] == 0x20 { return true }
       offset += 1
     }
     return false
   }
 
   /// Whether a line holds a mark or word that a caption with its credit has.
-  private func mayHoldCredit(_ range: Range<Int>) -> Bool {
-    if mayEndInCredit(range) || Self.captionWords.contains(firstWord(range)) { return true }
+  private func mayHoldCredit(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    if mayEndInCredit(range) || FirstWords.captions.contains(first) { return true }
+    let mark = text.first(in: range) {
+      $0.equal(to: 0x28) | $0.equal(to: 0x5B) | $0.equal(to: 0x2F) | $0.equal(to: 0x3A)
+    }
+    if mark < range.upperBound { return true }
     let bytes = text[range]
-    return bytes.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x2F || $0 == 0x3A }
-      || zip(bytes, bytes.dropFirst(2)).contains { $0 == 0x2E && $1 == 0x2E }
+    return zip(bytes, bytes.dropFirst(2)).contains { $0 == 0x2E && $1 == 0x2E }
+  }
+
+  /// Whether a line is a caption, by the patterns that it can match.
+  private func isCaption(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    if FirstWords.captions.contains(first), matches(LinePatterns.captionOpening, range) { return true }
+    if text[range.upperBound - 1] == 0x29, matches(LinePatterns.captionInBrackets, range) { return true }
+    if text.holds("credit", in: range), matches(LinePatterns.captionWithDots, range) { return true }
+    return matches(LinePatterns.captionCredit, range) && matches(LinePatterns.caption, range)
+  }
+
+  /// Whether a line has a slash, an opening bracket or a word that a credit opens with.
+  private func mayBeCredit(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    text[range.lowerBound] == 0x28 || FirstWords.credits.contains(first)
+      || text.first(in: range) { $0.equal(to: 0x2F) } < range.upperBound
   }
 
   /// Whether a line has a digit or a colon, without which it tells no date.
   private func mayBeStamp(_ range: Range<Int>) -> Bool {
-    text[range].contains { (0x30...0x3A).contains($0) }
+    text.first(in: range) { $0.below(0x3B) & ~$0.below(0x30) } < range.upperBound
+  }
+
+  private func isNote(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    FirstWords.notes.contains(first) && matches(LinePatterns.note, range)
+      || mayBeThanks(range) && matches(LinePatterns.thanks, range)
   }
 
   /// Whether "contributed" may stand in a line.
-  private func mayBeNote(_ range: Range<Int>) -> Bool {
-    guard range.count > 16 else { return false }
-    return (range.lowerBound..<(range.upperBound - 5)).contains { offset in
-      text[offset] | 0x20 == 0x74 && text[offset + 1] | 0x20 == 0x72 && text[offset + 2] | 0x20 == 0x69
-        && text[offset + 3] | 0x20 == 0x62 && text[offset + 4] | 0x20 == 0x75
-    }
+  private func mayBeThanks(_ range: Range<Int>) -> Bool {
+    range.count > 16 && text.holds("tribut", in: range)
   }
 
   /// Whether the patterns of headings and furniture can match: by the first word, or a line that begins with no letter, is one word or
   /// names a page.
-  private func mayBeFurniture(_ range: Range<Int>) -> Bool {
-    let first = text[range.lowerBound] | 0x20
-    return !(0x61...0x7A).contains(first) || Self.furnitureWords.contains(firstWord(range))
-      || Self.triggers.contains(firstWord(range))
-      || !text[range].contains(0x20)
-      || text[range].suffix(5).contains(0x67) && text[range].suffix(4).elementsEqual("page".utf8)
+  private func mayBeFurniture(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    !(0x61...0x7A).contains(text[range.lowerBound] | 0x20) || FirstWords.furniture.contains(first)
+      || !text[range].contains(0x20) || text[range].suffix(4).elementsEqual("page".utf8)
+  }
+
+  /// Whether a line is one word, names a page or begins with no letter.
+  private func namesNoSentence(_ range: Range<Int>) -> Bool {
+    !(0x61...0x7A).contains(text[range.lowerBound] | 0x20) || !text[range].contains(0x20)
+      || text.holds("page", in: max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
+  }
+
+  /// Whether a line holds a word without which it is no furniture inside.
+  private func mayHoldFurniture(_ range: Range<Int>) -> Bool {
+    text[range.upperBound - 1] | 0x20 == 0x65 && text.holds("more", in: max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
+      || text.holds("wsletter", in: range) || text.holds("ghts", in: range)
   }
 
   /// Whether a short line of prose ends in "… contributed to this report".
-  private func isThanks(_ range: Range<Int>) -> Bool {
+  private func isThanks(_ range: Range<Int>, _ first: UInt64) -> Bool {
     guard range.count < 160,
-      text[range].suffix(7).starts(with: "report.".utf8) || text[range].suffix(6).starts(with: "story.".utf8)
+      text[range].suffix(7).elementsEqual("report.".utf8) || text[range].suffix(6).elementsEqual("story.".utf8)
     else { return false }
-    return matches(LinePatterns.note, range)
+    return isNote(range, first)
   }
 
   /// A row of short labels between bars, arrows or wide gaps.
@@ -187,34 +235,4 @@ struct LineClassifier {
     }
     return longest <= (isArrow ? 3 : 5) && pieces >= (isArrow ? 2 : 3)
   }
-
-  /// The first words of captions that name no credit.
-  private static let captionWords: Set<UInt64> = hashes(
-    "file caption pictured above below getty reuters afp pa epa alamy shutterstock handout supplied")
-
-  /// The first words of headings and furniture, for short lines.
-  private static let furnitureWords: Set<UInt64> = hashes(
-    """
-    top bottom end back skip jump advert advertisement advertising adverts ad ads sponsored promoted paid sign log menu home search
-    close loading print e email tweet copy link bookmark gift your open main like article story reuse purchase after leave view add
-    show comments comment continue next previous download exclusive breaking opinion analysis live local world news business politics
-    sport sports culture technology science health climate environment education society money travel lifestyle entertainment video
-    http https www key summary highlights abstract at in takeaways tl tldr what quick bullet facts most trending popular latest
-    suggested similar you up elsewhere from around explore keep media press notes hashtags section sections my tel phone fax mobile
-    lines c findings figures numbers messages developments points takeaway
-    """)
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { TextHash.of($0.utf8) })
-  }
-
-  /// The first words of the lines that the patterns know, for lines that look like prose.
-  private static let triggers: Set<UInt64> = Set(
-    """
-    share read also see watch listen related recommended more must don sign subscribe get join receive never stay enter click
-    register support fund back donate become no we this our accept manage reject by copyright topic topics tag tags categories filed
-    keywords follow got have contact privacy terms cookie about correction corrections clarification editor the an additional further
-    reporting editing writing compiled adds file caption pictured photo photos image images updated published posted last first
-    originally all want thanks thank your save order a
-    """.split(whereSeparator: \.isWhitespace).map { TextHash.of($0.utf8) } + [TextHash.of("©".utf8)])
 }

@@ -42,7 +42,7 @@ enum LinePatterns {
     )
     """, [.anchored, .unicodeClasses])
 
-  /// Notes about the article: corrections, who worked on it.
+  /// Notes about the article: corrections, who wrote it.
   static let note = Pattern(
     """
     \\(? (?: (?:corrections?|clarification|editor['’]?s?\\s+note|correction\\s+appended) \\b \\s* [:(—–-]
@@ -50,8 +50,13 @@ enum LinePatterns {
         (?:amended|corrected|updated|revised|edited|published)
       | an \\s+ earlier \\s+ version | a \\s+ version \\s+ of \\s+ this \\s+ (?:article|story)
       | (?:additional\\s+|further\\s+)? (?:reporting|writing|editing|compiled) \\s+ by \\s+ \\p{Lu}
-      | \\(adds? \\b
-      | [^.]{3,90} \\b contributed \\s+ (?:to\\s+(?:this|the)\\s+(?:report|story|article)|reporting) )
+      | \\(adds? \\b )
+    """, [.anchored, .caseless, .unicodeClasses])
+
+  /// Who worked on it besides.
+  static let thanks = Pattern(
+    """
+    \\(? [^.]{3,90} \\b contributed \\s+ (?:to\\s+(?:this|the)\\s+(?:report|story|article)|reporting)
     """, [.anchored, .caseless, .unicodeClasses])
 
   /// A credit alone.
@@ -66,21 +71,41 @@ enum LinePatterns {
       | \\( (?:photo|picture|image)s? \\b .{1,100} \\) ) $
     """, [.anchored, .caseless])
 
-  /// A caption: words, then a credit; or words behind "File photo:".
-  static let caption = Pattern(
+  /// A caption that opens as one: "File photo:".
+  static let captionOpening = Pattern(
     """
     (?: (?:file\\s+(?:photo|picture|image)|caption|pictured|above|below)\\s*:\\s .+
       | (?-i:FILE)\\s*[-–—]\\s .+
-      | (?-i:(?:Getty\\s+Images|Reuters|REUTERS|AFP|PA\\s+Media|EPA|Alamy|Shutterstock|Handout|Supplied)\\s+(?:\\p{Lu}|\\p{Ll})[^.]{8,150})
-      | .{8,300}? \\( (?: (?-i:AP\\s+Photo)[^()]{0,80} | [^()]{2,80} (?-i:via\\s+AP|/\\s*AP|/\\s*AFP|/\\s*Reuters|Getty\\s+Images) [^()]{0,20} ) \\)
-      | .{8,250}? Credit\\s*\\.\\.\\. .{1,100}
-      | .{8,250}? (?: [.)\\]…!?"”’|–—-] \\s* | \\s (?=[\\[(]) | \\s{2} ) [\\[(|]? \\s*
+      | (?-i:(?:Getty\\s+Images|Reuters|REUTERS|AFP|PA\\s+Media|EPA|Alamy|Shutterstock|Handout|Supplied)\\s+(?:\\p{Lu}|\\p{Ll})[^.]{8,150}) ) $
+    """, [.anchored, .caseless])
+
+  /// Words, then a credit in brackets.
+  static let captionInBrackets = Pattern(
+    """
+    .{8,300}? \\( (?: (?-i:AP\\s+Photo)[^()]{0,80} | [^()]{2,80} (?-i:via\\s+AP|/\\s*AP|/\\s*AFP|/\\s*Reuters|Getty\\s+Images) [^()]{0,20} ) \\) $
+    """, [.anchored, .caseless])
+
+  /// Words, then "Credit...Jane Roe".
+  static let captionWithDots = Pattern(".{8,250}? Credit\\s*\\.\\.\\. .{1,100} $", [.anchored, .caseless])
+
+  /// Words, then a credit.
+  static let caption = Pattern(
+    """
+    (?: .{8,250}? (?: [.)\\]…!?"”’|–—-] \\s* | \\s (?=[\\[(]) | \\s{2} ) [\\[(|]? \\s*
         (?-i: (?:Photos?|PHOTOS?|Photographs?|Pictures?|Images?|Illustrations?|Graphics?|Credits?|CREDITS?|Photography)
               (?:\\s+(?:[Cc]redit|[Cc]ourtesy(?:\\s+of)?))? (?:\\s*:|\\s+by\\s) )
         .{1,100}
       | .{8,250}? [.)…!?"”’] \\s+ [\\[(]?
         (?-i: (?:REUTERS|AFP|AP|PA|EPA|Reuters|Getty\\s+Images|Xinhua|Shutterstock|Alamy|Bloomberg)\\s*/ ) .{1,80} ) $
     """, [.anchored, .caseless])
+
+  /// What `caption` has inside: found at once, where that pattern tries each place in turn.
+  static let captionCredit = Pattern(
+    """
+    (?:Photos?|PHOTOS?|Photographs?|Pictures?|Images?|Illustrations?|Graphics?|Credits?|CREDITS?|Photography)
+      (?:\\s+(?:[Cc]redit|[Cc]ourtesy(?:\\s+of)?))? (?:\\s*:|\\s+by\\s)
+    | (?:REUTERS|AFP|AP|PA|EPA|Reuters|Getty\\s+Images|Xinhua|Shutterstock|Alamy|Bloomberg)\\s*/
+    """)
 
   static let summaryHeading = Pattern(
     """
@@ -109,7 +134,7 @@ enum LinePatterns {
   static let day = Pattern("\\b(?:\(weekday)|yesterday|today|tonight|overnight)\\b", [.caseless])
 
   static let all: [Pattern] = [
-    stamp, byline, note, credit, caption, summaryHeading, furnitureHeading, furniture, furnitureInside, siteName,
+    stamp, byline, note, thanks, credit, captionOpening, captionInBrackets, captionWithDots, caption, captionCredit, summaryHeading, furnitureHeading, furniture, furnitureInside, siteName,
     biography, reachable, aboutUs,
     firstPerson, dateline, openingDateline, end, attribution, day,
   ]

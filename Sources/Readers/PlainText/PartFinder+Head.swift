@@ -15,7 +15,9 @@ extension PartFinder {
     guard isHeadline(headline, first) else { return }
     lines[headline].role = .headline
     takeNames(in: (headline + 1)..<first)
-    for index in candidates.dropFirst() where lines[index].role == nil { lines[index].role = .dek }
+    for index in candidates.dropFirst() where lines[index].role == nil {
+      lines[index].role = isTabular(lines[index].range) ? .body : .dek
+    }
     guard let next = isDek(first, headline) else { return }
     lines[first].role = .dek
     takeNames(in: (first + 1)..<next)
@@ -26,6 +28,11 @@ extension PartFinder {
         lines[index].role = .furniture
       }
     }
+  }
+
+  /// "Net 25.1 mln vs 46.8 mln": a row of a table, of whose characters a fifth or more are digits.
+  func isTabular(_ range: Range<Int>) -> Bool {
+    text[range].filter { (0x30...0x39).contains($0) }.count * 5 >= range.count
   }
 
   /// A bare name with its office or paper below it, or with a stamp or byline: "Jane Roe", "BBC News, Wiltshire".

@@ -49,23 +49,31 @@ extension PartFinder {
 
   func isBiography(_ index: Int) -> Bool {
     let line = lines[index]
-    return line.kind == .text && line.count <= 600
+    return line.kind == .text && line.count <= 600 && !holdsQuote(line.range)
       && (classifier.matches(LinePatterns.biography, line.range)
-        || classifier.matches(LinePatterns.reachable, line.range))
-      && !text[line.range].contains(0x22) && !holdsCurlyQuote(line.range)
+        || classifier.count(LinePatterns.reachable, at: LinePatterns.reachableStarts, in: line.range, limit: 1) > 0)
   }
 
   /// A paragraph in which the page speaks of itself.
   func isAboutPage(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.kind == .text, !holdsCurlyQuote(line.range), !text[line.range].contains(0x22) else { return false }
-    let signs = classifier.count(LinePatterns.aboutUs, in: line.range, limit: 3)
+    guard line.kind == .text, !holdsQuote(line.range) else { return false }
+    let signs = classifier.count(LinePatterns.aboutUs, at: LinePatterns.aboutUsStarts, in: line.range, limit: 3)
     return signs >= 3 || signs > 0 && signs + classifier.count(LinePatterns.firstPerson, in: line.range, limit: 3) >= 4
   }
 
-  func holdsCurlyQuote(_ range: Range<Int>) -> Bool {
-    range.dropLast(2).contains {
-      text[$0] == 0xE2 && text[$0 + 1] == 0x80 && (text[$0 + 2] == 0x9C || text[$0 + 2] == 0x9D)
+  /// Whether a double quotation mark stands in a range, straight or curly.
+  private func holdsQuote(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      offset = text.first(in: offset..<range.upperBound) { $0.equal(to: 0x22) | $0.equal(to: 0xE2) }
+      guard offset < range.upperBound else { return false }
+      if text[offset] == 0x22 { return true }
+      if offset + 2 < range.upperBound, text[offset + 1] == 0x80, text[offset + 2] == 0x9C || text[offset + 2] == 0x9D {
+        return true
+      }
+      offset += 1
     }
+    return false
   }
 }

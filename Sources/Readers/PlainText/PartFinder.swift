@@ -22,6 +22,7 @@ struct PartFinder {
   }
 
   mutating func find() -> [TextLine] {
+    for index in lines.indices { lines[index].isParagraph = readsAsParagraph(lines[index]) }
     takeFurniture()
     takeCaptions()
     guard let first = lines.indices.first(where: { lines[$0].role == nil && isParagraph($0) }) else {
@@ -37,21 +38,23 @@ struct PartFinder {
     return lines
   }
 
-  /// Two capitals, or a capital and a stop, as a place of a dateline begins, and a dash behind a space soon after.
+  /// Two capitals, or a capital and a stop, as a place of a dateline begins, a dash behind a space soon after, and a digit.
   private func opensInCapitals(_ range: Range<Int>) -> Bool {
     guard range.count > 20 else { return false }
     let (first, second) = (text[range.lowerBound], text[range.lowerBound + 1])
     guard (0x41...0x5A).contains(first) && !(0x61...0x7A).contains(second) || first >= 0xC3 else { return false }
     let start = text[range].prefix(110)
     return zip(start, start.dropFirst()).contains { $0 == 0x20 && ($1 == 0x2D || $1 == 0xE2) }
+      && text.first(in: range) { $0.below(0x3A) & ~$0.below(0x30) } < range.upperBound
   }
 
   /// Whether a line reads as a paragraph of prose rather than a heading.
-  func isParagraph(_ index: Int) -> Bool {
-    let line = lines[index]
+  func isParagraph(_ index: Int) -> Bool { lines[index].isParagraph }
+
+  private func readsAsParagraph(_ line: TextLine) -> Bool {
     guard line.kind == .text else { return false }
-    if opensInCapitals(line.range), classifier.matches(LinePatterns.openingDateline, line.range) { return true }
     if line.count > Self.longestHeadline { return true }
+    if opensInCapitals(line.range), classifier.matches(LinePatterns.openingDateline, line.range) { return true }
     guard classifier.endsSentence(line.range) else {
       // The line before a list, or speech that goes on.
       return line.count > 60 && (text[line.range.upperBound - 1] == 0x3A || text[line.range.upperBound - 1] == 0x2C)

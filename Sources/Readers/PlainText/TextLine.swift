@@ -8,6 +8,8 @@ struct TextLine {
   var startsBlock: Bool
   var kind: LineKind = .text
   var role: PartRole?
+  /// It reads as prose rather than as a heading.
+  var isParagraph = false
 
   var count: Int { range.count }
 }
@@ -50,8 +52,7 @@ struct LineSplitter {
     var start = 0
     var isBehindBlank = true
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      let end = text.first(in: start..<text.count) { $0.equal(to: 0x0A) | $0.equal(to: 0x0D) }
       let range = trimmed(start..<end)
       if range.isEmpty {
         isBehindBlank = true

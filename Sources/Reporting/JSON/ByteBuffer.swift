@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Bytes that grow at their end, in memory of their own: what a writer of millions of small pieces needs and an array checks too often.
 struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
@@ -52,22 +54,48 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// The digits of a number.
+  @inline(__always)
   mutating func append(digits value: UInt) {
-    if capacity - count < 20 { grow(20) }
-    var length = 1
-    var rest = value
-    while rest >= 10 {
+    if capacity - count < 24 { grow(24) }
+    // Up to eight digits are put together in a register, the last one at its top end first.
+    guard value < 100_000_000 else { return append(longDigits: value) }
+    var rest = UInt32(truncatingIfNeeded: value)
+    var digits: UInt64 = 0
+    var length = 0
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
       length += 1
-    }
-    rest = value
-    var end = base + count + length
-    for _ in 0..<length {
-      end -= 1
-      end.pointee = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+    } while rest > 0
+    UnsafeMutableRawPointer(base + count).storeBytes(of: digits.littleEndian, as: UInt64.self)
+    count += length
+  }
+
+  private mutating func append(longDigits value: UInt) {
+    append(digits: value / 10_000_000)
+    var rest = value % 10_000_000
+    for position in (0..<7).reversed() {
+      base[count + position] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    count += length
+    count += 7
+  }
+
+  /// The bytes of a text up to the first that JSON wants escaped; gives their number.
+  mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if capacity - count < text.count - start + 8 { grow(text.count - start + 8) }
+    var offset = start
+    while offset < text.count {
+      let word = ByteWord(text, at: offset)
+      let marks = word.below(0x20) | word.equal(to: 0x22) | word.equal(to: 0x5C) | word.equal(to: 0x7F)
+      UnsafeMutableRawPointer(base + count).storeBytes(of: word.bits.littleEndian, as: UInt64.self)
+      // Behind the end the word is filled with NUL, which is a mark.
+      let plain = min(ByteWord.first(marks), text.count - offset)
+      count += plain
+      offset += plain
+      if plain < 8 { break }
+    }
+    return offset - start
   }
 
   /// Repeats a byte.

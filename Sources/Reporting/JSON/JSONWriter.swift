@@ -37,15 +37,18 @@ public struct JSONWriter: ~Copyable {
   public mutating func beginArray() { open(0x5B) }
   public mutating func endArray() { close(0x5D) }
 
+  @inline(__always)
   public mutating func key(_ key: StaticString) {
-    if isIndented {
-      separate()
-      buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: false)
-      buffer.append(0x20)
-    } else {
-      buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma)
-      needsComma = false
-    }
+    if isIndented { return indentedKey(key) }
+    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma)
+    needsComma = false
+    isBehindKey = true
+  }
+
+  private mutating func indentedKey(_ key: StaticString) {
+    separate()
+    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: false)
+    buffer.append(0x20)
     isBehindKey = true
   }
 
@@ -89,15 +92,12 @@ public struct JSONWriter: ~Copyable {
   public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     buffer.append(0x22)
-    var start = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-      buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      escape(byte)
-      start = index + 1
+    var offset = buffer.appendPlain(text, from: 0)
+    while offset < text.count {
+      escape(text[offset])
+      offset += 1
+      offset += buffer.appendPlain(text, from: offset)
     }
-    buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
     buffer.append(0x22)
     needsComma = true
   }
@@ -159,11 +159,12 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func separate() {
-    if isBehindKey {
-      isBehindKey = false
-      return
-    }
+    if isBehindKey { isBehindKey = false } else { beginElement() }
+  }
+
+  private mutating func beginElement() {
     if needsComma { buffer.append(0x2C) }
     if depth > 0 { breakLine() }
     needsComma = false

@@ -1,0 +1,68 @@
+internal import TextModel
+
+/// The first words of the lines that the patterns know: by them most patterns need not be asked.
+enum FirstWords {
+  /// Captions that name no credit.
+  static let captions = hashes(
+    "file caption pictured above below getty reuters afp pa epa alamy shutterstock handout supplied")
+
+  /// Credits that stand alone.
+  static let credits = hashes(
+    """
+    photo photos foto fotos photograph photographs photography picture pictures image images illustration illustrations graphic
+    graphics credit credits video source handout screenshot courtesy
+    """)
+
+  /// Lines that name their writer and may end in a full stop.
+  static let bylines = hashes("by words story written reported compiled from with")
+
+  /// Notes about the article.
+  static let notes = hashes(
+    """
+    correction corrections clarification editor editors this the an a additional further reporting writing editing compiled add adds
+    """)
+
+  /// Headings of lists of links.
+  static let headings = hashes(
+    """
+    most trending popular top more latest related recommended suggested similar you what read up elsewhere from around also editor
+    editors explore keep in about sign subscribe don media press contact contacts enquiries inquiries notes
+    """)
+
+  /// Headings and furniture, for short lines.
+  static let furniture = hashes(
+    """
+    top bottom end back skip jump advert advertisement advertising adverts ad ads sponsored promoted paid sign log menu home search
+    close loading print e email tweet copy link bookmark gift your open main like article story reuse purchase after leave view add
+    show comments comment continue next previous download exclusive breaking opinion analysis live local world news business politics
+    sport sports culture technology science health climate environment education society money travel lifestyle entertainment video
+    http https www key summary highlights abstract at in takeaways tl tldr what quick bullet facts most trending popular latest
+    suggested similar you up elsewhere from around explore keep media press notes hashtags section sections my tel phone fax mobile
+    lines c findings figures numbers messages developments points takeaway
+    """)
+
+  /// Lines that look like prose and may be none.
+  static let triggers = prose.union(
+    hashes(
+      """
+      share read also see watch listen related recommended more must don sign subscribe get join receive never stay enter click
+      register support fund back donate become no we this our accept manage reject by copyright topic topics tag tags categories filed
+      keywords follow got have contact privacy terms cookie about photos want thanks thank your save order ©
+      """))
+
+  /// Those of them with which no furniture begins.
+  static let prose = hashes(
+    """
+    correction corrections clarification editor the an additional further reporting editing writing compiled adds file caption pictured
+    photo image images updated published posted last first originally all a
+    """)
+
+  /// Those of them with which no stamp begins.
+  static let undated = hashes(
+    "correction corrections clarification editor the an additional further reporting editing writing compiled adds file caption pictured"
+  )
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { TextHash.of($0.utf8) })
+  }
+}

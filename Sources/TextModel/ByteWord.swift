@@ -1,0 +1,135 @@
+/// Eight bytes of a text in one register: what a loop over bytes looks at together.
+///
+/// The questions answer with a mask: the top bit of each byte that is meant, in the order of the text from the lowest byte on.
+@frozen
+public struct ByteWord: Sendable {
+  public let bits: UInt64
+
+  @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The eight bytes at an offset; NUL for those that lie behind the end.
+  @inlinable @inline(__always)
+  public init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    if offset >= 0, offset <= text.count - 8, let start = text.baseAddress {
+      bits = UInt64(littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self))
+    } else {
+      bits = Self.tail(text, at: offset)
+    }
+  }
+
+  @usableFromInline
+  static func tail(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+    guard offset >= 0 else { return 0 }
+    var bits: UInt64 = 0
+    var index = min(text.count, offset + 8)
+    while index > offset {
+      index -= 1
+      bits = bits << 8 | UInt64(text[index])
+    }
+    return bits
+  }
+
+  /// The byte in all eight places.
+  @inlinable @inline(__always)
+  static func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Where a byte stands.
+  @inlinable @inline(__always)
+  public func equal(to byte: UInt8) -> UInt64 { Self.zeros(bits ^ Self.repeating(byte)) }
+
+  /// Where a letter stands, given in lower case, as a capital or not.
+  @inlinable @inline(__always)
+  public func equal(toLetter letter: UInt8) -> UInt64 {
+    Self.zeros((bits | Self.repeating(0x20)) ^ Self.repeating(letter))
+  }
+
+  /// Where a byte below the limit stands, which is 128 at most.
+  @inlinable @inline(__always)
+  public func below(_ limit: UInt8) -> UInt64 {
+    ~((bits | Self.tops) &- Self.repeating(limit)) & ~bits & Self.tops
+  }
+
+  /// Where a byte beyond ASCII stands.
+  @inlinable @inline(__always)
+  public var beyondASCII: UInt64 { bits & Self.tops }
+
+  /// Where a byte stands that continues a code point.
+  @inlinable @inline(__always)
+  public var continuing: UInt64 { bits & ~(bits << 1) & Self.tops }
+
+  /// Where a code point starts that takes two UTF-16 units.
+  @inlinable @inline(__always)
+  public var wide: UInt64 { bits & bits << 1 & bits << 2 & bits << 3 & Self.tops }
+
+  @inlinable @inline(__always)
+  static func zeros(_ bits: UInt64) -> UInt64 { ~(((bits & ~tops) &+ ~tops) | bits | ~tops) }
+
+  /// The distance of the first byte that a mask means; 8 for none.
+  @inlinable @inline(__always)
+  public static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+  /// The number of bytes that a mask means.
+  @inlinable @inline(__always)
+  public static func count(_ mask: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((mask >> 7) &* 0x0101_0101_0101_0101) >> 56)
+  }
+
+  /// The part of a mask that lies before a distance.
+  @inlinable @inline(__always)
+  public static func prefix(_ mask: UInt64, _ distance: Int) -> UInt64 {
+    distance >= 8 ? mask : mask & ((1 << UInt64(max(0, distance) * 8)) &- 1)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first offset in a range that a question about eight bytes means; the end of the range for none.
+  @inlinable @inline(__always)
+  public func first(in range: Range<Int>, where mask: (ByteWord) -> UInt64) -> Int {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let found = mask(ByteWord(self, at: offset))
+      if found != 0 { return Swift.min(range.upperBound, offset + ByteWord.first(found)) }
+      offset += 8
+    }
+    return range.upperBound
+  }
+
+  /// Whether a word stands in a range, upper and lower case alike: the word is in lower case, of ASCII, two bytes long or more.
+  @inlinable
+  public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard length >= 2, range.upperBound <= count else { return false }
+    let (one, two) = (word.utf8Start[0], word.utf8Start[1])
+    let last = range.upperBound - length
+    var offset = range.lowerBound
+    while offset <= last {
+      var found = ByteWord(self, at: offset).caseless(one) & ByteWord(self, at: offset + 1).caseless(two)
+      while found != 0 {
+        let start = offset + ByteWord.first(found)
+        guard start <= last else { return false }
+        if matches(word, at: start) { return true }
+        found &= found &- 1
+      }
+      offset += 8
+    }
+    return false
+  }
+
+  /// Whether a word stands at an offset, upper and lower case alike.
+  @inlinable
+  func matches(_ word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard start >= 0, start + length <= count else { return false }
+    for index in 0..<length {
+      let byte = self[start + index]
+      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[index] else { return false }
+    }
+    return true
+  }
+}
+
+extension ByteWord {
+  /// Where a byte of a word in lower case stands, as a capital or not.
+  @inlinable @inline(__always)
+  func caseless(_ byte: UInt8) -> UInt64 { byte &- 0x61 < 26 ? equal(toLetter: byte) : equal(to: byte) }
+}
