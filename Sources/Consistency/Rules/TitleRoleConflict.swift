@@ -14,7 +14,7 @@ public struct TitleRoleConflict: Rule {
       "↓Finance minister Ola Berg spoke. Berg, the ↓health minister, later left.",
       "The ↓Swedish firm Nordal grew. Nordal, based in Oslo, is ↓Norway's largest dairy.",
       "↓Democratic senator Ida Holm voted no. The ↓Republican senator Ida Holm had promised it.",
-      "The ↓Danish brewer Tarn sold two sites. Tarn is ↓Sweden's largest brewer.",
+      "The ↓Danish brewer Alba Group sold two sites. Alba Group is ↓Sweden's largest brewer.",
       "↓Defence minister Carl Moss met the crew. On Friday ↓foreign minister Carl Moss flew home.",
     ],
     nonTriggering: [
