@@ -10,7 +10,8 @@ public struct AcronymMismatch: Rule {
       is given to two names without a word in common. Bodies whose letters come from another language or order are left out.
       """,
     triggering: [
-      "The ↓World Food Fund (WHO) sent aid.", "The Coastal Water Board (↓CWB) met; the City Works Bureau (↓CWB) agreed.",
+      "The ↓World Food Fund (WHO) sent aid.",
+      "The Coastal Water Board (↓CWB) met; the City Works Bureau (↓CWB) agreed.",
       "The ↓Northern Ferry Union (ARW) called a strike.",
       "The Harbour Safety Office (↓HSO) wrote to the Highland Sheep Owners (↓HSO) on Monday.",
     ],
@@ -31,7 +32,9 @@ public struct AcronymMismatch: Rule {
       guard words.count >= 2, !AcronymLists.english.isForeign(hash) else { continue }
       let letters = AcronymLetters.letters(document.tokens[mention.token], document)
       let initials = AcronymLetters.initials(mention.expansion, document)
-      if !AcronymLetters.fit(letters, mention.expansion, document), AcronymLetters.shared(letters, initials) * 2 < letters.count {
+      if !AcronymLetters.fit(letters, mention.expansion, document),
+        AcronymLetters.shared(letters, initials) * 2 < letters.count
+      {
         findings.append(mismatch(mention, initials, document))
       } else if let first = known[hash] {
         if isOther(first, mention, document) { findings.append(twice(first, mention, document)) }
@@ -66,7 +69,8 @@ public struct AcronymMismatch: Rule {
     let (first, second) = (range(a.expansion, document), range(b.expansion, document))
     return Finding(
       rule: Self.description.id, severity: .note,
-      message: "\(document.text(b.range)) stands for \(Wording.quote(document, first)) and for \(Wording.quote(document, second)).",
+      message:
+        "\(document.text(b.range)) stands for \(Wording.quote(document, first)) and for \(Wording.quote(document, second)).",
       remedy: "Write one of the two in full.", question: "Which one is meant where?",
       labels: [Label(range: b.range), Label(range: a.range)],
       key: document.text(first) + " | " + document.text(second))

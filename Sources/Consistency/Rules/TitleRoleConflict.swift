@@ -32,7 +32,8 @@ public struct TitleRoleConflict: Rule {
       + "culture economy home treasury housing immigration tourism communications industry")
   private static let democrats = WordSet("democratic democrat")
   private static let republicans = WordSet("republican")
-  private static let firms = WordSet("firm company group bank airline carmaker maker retailer chain brewer insurer producer")
+  private static let firms = WordSet(
+    "firm company group bank airline carmaker maker retailer chain brewer insurer producer")
   private static let largest = WordSet("largest biggest second-largest leading oldest")
   private static let otherTime = WordSet(
     "former formerly then acting incoming outgoing previously previous once ex new next shadow deputy until became becomes "
@@ -54,7 +55,8 @@ public struct TitleRoleConflict: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     var known: [Key: Told] = [:]
-    for (index, entity) in article.mentions.entities.enumerated() where entity.kind == .person || entity.kind == .organization {
+    for (index, entity) in article.mentions.entities.enumerated()
+    where entity.kind == .person || entity.kind == .organization {
       guard article.document.role(at: entity.range.start)?.isJudged ?? false,
         let sentence = article.document.sentenceIndex(at: entity.range.start)
       else { continue }
@@ -82,10 +84,14 @@ public struct TitleRoleConflict: Rule {
     let document = article.document
     var result: [Told] = []
     if entity.kind == .person {
-      if let office = office(endingAt: entity.tokens.lowerBound, sentence, document) ?? officeBehind(entity.tokens.upperBound, sentence, document) {
+      if let office = office(endingAt: entity.tokens.lowerBound, sentence, document)
+        ?? officeBehind(entity.tokens.upperBound, sentence, document)
+      {
         result.append(office)
       }
-      for index in max(sentence.lowerBound, entity.tokens.lowerBound - 3)..<max(sentence.lowerBound, entity.tokens.lowerBound) {
+      for index in max(
+        sentence.lowerBound, entity.tokens.lowerBound - 3)..<max(sentence.lowerBound, entity.tokens.lowerBound)
+      {
         let isDemocrat = Self.democrats.contains(index, in: document)
         guard isDemocrat || Self.republicans.contains(index, in: document), document.tokens[index].isCapitalised,
           (index + 1..<entity.tokens.lowerBound).allSatisfy({
@@ -94,7 +100,9 @@ public struct TitleRoleConflict: Rule {
         else { continue }
         result.append(Told(slot: .party, value: isDemocrat ? 1 : 2, range: document.tokens[index].range))
       }
-    } else if let country = countryBefore(entity.tokens.lowerBound, sentence, article) ?? countryBehind(entity.tokens.upperBound, sentence, article) {
+    } else if let country = countryBefore(entity.tokens.lowerBound, sentence, article)
+      ?? countryBehind(entity.tokens.upperBound, sentence, article)
+    {
       result.append(country)
     }
     return result
@@ -102,14 +110,18 @@ public struct TitleRoleConflict: Rule {
 
   /// "Finance minister" right before the name.
   private func office(endingAt end: Int, _ sentence: Range<Int>, _ document: Document) -> Told? {
-    guard end - 2 >= sentence.lowerBound, Self.offices.contains(end - 1, in: document), Self.fields.contains(end - 2, in: document)
+    guard end - 2 >= sentence.lowerBound, Self.offices.contains(end - 1, in: document),
+      Self.fields.contains(end - 2, in: document)
     else { return nil }
-    return Told(slot: .office, value: document.tokens[end - 2].hash, range: document.tokens[end - 2].range.union(document.tokens[end - 1].range))
+    return Told(
+      slot: .office, value: document.tokens[end - 2].hash,
+      range: document.tokens[end - 2].range.union(document.tokens[end - 1].range))
   }
 
   /// ", the health minister," right behind it.
   private func officeBehind(_ start: Int, _ sentence: Range<Int>, _ document: Document) -> Told? {
-    guard start + 4 < sentence.upperBound, document.tokens[start].isMark(","), document.tokens[start + 1].hash == TextHash.of("the"),
+    guard start + 4 < sentence.upperBound, document.tokens[start].isMark(","),
+      document.tokens[start + 1].hash == TextHash.of("the"),
       let told = office(endingAt: start + 4, sentence, document), document.tokens[start + 4].isMark(",")
     else { return nil }
     return told
@@ -128,7 +140,8 @@ public struct TitleRoleConflict: Rule {
     let document = article.document
     guard start - sentence.lowerBound <= 3 else { return nil }
     for index in start..<max(start, min(start + 8, sentence.upperBound - 3)) {
-      guard document.tokens[index].hash == TextHash.of("is"), let home = article.mentions.home(index + 1..<index + 2), !home.isTown,
+      guard document.tokens[index].hash == TextHash.of("is"), let home = article.mentions.home(index + 1..<index + 2),
+        !home.isTown,
         document.tokens[index + 2].kind == .possessive, Self.largest.contains(index + 3, in: document)
       else { continue }
       return Told(slot: .country, value: UInt64(home.country), range: document.tokens[index + 1].range)
@@ -142,7 +155,8 @@ public struct TitleRoleConflict: Rule {
     let (a, b) = (Wording.quote(document, first.range), Wording.quote(document, second.range))
     return Finding(
       rule: Self.description.id, severity: .warning, message: "\(name) is \(a) in one place and \(b) in another.",
-      remedy: "Fits if one of the two is past, or if they are two of that name: then say so.", question: "Which is right today?",
+      remedy: "Fits if one of the two is past, or if they are two of that name: then say so.",
+      question: "Which is right today?",
       labels: [Label(range: second.range), Label(range: first.range)], key: "\(name) \(a) \(b)")
   }
 }
