@@ -81,7 +81,9 @@ final class BodyNames {
       tokens.contains { start in
         // Words of three letters and less would spell out anything.
         let first = document.tokens[start]
-        guard first.isWord, first.range.count > 3, document.bytes[Int(first.start)] | 0x20 == initial else { return false }
+        guard first.isWord, first.range.count > 3, document.bytes[Int(first.start)] | 0x20 == initial else {
+          return false
+        }
         var (index, found) = (start + 1, 1)
         while index < tokens.upperBound, found < letters.count, index - start < 12 {
           let token = document.tokens[index]
