@@ -44,6 +44,7 @@ public enum RuleList {
     TextTableMismatch.self,
     NameVariant.self,
     NameKnownMisspelling.self,
+    TitleRoleConflict.self,
     FigureUnattributed.self,
     AcronymMismatch.self,
     AcronymUndefined.self,

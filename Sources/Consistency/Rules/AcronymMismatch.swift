@@ -10,13 +10,16 @@ public struct AcronymMismatch: Rule {
       is given to two names without a word in common. Bodies whose letters come from another language or order are left out.
       """,
     triggering: [
-      "The ↓World Food Fund (WHO) sent aid.", "The Coastal Water Board (↓CWB) met; the City Works Bureau (↓CWB) agreed.",
+      "The ↓World Food Fund (WHO) sent aid.",
+      "The Coastal Water Board (↓CWB) met; the City Works Bureau (↓CWB) agreed.",
       "The ↓Northern Ferry Union (ARW) called a strike.",
+      "The ↓Coastal Water Board (KTZ) met on Monday.",
       "The Harbour Safety Office (↓HSO) wrote to the Highland Sheep Owners (↓HSO) on Monday.",
     ],
     nonTriggering: [
       "The World Food Programme (WFP) sent aid.", "Doctors Without Borders (MSF) sent aid.",
       "The Northern Ferry Union (NFU) called a strike.",
+      "The referee was Phil Fear (WRU).",
       "The Harbour Safety Office (HSO) met. The Safety Office (HSO) wrote a letter.",
     ])
 
@@ -28,10 +31,12 @@ public struct AcronymMismatch: Rule {
     for mention in article.mentions.acronyms where !mention.expansion.isEmpty {
       let hash = document.tokens[mention.token].hash
       let words = mention.expansion.filter { document.tokens[$0].isCapitalised }
-      guard words.count >= 2, !AcronymLists.english.isForeign(hash) else { continue }
+      guard words.count >= 2, !AcronymLists.english.isForeign(hash), !isAside(mention, article) else { continue }
       let letters = AcronymLetters.letters(document.tokens[mention.token], document)
       let initials = AcronymLetters.initials(mention.expansion, document)
-      if !AcronymLetters.fit(letters, mention.expansion, document), AcronymLetters.shared(letters, initials) * 2 < letters.count {
+      if !AcronymLetters.fit(letters, mention.expansion, document),
+        AcronymLetters.shared(letters, initials) * 2 < letters.count
+      {
         findings.append(mismatch(mention, initials, document))
       } else if let first = known[hash] {
         if isOther(first, mention, document) { findings.append(twice(first, mention, document)) }
@@ -39,6 +44,16 @@ public struct AcronymMismatch: Rule {
         known[hash] = mention
       }
     }
+  }
+
+  /// (VIDEO) behind a headline, (AP) behind a dateline, (WRU) behind a person: no letters of the words before.
+  private func isAside(_ mention: AcronymMention, _ article: Article) -> Bool {
+    let document = article.document
+    let known = article.mentions.knowledge(mention.token..<mention.token + 1)
+    if known.isProse && mention.range.count > 3 || known.isPlace { return true }
+    let isAgency = AcronymLists.english.isKnown(document.tokens[mention.token].hash)
+    if isAgency, document.tokens[mention.expansion.lowerBound].shape.contains(.allCapitals) { return true }
+    return article.entities(in: mention.expansion).contains { $0.kind == .person }
   }
 
   /// No word in common.
@@ -66,7 +81,8 @@ public struct AcronymMismatch: Rule {
     let (first, second) = (range(a.expansion, document), range(b.expansion, document))
     return Finding(
       rule: Self.description.id, severity: .note,
-      message: "\(document.text(b.range)) stands for \(Wording.quote(document, first)) and for \(Wording.quote(document, second)).",
+      message:
+        "\(document.text(b.range)) stands for \(Wording.quote(document, first)) and for \(Wording.quote(document, second)).",
       remedy: "Write one of the two in full.", question: "Which one is meant where?",
       labels: [Label(range: b.range), Label(range: a.range)],
       key: document.text(first) + " | " + document.text(second))

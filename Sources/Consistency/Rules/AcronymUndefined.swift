@@ -31,13 +31,19 @@ public struct AcronymUndefined: Rule {
     var names: BodyNames?
     for mention in mentions {
       let token = document.tokens[mention.token]
-      guard !defined.contains(token.hash), !AcronymLists.english.isKnown(token.hash), places.count < Self.most else { continue }
+      guard !defined.contains(token.hash), !AcronymLists.english.isKnown(token.hash), places.count < Self.most else {
+        continue
+      }
       defined.insert(token.hash)
       let known = article.mentions.knowledge(mention.token..<mention.token + 1)
-      guard !known.isProse, !known.isPlace, !known.isOrganisation, !isTicker(mention.token, document), isAlone(mention.token, document) else { continue }
+      guard !known.isProse, !known.isPlace, !known.isOrganisation, !isTicker(mention.token, document),
+        isAlone(mention.token, document)
+      else { continue }
       let body = names ?? BodyNames(article)
       names = body
-      if !body.hasInitials(token.hash), !body.spellsOut(AcronymLetters.letters(token, document)) { places.append(mention) }
+      if !body.hasInitials(token.hash), !body.spellsOut(AcronymLetters.letters(token, document)) {
+        places.append(mention)
+      }
     }
     guard !places.isEmpty else { return }
     let list = Wording.list(places.map { document.text($0.range) })
@@ -52,7 +58,8 @@ public struct AcronymUndefined: Rule {
   private func isTicker(_ index: Int, _ document: Document) -> Bool {
     guard index > 0 else { return false }
     let before = document.tokens[index - 1]
-    return before.isMark("<") || before.isMark("(") || before.isMark(":") || before.isMark("/") || before.isMark("@") || before.isMark("#")
+    return before.isMark("<") || before.isMark("(") || before.isMark(":") || before.isMark("/") || before.isMark("@")
+      || before.isMark("#")
       || before.isMark("$")
   }
 

@@ -5,7 +5,8 @@ internal import TextModel
 /// Figures that could be checked, with nobody named who says so.
 public struct FigureUnattributed: Rule {
   public static let description = RuleDescription(
-    id: "figure-unattributed", severity: .note, compares: "counts, shares and amounts against the sources that their sentences name",
+    id: "figure-unattributed", severity: .note,
+    compares: "counts, shares and amounts against the sources that their sentences name",
     arithmetic: """
       A share, an amount, a count from a hundred up or in a vague word, without a verb of saying, "according to", data, a study, a \
       quotation or a body that counts in its sentence or the one before; of a poll, without its size or its maker. One note an article, \
@@ -13,7 +14,8 @@ public struct FigureUnattributed: Rule {
       """,
     isOptIn: true,
     triggering: [
-      "↓A million plants vanish every week.", "A poll shows ↓54% back the plan.", "Some ↓4,000 homes stand empty on the coast.",
+      "↓A million plants vanish every week.", "A poll shows ↓54% back the plan.",
+      "Some ↓4,000 homes stand empty on the coast.",
     ],
     nonTriggering: [
       "A million plants vanish every week, according to the botanical survey.",
@@ -25,7 +27,8 @@ public struct FigureUnattributed: Rule {
 
   private static let cues = WordSet(
     "according data figures statistics census study studies research report reports survey records documents filing filings estimates "
-      + "estimate accounts ministry agency bureau institute researchers scientists officials analysts police found showed calculated counted")
+      + "estimate accounts ministry agency bureau institute researchers scientists officials analysts police found showed calculated counted"
+  )
   private static let poll = WordSet("poll polls")
   private static let maker = WordSet("by from for")
   private static let mostPlaces = 5
@@ -41,7 +44,9 @@ public struct FigureUnattributed: Rule {
         continue
       }
       let hasBefore = number > 0 && article.document.sentences[number - 1].part == sentence.part
-      if isAttributed(sentence, article) || hasBefore && isAttributed(article.document.sentences[number - 1], article) { continue }
+      if isAttributed(sentence, article) || hasBefore && isAttributed(article.document.sentences[number - 1], article) {
+        continue
+      }
       places.append(first)
     }
     guard !places.isEmpty else { return }

@@ -4,8 +4,10 @@ internal import TextModel
 /// A well-known name in one of its usual wrong forms.
 public struct NameKnownMisspelling: Rule {
   public static let description = RuleDescription(
-    id: "name-known-misspelling", severity: .note, compares: "names against a list of brands, bodies, places and people with their usual wrong forms",
-    arithmetic: "Fires on a form of the list as it is written there: letters, inner capitals, apostrophes and hyphens. Addresses of the web are left out.",
+    id: "name-known-misspelling", severity: .note,
+    compares: "names against a list of brands, bodies, places and people with their usual wrong forms",
+    arithmetic:
+      "Fires on a form of the list as it is written there: letters, inner capitals, apostrophes and hyphens. Addresses of the web are left out.",
     triggering: [
       "She shopped at ↓Nieman Marcus.", "The app is called ↓Linkedin.", "He studied at ↓John Hopkins University.",
       "They sailed the ↓Carribean for a month.",

@@ -5,7 +5,8 @@ internal import TextModel
 /// Two spellings of one name in one article.
 public struct NameVariant: Rule {
   public static let description = RuleDescription(
-    id: "name-variant", severity: .warning, compares: "the spellings of the names of persons and organisations in one article",
+    id: "name-variant", severity: .warning,
+    compares: "the spellings of the names of persons and organisations in one article",
     arithmetic: """
       Same forename and surnames one letter apart (two from seven letters up), or a bare surname that fits no full name of the article \
       and is so close to one that does, or names of several words that differ in one. A swap of neighbours counts one, accents none. \
@@ -64,7 +65,8 @@ public struct NameVariant: Rule {
       else { continue }
       let token = document.tokens[last]
       guard token.range.count >= Self.shortest, !token.shape.contains(.allCapitals), !token.shape.contains(.hasDigit),
-        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document), !isMojibake(token, document)
+        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document),
+        !isMojibake(token, document)
       else { continue }
       if entity.kind != .person {
         let known = article.mentions.knowledge(last..<last + 1)
@@ -86,12 +88,15 @@ public struct NameVariant: Rule {
   /// What is left of a curly apostrophe read in the wrong encoding: Trumpâ.
   private func isMojibake(_ token: Token, _ document: Document) -> Bool {
     let bytes = document.bytes[token.range.bytes]
-    return bytes.suffix(2).elementsEqual([0xC3, 0xA2]) || zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 == 0x82 }
+    return bytes.suffix(2).elementsEqual([0xC3, 0xA2])
+      || zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 == 0x82 }
   }
 
   private func isInHyphens(_ tokens: Range<Int>, _ document: Document) -> Bool {
     let after = tokens.upperBound
-    if after < document.tokens.count, document.tokens[after].kind == .dash, !document.tokens[after].hasSpaceBefore { return true }
+    if after < document.tokens.count, document.tokens[after].kind == .dash, !document.tokens[after].hasSpaceBefore {
+      return true
+    }
     return tokens.contains { document.tokens[$0].kind == .dash }
   }
 
@@ -104,14 +109,19 @@ public struct NameVariant: Rule {
     guard shorter >= Self.shortest,
       let distance = NameSpelling.distance(a.letters, b.letters, limit: shorter >= Self.long ? 2 : 1), distance > 0
     else { return false }
-    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) || withoutUmlaut(a.letters) == withoutUmlaut(b.letters) { return false }
+    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters)
+      || withoutUmlaut(a.letters) == withoutUmlaut(b.letters)
+    {
+      return false
+    }
     let bare = a.forenames.isEmpty ? a : b
     if !isShared {
       // A bare word of another kind, or with a title of its own, may be another person.
       if shorter <= Self.shortest, bare.hasTitle || distance > 0 && a.letters.count != b.letters.count { return false }
       guard let token = bare.entities.first.flatMap({ article.mentions.entities[$0].tokens.last }) else { return false }
       let known = article.mentions.knowledge(token..<token + 1)
-      guard !known.isProse, !known.isPlace, !known.isOther, !(known.isGiven && !known.isSurname), !isInLowerCase(bare.hash, article)
+      guard !known.isProse, !known.isPlace, !known.isOther, !(known.isGiven && !known.isSurname),
+        !isInLowerCase(bare.hash, article)
       else { return false }
       // A short surname is too near to others: in a list, or with a role in front, it is somebody else's.
       if shorter <= 6, isListed(token, article) || shorter <= 5 && hasRole(bare, article) { return false }
@@ -127,7 +137,11 @@ public struct NameVariant: Rule {
   private func withoutUmlaut(_ letters: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for letter in letters {
-      if letter == UInt8(ascii: "e"), let last = result.last, [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last) { continue }
+      if letter == UInt8(ascii: "e"), let last = result.last,
+        [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last)
+      {
+        continue
+      }
       result.append(letter)
     }
     return result
@@ -138,7 +152,8 @@ public struct NameVariant: Rule {
     let tokens = article.document.tokens
     guard token > 0, token + 1 < tokens.count else { return false }
     let (before, after) = (tokens[token - 1], tokens[token + 1])
-    return before.isMark(",") && (after.isMark(",") || after.isMark(".")) || before.isWord && before.range.count <= 3 && before.hasSpaceBefore && after.isMark(",")
+    return before.isMark(",") && (after.isMark(",") || after.isMark("."))
+      || before.isWord && before.range.count <= 3 && before.hasSpaceBefore && after.isMark(",")
   }
 
   /// A noun right before the bare name: "future leader Tung".
@@ -146,8 +161,12 @@ public struct NameVariant: Rule {
     bare.hasTitle
       || bare.entities.contains { index in
         let before = article.mentions.entities[index].tokens.lowerBound - 1
-        guard before >= 0, article.document.tokens[before].isWord, !article.document.tokens[before].isCapitalised else { return false }
-        return !article.mentions.words[before].has([.stop, .preposition, .conjunction, .auxiliary, .reporting, .pronoun, .subordinator])
+        guard before >= 0, article.document.tokens[before].isWord, !article.document.tokens[before].isCapitalised else {
+          return false
+        }
+        return !article.mentions.words[before].has([
+          .stop, .preposition, .conjunction, .auxiliary, .reporting, .pronoun, .subordinator,
+        ])
       }
   }
 
@@ -174,7 +193,9 @@ public struct NameVariant: Rule {
       // Filed by all words but one.
       for skipped in words.indices {
         var key = UInt64(skipped + words.count * 256)
-        for (position, word) in words.enumerated() where position != skipped { key = TextHash.join(key, document.tokens[word].hash) }
+        for (position, word) in words.enumerated() where position != skipped {
+          key = TextHash.join(key, document.tokens[word].hash)
+        }
         for other in seen[key] ?? [] where isOneWord(words[skipped], other.words[skipped], document, article) {
           if let finding = finding([other.entity], [number], article) { findings.append(finding) }
           return
@@ -186,7 +207,8 @@ public struct NameVariant: Rule {
 
   private func isOneWord(_ a: Int, _ b: Int, _ document: Document, _ article: Article) -> Bool {
     let (x, y) = (document.tokens[a], document.tokens[b])
-    guard x.hash != y.hash, !x.shape.contains(.allCapitals), !x.shape.contains(.hasDigit), !y.shape.contains(.hasDigit) else { return false }
+    guard x.hash != y.hash, !x.shape.contains(.allCapitals), !x.shape.contains(.hasDigit), !y.shape.contains(.hasDigit)
+    else { return false }
     let first = NameSpelling.letters(document.bytes[x.range.bytes])
     let second = NameSpelling.letters(document.bytes[y.range.bytes])
     guard min(first.count, second.count) >= 5, !isEnding(first, second), !isEnding(second, first),

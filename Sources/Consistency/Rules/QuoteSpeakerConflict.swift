@@ -27,12 +27,16 @@ public struct QuoteSpeakerConflict: Rule {
   private static let fewestWords = 4
   /// The bytes of a verb and a title between name and quotation.
   private static let nearest = 24
-  private static let citing = WordSet("put quoting quoted quotes echoed echoing repeating repeated chanted chanting sang read reads wrote joint jointly both")
+  private static let citing = WordSet(
+    "put quoting quoted quotes echoed echoing repeating repeated chanted chanting sang read reads wrote joint jointly both"
+  )
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     guard article.mentions.quotations.count >= 2 else { return }
     let quotes = article.mentions.quotations.map { QuotedWords($0, article) }
-      .filter { $0.words.count >= Self.fewestWords && isNamed($0, article) && !isCited($0, article) && !isTitle($0, article) }
+      .filter {
+        $0.words.count >= Self.fewestWords && isNamed($0, article) && !isCited($0, article) && !isTitle($0, article)
+      }
     guard quotes.count >= 2 else { return }
     var known: [UInt64: [Int]] = [:]
     for (number, quote) in quotes.enumerated() {
@@ -41,7 +45,9 @@ public struct QuoteSpeakerConflict: Rule {
       let start = quote.words.prefix(Self.fewestWords).reduce(UInt64(0)) { TextHash.join($0, $1) }
       for other in known[start] ?? [] where quotes[other].speaker != quote.speaker {
         let (a, b) = (quotes[other], quote)
-        let isSame = a.words == b.words || isProminent(a, article) != isProminent(b, article) && (a.contains(b.words) || b.contains(a.words))
+        let isSame =
+          a.words == b.words
+          || isProminent(a, article) != isProminent(b, article) && (a.contains(b.words) || b.contains(a.words))
         guard isSame, !isNamedBeside(a, b, article), !isNamedBeside(b, a, article) else { continue }
         findings.append(finding(a, b, article))
         return
@@ -51,7 +57,9 @@ public struct QuoteSpeakerConflict: Rule {
   }
 
   private func isNamed(_ quote: QuotedWords, _ article: Article) -> Bool {
-    guard case .entity(let index) = quote.speaker, article.mentions.entities[Int(index)].kind == .person else { return false }
+    guard case .entity(let index) = quote.speaker, article.mentions.entities[Int(index)].kind == .person else {
+      return false
+    }
     return isExplicit(quote.quotation, article)
   }
 
@@ -72,15 +80,20 @@ public struct QuoteSpeakerConflict: Rule {
   /// "The Sound of Music": a title, whose longer words all have a capital.
   private func isTitle(_ quote: QuotedWords, _ article: Article) -> Bool {
     guard !isProminent(quote, article) else { return false }
-    return article.document.tokens[quote.quotation.tokens].allSatisfy { !$0.isWord || $0.range.count <= 3 || $0.isCapitalised }
+    return article.document.tokens[quote.quotation.tokens].allSatisfy {
+      !$0.isWord || $0.range.count <= 3 || $0.isCapitalised
+    }
   }
 
   /// The sentence of one quotation names the speaker of the other: "Trump's manager Conway said", "Trump on Machado: …".
   private func isNamedBeside(_ quote: QuotedWords, _ other: QuotedWords, _ article: Article) -> Bool {
-    guard case .entity(let speaker) = other.speaker, let sentence = article.document.sentenceIndex(at: quote.quotation.range.start)
+    guard case .entity(let speaker) = other.speaker,
+      let sentence = article.document.sentenceIndex(at: quote.quotation.range.start)
     else { return true }
     let tokens = article.document.tokens
-    guard let surname = article.mentions.entities[Int(speaker)].tokens.last(where: { tokens[$0].isWord }) else { return true }
+    guard let surname = article.mentions.entities[Int(speaker)].tokens.last(where: { tokens[$0].isWord }) else {
+      return true
+    }
     return article.document.sentences[sentence].tokens.contains {
       tokens[$0].hash == tokens[surname].hash && !quote.quotation.tokens.contains($0)
     }
@@ -94,8 +107,11 @@ public struct QuoteSpeakerConflict: Rule {
   private func isCited(_ quote: QuotedWords, _ article: Article) -> Bool {
     guard let sentence = article.document.sentenceIndex(at: quote.quotation.range.start) else { return true }
     let tokens = article.document.sentences[sentence].tokens
-    return Self.citing.meets(tokens.lowerBound..<max(tokens.lowerBound, quote.quotation.tokens.lowerBound), in: article.document)
-      || Self.citing.meets(quote.quotation.tokens.upperBound..<min(quote.quotation.tokens.upperBound + 12, article.document.tokens.count), in: article.document)
+    return Self.citing.meets(
+      tokens.lowerBound..<max(tokens.lowerBound, quote.quotation.tokens.lowerBound), in: article.document)
+      || Self.citing.meets(
+        quote.quotation.tokens.upperBound..<min(quote.quotation.tokens.upperBound + 12, article.document.tokens.count),
+        in: article.document)
   }
 
   private func finding(_ first: QuotedWords, _ second: QuotedWords, _ article: Article) -> Finding {
@@ -108,7 +124,10 @@ public struct QuoteSpeakerConflict: Rule {
       rule: Self.description.id, severity: .warning,
       message: "\(Wording.quote(document, first.quotation.range)) is given to \(name(first)) and to \(name(second)).",
       remedy: "Fits if both said it: then say so.", question: "Who said it?",
-      labels: [Label(range: first.quotation.range, reading: name(first)), Label(range: second.quotation.range, reading: name(second))],
+      labels: [
+        Label(range: first.quotation.range, reading: name(first)),
+        Label(range: second.quotation.range, reading: name(second)),
+      ],
       key: document.text(first.quotation.range))
   }
 }

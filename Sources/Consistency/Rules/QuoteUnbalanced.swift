@@ -23,16 +23,22 @@ public struct QuoteUnbalanced: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for quotation in article.mentions.quotations where !quotation.isSingle {
-      guard document.role(at: quotation.range.start)?.isJudged ?? false, quotation.tokens.lowerBound > 0 else { continue }
+      guard document.role(at: quotation.range.start)?.isJudged ?? false, quotation.tokens.lowerBound > 0 else {
+        continue
+      }
       let opener = document.tokens[quotation.tokens.lowerBound - 1]
       if quotation.isUnclosed {
-        findings.append(finding(opener.range.union(document.tokens[quotation.tokens.lowerBound].range), "is not closed", quotation, document))
+        findings.append(
+          finding(
+            opener.range.union(document.tokens[quotation.tokens.lowerBound].range), "is not closed", quotation, document
+          ))
       } else if quotation.tokens.upperBound < document.tokens.count {
         let closer = document.tokens[quotation.tokens.upperBound]
         guard opener.kind == .quote, closer.kind == .quote, isStraight(opener) != isStraight(closer),
           isCurly(opener) || isCurly(closer)
         else { continue }
-        findings.append(finding(opener.range.union(closer.range), "opens and closes with different marks", quotation, document))
+        findings.append(
+          finding(opener.range.union(closer.range), "opens and closes with different marks", quotation, document))
       }
     }
   }

@@ -58,7 +58,8 @@ public struct QuoteVariant: Rule {
   }
 
   private func isVariant(_ a: QuotedWords, _ b: QuotedWords) -> Bool {
-    guard a.words != b.words, abs(a.words.count - b.words.count) <= Self.mostApart, !a.contains(b.words), !b.contains(a.words)
+    guard a.words != b.words, abs(a.words.count - b.words.count) <= Self.mostApart, !a.contains(b.words),
+      !b.contains(a.words)
     else { return false }
     let (share, differing) = QuotedWords.similarity(a.words, b.words)
     return share >= Self.likeness && differing <= Self.mostApart

@@ -4,7 +4,8 @@ internal import TextModel
 /// Two spellings of one word in one text.
 public struct SpellingVariant: Rule {
   public static let description = RuleDescription(
-    id: "spelling-variant", severity: .warning, compares: "the spellings of one word outside quotations, names and titles",
+    id: "spelling-variant", severity: .warning,
+    compares: "the spellings of one word outside quotations, names and titles",
     arithmetic: """
       A word of the list of double spellings (centre and center, -ise and -ize, re-elect and reelect, adviser and advisor), in both forms \
       in one text: marks the form that is used less, the later one where both are used as often. Between a summary and a body, each \
@@ -65,7 +66,8 @@ public struct SpellingVariant: Rule {
   ) -> Finding {
     Finding(
       rule: Self.description.id, severity: severity,
-      message: "\(Wording.quote(document, place.range)) here, \(Wording.quote(document, other.range)) elsewhere: one word in two spellings.",
+      message:
+        "\(Wording.quote(document, place.range)) here, \(Wording.quote(document, other.range)) elsewhere: one word in two spellings.",
       remedy: "Fits if one of them is a name or stands in a quotation.", question: "Which spelling is the house style?",
       labels: (minority + [other]).map { Label(range: $0.range) }, suggestions: [place.other],
       key: document.text(place.range) + " | " + document.text(other.range))

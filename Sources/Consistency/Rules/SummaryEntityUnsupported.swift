@@ -30,14 +30,17 @@ public struct SummaryEntityUnsupported: Rule {
 
   public init() {}
 
-  private static let credits = WordSet("photo photos photograph photographs picture pictures image images credit credits courtesy source")
+  private static let credits = WordSet(
+    "photo photos photograph photographs picture pictures image images credit credits courtesy source")
   private static let months = WordSet(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december")
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
+  )
   private static let byline = WordSet("by")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
-    guard document.parts.contains(where: { $0.role.isProminent }), document.parts.contains(where: { $0.role == .body }) else {
+    guard document.parts.contains(where: { $0.role.isProminent }), document.parts.contains(where: { $0.role == .body })
+    else {
       return
     }
     let body = BodyNames(article)
@@ -79,13 +82,16 @@ public struct SummaryEntityUnsupported: Rule {
       else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
       if !range.isEmpty {
-        names.append(ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
+        names.append(
+          ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
       }
     }
-    for index in tokens where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
+    for index in tokens
+    where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
       guard article.mentions.metonym(index..<index + 1) == -1, isTitle || index > tokens.lowerBound else { continue }
       names.append(
-        ProminentName(tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
+        ProminentName(
+          tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
     }
     for index in tokens.dropLast() {
       let (first, last) = (document.tokens[index], document.tokens[index + 1])
@@ -99,7 +105,8 @@ public struct SummaryEntityUnsupported: Rule {
         !surname.isProse || surname.isSurname && body.surnames.contains(last.hash)
       else { continue }
       names.append(
-        ProminentName(tokens: index..<index + 2, whole: index..<index + 2, kind: .person, isListed: false, isTitle: isTitle))
+        ProminentName(
+          tokens: index..<index + 2, whole: index..<index + 2, kind: .person, isListed: false, isTitle: isTitle))
     }
     return names
   }
@@ -154,9 +161,13 @@ public struct SummaryEntityUnsupported: Rule {
       if token.shape.contains(.allCapitals) { return article.mentions.knowledge(index..<index + 1).isProse }
       let known = article.mentions.knowledge(index..<index + 1)
       if known.isProse || token.shape.contains(.innerCapital) && token.range.count < 5 { return true }
-      if known.isPlace || known.isOrganisation || known.isSurname || known.isGiven || token.shape.contains(.beyondASCII) { return false }
+      if known.isPlace || known.isOrganisation || known.isSurname || known.isGiven || token.shape.contains(.beyondASCII)
+      {
+        return false
+      }
       let isVerb = article.document.bytes[token.range.bytes].last == UInt8(ascii: "s")
-      return !(index == start + 1 && end == index + 1 && !isVerb && article.mentions.knowledge(start..<start + 1).isGiven)
+      return
+        !(index == start + 1 && end == index + 1 && !isVerb && article.mentions.knowledge(start..<start + 1).isGiven)
         && article.mentions.metonym(index..<index + 1) == nil
     }
     while start < end, isDropped(start) { start += 1 }

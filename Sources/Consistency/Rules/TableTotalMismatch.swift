@@ -5,7 +5,8 @@ internal import TextModel
 /// The total row or column of a table against the cells that it adds up.
 public struct TableTotalMismatch: Rule {
   public static let description = RuleDescription(
-    id: "table-total-mismatch", severity: .error, compares: "the total row or column of a table against the cells above it or beside it",
+    id: "table-total-mismatch", severity: .error,
+    compares: "the total row or column of a table against the cells above it or beside it",
     arithmetic: """
       The sum of the cells over their rounding intervals: half of the last digit a cell where it has decimals, or where the label has a \
       scale word or %; whole numbers are exact. A percent column is summed only where its total says 100. Averages, rates, prices and \
@@ -34,12 +35,14 @@ public struct TableTotalMismatch: Rule {
 
   /// The last row, where its label says total.
   private func checkColumns(_ table: Table, _ words: TableWords, _ article: Article, into findings: inout [Finding]) {
-    guard table.rows.count >= 3, let last = table.rows.last, let label = last.first, label.value == nil, words.isTotal(label),
+    guard table.rows.count >= 3, let last = table.rows.last, let label = last.first, label.value == nil,
+      words.isTotal(label),
       !table.rows.dropLast().contains(where: { $0.first.map { words.isTotal($0) || words.isPart($0) } ?? true })
     else { return }
     for column in 1..<last.count {
       let header = table.header.flatMap { $0.indices.contains(column) ? $0[column] : nil }
-      check(last[column], table.rows.dropLast().map { $0[column] }, [header].compactMap { $0 }, words, article, &findings)
+      check(
+        last[column], table.rows.dropLast().map { $0[column] }, [header].compactMap { $0 }, words, article, &findings)
     }
   }
 
@@ -78,10 +81,12 @@ public struct TableTotalMismatch: Rule {
     findings.append(
       Finding(
         rule: Self.description.id, severity: .error,
-        message: "The cells add up to \(Wording.number(exact))\(sign), the total says \(Wording.number(stated))\(sign).",
+        message:
+          "The cells add up to \(Wording.number(exact))\(sign), the total says \(Wording.number(stated))\(sign).",
         working: "\(terms) = \(Wording.number(exact)), not \(Wording.number(stated))",
         remedy: "Fits if a row or column is left out: then say so.", question: "Is a cell wrong, or the total?",
-        labels: ([total] + parts.filter { $0.value != nil }).map { Label(range: $0.range) }, suggestions: [Wording.number(exact)],
+        labels: ([total] + parts.filter { $0.value != nil }).map { Label(range: $0.range) },
+        suggestions: [Wording.number(exact)],
         key: "\(terms) = \(stated)"))
   }
 }

@@ -5,7 +5,8 @@ internal import TextModel
 /// A figure of the prose against the cell of the article's table that its sentence names.
 public struct TextTableMismatch: Rule {
   public static let description = RuleDescription(
-    id: "text-table-mismatch", severity: .warning, compares: "a figure in prose against the table cell whose row and column its sentence names",
+    id: "text-table-mismatch", severity: .warning,
+    compares: "a figure in prose against the table cell whose row and column its sentence names",
     arithmetic: """
       The sentence has the label of one row and of one column, and one figure of the column's kind: fires where the figure does not round \
       to the cell, whatever scale the column has.
@@ -48,28 +49,37 @@ public struct TextTableMismatch: Rule {
     _ claims: [Int], _ table: Table, _ header: [TableCell], _ words: TableWords, _ article: Article,
     into findings: inout [Finding]
   ) {
-    guard let first = claims.first, !table.range.overlaps(article.document.sentences[article.claim(first).sentence].range) else { return }
+    guard let first = claims.first,
+      !table.range.overlaps(article.document.sentences[article.claim(first).sentence].range)
+    else { return }
     let sentence = article.sentence(of: first)
-    let figures = claims.filter { [.cardinal, .money, .percent, .measure].contains(article.figure($0).kind) && article.figure($0).hedge == .exact }
+    let figures = claims.filter {
+      [.cardinal, .money, .percent, .measure].contains(article.figure($0).kind) && article.figure($0).hedge == .exact
+    }
     guard figures.count == 1, let index = figures.first, let value = article.figure(index).value,
       article.claim(index).scope.isDisjoint(with: .blocking)
     else { return }
     let rows = table.rows.filter { $0.first.map { names($0, sentence, words, article) } ?? false }
     guard rows.count == 1, let row = rows.first else { return }
-    let columns = header.indices.dropFirst().filter { names(distinct(header[$0], header, words, article), sentence, article) }
+    let columns = header.indices.dropFirst().filter {
+      names(distinct(header[$0], header, words, article), sentence, article)
+    }
     guard columns.count == 1, let column = columns.first, row.indices.contains(column), let cell = row[column].value,
       row[column].isPercent == (article.figure(index).kind == .percent)
     else { return }
     // The column's scale may stand in its label or not: the digits decide.
     let fits = [0, 3, 6, 9].contains { power in
-      guard let scaled = cell.scaled(by: power), let unit = row[column].resolution.scaled(by: power) else { return false }
+      guard let scaled = cell.scaled(by: power), let unit = row[column].resolution.scaled(by: power) else {
+        return false
+      }
       return agrees(article.figure(index), value, scaled, unit)
     }
     guard !fits else { return }
     findings.append(
       Finding(
         rule: Self.description.id, severity: .warning,
-        message: "The text says \(article.words(index)), the table \(Wording.quote(article.document, row[column].range)).",
+        message:
+          "The text says \(article.words(index)), the table \(Wording.quote(article.document, row[column].range)).",
         working: "row \(label(row[0], article)), column \(label(header[column], article))",
         remedy: "Fits if another row, column or period is meant.", question: "Which is right, the text or the table?",
         labels: [article.label(index), Label(range: row[column].range)],
@@ -81,10 +91,13 @@ public struct TextTableMismatch: Rule {
   /// Whether all words of a label stand in the sentence, one behind the other.
   private func names(_ cell: TableCell, _ sentence: Range<Int>, _ words: TableWords, _ article: Article) -> Bool {
     let tokens = words.tokens(cell).filter { article.document.tokens[$0].isWord }
-    guard let first = tokens.first, tokens.contains(where: { article.document.tokens[$0].range.count > 3 }), !words.isTotal(cell) else { return false }
+    guard let first = tokens.first, tokens.contains(where: { article.document.tokens[$0].range.count > 3 }),
+      !words.isTotal(cell)
+    else { return false }
     let hashes = tokens.map { article.document.tokens[$0].hash }
     return sentence.contains { index in
-      article.document.tokens[index].hash == article.document.tokens[first].hash && index + hashes.count <= sentence.upperBound
+      article.document.tokens[index].hash == article.document.tokens[first].hash
+        && index + hashes.count <= sentence.upperBound
         && zip(hashes, article.document.tokens[index...]).allSatisfy { $0 == $1.hash }
     }
   }

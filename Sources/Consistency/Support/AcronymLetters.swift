@@ -15,10 +15,12 @@ enum AcronymLetters {
   /// Whether the letters stand in the words in this order, the first one at a word's start.
   static func fit(_ acronym: [UInt8], _ tokens: Range<Int>, _ document: Document) -> Bool {
     let words = tokens.filter { document.tokens[$0].isWord }
-    for (position, word) in words.enumerated() where document.bytes[Int(document.tokens[word].start)] | 0x20 == acronym.first {
+    for (position, word) in words.enumerated()
+    where document.bytes[Int(document.tokens[word].start)] | 0x20 == acronym.first {
       var rest = acronym.dropFirst()[...]
       for (number, next) in words[position...].enumerated() {
-        for byte in document.bytes[document.tokens[next].range.bytes].dropFirst(number == 0 ? 1 : 0) where byte | 0x20 == rest.first {
+        for byte in document.bytes[document.tokens[next].range.bytes].dropFirst(number == 0 ? 1 : 0)
+        where byte | 0x20 == rest.first {
           rest = rest.dropFirst()
         }
       }

@@ -16,6 +16,7 @@ struct AgeOwners {
   /// The persons of the article by their last word; nil in it where several share it.
   private var surnames: [UInt64: Int32?] = [:]
 
+  private static let olds = TextHash.of("olds")
   private static let between = WordSet("aged age now")
 
   init(_ article: Article) {
@@ -64,7 +65,8 @@ struct AgeOwners {
   private func behind(_ figure: Figure) -> PersonKey? {
     let document = article.document
     let start = figure.tokens.upperBound
-    guard start > 0, figure.tokens.count > 1 else { return nil }
+    // "two 14-year-olds" are nobody by name.
+    guard start > 0, figure.tokens.count > 1, document.tokens[start - 1].hash != Self.olds else { return nil }
     for index in start..<min(start + 4, document.tokens.count) {
       if let entity = starts[index] { return key(entity) }
       guard document.tokens[index].isWord, !document.tokens[index].isCapitalised,

@@ -12,7 +12,7 @@ final class BodyNames {
 
   private let article: Article
   private var document: Document { article.document }
-  private let words: Set<UInt64>
+  private lazy var words: Set<UInt64> = bodyWords()
   let persons: [Person]
   /// The last words of the names of persons, surnames alone too.
   let surnames: Set<UInt64>
@@ -23,14 +23,7 @@ final class BodyNames {
 
   init(_ article: Article) {
     self.article = article
-    var words = Set<UInt64>()
     let document = article.document
-    for part in document.parts where part.role == .body || part.role == .meta {
-      for sentence in document.sentences[part.sentences] {
-        for token in document.tokens[sentence.tokens] where token.isWord { words.insert(token.hash) }
-      }
-    }
-    self.words = words
     var persons: [Person] = []
     var surnames = Set<UInt64>()
     for (index, entity) in article.mentions.entities.enumerated() where entity.kind == .person {
@@ -43,8 +36,18 @@ final class BodyNames {
     self.surnames = surnames
   }
 
+  private func bodyWords() -> Set<UInt64> {
+    var words = Set<UInt64>()
+    for tokens in bodyTokens {
+      for token in document.tokens[tokens] where token.isWord { words.insert(token.hash) }
+    }
+    return words
+  }
+
   private var bodyTokens: [Range<Int>] {
-    document.parts.filter { $0.role == .body || $0.role == .meta }.flatMap { document.sentences[$0.sentences].map(\.tokens) }
+    document.parts.filter { $0.role == .body || $0.role == .meta }.flatMap {
+      document.sentences[$0.sentences].map(\.tokens)
+    }
   }
 
   func has(exactly index: Int) -> Bool { words.contains(document.tokens[index].hash) }
@@ -76,12 +79,19 @@ final class BodyNames {
     guard let initial = letters.first else { return false }
     return bodyTokens.contains { tokens in
       tokens.contains { start in
-        guard document.tokens[start].isWord, document.bytes[Int(document.tokens[start].start)] | 0x20 == initial else { return false }
+        // Words of three letters and less would spell out anything.
+        let first = document.tokens[start]
+        guard first.isWord, first.range.count > 3, document.bytes[Int(first.start)] | 0x20 == initial else {
+          return false
+        }
         var (index, found) = (start + 1, 1)
         while index < tokens.upperBound, found < letters.count, index - start < 12 {
           let token = document.tokens[index]
           if token.isWord {
-            if document.bytes[Int(token.start)] | 0x20 == letters[found] { found += 1 } else if token.range.count > 3 { return false }
+            if token.range.count > 3 {
+              guard document.bytes[Int(token.start)] | 0x20 == letters[found] else { return false }
+              found += 1
+            }
           } else if token.kind != .dash && token.kind != .possessive && !token.isMark("&") && !token.isMark(",") {
             return false
           }
@@ -129,7 +139,8 @@ final class BodyNames {
     var seen = Set<UInt64>()
     var result: [[UInt8]] = []
     for tokens in bodyTokens {
-      for token in document.tokens[tokens] where token.isWord && token.isCapitalised && seen.insert(token.hash).inserted {
+      for token in document.tokens[tokens] where token.isWord && token.isCapitalised && seen.insert(token.hash).inserted
+      {
         result.append(NameSpelling.letters(document.bytes[token.range.bytes]))
       }
     }
@@ -163,7 +174,9 @@ final class BodyNames {
           if token.isWord, token.isCapitalised {
             letters.append(document.bytes[Int(token.start)] | 0x20)
             if letters.count > 1 { result.insert(TextHash.of(letters)) }
-          } else if !(token.isWord && token.range.count <= 3) && token.kind != .dash && !token.isMark("&") && token.kind != .possessive {
+          } else if !(token.isWord && token.range.count <= 3) && token.kind != .dash && !token.isMark("&")
+            && token.kind != .possessive
+          {
             break
           }
           index += 1

@@ -5,7 +5,8 @@ enum NameSpelling {
   /// The base letters of U+00C0 … U+017F; two code points of a ligature count as its first letter.
   private static let bases = Array(
     ("aaaaaaaceeeeiiii" + "dnooooo*ouuuuyts" + "aaaaaaaceeeeiiii" + "dnooooo*ouuuuyty"
-      + "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "iiiijjkkklllllll" + "lllnnnnnnnnnoooo" + "oooorrrrrrssssss"
+      + "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "iiiijjkkklllllll" + "lllnnnnnnnnnoooo"
+      + "oooorrrrrrssssss"
       + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs").utf8)
 
   static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {

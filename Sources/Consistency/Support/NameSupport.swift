@@ -27,7 +27,11 @@ struct NameSupport {
     }
     if words.count > 2, let finding = inner(name, words) { return finding }
     // Taken from a longer run of capitals: the rest of it may be the name.
-    if words.count == 1, name.whole.count > 1, name.whole.contains(where: { document.tokens[$0].isWord && !mentions.knowledge($0..<$0 + 1).isProse && body.has($0) }) {
+    if words.count == 1, name.whole.count > 1,
+      name.whole.contains(where: {
+        document.tokens[$0].isWord && !mentions.knowledge($0..<$0 + 1).isProse && body.has($0)
+      })
+    {
       return nil
     }
     if name.kind == .person, words.count > 1 { return person(name, words, first, last) }
@@ -42,7 +46,8 @@ struct NameSupport {
       let isListed = known.isPlace || known.isOrganisation || known.isSurname || known.isGiven
       if !isListed, opens(first) || name.isTitle && !document.tokens[first].shape.contains(.allCapitals) { return nil }
       // So are short forms and plurals of acronyms: Indy, PCs.
-      if document.tokens[first].range.count < 5, mentions.home(name.tokens) == nil, !document.tokens[first].shape.contains(.allCapitals),
+      if document.tokens[first].range.count < 5, mentions.home(name.tokens) == nil,
+        !document.tokens[first].shape.contains(.allCapitals),
         name.isTitle || opens(first) || document.tokens[first].shape.contains(.innerCapital)
       {
         return nil
@@ -73,7 +78,8 @@ struct NameSupport {
       let token = document.tokens[word]
       guard token.shape.contains(.allCapitals) else { return false }
       let letters = document.bytes[token.range.bytes].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters)) || letters.count > 2 && body.spellsOut(letters)
+      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters))
+        || letters.count > 2 && mentions.metonym(tokens) != -1 && body.spellsOut(letters)
     }
     let initials = words.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
     let all = tokens.filter { document.tokens[$0].isWord }.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
@@ -100,7 +106,8 @@ struct NameSupport {
   private func opens(_ index: Int) -> Bool {
     guard !document.tokens[index].shape.contains(.sentenceStart), index > 0 else { return true }
     let before = document.tokens[index - 1]
-    return before.kind == .quote || before.kind == .apostrophe || before.isMark(":") || before.isMark(".") || before.mark >= 0x80
+    return before.kind == .quote || before.kind == .apostrophe || before.isMark(":") || before.isMark(".")
+      || before.mark >= 0x80
   }
 
   /// "Australia's Caleb Ewan", "New Zealand all-rounder Mitchell Lind": the country of somebody named right behind.
@@ -109,7 +116,8 @@ struct NameSupport {
     guard let person = article.entities(in: next).first(where: { $0.kind == .person }) else { return false }
     return (tokens.upperBound..<person.tokens.lowerBound).allSatisfy {
       let token = document.tokens[$0]
-      return token.kind == .possessive || token.kind == .dash || token.isWord && !mentions.words[$0].has([.preposition, .auxiliary, .conjunction])
+      return token.kind == .possessive || token.kind == .dash
+        || token.isWord && !mentions.words[$0].has([.preposition, .auxiliary, .conjunction])
     }
   }
 
@@ -135,7 +143,8 @@ struct NameSupport {
       return report(name, rival: body.persons.first { $0.words.first == given })
     }
     // Both words stand in the body, and never together; the forename is there with another surname.
-    guard words.count == 2, last == first + 1 || !document.tokens[first + 1].isMark("&"), body.has(exactly: first), body.has(exactly: last), !body.hasPair(given, surname),
+    guard words.count == 2, last == first + 1 || !document.tokens[first + 1].isMark("&"), body.has(exactly: first),
+      body.has(exactly: last), !body.hasPair(given, surname),
       mentions.knowledge(first..<first + 1).isGiven,
       !mentions.knowledge(last..<last + 1).isProse || body.surnames.contains(surname),
       let rival = body.persons.first(where: { $0.words.first == given })
@@ -164,7 +173,8 @@ struct NameSupport {
     }
     return Finding(
       rule: SummaryEntityUnsupported.description.id, severity: isOfScene(name) ? .note : .warning, message: message,
-      remedy: "Fits if the body calls it by another name: then say so there.", question: "Is this the name that the story is about?",
+      remedy: "Fits if the body calls it by another name: then say so there.",
+      question: "Is this the name that the story is about?",
       labels: labels, key: document.text(range))
   }
 }

@@ -23,8 +23,9 @@ struct QuotedWords {
     for index in quotation.tokens {
       let token = document.tokens[index]
       if token.isWord || token.isNumber || token.kind == .possessive { words.append(token.hash) }
-      if token.isMark("…") || token.isMark("[") || token.isMark(".") && index + 1 < quotation.tokens.upperBound
-        && document.tokens[index + 1].isMark(".")
+      if token.isMark("…") || token.isMark("[")
+        || token.isMark(".") && index + 1 < quotation.tokens.upperBound
+          && document.tokens[index + 1].isMark(".")
       {
         isCut = true
       }

@@ -55,7 +55,8 @@ struct AcronymReader {
           guard token.isWord, token.shape.contains(.allCapitals), (2...6).contains(token.range.count),
             !token.shape.contains(.hasDigit), !token.shape.contains(.beyondASCII), isPlain(token)
           else { continue }
-          mentions.append(AcronymMention(range: token.range, token: index, expansion: expansion(index, sentence.tokens)))
+          mentions.append(
+            AcronymMention(range: token.range, token: index, expansion: expansion(index, sentence.tokens)))
         }
       }
     }
@@ -63,19 +64,24 @@ struct AcronymReader {
   }
 
   /// Letters alone, no full stops.
-  private func isPlain(_ token: Token) -> Bool { document.bytes[token.range.bytes].allSatisfy { ($0 | 0x20) &- 0x61 < 26 } }
+  private func isPlain(_ token: Token) -> Bool {
+    document.bytes[token.range.bytes].allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+  }
 
   /// "Coastal Water Board (CWB)": the capitalised words right before the bracket; "CWB (Coastal Water Board)": those in it.
   private func expansion(_ index: Int, _ bounds: Range<Int>) -> Range<Int> {
     let tokens = document.tokens
-    if index > bounds.lowerBound, tokens[index - 1].isMark("("), index + 1 < bounds.upperBound, tokens[index + 1].isMark(")") {
+    if index > bounds.lowerBound, tokens[index - 1].isMark("("), index + 1 < bounds.upperBound,
+      tokens[index + 1].isMark(")")
+    {
       let end = index - 1
       var start = end
       while start > bounds.lowerBound, end - start < Self.reach {
         let token = tokens[start - 1]
         let isSmall = token.isWord && !token.isCapitalised && token.range.count <= 4
-        guard token.isWord && token.isCapitalised || isSmall || token.kind == .dash || token.kind == .possessive
-          || token.kind == .apostrophe || token.isMark("&")
+        guard
+          token.isWord && token.isCapitalised || isSmall || token.kind == .dash || token.kind == .possessive
+            || token.kind == .apostrophe || token.isMark("&")
         else { break }
         start -= 1
       }
@@ -84,7 +90,9 @@ struct AcronymReader {
     }
     if index + 2 < bounds.upperBound, tokens[index + 1].isMark("("), tokens[index + 2].isCapitalised {
       var end = index + 2
-      while end < bounds.upperBound, end - index < Self.reach, tokens[end].isWord || tokens[end].kind == .dash { end += 1 }
+      while end < bounds.upperBound, end - index < Self.reach, tokens[end].isWord || tokens[end].kind == .dash {
+        end += 1
+      }
       return end < bounds.upperBound && tokens[end].isMark(")") && end - index > 3 ? index + 2..<end : index..<index
     }
     return index..<index

@@ -44,10 +44,13 @@ struct MisspelledNames: Sendable {
     var found: [MisspelledName] = []
     for part in document.parts where part.role.isJudged {
       for sentence in document.sentences[part.sentences] {
-        for token in document.tokens[sentence.tokens] where token.isCapitalised && token.isWord && !token.shape.contains(.allCapitals) {
+        for token in document.tokens[sentence.tokens]
+        where token.isCapitalised && token.isWord && !token.shape.contains(.allCapitals) {
           guard let slot = table[token.hash], !isAddress(token, document) else { continue }
           for form in forms[Int(slot)] where stands(form.bytes, at: Int(token.start), document) {
-            found.append(MisspelledName(range: TextRange(token.start, token.start + Int32(form.bytes.count)), right: names[form.right]))
+            found.append(
+              MisspelledName(
+                range: TextRange(token.start, token.start + Int32(form.bytes.count)), right: names[form.right]))
             break
           }
         }
@@ -62,7 +65,8 @@ struct MisspelledNames: Sendable {
     let next = document.byte(at: start + form.count)
     let isLetter = (next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 || next >= 0xC0
     let isPossessive = (next == 0x27 || next == 0xE2) && form.last == UInt8(ascii: "s")
-    return !isLetter && !isPossessive && !(next == 0x2D) && !(next == 0x2E && (document.byte(at: start + form.count + 1) | 0x20) &- 0x61 < 26)
+    return !isLetter && !isPossessive && !(next == 0x2D)
+      && !(next == 0x2E && (document.byte(at: start + form.count + 1) | 0x20) &- 0x61 < 26)
   }
 
   private func isAddress(_ token: Token, _ document: Document) -> Bool {

@@ -1,4 +1,4 @@
-public import TextModel
+internal import TextModel
 
 /// What the lists of names say of a word or name of the text, for rules that hold names against each other.
 public struct NameKnowledge: Sendable {

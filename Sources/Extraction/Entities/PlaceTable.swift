@@ -37,7 +37,8 @@ struct PlaceTable: @unchecked Sendable {
       if found == 0 { return nil }
       if found == check {
         let value = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt16.self))
-        return HomePlace(country: value & 0x1FF, region: UInt8(truncatingIfNeeded: value >> 9 & 0x3F), isTown: value >> 15 == 1)
+        return HomePlace(
+          country: value & 0x1FF, region: UInt8(truncatingIfNeeded: value >> 9 & 0x3F), isTown: value >> 15 == 1)
       }
       slot = slot + 1 == slots ? 0 : slot + 1
     }

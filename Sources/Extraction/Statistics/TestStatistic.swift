@@ -1,5 +1,3 @@
-public import TextModel
-
 /// The distribution that a test statistic follows.
 public enum TestFamily: UInt8, Sendable, Hashable {
   case t, f, chiSquared, r, z

@@ -62,8 +62,11 @@ struct TableReader {
       header = rows.removeFirst()
     }
     // What says the columns may leave out the first one, above the labels.
-    if let cells = header, cells.count < width { header = Array(repeating: empty(first.range.lowerBound), count: width - cells.count) + cells }
-    guard rows.allSatisfy({ $0.count == width }), rows.allSatisfy({ $0.dropFirst().contains { $0.value != nil } }) else { return }
+    if let cells = header, cells.count < width {
+      header = Array(repeating: empty(first.range.lowerBound), count: width - cells.count) + cells
+    }
+    guard rows.allSatisfy({ $0.count == width }), rows.allSatisfy({ $0.dropFirst().contains { $0.value != nil } })
+    else { return }
     tables.append(Table(range: TextRange(first.range.lowerBound..<last.range.upperBound), header: header, rows: rows))
   }
 
@@ -166,7 +169,8 @@ struct TableReader {
         significand = significand * 10 + Int64(byte - 0x30)
         digits += 1
         if hasPoint { decimals += 1 }
-      } else if byte == 0x2C, !hasPoint, digits > 0, digits <= 12, index + 3 < range.upperBound || index + 3 == range.upperBound - 1,
+      } else if byte == 0x2C, !hasPoint, digits > 0, digits <= 12,
+        index + 3 < range.upperBound || index + 3 == range.upperBound - 1,
         (1...3).allSatisfy({ index + $0 < range.upperBound && bytes[index + $0] &- 0x30 < 10 })
       {
       } else if byte == 0x2E, !hasPoint {

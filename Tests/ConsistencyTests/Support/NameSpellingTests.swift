@@ -7,7 +7,8 @@ struct NameSpellingTests {
   @Test(
     "A swap of neighbours is one, accents and case are none",
     arguments: [
-      ("Kovacs", "Kovasc", 1), ("Malmö", "Malmo", 0), ("HALVORSEN", "Halvorson", 1), ("Łódź", "Lodz", 0), ("Müller", "Mueller", 1),
+      ("Kovacs", "Kovasc", 1), ("Malmö", "Malmo", 0), ("HALVORSEN", "Halvorson", 1), ("Łódź", "Lodz", 0),
+      ("Müller", "Mueller", 1),
       ("Ruiz", "Ruis", 1), ("Ana", "Anna", 1), ("Gerashchenko", "Geraschenko", 1), ("", "", 0),
     ])
   func distance(_ a: String, _ b: String, _ expected: Int) {

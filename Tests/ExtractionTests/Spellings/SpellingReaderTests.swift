@@ -9,7 +9,8 @@ struct SpellingReaderTests {
     arguments: [
       ("The centre and two health centers met.", ["centre → center", "centers → centres"]),
       ("They re-elected him; she was reelected.", ["re-elected → reelected", "reelected → re-elected"]),
-      ("The Kennedy Center opened.", []), ("\"The center is closed,\" it says.", []), ("See www.centre.example now.", []),
+      ("The Kennedy Center opened.", []), ("\"The center is closed,\" it says.", []),
+      ("See www.centre.example now.", []),
       ("Organised crime grew. ORGANISED CRIME GREW AGAIN TODAY.", ["Organised → organized"]),
       ("The re-election of a theatre.", ["re-election → reelection"]),
     ] as [(String, [String])])
@@ -30,7 +31,9 @@ struct SpellingReaderTests {
     let mentions = extract(text)
     let document = mentions.document
     let found = mentions.acronyms.map { acronym in
-      guard let first = acronym.expansion.first, let last = acronym.expansion.last else { return document.text(acronym.range) }
+      guard let first = acronym.expansion.first, let last = acronym.expansion.last else {
+        return document.text(acronym.range)
+      }
       return document.text(acronym.range) + " = "
         + document.text(TextRange(document.tokens[first].start, document.tokens[last].end))
     }

@@ -11,9 +11,11 @@ struct TableSample: CustomTestStringConvertible, Sendable {
 
   static let all: [TableSample] = [
     TableSample(
-      text: "Boats by harbour.\n\n| Harbour | Boats |\n|---|---|\n| Bell | 4 |\n| **Sund** | 5.25 |\n\nMore text | here.",
+      text:
+        "Boats by harbour.\n\n| Harbour | Boats |\n|---|---|\n| Bell | 4 |\n| **Sund** | 5.25 |\n\nMore text | here.",
       expected: ["Harbour/Boats; Bell/4; Sund/5.25"]),
-    TableSample(text: "Site\tDay\tNight\nGraz\t1,200\t8%\nLinz\t-9\t$4\n", expected: ["Site/Day/Night; Graz/1200/8%; Linz/-9/4"]),
+    TableSample(
+      text: "Site\tDay\tNight\nGraz\t1,200\t8%\nLinz\t-9\t$4\n", expected: ["Site/Day/Night; Graz/1200/8%; Linz/-9/4"]),
     TableSample(
       text: "Town      Grants\nVarna       1,200\nRuse          800\nTotal       2,000",
       expected: ["Town/Grants; Varna/1200; Ruse/800; Total/2000"]),
