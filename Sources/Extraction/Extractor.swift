@@ -7,6 +7,7 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
+  private var book = NameBook()
 
   public init() {}
 
@@ -28,7 +29,7 @@ public final class Extractor {
         anchor = given ?? stampedDay(of: document, tokens, words)
         scan(document, tokens, words, published: anchor, into: &collector)
         let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
-        let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures)
+        let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures, book: &book)
         let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
         return (entities, quotations)
       }

@@ -12,9 +12,9 @@ struct HolidayTable: Sendable {
     let lists = Self.movingDays()
     for row in WordList("holidays").rows() where row.count == 2 {
       guard let rule = HolidayRule(row[1], lists: lists) else { continue }
-      let words = TextHash.words(row[0]).filter { $0 != "-" }
-      longest = max(longest, words.count)
-      table.set(TextHash.phrase(words), Int32(rules.count))
+      let (hash, count) = TextHash.phrase(row[0])
+      longest = max(longest, count)
+      table.set(hash, Int32(rules.count))
       rules.append(rule)
     }
   }
@@ -25,8 +25,8 @@ struct HolidayTable: Sendable {
     for row in WordList("moving_holidays").rows() where row.count == 3 {
       guard var year = Int(row[1]) else { continue }
       var days: [Int: (month: Int, day: Int)] = [:]
-      for text in row[2].split(separator: " ") {
-        if let number = Int(text) { days[year] = (number / 100, number % 100) }
+      for text in row[2].utf8.split(separator: 0x20) {
+        if let number = Int(Substring(text)) { days[year] = (number / 100, number % 100) }
         year += 1
       }
       lists[row[0]] = days

@@ -11,7 +11,7 @@ final class Lexicon: Sendable {
     var builder = LexiconBuilder()
     for row in WordList("words").rows() where row.count == 2 {
       guard let wordClass = WordClass.named[row[0]] else { continue }
-      for word in row[1].split(separator: " ") { builder.add(TextHash.of(word.utf8), wordClass) }
+      for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), wordClass) }
     }
     for name in ["numbers", "calendar"] {
       for row in WordList(name).rows() where row.count == 3 {
@@ -78,9 +78,9 @@ struct LexiconBuilder {
   mutating func addActions() {
     var classes: [UInt64: UInt8] = [:]
     for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
-      for lemma in row[1].split(separator: " ") {
-        classes[TextHash.of(lemma.utf8)] = UInt8(truncatingIfNeeded: number + 1)
-        for form in Self.forms(of: Array(lemma.utf8)) {
+      for lemma in row[1].utf8.split(separator: 0x20) {
+        classes[TextHash.of(lemma)] = UInt8(truncatingIfNeeded: number + 1)
+        for form in Self.forms(of: Array(lemma)) {
           edit(TextHash.of(form)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
         }
       }
@@ -103,7 +103,9 @@ struct LexiconBuilder {
   }
 
   mutating func addFirst(of phrase: String, _ wordClass: WordClass) {
-    guard let first = TextHash.words(phrase).first else { return }
-    add(TextHash.of(first), wordClass)
+    let words = phrase.utf8.drop { $0 == 0x20 }
+    guard let start = words.first else { return }
+    // A hyphen is a word of its own.
+    add(TextHash.of(start == 0x2D ? words.prefix(1) : words.prefix { $0 != 0x20 && $0 != 0x2D }), wordClass)
   }
 }
