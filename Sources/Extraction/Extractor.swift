@@ -74,7 +74,13 @@ public final class Extractor {
     let token = text[index]
     switch token.kind {
     case .number: return true
-    case .word: return text.word(index).has(WordClass.triggers) || token.shape.contains(.hasDigit)
+    case .word:
+      let word = text.word(index)
+      if word.has(.holidayStart), !word.has(WordClass.triggers.subtracting(.holidayStart)), word.has(.article) {
+        // "the" opens the name of one holiday, and most noun phrases.
+        return text.has(index + 1, .holidayStart)
+      }
+      return word.has(WordClass.triggers) || token.shape.contains(.hasDigit)
     case .mark: return FigureReader.isTriggerMark(token.mark)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
     case .possessive, .quote, .dash: return false

@@ -34,8 +34,15 @@ struct HolidayTable: Sendable {
     return lists
   }
 
+  func matches(_ index: Int, in text: SentenceText) -> Bool { longestMatch(index, in: text) != nil }
+
   func match(_ index: Int, in text: SentenceText) -> (rule: HolidayRule, end: Int)? {
-    var best: (rule: HolidayRule, end: Int)?
+    longestMatch(index, in: text).map { (rules[$0.rule], $0.end) }
+  }
+
+  /// The longest name that starts at a token: its rule, as an index into `rules`, and the token behind it.
+  private func longestMatch(_ index: Int, in text: SentenceText) -> (rule: Int, end: Int)? {
+    var best: (rule: Int, end: Int)?
     var hash: UInt64 = 0
     var position = index
     var count = 0
@@ -45,7 +52,7 @@ struct HolidayTable: Sendable {
       hash = count == 0 ? token.hash : TextHash.join(hash, token.hash)
       position += 1
       count += 1
-      if let found = table[hash], rules.indices.contains(Int(found)) { best = (rules[Int(found)], position) }
+      if let found = table[hash], rules.indices.contains(Int(found)) { best = (Int(found), position) }
       while text.isTight(position),
         text[position].kind == .possessive || text[position].kind == .apostrophe
           || text[position].kind == .dash || text[position].isMark("."), text[position + 1].isWord
