@@ -103,7 +103,7 @@ extension CandidateFinder {
     // Most words behind a name are none of these: the lists need not be asked.
     let hash = text[index].hash
     guard let last = run.last,
-      hash == Self.of || hash == Self.for || hash == Self.on || hash == Self.and || reader.cueOf(hash).has(.particle)
+      hash == Self.of || hash == Self.for || hash == Self.on || hash == Self.and || reader.cue(index).has(.particle)
     else { return nil }
     let word = reader.word(index)
     let next = text[index + 1]

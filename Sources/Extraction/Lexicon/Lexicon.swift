@@ -4,8 +4,7 @@ internal import TextModel
 final class Lexicon: Sendable {
   static let english = Lexicon()
 
-  private let table: HashTable
-  private let entries: [WordEntry]
+  private let words: HashMap<WordEntry>
 
   private init() {
     var builder = LexiconBuilder()
@@ -31,14 +30,18 @@ final class Lexicon: Sendable {
       builder.add(TextHash.of(last), .hedgeEnd)
     }
     builder.addActions()
-    table = builder.table
-    entries = builder.entries
+    for row in WordList("names").rows() where row.count == 2 && NameCue.named[row[0]] != nil {
+      for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), .nameCue) }
+    }
+    var words = HashMap<WordEntry>(capacity: builder.entries.count, empty: WordEntry())
+    for (hash, entry) in zip(builder.hashes, builder.entries) { words.set(hash, entry) }
+    self.words = words
   }
 
   /// What is known of a word, by its hash.
   @inline(__always)
   func entry(_ hash: UInt64) -> WordEntry {
-    table[hash].map { entries[Int($0)] } ?? WordEntry()
+    words[hash] ?? WordEntry()
   }
 }
 
@@ -46,6 +49,8 @@ final class Lexicon: Sendable {
 struct LexiconBuilder {
   private(set) var table = HashTable(capacity: 4096)
   private(set) var entries: [WordEntry] = []
+  /// In step with the entries.
+  private(set) var hashes: [UInt64] = []
 
   mutating func edit(_ hash: UInt64, _ change: (inout WordEntry) -> Void) {
     if let index = table[hash] {
@@ -56,6 +61,7 @@ struct LexiconBuilder {
     change(&entry)
     table.set(hash, Int32(entries.count))
     entries.append(entry)
+    hashes.append(hash)
   }
 
   mutating func add(_ hash: UInt64, _ classes: WordClass, value: Int32 = 0) {

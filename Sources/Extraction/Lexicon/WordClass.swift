@@ -73,6 +73,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable public static var identifierNoun: WordClass { WordClass(bit: 62) }
   /// Words that `Claims.ScopeReader` looks at.
   @inlinable public static var scopeCue: WordClass { WordClass(bit: 61) }
+  /// Words that `NameCues` has.
+  @inlinable public static var nameCue: WordClass { WordClass(bit: 60) }
   // Dates, further (calendar.tsv)
   @inlinable public static var dateWord: WordClass { WordClass(bit: 54) }
   @inlinable public static var dateStart: WordClass { WordClass(bit: 55) }
@@ -106,7 +108,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
 /// What the lexicon knows of a word.
 @frozen
-public struct WordEntry: Sendable {
+public struct WordEntry: Sendable, BitwiseCopyable {
   public var classes: WordClass
   /// The value of a cardinal, ordinal, fraction's denominator, multiple, dozen or group; 0 for none.
   public var number: Int32 = 0
