@@ -145,7 +145,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The digits in full, without an exponent; no more than 400 zeros.
   public var description: String {
-    guard significand != 0 else { return "0" }
+    if exponent == 0 { return String(significand) }
     let digits = String(significand.magnitude)
     let sign = significand < 0 ? "-" : ""
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: Int(exponent)) }

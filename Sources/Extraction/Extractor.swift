@@ -7,6 +7,7 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
+  private var book = NameBook()
 
   public init() {}
 
@@ -28,7 +29,7 @@ public final class Extractor {
         anchor = given ?? stampedDay(of: document, tokens, words)
         scan(document, tokens, words, published: anchor, into: &collector)
         let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
-        let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures)
+        let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures, book: &book)
         let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
         return (entities, quotations)
       }
@@ -86,7 +87,13 @@ public final class Extractor {
     let token = text[index]
     switch token.kind {
     case .number: return true
-    case .word: return text.word(index).has(WordClass.triggers) || token.shape.contains(.hasDigit)
+    case .word:
+      let word = text.word(index)
+      if word.has(.holidayStart), !word.has(WordClass.triggers.subtracting(.holidayStart)), word.has(.article) {
+        // "the" opens the name of one holiday, and most noun phrases.
+        return text.has(index + 1, .holidayStart)
+      }
+      return word.has(WordClass.triggers) || token.shape.contains(.hasDigit)
     case .mark: return FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
     case .possessive, .quote, .dash: return false

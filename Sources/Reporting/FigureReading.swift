@@ -46,15 +46,17 @@ extension Figure {
 extension DecimalNumber {
   /// The digits in full with commas between the thousands.
   public var grouped: String {
-    let plain = description
-    let sign = plain.hasPrefix("-") ? "-" : ""
-    let pieces = plain.dropFirst(sign.utf8.count).split(separator: ".", maxSplits: 1)
-    guard let whole = pieces.first, whole.utf8.count > 3 else { return plain }
-    var grouped = sign
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
+    // Over bytes: each figure of a report is written so.
+    let plain = Array(description.utf8)
+    let start = plain.first == 0x2D ? 1 : 0
+    let end = plain.firstIndex(of: 0x2E) ?? plain.count
+    guard end - start > 3 else { return String(decoding: plain, as: UTF8.self) }
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(plain.count + plain.count / 3)
+    for (index, byte) in plain.enumerated() {
+      if index > start, index < end, (end - index) % 3 == 0 { grouped.append(0x2C) }
+      grouped.append(byte)
     }
-    return pieces.count > 1 ? grouped + "." + pieces[1] : grouped
+    return String(decoding: grouped, as: UTF8.self)
   }
 }

@@ -21,6 +21,6 @@ enum Abbreviations {
       + "as after before when while with if so now then some many most one two both no not meanwhile according by from")
 
   private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { TextHash.of($0.utf8) })
+    Set(words.utf8.split(separator: 0x20).map { TextHash.of($0) })
   }
 }

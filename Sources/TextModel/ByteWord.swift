@@ -19,14 +19,18 @@ public struct ByteWord: Sendable {
 
   @usableFromInline
   static func tail(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-    guard offset >= 0 else { return 0 }
-    var bits: UInt64 = 0
-    var index = min(text.count, offset + 8)
-    while index > offset {
-      index -= 1
-      bits = bits << 8 | UInt64(text[index])
+    let count = min(8, text.count - offset)
+    guard offset >= 0, count > 0, let start = text.baseAddress else { return 0 }
+    let bytes = UnsafeRawPointer(start + offset)
+    guard count < 8 else { return UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) }
+    // Two loads that overlap.
+    if count >= 4 {
+      let low = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+      let high = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return UInt64(low) | UInt64(high) << UInt64(8 * (count - 4))
     }
-    return bits
+    let (first, last) = (text[offset], text[offset + count - 1])
+    return UInt64(first) | UInt64(text[offset + count / 2]) << UInt64(8 * (count / 2)) | UInt64(last) << UInt64(8 * (count - 1))
   }
 
   /// The byte in all eight places.

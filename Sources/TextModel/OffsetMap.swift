@@ -35,19 +35,21 @@ public struct OffsetMap: Sendable {
     while start < text.count {
       blocks.append((Int32(truncatingIfNeeded: scalars), Int32(truncatingIfNeeded: units)))
       let end = min(start + Self.stride, text.count)
-      let (continuing, wide) = Self.count(text, start..<end)
+      let (continuing, wide) = Self.count(text, start..<end) { Self.addLines(text, $0, to: &lines) }
       scalars += end - start - continuing
       units += end - start - continuing + wide
-      Self.addLines(text, start..<end, to: &lines)
       start = end
     }
     lineStarts = lines
     self.blocks = scalars == text.count ? [] : blocks
   }
 
-  /// The bytes of a range that continue a code point, and the code points that take two UTF-16 units.
+  /// The bytes of a range that continue a code point, and the code points that take two UTF-16 units; `breaks` hears of each
+  /// eight bytes that may hold a line break.
   @inline(__always)
-  private static func count(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (continuing: Int, wide: Int) {
+  private static func count(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, breaks: (Range<Int>) -> Void = { _ in }
+  ) -> (continuing: Int, wide: Int) {
     var (continuing, wide) = (0, 0)
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -57,24 +59,18 @@ public struct OffsetMap: Sendable {
         continuing += ByteWord.count(ByteWord.prefix(word.continuing, left))
         wide += ByteWord.count(ByteWord.prefix(word.wide, left))
       }
+      if word.below(0x0E) != 0 { breaks(offset..<min(offset + 8, range.upperBound)) }
       offset += 8
     }
     return (continuing, wide)
   }
 
   private static func addLines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to lines: inout [Int32]) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let word = ByteWord(text, at: offset)
-      var found = ByteWord.prefix(word.equal(to: 0x0A) | word.equal(to: 0x0D), range.upperBound - offset)
-      while found != 0 {
-        let index = offset + ByteWord.first(found)
-        if text[index] == 0x0A || index + 1 >= text.count || text[index + 1] != 0x0A {
-          lines.append(Int32(truncatingIfNeeded: index + 1))
-        }
-        found &= found &- 1
+    for index in range {
+      let byte = text[index]
+      if byte == 0x0A || byte == 0x0D && (index + 1 >= text.count || text[index + 1] != 0x0A) {
+        lines.append(Int32(truncatingIfNeeded: index + 1))
       }
-      offset += 8
     }
   }
 

@@ -58,8 +58,8 @@ struct Tokenizer {
 
   private mutating func take(_ shape: TokenShape) -> Token {
     let byte = bytes[offset]
+    if Self.isLetter(byte) { return takePlainWord(shape) ?? takeWord(shape) }
     if Self.isDigit(byte) { return takeNumber(shape) }
-    if Self.isLetter(byte) { return takeWord(shape) }
     if byte == 0x27 { return takeApostrophe(shape, length: 1, mark: 0x27) }
     if byte < 0x80 {
       let kind: TokenKind = byte == 0x22 ? .quote : byte == 0x2D ? .dash : .mark
@@ -109,6 +109,31 @@ struct Tokenizer {
     }
     return Token(
       start: Int32(start), end: Int32(offset), hash: TextHash.finish(hash), kind: .number, shape: shape)
+  }
+
+  /// A word of small ASCII letters, perhaps with a capital in front, up to a blank or a mark: what most tokens are.
+  ///
+  /// - Returns: nil where the word may go on behind that, which `takeWord` sees.
+  @inline(__always)
+  private mutating func takePlainWord(_ shape: TokenShape) -> Token? {
+    let (bytes, start, end) = (bytes, offset, end)
+    let first = bytes[start]
+    var hash = TextHash.add(TextHash.seed, first | 0x20)
+    var position = start + 1
+    while position < end, bytes[position] &- 0x61 < 26 {
+      hash = TextHash.add(hash, bytes[position])
+      position += 1
+    }
+    // An apostrophe, a letter of another kind or a digit carry it on, and the stop of an initial.
+    guard position < end, bytes[position] < 0x30, bytes[position] != 0x27,
+      bytes[position] != 0x2E || position - start > 1
+    else { return nil }
+    var shape = shape
+    if first & 0x20 == 0 { shape.insert(.capitalised) }
+    offset = position
+    return Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), hash: TextHash.finish(hash),
+      kind: .word, shape: shape)
   }
 
   private mutating func takeWord(_ shape: TokenShape) -> Token {

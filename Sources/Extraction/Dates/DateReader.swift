@@ -41,7 +41,7 @@ extension DateReader {
     }
     guard token.isWord else { return true }
     if word.has(names) || token.shape.contains(.hasDigit) { return true }
-    if word.has(.holidayStart), HolidayTable.shared.match(index, in: text) != nil { return true }
+    if word.has(.holidayStart), HolidayTable.shared.matches(index, in: text) { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return word.has(.dateStart) }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }

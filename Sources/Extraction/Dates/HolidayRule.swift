@@ -22,7 +22,7 @@ struct HolidayRule: Sendable {
   /// with `*8` for eight days, `!` for a holiday that a weekend moves.
   init?(_ text: String, lists: [String: [Int: (month: Int, day: Int)]]) {
     isObserved = text.hasSuffix("!")
-    let parts = (isObserved ? text.dropLast() : text[...]).split(separator: "*")
+    let parts = Self.split(isObserved ? text.dropLast() : text[...], at: 0x2A)
     guard let rule = parts.first, let head = rule.first else { return nil }
     length = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
     let tail = rule.dropFirst()
@@ -30,23 +30,28 @@ struct HolidayRule: Sendable {
     case "E": kind = .easter(Int(tail) ?? 0)
     case "O": kind = .orthodox(Int(tail) ?? 0)
     case "H":
-      let numbers = tail.split(separator: "-").compactMap { Int($0) }
+      let numbers = Self.split(tail, at: 0x2D).compactMap { Int($0) }
       guard numbers.count == 2 else { return nil }
       kind = .hebrew(numbers[0], numbers[1])
     case "a"..."z":
-      let fields = rule.split(separator: "/")
+      let fields = Self.split(rule, at: 0x2F)
       guard let name = fields.first, let days = lists[String(name)] else { return nil }
       kind = .listed(days, plus: fields.count > 1 ? Int(fields[1]) ?? 0 : 0)
     default:
-      let fields = rule.split(separator: "/").compactMap { Int($0) }
+      let fields = Self.split(rule, at: 0x2F).compactMap { Int($0) }
       if fields.count >= 3 {
         kind = .weekday(month: fields[0], weekday: fields[1], number: fields[2], plus: fields.count > 3 ? fields[3] : 0)
         return
       }
-      let numbers = rule.split(separator: "-").compactMap { Int($0) }
+      let numbers = Self.split(rule, at: 0x2D).compactMap { Int($0) }
       guard numbers.count == 2 else { return nil }
       kind = .fixed(numbers[0], numbers[1])
     }
+  }
+
+  /// Over bytes: splitting by characters took a third of the time that the holidays take to read.
+  private static func split(_ text: Substring, at byte: UInt8) -> [Substring] {
+    text.utf8.split(separator: byte).map { Substring($0) }
   }
 
   /// Whether its days begin on the evening before.

@@ -12,9 +12,9 @@ struct HolidayTable: Sendable {
     let lists = Self.movingDays()
     for row in WordList("holidays").rows() where row.count == 2 {
       guard let rule = HolidayRule(row[1], lists: lists) else { continue }
-      let words = TextHash.words(row[0]).filter { $0 != "-" }
-      longest = max(longest, words.count)
-      table.set(TextHash.phrase(words), Int32(rules.count))
+      let (hash, count) = TextHash.phrase(row[0])
+      longest = max(longest, count)
+      table.set(hash, Int32(rules.count))
       rules.append(rule)
     }
   }
@@ -25,8 +25,8 @@ struct HolidayTable: Sendable {
     for row in WordList("moving_holidays").rows() where row.count == 3 {
       guard var year = Int(row[1]) else { continue }
       var days: [Int: (month: Int, day: Int)] = [:]
-      for text in row[2].split(separator: " ") {
-        if let number = Int(text) { days[year] = (number / 100, number % 100) }
+      for text in row[2].utf8.split(separator: 0x20) {
+        if let number = Int(Substring(text)) { days[year] = (number / 100, number % 100) }
         year += 1
       }
       lists[row[0]] = days
@@ -34,8 +34,15 @@ struct HolidayTable: Sendable {
     return lists
   }
 
+  func matches(_ index: Int, in text: SentenceText) -> Bool { longestMatch(index, in: text) != nil }
+
   func match(_ index: Int, in text: SentenceText) -> (rule: HolidayRule, end: Int)? {
-    var best: (rule: HolidayRule, end: Int)?
+    longestMatch(index, in: text).map { (rules[$0.rule], $0.end) }
+  }
+
+  /// The longest name that starts at a token: its rule, as an index into `rules`, and the token behind it.
+  private func longestMatch(_ index: Int, in text: SentenceText) -> (rule: Int, end: Int)? {
+    var best: (rule: Int, end: Int)?
     var hash: UInt64 = 0
     var position = index
     var count = 0
@@ -45,7 +52,7 @@ struct HolidayTable: Sendable {
       hash = count == 0 ? token.hash : TextHash.join(hash, token.hash)
       position += 1
       count += 1
-      if let found = table[hash], rules.indices.contains(Int(found)) { best = (rules[Int(found)], position) }
+      if let found = table[hash], rules.indices.contains(Int(found)) { best = (Int(found), position) }
       while text.isTight(position),
         text[position].kind == .possessive || text[position].kind == .apostrophe
           || text[position].kind == .dash || text[position].isMark("."), text[position + 1].isWord

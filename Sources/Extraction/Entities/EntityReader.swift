@@ -8,8 +8,8 @@ internal import TextModel
 struct EntityReader {
   let scratch: PatternScratch
 
-  /// All names of a document, in text order; `text` spans the whole document.
-  func read(_ document: Document, _ text: SentenceText, figures: [Figure]) -> [Entity] {
+  /// All names of a document, in text order; `text` spans the whole document, `book` is memory from the one before.
+  func read(_ document: Document, _ text: SentenceText, figures: [Figure], book: inout NameBook) -> [Entity] {
     var finder = CandidateFinder(text)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
@@ -25,7 +25,7 @@ struct EntityReader {
       }
       read(start..<sentence.tokens.upperBound, text, &finder, &headlines)
     }
-    var book = NameBook()
+    book.clear()
     for index in finder.candidates.indices {
       let lists = finder.reader.lists(finder.candidates[index].hash)
       book.add(&finder.candidates[index], index: index, lists: lists)

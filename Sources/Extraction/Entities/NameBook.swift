@@ -44,6 +44,24 @@ struct NameBook {
   /// Organisations by what they are called for short.
   private var stems = HashTable(capacity: 32)
 
+  /// Names of a document beyond which its memory is given back.
+  private static let most = 1000
+
+  /// Forgets the document and keeps the memory.
+  mutating func clear() {
+    guard names.count <= Self.most else {
+      self = NameBook()
+      return
+    }
+    names.removeAll(keepingCapacity: true)
+    table.removeAll()
+    lastWords.removeAll()
+    firstWords.removeAll()
+    acronyms.removeAll()
+    fullNames.removeAll()
+    stems.removeAll()
+  }
+
   func index(_ hash: UInt64) -> Int? { table[hash].map { Int($0) } }
 
   /// The person of whom a word is the surname.

@@ -98,12 +98,13 @@ struct NameEvidence {
     if words.contains(where: { $0.isAllCapitals && $0.length > 1 && $0.length < 5 && !$0.lists.has(.country) }) {
       score.organisation += 2
     }
-    let capitals = words.filter { !$0.isLink }
+    let capitals = words.count { !$0.isLink }
     // Behind a first name a word of prose may be a surname ("Tom Greene"); elsewhere it speaks for a thing.
     let mayBePerson = first.isGiven || words.count == 2 && !first.isDictionary && !first.lists.has(.place)
-    let prose = capitals.filter {
-      $0.isDictionary && !$0.isTail && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))
-    }.count
+    let prose = words.count {
+      !$0.isLink && $0.isDictionary && !$0.isTail
+        && !(mayBePerson && $0.lists.has([.given, .surname]) && !$0.cue.has(.heads))
+    }
     if first.lists.has([.country, .bigCity]), !first.lists.has(.first) {
       score.person -= 3
       score.organisation += 1
@@ -113,11 +114,11 @@ struct NameEvidence {
     } else {
       score.person -= Int32(prose) * 2
       // Words of prose alone, and no head among them: a term or a title as often as an organisation.
-      if prose == capitals.count, score.organisation <= 0 { score.other += 3 }
-      if prose == capitals.count - 1, score.organisation <= 1, first.lists.has([.country, .bigCity]) {
+      if prose == capitals, score.organisation <= 0 { score.other += 3 }
+      if prose == capitals - 1, score.organisation <= 1, first.lists.has([.country, .bigCity]) {
         score.other += 3
       }
-      score.organisation += prose == capitals.count ? 2 : 1
+      score.organisation += prose == capitals ? 2 : 1
     }
     return score
   }
@@ -169,9 +170,8 @@ struct NameEvidence {
     let bytes = text.bytes(word.token)
     guard bytes.count > 4, word.shape.contains(.innerCapital) else { return false }
     let prefix = bytes.prefix(3)
-    if prefix.starts(with: Array("Mc".utf8)) || prefix.starts(with: Array("Mac".utf8)) { return true }
-    return prefix.starts(with: Array("De".utf8)) || prefix.starts(with: Array("Le".utf8))
-      || prefix.starts(with: Array("La".utf8))
+    if prefix.starts(with: "Mc".utf8) || prefix.starts(with: "Mac".utf8) { return true }
+    return prefix.starts(with: "De".utf8) || prefix.starts(with: "Le".utf8) || prefix.starts(with: "La".utf8)
       || bytes.dropFirst().first == 0x27 || bytes.dropFirst().first == 0xE2
   }
 }

@@ -147,8 +147,8 @@ struct NameCues: Sendable {
   private init() {
     for row in WordList("names").rows() where row.count == 2 {
       guard let cue = NameCue.named[row[0]] else { continue }
-      for word in row[1].split(separator: " ") {
-        let hash = TextHash.of(word.utf8)
+      for word in row[1].utf8.split(separator: 0x20) {
+        let hash = TextHash.of(word)
         table.set(hash, Int32(bitPattern: UInt32(bitPattern: table[hash] ?? 0) | cue.rawValue))
       }
     }

@@ -38,9 +38,10 @@ struct NameWordReader {
   @inline(__always)
   func word(_ index: Int) -> NameWord {
     let token = text[index]
+    let entry = text.word(index)
     return NameWord(
       token: index, hash: token.hash, shape: token.shape, length: Int(token.end - token.start),
-      entry: text.word(index), lists: table[token.hash], cue: cues[token.hash])
+      entry: entry, lists: table[token.hash], cue: entry.has(.nameCue) ? cues[token.hash] : [])
   }
 
   @inline(__always)
@@ -52,6 +53,6 @@ struct NameWordReader {
   @inline(__always)
   func cue(_ index: Int) -> NameCue {
     let token = text[index]
-    return token.kind == .word ? cues[token.hash] : []
+    return token.kind == .word && text.word(index).has(.nameCue) ? cues[token.hash] : []
   }
 }

@@ -100,7 +100,11 @@ extension CandidateFinder {
 
   /// Takes small words inside a name (of, for the, and, de la) where the name goes on behind them.
   mutating func takeLink(_ index: Int, _ limit: Int) -> Int? {
-    guard let last = run.last else { return nil }
+    // Most words behind a name are none of these: the lists need not be asked.
+    let hash = text[index].hash
+    guard let last = run.last,
+      hash == Self.of || hash == Self.for || hash == Self.on || hash == Self.and || reader.cue(index).has(.particle)
+    else { return nil }
     let word = reader.word(index)
     let next = text[index + 1]
     guard index + 1 < limit else { return nil }

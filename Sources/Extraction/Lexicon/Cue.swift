@@ -1,7 +1,7 @@
 internal import TextModel
 
 /// What a word tells a rule about the figures beside it (cues.tsv); a word has one cue at most.
-public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
+public enum Cue: UInt8, Sendable, BitwiseCopyable, Hashable, CaseIterable {
   case none, average, remainder, net, marginOfError, lead, poll, basis, manyAnswers, moneyThen, total, population,
     inflation,
     prices, crime, allegation, conviction, considering, frequent, highest, lowest, both, each

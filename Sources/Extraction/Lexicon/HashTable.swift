@@ -54,7 +54,7 @@ struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
 
   /// Forgets everything and keeps the memory.
   mutating func removeAll() {
-    for slot in keys.indices { keys[slot] = 0 }
+    keys.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     count = 0
   }
 }

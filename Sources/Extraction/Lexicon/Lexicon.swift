@@ -4,14 +4,13 @@ internal import TextModel
 final class Lexicon: Sendable {
   static let english = Lexicon()
 
-  private let table: HashTable
-  private let entries: [WordEntry]
+  private let words: HashMap<WordEntry>
 
   private init() {
     var builder = LexiconBuilder()
     for row in WordList("words").rows() where row.count == 2 {
       guard let wordClass = WordClass.named[row[0]] else { continue }
-      for word in row[1].split(separator: " ") { builder.add(TextHash.of(word.utf8), wordClass) }
+      for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), wordClass) }
     }
     for name in ["numbers", "calendar"] {
       for row in WordList(name).rows() where row.count == 3 {
@@ -33,14 +32,18 @@ final class Lexicon: Sendable {
     builder.addActions()
     builder.addCues()
     SpellingPairs.forEachStart { builder.add($0, .variant) }
-    table = builder.table
-    entries = builder.entries
+    for row in WordList("names").rows() where row.count == 2 && NameCue.named[row[0]] != nil {
+      for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), .nameCue) }
+    }
+    var words = HashMap<WordEntry>(capacity: builder.entries.count, empty: WordEntry())
+    for (hash, entry) in zip(builder.hashes, builder.entries) { words.set(hash, entry) }
+    self.words = words
   }
 
   /// What is known of a word, by its hash.
   @inline(__always)
   func entry(_ hash: UInt64) -> WordEntry {
-    table[hash].map { entries[Int($0)] } ?? WordEntry()
+    words[hash] ?? WordEntry()
   }
 }
 
@@ -48,6 +51,8 @@ final class Lexicon: Sendable {
 struct LexiconBuilder {
   private(set) var table = HashTable(capacity: 4096)
   private(set) var entries: [WordEntry] = []
+  /// In step with the entries.
+  private(set) var hashes: [UInt64] = []
 
   mutating func edit(_ hash: UInt64, _ change: (inout WordEntry) -> Void) {
     if let index = table[hash] {
@@ -58,6 +63,7 @@ struct LexiconBuilder {
     change(&entry)
     table.set(hash, Int32(entries.count))
     entries.append(entry)
+    hashes.append(hash)
   }
 
   mutating func add(_ hash: UInt64, _ classes: WordClass, value: Int32 = 0) {
@@ -80,9 +86,9 @@ struct LexiconBuilder {
   mutating func addActions() {
     var classes: [UInt64: UInt8] = [:]
     for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
-      for lemma in row[1].split(separator: " ") {
-        classes[TextHash.of(lemma.utf8)] = UInt8(truncatingIfNeeded: number + 1)
-        for form in Self.forms(of: Array(lemma.utf8)) {
+      for lemma in row[1].utf8.split(separator: 0x20) {
+        classes[TextHash.of(lemma)] = UInt8(truncatingIfNeeded: number + 1)
+        for form in Self.forms(of: Array(lemma)) {
           edit(TextHash.of(form)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
         }
       }
@@ -105,7 +111,9 @@ struct LexiconBuilder {
   }
 
   mutating func addFirst(of phrase: String, _ wordClass: WordClass) {
-    guard let first = TextHash.words(phrase).first else { return }
-    add(TextHash.of(first), wordClass)
+    let words = phrase.utf8.drop { $0 == 0x20 }
+    guard let start = words.first else { return }
+    // A hyphen is a word of its own.
+    add(TextHash.of(start == 0x2D ? words.prefix(1) : words.prefix { $0 != 0x20 && $0 != 0x2D }), wordClass)
   }
 }

@@ -110,12 +110,14 @@ private struct UnitLists: Sendable {
     }
   }
 
-  private static func fields(_ text: String) -> [String] { text.split(separator: "|").map(String.init) }
+  private static func fields(_ text: String) -> [String] {
+    text.utf8.split(separator: 0x7C).map { String(Substring($0)) }
+  }
 
   /// Each name with its regular plurals: of the last word, or of the one before "per", "a", "of".
   private static func names(_ text: String) -> [String] {
     fields(text).flatMap { name -> [String] in
-      var words = name.split(separator: " ").map(String.init)
+      var words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
       let inner = words.firstIndex { ["per", "a", "an", "of"].contains($0) } ?? words.count
       let head = max(0, inner - 1)
       guard let last = words[head].last, last != "s" else { return [name] }

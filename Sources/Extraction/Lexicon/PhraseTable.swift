@@ -9,10 +9,10 @@ struct PhraseTable: Sendable {
 
   /// Adds a phrase in lower case.
   mutating func add(_ phrase: String, _ value: Int) {
-    let words = TextHash.words(phrase).filter { $0 != "-" }
-    guard !words.isEmpty else { return }
-    longest = max(longest, words.count)
-    table.set(TextHash.phrase(words), Int32(value))
+    let (hash, count) = TextHash.phrase(phrase)
+    guard count > 0 else { return }
+    longest = max(longest, count)
+    table.set(hash, Int32(value))
   }
 
   /// The longest phrase that starts at a token, with the index of the token behind it.

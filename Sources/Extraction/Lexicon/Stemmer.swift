@@ -44,21 +44,34 @@ public final class Stemmer {
 
   /// The basic form of a noun: the lemma of an irregular plural, else without its regular plural's ending, in lower case.
   public func lemma(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if let index = Self.irregular.table[token.hash] {
-      return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self)
+    if let index = Self.irregular.table[token.hash] { return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self) }
+    let word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)]
+    return String(unsafeUninitializedCapacity: word.count) { buffer in
+      var count = 0
+      for byte in word {
+        buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        count += 1
+      }
+      return Self.withoutPlural(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
     }
-    var word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    func ends(_ ending: String) -> Bool {
-      word.count > ending.utf8.count + 1 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// Takes the ending of a regular plural off a word, and gives the length of what is left.
+  private static func withoutPlural(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let count = word.count
+    func ends(_ ending: StaticString) -> Bool {
+      let length = ending.utf8CodeUnitCount
+      guard count > length + 1 else { return false }
+      for index in 0..<length where word[count - length + index] != ending.utf8Start[index] { return false }
+      return true
     }
+    guard ends("s") else { return count }
     if ends("ies") {
-      word.replaceSubrange((word.count - 3)..., with: "y".utf8)
-    } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
-      word.removeLast(2)
-    } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-      word.removeLast()
+      word[count - 3] = 0x79
+      return count - 2
     }
-    return String(decoding: word, as: UTF8.self)
+    if ends("sses") || ends("shes") || ends("ches") || ends("xes") { return count - 2 }
+    return ends("ss") || ends("us") || ends("is") ? count : count - 1
   }
 
   /// The hash of the stem of a word in lower case.

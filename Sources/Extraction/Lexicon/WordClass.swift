@@ -64,9 +64,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable public static var people: WordClass { WordClass(bit: 48) }
   @inlinable public static var stop: WordClass { WordClass(bit: 49) }
   // Names (names-*.tsv)
-  @inlinable public static var firstName: WordClass { WordClass(bit: 50) }
   @inlinable public static var surname: WordClass { WordClass(bit: 51) }
-  @inlinable public static var nationality: WordClass { WordClass(bit: 52) }
   @inlinable public static var common: WordClass { WordClass(bit: 53) }
   // Figures, continued
   @inlinable public static var currencyCode: WordClass { WordClass(bit: 63) }
@@ -75,6 +73,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable public static var scopeCue: WordClass { WordClass(bit: 61) }
   // Words that are spelled in two ways, and the prefixes of those with a hyphen (spellings.tsv)
   @inlinable public static var variant: WordClass { WordClass(bit: 60) }
+  /// Words that `NameCues` has.
+  @inlinable public static var nameCue: WordClass { WordClass(bit: 52) }
   // Dates, further (calendar.tsv)
   @inlinable public static var dateWord: WordClass { WordClass(bit: 54) }
   @inlinable public static var dateStart: WordClass { WordClass(bit: 55) }
@@ -109,7 +109,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
 /// What the lexicon knows of a word.
 @frozen
-public struct WordEntry: Sendable {
+public struct WordEntry: Sendable, BitwiseCopyable {
   public var classes: WordClass
   /// The value of a cardinal, ordinal, fraction's denominator, multiple, dozen or group; 0 for none.
   public var number: Int32 = 0

@@ -51,6 +51,16 @@ extension TextHash {
     return hash
   }
 
+  /// The hash of a phrase, cut at spaces and hyphens, and the number of its words.
+  static func phrase(_ text: String) -> (hash: UInt64, count: Int) {
+    var (hash, count): (UInt64, Int) = (0, 0)
+    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
+      hash = count == 0 ? of(word) : join(hash, of(word))
+      count += 1
+    }
+    return (hash, count)
+  }
+
   /// The words of a phrase as the tokenizer would cut them: at spaces, and with each hyphen by itself.
   static func words(_ phrase: String) -> [String] {
     // Over bytes: every list is cut so at start-up, and splitting by characters took a tenth of it.

@@ -94,7 +94,11 @@ struct JSONScanner {
     while true {
       let start = offset
       offset = bytes.first(in: offset..<bytes.count) { $0.equal(to: 0x22) | $0.equal(to: 0x5C) | $0.below(0x20) }
-      if offset > start { result.append(contentsOf: bytes[start..<offset]) }
+      if offset > start {
+        // A long piece is the first of a text: room for more of it, in proportion.
+        if result.isEmpty { result.reserveCapacity(min(bytes.count - start, 16 * (offset - start))) }
+        result.append(contentsOf: bytes[start..<offset])
+      }
       guard offset < bytes.count else { throw error("") }
       switch next {
       case 0x22:

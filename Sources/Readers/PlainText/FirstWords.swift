@@ -63,6 +63,6 @@ enum FirstWords {
   )
 
   private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { TextHash.of($0.utf8) })
+    Set(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { TextHash.of($0) })
   }
 }

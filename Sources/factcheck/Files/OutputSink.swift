@@ -27,11 +27,22 @@ struct OutputSink: ~Copyable {
 
   /// Writes all that is gathered.
   mutating func flush() throws(WriteError) {
+    try put(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a block as it is, behind what is gathered.
+  mutating func write(_ block: [UInt8]) throws(WriteError) {
+    try flush()
+    try put(block)
+  }
+
+  private func put(_ block: [UInt8]) throws(WriteError) {
     var done = 0
-    while done < bytes.count {
+    while done < block.count {
       let start = done
-      let count = bytes.withUnsafeBytes { raw in
-        raw.baseAddress.map { write(descriptor, $0 + start, raw.count - start) } ?? 0
+      let count = block.withUnsafeBytes { raw in
+        raw.baseAddress.map { Glibc.write(descriptor, $0 + start, raw.count - start) } ?? 0
       }
       if count < 0 {
         let code = errno
@@ -40,6 +51,5 @@ struct OutputSink: ~Copyable {
       }
       done += count
     }
-    bytes.removeAll(keepingCapacity: true)
   }
 }
