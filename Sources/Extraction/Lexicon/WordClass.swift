@@ -95,7 +95,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "other": .other, "earlier": .earlier, "forecast": .forecast, "subset-cue": .subsetCue,
     "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
     "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
-    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun, "scope-cue": .scopeCue,
+    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
+    "scope-cue": .scopeCue,
     "date-word": .dateWord, "date-start": .dateStart, "decade": .decade, "period": .period, "zone": .zone,
   ]
 
