@@ -30,7 +30,8 @@ public struct ByteWord: Sendable {
       return UInt64(low) | UInt64(high) << UInt64(8 * (count - 4))
     }
     let (first, last) = (text[offset], text[offset + count - 1])
-    return UInt64(first) | UInt64(text[offset + count / 2]) << UInt64(8 * (count / 2)) | UInt64(last) << UInt64(8 * (count - 1))
+    return UInt64(first) | UInt64(text[offset + count / 2]) << UInt64(8 * (count / 2)) | UInt64(last)
+      << UInt64(8 * (count - 1))
   }
 
   /// The byte in all eight places.

@@ -44,7 +44,9 @@ public final class Stemmer {
 
   /// The basic form of a noun: the lemma of an irregular plural, else without its regular plural's ending, in lower case.
   public func lemma(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if let index = Self.irregular.table[token.hash] { return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self) }
+    if let index = Self.irregular.table[token.hash] {
+      return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self)
+    }
     let word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)]
     return String(unsafeUninitializedCapacity: word.count) { buffer in
       var count = 0

@@ -183,7 +183,8 @@ struct LineClassifier {
 
   /// Whether a line holds a word without which it is no furniture inside.
   private func mayHoldFurniture(_ range: Range<Int>) -> Bool {
-    text[range.upperBound - 1] | 0x20 == 0x65 && text.holds("more", in: max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
+    text[range.upperBound - 1] | 0x20 == 0x65
+      && text.holds("more", in: max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
       || text.holds("wsletter", in: range) || text.holds("ghts", in: range)
   }
 

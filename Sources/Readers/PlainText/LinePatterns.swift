@@ -134,7 +134,8 @@ enum LinePatterns {
   static let day = Pattern("\\b(?:\(weekday)|yesterday|today|tonight|overnight)\\b", [.caseless])
 
   static let all: [Pattern] = [
-    stamp, byline, note, thanks, credit, captionOpening, captionInBrackets, captionWithDots, caption, captionCredit, summaryHeading, furnitureHeading, furniture, furnitureInside, siteName,
+    stamp, byline, note, thanks, credit, captionOpening, captionInBrackets, captionWithDots, caption, captionCredit,
+    summaryHeading, furnitureHeading, furniture, furnitureInside, siteName,
     biography, reachable, aboutUs,
     firstPerson, dateline, openingDateline, end, attribution, day,
   ]

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import TextModel
+
+/// Eight bytes at a time must answer as one byte at a time does, at each distance from the end.
+struct ByteWordTests {
+  private static let text = Array(
+    "Plain \"quotes\" \\ and\ttabs,\r\nan é, a “curly” 𝒳 mark, \u{7F} and ÿ at the very end é".utf8)
+
+  private func mask(_ byte: (UInt8) -> Bool, at offset: Int) -> UInt64 {
+    (0..<8).reduce(0) { mask, index in
+      let value = offset + index < Self.text.count ? Self.text[offset + index] : 0
+      return byte(value) ? mask | 0x80 << UInt64(8 * index) : mask
+    }
+  }
+
+  @Test(arguments: 0..<text.count)
+  func masks(offset: Int) {
+    Self.text.withUnsafeBufferPointer { text in
+      let word = ByteWord(text, at: offset)
+      #expect(word.equal(to: 0x22) == mask({ $0 == 0x22 }, at: offset))
+      #expect(word.equal(toLetter: 0x70) == mask({ $0 | 0x20 == 0x70 }, at: offset))
+      #expect(word.below(0x20) == mask({ $0 < 0x20 }, at: offset))
+      #expect(word.below(0x80) == mask({ $0 < 0x80 }, at: offset))
+      #expect(word.beyondASCII == mask({ $0 >= 0x80 }, at: offset))
+      #expect(word.continuing == mask({ $0 & 0xC0 == 0x80 }, at: offset))
+      #expect(word.wide == mask({ $0 >= 0xF0 }, at: offset))
+    }
+  }
+
+  @Test
+  func outside() {
+    Self.text.withUnsafeBufferPointer { text in
+      #expect(ByteWord(text, at: text.count).bits == 0)
+      #expect(ByteWord(text, at: text.count + 9).bits == 0)
+      #expect(ByteWord(text, at: -3).bits == 0)
+    }
+  }
+
+  @Test
+  func counts() {
+    #expect(ByteWord.count(0x8080_8080_8080_8080) == 8)
+    #expect(ByteWord.count(0x80_0000_8000) == 2)
+    #expect(ByteWord.first(0) == 8)
+    #expect(ByteWord.first(0x80_0000) == 2)
+    #expect(ByteWord.prefix(0x8080_8080_8080_8080, 3) == 0x80_8080)
+    #expect(ByteWord.prefix(0x8080_8080_8080_8080, 8) == 0x8080_8080_8080_8080)
+    #expect(ByteWord.prefix(0x8080_8080_8080_8080, 0) == 0)
+  }
+
+  @Test(
+    arguments: [
+      ("newsletter", "Our weekly NewsLetter comes free", 0..<32, true),
+      ("newsletter", "Our weekly newslette", 0..<20, false),
+      ("newsletter", "a newsletter here", 0..<11, false), ("newsletter", "newsletter", 0..<10, true),
+      ("no", "nnnnnnnnnnnnno", 0..<14, true), ("no", "nnnnnnnnnnnnno", 0..<13, false), ("no", "", 0..<0, false),
+    ] as [(StaticString, String, Range<Int>, Bool)])
+  func words(word: StaticString, text: String, range: Range<Int>, isThere: Bool) {
+    Array(text.utf8).withUnsafeBufferPointer { text in
+      #expect(text.holds(word, in: range) == isThere)
+    }
+  }
+}
