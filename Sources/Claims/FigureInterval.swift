@@ -143,7 +143,9 @@ public enum Rounding {
       return a.interval.meets(b.interval)
     }
     let unit = max(a.resolution, b.resolution)
-    return [(low, otherLow), (high, otherHigh)].allSatisfy { pair in (pair.0 - pair.1).map { $0.magnitude < unit } ?? false }
+    return [(low, otherLow), (high, otherHigh)].allSatisfy { pair in
+      (pair.0 - pair.1).map { $0.magnitude < unit } ?? false
+    }
   }
 
   /// A vague word's interval with its margin; thousands reach to 19,999 (Clarification 18).

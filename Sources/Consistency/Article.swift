@@ -106,7 +106,9 @@ struct VerdictReader {
   /// A bare number of a headline that the body has in a name alone: "S&P 500 Closes", "737 Pilots".
   private func isLabel(_ figure: Figure, _ labels: Set<UInt64>) -> Bool {
     guard figure.kind == .cardinal, figure.hedge == .exact, figure.unit == .none else { return false }
-    return figure.tokens.contains { claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash) }
+    return figure.tokens.contains {
+      claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash)
+    }
   }
 
   private var hasBody: Bool { claims.document.parts.contains { $0.role == .body } }

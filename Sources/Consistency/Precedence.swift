@@ -8,7 +8,8 @@ enum Precedence {
     "level-vs-rate-confusion", "percent-of-what", "headline-figure-mismatch", "hedge-drift", "percent-change-mismatch",
     "difference-mismatch", "range-reversed", "multiple-mismatch", "fraction-percent-mismatch", "percent-count-mismatch",
     "percent-sum", "part-exceeds-whole", "parts-total-mismatch", "count-list-mismatch", "unit-price-mismatch",
-    "repeat-figure-mismatch", "age-mismatch", "chronology-impossible", "anniversary-mismatch", "duration-dates-mismatch",
+    "repeat-figure-mismatch", "age-mismatch", "chronology-impossible", "anniversary-mismatch",
+    "duration-dates-mismatch",
     "implausible-figure", "summary-quote-not-in-body", "summary-date-mismatch", "summary-figure-unsupported",
   ]
 

@@ -162,7 +162,9 @@ struct Tokenizer {
         } else if Self.isDigit(byte) {
           // RM23.50, EUR20: the code of a currency is a word of its own.
           if letters == capitals || letters == 2, CurrencyCodes.contains(TextHash.finish(hash), letters) { break }
-          if letters == capitals, letters <= 2, isDollarCountry(start) || isDamagedPound(start, position, letters) { break }
+          if letters == capitals, letters <= 2, isDollarCountry(start) || isDamagedPound(start, position, letters) {
+            break
+          }
           shape.insert(.hasDigit)
           hash = TextHash.add(hash, byte)
           position += 1

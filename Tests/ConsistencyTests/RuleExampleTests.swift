@@ -51,7 +51,8 @@ struct RuleExampleTests {
     #expect(loud.isEmpty, "found: \(loud.map { "\($0.rule): \($0.message)" })")
   }
 
-  @Test("Every rule shows at least as many examples where it is silent as where it fires", arguments: RuleList.descriptions)
+  @Test(
+    "Every rule shows at least as many examples where it is silent as where it fires", arguments: RuleList.descriptions)
   func hasExamples(_ rule: RuleDescription) {
     #expect(rule.triggering.count >= 2)
     #expect(rule.triggering.count <= rule.nonTriggering.count)

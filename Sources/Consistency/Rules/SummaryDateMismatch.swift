@@ -68,7 +68,8 @@ public struct SummaryDateMismatch: Rule {
     if let latest = years.max(), abs(Int(year) - Int(latest)) > 1 { return false }
     return body.contains {
       let tokens = article.figure($0).tokens
-      return article.mentions.date(of: article.figure($0))?.form == .relative && Self.year.meets(tokens, in: article.document)
+      return article.mentions.date(of: article.figure($0))?.form == .relative
+        && Self.year.meets(tokens, in: article.document)
     }
   }
 

@@ -92,7 +92,9 @@ extension MentionCollector {
         draft.kind != .duration || !hedges.isPeriod(before)
       {
         // "As high as $6 to $8" stays a range.
-        if before.hedge != .exact, draft.hedge != .range || before.hedge == .about { (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow) }
+        if before.hedge != .exact, draft.hedge != .range || before.hedge == .about {
+          (draft.hedge, draft.isOpenBelow) = (before.hedge, before.isOpenBelow)
+        }
         draft.tokens = before.edge..<draft.tokens.upperBound
       }
       if let behind = hedges.behind(draft.tokens.upperBound) {

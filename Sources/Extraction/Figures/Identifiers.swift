@@ -226,17 +226,20 @@ struct IdentifierReader {
     }
     // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
     if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
-    return isProperLabel(before) && !isCounted(index + 1) && !isScore(index) && !isHyphenatedAmount(index) ? index + 1 : nil
+    return isProperLabel(before) && !isCounted(index + 1) && !isScore(index) && !isHyphenatedAmount(index)
+      ? index + 1 : nil
   }
 
   /// "The North Dakota 18-year-old": a unit follows the hyphen.
   private func isHyphenatedAmount(_ index: Int) -> Bool {
-    text[index + 1].kind == .dash && text.isTight(index + 1) && text.isTight(index + 2) && text.has(index + 2, [.unitStart, .dateUnit])
+    text[index + 1].kind == .dash && text.isTight(index + 1) && text.isTight(index + 2)
+      && text.has(index + 2, [.unitStart, .dateUnit])
   }
 
   /// "Beat Chelsea 3-1", "leading Berg 46-44": two short numbers that run down.
   private func isScore(_ index: Int) -> Bool {
-    guard text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber else { return false }
+    guard text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber
+    else { return false }
     let (first, second) = (text.bytes(index), text.bytes(index + 2))
     guard first.count <= 3, second.count <= first.count, text[index + 3].kind != .dash else { return false }
     return second.count < first.count || !first.lexicographicallyPrecedes(second)
@@ -246,7 +249,8 @@ struct IdentifierReader {
   func isProperLabel(_ index: Int) -> Bool {
     let token = text[index]
     guard token.isCapitalised, !token.shape.contains(.sentenceStart), index > text.bounds.lowerBound,
-      !text.has(index, [.month, .weekday, .stop, .preposition, .conjunction, .auxiliary, .personTitle, .reporting, .cardinal])
+      !text.has(
+        index, [.month, .weekday, .stop, .preposition, .conjunction, .auxiliary, .personTitle, .reporting, .cardinal])
     else { return false }
     return !isTitleCase(around: index)
   }
