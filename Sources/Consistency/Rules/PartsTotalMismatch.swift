@@ -36,8 +36,9 @@ public struct PartsTotalMismatch: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences where claims.count >= 3 {
       for (position, total) in claims.enumerated() {
+        guard isAnnounced(total, claims[(position + 1)...].first, article) else { continue }
         let parts = Array(claims[(position + 1)...])
-        guard isAnnounced(total, parts.first, article), isList(parts, total, article) else { continue }
+        guard isList(parts, total, article) else { continue }
         check(total, parts, article, into: &findings)
         break
       }
