@@ -41,7 +41,7 @@ public struct PartExceedsWhole: Rule {
         isWhole(first, second, article) || isIncluded(second, article) && !isOther(second, article),
         isAbove(b.interval, a.interval),
         // "640 people in three shelters, including 210 children": an earlier number may be the whole.
-        !claims[..<position].contains(where: {
+        !claims[..<position].suffix(20).contains(where: {
           article.figure($0).kind == b.kind && !isAbove(b.interval, article.figure($0).interval)
         })
       else { continue }
@@ -93,14 +93,14 @@ public struct PartExceedsWhole: Rule {
     !article.claim(index).scope.isDisjoint(with: [.other, .earlier])
   }
 
+  private static let nets = WordSet(
+    "profit profits loss losses net growth change earnings income surplus deficit cash")
+
   /// A net sum (profit, loss, change, growth) may be smaller than a part of it.
   private func isNetSum(_ index: Int, _ article: Article) -> Bool {
     let range = article.document.sentences[article.claim(index).sentence].tokens
-    let nets = [
-      "profit", "profits", "loss", "losses", "net", "growth", "change", "earnings", "income", "surplus", "deficit",
-      "cash",
-    ]
-    let hashes = Set(nets.map { TextHash.of($0) })
-    return article.document.tokens[range].contains { hashes.contains($0.hash) }
+    let tokens = article.figure(index).tokens
+    // A sentence's length around it, so that a table pasted as one sentence stays linear.
+    return Self.nets.meets(range.clamped(to: (tokens.lowerBound - 40)..<(tokens.upperBound + 40)), in: article.document)
   }
 }
