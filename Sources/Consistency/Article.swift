@@ -77,10 +77,9 @@ struct VerdictReader {
       guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
-      // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figure speaks against it.
-      if figure.hedge == .vague, let support = verdict.support, let rival = verdict.rival, verdict.link.sameHead,
-        !support.with.contains(where: { claims.claims[$0].head == claim.head }),
-        !Rounding.vagueInterval(figure).meets(claims.figure(claims.claims[rival]).interval)
+      // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figures all speak against it.
+      if figure.hedge == .vague, let support = verdict.support,
+        !support.with.contains(where: { claims.claims[$0].head == claim.head }), isContradicted(verdict, figure, claim)
       {
         verdict.support = nil
       }
@@ -109,6 +108,13 @@ struct VerdictReader {
     return figure.tokens.contains {
       claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash)
     }
+  }
+
+  /// The body has figures of the same noun, and none of them meets the vague word.
+  private func isContradicted(_ verdict: Verdict, _ figure: Figure, _ claim: Claim) -> Bool {
+    let ofNoun = verdict.comparable.map { claims.claims[$0] }.filter { claim.head != 0 && $0.head == claim.head }
+    let interval = Rounding.vagueInterval(figure)
+    return !ofNoun.isEmpty && !ofNoun.contains { interval.meets(claims.figure($0).interval) }
   }
 
   private var hasBody: Bool { claims.document.parts.contains { $0.role == .body } }

@@ -20,12 +20,14 @@ public struct MagnitudeWordConflict: Rule {
       """,
       "H: ↓Thousands of trees felled || B: The storm felled ↓45,000 trees in the valley, foresters said.",
       "D: ↓Hundreds of shops closed || B: In all, ↓62 shops closed during the strike, the chamber of commerce said.",
+      "D: The watchdog deletes 900 pages and ↓hundreds of thousands of posts || B: It had erased ↓1.4 million posts and 900 pages, it said. Another 187,000 accounts were fined.",
     ],
     nonTriggering: [
       "H: Thousands join strike || B: Union officials said 6,300 nurses stopped work.",
       "D: Hundreds evacuated || B: Some 950 people were moved, and hundreds more left on their own.",
       "H: Thousands of homes without power || B: About 14,500 homes lost power, the grid operator said.",
       "D: Dozens of roads closed || B: The council closed 96 roads; a further 300 roads were gritted.",
+      "S: • 900 pages and tens of thousands of posts were deleted || B: It deleted 900 pages and 45,000 posts.",
     ])
 
   public init() {}
@@ -70,9 +72,18 @@ public struct MagnitudeWordConflict: Rule {
       guard link.isStrong, link.sameHead || vague.unit != .none else { continue }
       guard isSameAction(claim, other, link) else { continue }
       if interval.meets(figure.interval) { return [] }
+      guard isWithinReach(figure, interval) else { continue }
       outside.append(index)
     }
     return outside.isEmpty ? [] : outside + repeats(of: outside, but: verdict.claim, article)
+  }
+
+  /// No more than a thousand times apart: beyond that it counts something else, and the word has no support.
+  private func isWithinReach(_ figure: Figure, _ interval: Interval) -> Bool {
+    guard let value = figure.value?.magnitude, let low = interval.lower, let reach = value * DecimalNumber(1000) else {
+      return false
+    }
+    return low <= reach
   }
 
   /// The other mentions of the same figures: the editor must mend or keep them all.
