@@ -10,40 +10,31 @@ struct TextInventory {
       lines = []
       return
     }
-    var lines = [""]
-    let document = report.mentions.document
+    var sections = TextSections(report.mentions.document, style, opening: [""])
     func place(_ range: TextRange) -> String {
       let place = locator.place(range)
       return "\(place.role.name) \(place.line):\(place.column)"
     }
-    func text(_ range: TextRange, _ width: Int) -> String {
-      TextLayout.clip(Snippet.plain(document.text(range)), to: width)
-    }
-    func section(_ title: String, _ rows: [[String]]) {
-      guard !rows.isEmpty else { return }
-      lines.append(style.bold(title))
-      lines += TextLayout.table(rows) + [""]
-    }
-    section(
+    sections.add(
       "Figures",
       report.ledger.entries.map { entry in
         let sign = entry.state == .agrees ? "[x]" : entry.state == .conflict ? "[!]" : "[ ]"
         let with = entry.with.isEmpty ? "" : "with " + entry.with.map(String.init).joined(separator: ", ")
         return [
-          sign, "\(entry.number)", place(entry.range), text(entry.range, 32), entry.reading, with, entry.derivation,
+          sign, "\(entry.number)", place(entry.range), sections.text(entry.range, 32), entry.reading, with,
+          entry.derivation,
         ]
       })
-    section(
+    sections.add(
       "Names",
       NameTable(report.mentions).rows.map { [$0.kind, $0.name, "\($0.count)", $0.variants.joined(separator: ", ")] })
-    section(
+    sections.add(
       "Quotes",
       report.mentions.quotations.map { quotation in
-        let speaker = report.mentions.speaker(of: quotation).map { text($0, 30) } ?? "nobody named"
-        return [place(quotation.range), speaker, text(quotation.range, 60)]
+        let speaker = report.mentions.speaker(of: quotation).map { sections.text($0, 30) } ?? "nobody named"
+        return [place(quotation.range), speaker, sections.text(quotation.range, 60)]
       })
-    lines.append(Report.notChecked)
-    self.lines = lines
+    lines = sections.lines + [Report.notChecked]
   }
 }
 
