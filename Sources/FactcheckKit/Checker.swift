@@ -7,12 +7,13 @@ public import TextModel
 /// Checks articles: the public face of the library. One checker belongs to one task at a time.
 public final class Checker {
   public let configuration: Configuration
-  private let extractor = Extractor()
+  private let extractor: Extractor
   private let stemmer = Stemmer()
   private let assessor: Assessor
 
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
+    extractor = Extractor(patterns: configuration.patterns)
     assessor = Assessor(select: configuration.runs)
   }
 
