@@ -22,6 +22,8 @@ struct Aligner {
   /// A rival this near in score that agrees speaks against a conflict.
   private static let rival: Float = 0.15
   private static let costOfRival: Float = 0.05
+  /// Words so alike that values may lie far apart: a slip of ten or a thousand.
+  private static let near: Float = 0.8
   /// The largest ratio of two values that are held against each other.
   private static let ratio = DecimalNumber(3)
   /// Scopes that keep two figures apart where one has them and the other has not.
@@ -82,17 +84,30 @@ struct Aligner {
         let reason = [Alignment.Reason(feature: .copy, share: Float(copy.likeness))]
         switch FigureAgreement.of(claim, a.article, other, b.article) {
         case .agrees(let relation):
-          add(relation, claim, other, score: Float(copy.likeness), reason, isCopied: true)
+          // One hedge and two numbers: over 40% is not over 45%.
+          let isChanged = relation == .compatible && isOneHedge(claim, other)
+          add(
+            isChanged ? .conflict : relation, claim, other, score: Float(copy.likeness), reason, isCopied: true,
+            differs: isChanged)
         case .differs:
           add(.conflict, claim, other, score: Float(copy.likeness), reason, isCopied: true, differs: true)
         case .incomparable:
           let isWritten = isSameText(claim, other)
+          let isOneKind = b.article.figure(other).kind == kind
           add(
-            isWritten ? .same : .unsure, claim, other, score: Float(copy.likeness), reason, isCopied: true,
+            isWritten ? .same : isOneKind ? .conflict : .unsure, claim, other, score: Float(copy.likeness), reason, isCopied: true,
             differs: !isWritten)
         }
       }
     }
+  }
+
+  private func isOneHedge(_ x: Int, _ y: Int) -> Bool {
+    let (p, q) = (a.article.figure(x), b.article.figure(y))
+    guard p.hedge == q.hedge, p.hedge != .exact, p.hedge != .vague, p.unit == q.unit, p.value != q.value else {
+      return false
+    }
+    return p.hedge != .range || p.lower != q.lower || p.upper != q.upper
   }
 
   private func isSameText(_ x: Int, _ y: Int) -> Bool {
@@ -161,15 +176,17 @@ struct Aligner {
     let (claim, other) = (a.article.claim(pair.x), b.article.claim(pair.y))
     let scopes = claim.scope.symmetricDifference(other.scope)
     guard scopes.isDisjoint(with: Self.scopes) else { return nil }
-    guard pair.isSlot || !isFarApart(x, y) else { return nil }
+    guard pair.isSlot || pair.score.cosine >= Self.near || !isFarApart(x, y) else { return nil }
     switch x.kind {
     case .date, .time: return score >= Self.calendar ? .unsure : nil
     case .score: return .unsure
     default: break
     }
-    // One of them tells how it stood later.
+    // One of them tells how it stood later; other verbs; counts so small that every sentence has them.
     let isUpdated = scopes.contains(.update)
-    if score >= Self.loud, !isUpdated { return .conflict }
+    let isOtherDeed = claim.actions != 0 && other.actions != 0 && claim.actions & other.actions == 0
+    let isSmall = x.kind == .cardinal && !pair.isSlot && max(x.value ?? .zero, y.value ?? .zero) <= DecimalNumber(3)
+    if score >= Self.loud, !isUpdated, !isOtherDeed, !isSmall { return .conflict }
     return .unsure
   }
 

@@ -39,9 +39,17 @@ enum FigureAgreement {
     }
     switch relation {
     case .same: return a.hedge == b.hedge || bothBound(a, b) ? .agrees(.same) : .agrees(.compatible)
-    case .rounded: return .agrees(.rounded)
+    case .rounded: return isNear(x, y) ? .agrees(.rounded) : .differs
     case .compatible: return .agrees(.compatible)
     }
+  }
+
+  /// A number with one digit rounds and truncates far: 151 is not about 100.
+  private static func isNear(_ x: Figure, _ y: Figure) -> Bool {
+    guard let a = x.value, let b = y.value, let distance = (a - b)?.magnitude,
+      let limit = max(a.magnitude, b.magnitude) * DecimalNumber(12, exponent: -2)
+    else { return true }
+    return distance <= limit
   }
 
   private static func bothBound(_ a: Figure, _ b: Figure) -> Bool {
@@ -61,7 +69,7 @@ enum FigureAgreement {
       let slack = max(figure.resolution, figure.hedge == .exact ? .zero : value.magnitude * DecimalNumber(1, exponent: -1) ?? .zero)
       return Interval(value - slack, value + slack)
     }
-    return said(x).meets(said(y)) || x.interval.meets(y.interval) ? .agrees(.rounded) : .differs
+    return said(x).meets(said(y)) ? .agrees(.rounded) : .differs
   }
 }
 
