@@ -77,7 +77,9 @@ struct AmountReader {
   /// "$5 million dollars", "US$5 USD": the currency said twice.
   private func moneyEnd(_ index: Int) -> Int {
     guard text.has(index, [.currencyStart, .currencyCode]) else { return index }
-    return MoneyReader(text: text).suffix(behind: index, isScaled: true)?.end ?? index
+    guard let suffix = MoneyReader(text: text).suffix(behind: index, isScaled: true) else { return index }
+    // "EUR 20 USD 30" are two sums.
+    return text.has(index, .currencyCode) && text[suffix.end].isNumber ? index : suffix.end
   }
 
   private func withUnit(_ piece: Piece) -> Piece {
@@ -134,6 +136,12 @@ struct AmountReader {
       draft.alternative = AlternativeReading(
         value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
     }
+    if draft.unit == Self.poundSterling, text.isWord(piece.end - 1, "pounds"),
+      !PoundReader(text: text).isSum(piece.end - 1)
+    {
+      draft.alternative = AlternativeReading(
+        value: draft.value, lower: draft.value, upper: draft.value, unit: Self.poundWeight)
+    }
     addRate(to: &draft)
     if draft.value?.isZero == true, text.isWord(draft.tokens.lowerBound - 1, "absolute"), draft.unit == .none {
       draft.unit = Self.kelvin
@@ -166,6 +174,8 @@ struct AmountReader {
     }
   }
 
+  private static let poundSterling = UnitID(code: "GBP")
+  private static let poundWeight = UnitID(code: "[lb_av]")
   private static let kelvin = UnitID(code: "K")
   private static let degree = UnitID(code: "deg")
 

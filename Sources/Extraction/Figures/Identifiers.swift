@@ -18,7 +18,7 @@ struct IdentifierReader {
     "dial dials dialed dialled dialing dialling call calls called calling rang ring phoned phone")
   private static let callNouns = WordSet(
     "call calls caller callers operator operators dispatcher dispatchers emergency")
-  private static let counted = WordSet("tpd x10 x")
+  private static let counted = WordSet("tpd x10 x ish")
 
   /// Fixed numbers: dial 999, a 911 call, 50 Cent, the 9-5 routine, the base of a rate (per 100,000).
   private func fixed(_ index: Int) -> Int? {
@@ -83,6 +83,9 @@ struct IdentifierReader {
     return mark.isMark("?") || mark.isMark("&") || mark.isMark("_") || mark.isMark("/") || mark.isMark(";")
   }
 
+  private static let aircraft = WordSet(
+    "max dreamliner dreamliners jet jets jetliner jetliners plane planes aircraft airliner airliners freighter freighters"
+  )
   private static let streets = WordSet("street st avenue ave road rd lane drive boulevard blvd square court terrace")
 
   /// 747-600 (an aircraft), 42 Street, 120 Main Street: what names rather than counts by what follows.
@@ -92,6 +95,10 @@ struct IdentifierReader {
       text[index + 2].isNumber, text[index + 2].range.count == 3
     {
       return index + 3
+    }
+    // 787 Dreamliner, 737 jets
+    if bytes.count == 3, bytes[0] == 0x37, bytes[2] == 0x37, text.isWord(index + 1, in: Self.aircraft) {
+      return index + 1
     }
     guard text[index + 1].isWord, text[index + 1].isCapitalised, bytes.count <= 5 else { return nil }
     for next in index + 1...index + 3 {
@@ -227,7 +234,15 @@ struct IdentifierReader {
     // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
     if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
     return isProperLabel(before) && !isCounted(index + 1) && !isScore(index) && !isHyphenatedAmount(index)
-      ? index + 1 : nil
+      && !isMeasuredRange(index) && !text.isWord(before, "ci") ? index + 1 : nil
+  }
+
+  /// "In Texas 30 to 40 percent of them": a range that has a unit.
+  private func isMeasuredRange(_ index: Int) -> Bool {
+    let isDash = text[index + 1].kind == .dash && text.isTight(index + 1) && text.isTight(index + 2)
+    guard isDash || text.isWord(index + 1, "to"), text[index + 2].isNumber else { return false }
+    return text[index + 3].isMark("%") || text.has(index + 3, [.percentWord, .scale, .currencyStart])
+      || UnitReader(text: text).read(behind: index + 3) != nil
   }
 
   /// "The North Dakota 18-year-old": a unit follows the hyphen.
@@ -241,7 +256,9 @@ struct IdentifierReader {
     guard text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber
     else { return false }
     let (first, second) = (text.bytes(index), text.bytes(index + 2))
-    guard first.count <= 3, second.count <= first.count, text[index + 3].kind != .dash else { return false }
+    guard first.count <= 3, second.count <= 3, text[index + 3].kind != .dash else { return false }
+    if ScoreReader(text: text).isBetweenSides(index, index + 3) { return true }
+    guard second.count <= first.count else { return false }
     return second.count < first.count || !first.lexicographicallyPrecedes(second)
   }
 
