@@ -38,7 +38,13 @@ public final class SourceComparison: Sendable {
     self.sources = sources
     pairs = Self.places(sources.count, mode).map { i, j in
       var aligner = Aligner(sources[i], sources[j])
-      let alignments = aligner.align()
+      var alignments = aligner.align()
+      // A new version may say something else: that is what it is for.
+      if mode == .versions {
+        for index in alignments.indices where alignments[index].relation == .conflict {
+          alignments[index].relation = .unsure
+        }
+      }
       return Pair(
         a: sources[i], b: sources[j], alignments: alignments, copies: aligner.copies,
         isOneEvent: aligner.likeness >= Aligner.gate || !aligner.copies.isEmpty)
