@@ -70,7 +70,8 @@ public struct PercentCountMismatch: Rule {
     }
     // "13 people, 7 of them children (58%)"
     if between.count <= 8, b.upperBound + 1 < tokens.count, tokens[b.upperBound].hash == Self.of,
-      Self.them.contains(b.upperBound + 1, in: article.document), isBracketed(percent, behind: b.upperBound + 1, article)
+      Self.them.contains(b.upperBound + 1, in: article.document),
+      isBracketed(percent, behind: b.upperBound + 1, article)
     {
       return (second, first)
     }
