@@ -16,7 +16,8 @@ public struct SourceFigureConflict: SourceRule {
     triggering: [
       "1: The spill covered ↓40 hectares. || 2: The spill covered about ↓65 hectares.",
       Example(
-        "1: The deal is worth ↓3 billion yuan. || 2: The deal, worth ↓3 trillion yuan, closes in May.", severity: .error),
+        "1: The deal is worth ↓3 billion yuan. || 2: The deal, worth ↓3 trillion yuan, closes in May.", severity: .error
+      ),
       "1: The ferry Alba carried ↓412 passengers and a crew of nine. || 2: The ferry Alba carried ↓421 passengers and a crew of nine.",
       "1: Readers can ring the helpline on 020 7946 ↓0018. || 2: Readers can ring the helpline on 020 7946 ↓0081.",
     ],
@@ -39,7 +40,7 @@ public struct SourceFigureConflict: SourceRule {
         guard x.kind != .date, x.kind != .time, !isTurned(x, y) else { continue }
         findings.append(finding(alignment, x, y, pair))
       }
-      for (a, b) in DigitGaps(pair).found { findings.append(finding(a, b, pair)) }
+      for (a, b) in LabelNumbers(pair).found { findings.append(finding(a, b, pair)) }
     }
   }
 
@@ -74,36 +75,9 @@ public struct SourceFigureConflict: SourceRule {
     return Finding(
       rule: Self.description.id, severity: .warning,
       message: "\(pair.a.name) has the number \(words[0]), \(pair.b.name) \(words[1]).",
-      working: "Two numbers at one place of the same sentence, compared digit by digit.",
+      working: "Compared digit by digit.",
       question: "Which is right, \(words[0]) or \(words[1])?",
       labels: [Label(source: pair.a.number, range: a), Label(source: pair.b.number, range: b)],
       key: words.joined(separator: " | "))
-  }
-}
-
-/// Digits that differ at one place of a copied sentence and are no figures: telephone numbers, addresses, labels.
-struct DigitGaps {
-  let found: [(TextRange, TextRange)]
-
-  init(_ pair: SourceComparison.Pair) {
-    var found: [(TextRange, TextRange)] = []
-    for copy in pair.copies {
-      let (first, second) = (pair.a.document.sentences[copy.a].tokens, pair.b.document.sentences[copy.b].tokens)
-      for gap in copy.gaps(first, second) {
-        guard let x = Self.number(gap.a, pair.a, copy.a), let y = Self.number(gap.b, pair.b, copy.b) else { continue }
-        found.append((x, y))
-      }
-    }
-    self.found = found
-  }
-
-  /// The only number of a gap, where it is part of no figure.
-  private static func number(_ gap: Range<Int>, _ source: SourceText, _ sentence: Int) -> TextRange? {
-    let tokens = gap.filter { source.document.tokens[$0].isNumber }
-    guard tokens.count == 1, let token = tokens.first else { return nil }
-    let isFigure = (source.claimsBySentence[sentence] ?? []).contains {
-      source.article.figure($0).tokens.contains(token)
-    }
-    return isFigure ? nil : source.document.tokens[token].range
   }
 }

@@ -55,8 +55,10 @@ public struct SourceNameVariant: SourceRule {
     for copy in pair.copies {
       let (first, second) = (pair.a.document.sentences[copy.a].tokens, pair.b.document.sentences[copy.b].tokens)
       for gap in copy.gaps(first, second) {
-        guard let x = name(gap.a, pair.a.article), let y = name(gap.b, pair.b.article), x.count == y.count else { continue }
-        guard isNameOf(x, pair.a.article) || isNameOf(y, pair.b.article),
+        guard let x = name(gap.a, pair.a.article), let y = name(gap.b, pair.b.article), x.count == y.count else {
+          continue
+        }
+        guard isNameOf(x, pair.a.article), isNameOf(y, pair.b.article),
           isOther(pair.a.article, x, pair.b.article, y)
         else { continue }
         found.append((range(x, pair.a.document), range(y, pair.b.document)))
@@ -75,9 +77,11 @@ public struct SourceNameVariant: SourceRule {
     return first..<(last + 1)
   }
 
-  /// Whether tokens are in a name of more words, or a name of their own that opens no sentence.
+  /// Whether tokens are a name, or in one.
   private func isNameOf(_ tokens: Range<Int>, _ article: Article) -> Bool {
-    article.mentions.entities.contains { $0.tokens.overlaps(tokens) && $0.kind != .other }
+    article.mentions.entities.contains {
+      $0.tokens.lowerBound <= tokens.lowerBound && $0.tokens.upperBound >= tokens.upperBound && $0.kind != .other
+    }
   }
 
   /// Not a short form, another case or a spelling without its marks of the same word.
@@ -147,7 +151,9 @@ public struct SourceNameVariant: SourceRule {
   /// The same title or the same noun in front of both names.
   private func isSameRole(_ x: Person, _ a: SourceText, _ y: Person, _ b: SourceText) -> Bool {
     let (before, other) = (x.entity.tokens.lowerBound - 1, y.entity.tokens.lowerBound - 1)
-    guard before >= 0, other >= 0, a.document.tokens[before].isWord, b.document.tokens[other].isWord else { return false }
+    guard before >= 0, other >= 0, a.document.tokens[before].isWord, b.document.tokens[other].isWord else {
+      return false
+    }
     return a.document.tokens[before].hash == b.document.tokens[other].hash
       && !a.article.mentions.words[before].has([.stop, .preposition, .conjunction, .reporting])
   }

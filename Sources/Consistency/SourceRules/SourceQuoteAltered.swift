@@ -37,11 +37,33 @@ public struct SourceQuoteAltered: SourceRule {
   public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs where pair.isOneEvent {
       let (draft, source) = (QuotedText(pair.a), QuotedText(pair.b))
+      var known: Set<TextRange> = []
       for quote in draft.quotations where quote.words.count >= Self.fewest && !draft.isCut(quote.quotation) {
         guard !source.contains(quote.words), let best = best(for: quote, in: source),
           let severity = severity(quote, best)
         else { continue }
         findings.append(finding(quote, best, severity, pair))
+        known.insert(quote.quotation.range)
+      }
+      findings += turned(draft, source, pair, besides: known)
+    }
+  }
+
+  private static let negations = WordSet("not no never nor cannot without")
+
+  /// A quotation of a copied sentence with a "not" that the other has not; as a piece cut out of it it would pass.
+  private func turned(
+    _ draft: QuotedText, _ source: QuotedText, _ pair: SourceComparison.Pair, besides known: Set<TextRange>
+  ) -> [Finding] {
+    pair.copies.flatMap { copy in
+      let (first, second) = (pair.a.document.sentences[copy.a].tokens, pair.b.document.sentences[copy.b].tokens)
+      return copy.gaps(first, second).compactMap { gap -> Finding? in
+        let here = gap.a.first { Self.negations.contains($0, in: pair.a.document) }
+        let there = gap.b.first { Self.negations.contains($0, in: pair.b.document) }
+        guard (here == nil) != (there == nil), let x = draft.quote(at: here ?? gap.a.lowerBound),
+          let y = source.quote(at: there ?? gap.b.lowerBound), !known.contains(x.quotation.range)
+        else { return nil }
+        return finding(x, Match(quote: y, fit: PhraseFit(x.words, in: y.words)), .warning, pair)
       }
     }
   }
@@ -78,7 +100,8 @@ public struct SourceQuoteAltered: SourceRule {
     let texts = [pair.a.document.text(quote.quotation.range), pair.b.document.text(other.range)]
     func words(_ places: [Int], _ quote: QuotedText.Quote, _ document: Document) -> String {
       places.isEmpty
-        ? "nothing" : "“" + places.map { document.text(document.tokens[quote.tokens[$0]].range) }.joined(separator: " ") + "”"
+        ? "nothing"
+        : "“" + places.map { document.text(document.tokens[quote.tokens[$0]].range) }.joined(separator: " ") + "”"
     }
     let here = words(match.fit.places.phrase, quote, pair.a.document)
     let there = words(match.fit.places.text, match.quote, pair.b.document)
@@ -107,10 +130,13 @@ struct QuotedText {
   let source: SourceText
   private(set) var quotations: [Quote] = []
   private var text: [UInt64] = []
+  /// The tokens of all figures.
+  private let figures: Set<Int>
 
   init(_ source: SourceText) {
     self.source = source
     let document = source.document
+    figures = source.article.mentions.figures.reduce(into: []) { $0.formUnion($1.tokens) }
     for part in document.parts where part.role != .furniture {
       for sentence in document.sentences[part.sentences] { text += words(sentence.tokens).words }
     }
@@ -124,18 +150,30 @@ struct QuotedText {
     let document = source.document
     let kept = tokens.filter {
       let token = document.tokens[$0]
-      return token.isWord || token.isNumber || token.kind == .possessive
+      return (token.isWord || token.isNumber || token.kind == .possessive)
+        && (!figures.contains($0) || !figures.contains($0 - 1))
     }
-    return (kept.map { SpellingForm.hash(document.tokens[$0], in: document) }, kept)
+    // A figure is one word, whichever: figures are compared by their own rule.
+    return (
+      kept.map { figures.contains($0) ? Self.figure : SpellingForm.hash(document.tokens[$0], in: document) }, kept
+    )
   }
+
+  private static let figure: UInt64 = 0x23
 
   /// Marked as cut or changed: an ellipsis or square brackets.
   func isCut(_ quotation: Quotation) -> Bool {
     let tokens = source.document.tokens
-    return quotation.tokens.contains { index in
-      tokens[index].isMark("…") || tokens[index].isMark("[")
-        || tokens[index].isMark(".") && index + 1 < quotation.tokens.upperBound && tokens[index + 1].isMark(".")
-    }
+    return quotation.isUnclosed
+      || quotation.tokens.contains { index in
+        tokens[index].isMark("…") || tokens[index].isMark("[")
+          || tokens[index].isMark(".") && index + 1 < quotation.tokens.upperBound && tokens[index + 1].isMark(".")
+      }
+  }
+
+  /// The quotation that a token stands in, or right behind whose last word it stands.
+  func quote(at token: Int) -> Quote? {
+    quotations.first { $0.quotation.tokens.lowerBound <= token && $0.quotation.tokens.upperBound >= token }
   }
 
   /// Whether the words stand anywhere in the text in this order.
@@ -150,15 +188,18 @@ struct QuotedText {
 /// One form for the British and the American spelling of a word.
 enum SpellingForm {
   private static let endings: [(from: String, to: String)] = [
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("ysed", "yzed"),
-    ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("our", "or"), ("tre", "ter"), ("tres", "ters"), ("ogue", "og"),
+    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("our", "or"), ("tre", "ter"), ("tres", "ters"),
+    ("ogue", "og"),
     ("elled", "eled"), ("elling", "eling"), ("ence", "ense"),
   ]
 
   static func hash(_ token: Token, in document: Document) -> UInt64 {
     guard token.isWord, token.range.count >= 4 else { return token.hash }
     var word = document.text(token.range).lowercased()
-    guard let ending = endings.first(where: { word.hasSuffix($0.from) && word.utf8.count > $0.from.utf8.count + 1 }) else {
+    guard let ending = endings.first(where: { word.hasSuffix($0.from) && word.utf8.count > $0.from.utf8.count + 1 })
+    else {
       return token.hash
     }
     word.removeLast(ending.from.count)

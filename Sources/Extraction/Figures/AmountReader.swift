@@ -105,7 +105,8 @@ struct AmountReader {
   /// Where the sign of a negative number begins: a dash at the digits with nothing at its other side, "minus".
   private func negativeStart(_ index: Int) -> Int? {
     // "Plus or minus 3 points" is a width.
-    if text.isWord(index - 1, "minus"), text.isWord(index - 2, "or") || text[index - 2].isMark("/") { return nil }
+    let or = text[index - 2].kind == .dash ? index - 3 : index - 2
+    if text.isWord(index - 1, "minus"), text.isWord(or, "or") || text[index - 2].isMark("/") { return nil }
     let word = text[index - 1].kind == .dash && text.isTight(index) && text.isTight(index - 1) ? index - 2 : index - 1
     if text.isWord(word, "minus") || word == index - 1 && text.isWord(word, "negative") { return word }
     guard text[index - 1].kind == .dash, text.isTight(index),

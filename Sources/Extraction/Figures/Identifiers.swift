@@ -224,21 +224,23 @@ struct IdentifierReader {
     var groups = 1
     var longest = text.bytes(index).count
     var dashes = 0
+    let first = text.bytes(index)
+    let isTrunk = first.first == 0x30 && first.count >= 3 || text[index - 1].isMark("+")
+    // 0845 125 222: behind a trunk prefix groups may be short.
+    let shortest = text[index - 1].isMark("+") ? 2 : isTrunk ? 3 : 4
     while groups < 6 {
       let isDash = text[end].kind == .dash && text.isTight(end) && text.isTight(end + 1)
       let next = isDash ? end + 1 : end
       guard text[next].isNumber, isDash || text[end].hasSpaceBefore, text.bytes(next).allSatisfy({ $0 &- 0x30 < 10 })
       else { break }
-      if !isDash, text.bytes(next).count < (text[index - 1].isMark("+") ? 2 : 4) { break }
+      if !isDash, text.bytes(next).count < shortest { break }
       longest = max(longest, text.bytes(next).count)
       dashes += isDash ? 1 : 0
       end = next + 1
       groups += 1
     }
-    let first = text.bytes(index)
     if groups >= 3, dashes >= 2 { return end }
     guard groups >= 2, longest >= 4, first.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-    let isTrunk = first.first == 0x30 && first.count >= 3 || text[index - 1].isMark("+")
     if isTrunk { return end }
     guard dashes == 1, groups == 2, first.count == 3, text.bytes(end - 1).count == 4 else { return nil }
     // 100-1000 litres, 200-1000 people: both round, or something counted behind.
