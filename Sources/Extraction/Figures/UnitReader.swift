@@ -33,7 +33,7 @@ struct UnitReader {
   private static let inch = UnitID(code: "[in_i]")
   private static let more = WordSet("additional extra more full consecutive straight")
 
-  private static let plays = WordSet("rushing passing receiving return all-purpose")
+  private static let plays = WordSet("rushing passing receiving return all-purpose net total")
   private static let yards = WordSet("yards yard")
 
   // MARK: Symbols
@@ -81,6 +81,10 @@ struct UnitReader {
       return value.hasFraction
         || (text.isWord(index - 2, in: Self.timeWords) && value.resolution == .one
           && value.value.int.map { $0 % 10 != 0 } ?? false)
+    case [0x42]:
+      // Bytes by the dozen are told; 3B is a model.
+      return !text.isTight(index)
+        || DigitReader.read(text.bytes(index - 1)).map { $0.value >= DecimalNumber(64) } ?? false
     case [0x43], [0x46]: return TemperatureReader(text: text).isTemperature(index)
     case [0x79], [0x64]: return !text[index + 1].isCapitalised
     default: return true

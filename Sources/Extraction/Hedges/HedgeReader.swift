@@ -71,6 +71,14 @@ struct HedgeReader {
       && (text[reading.edge - 1].isWord || text[reading.edge - 1].isMark(")"))
   }
 
+  /// "Over two legs": what a tie or a career lasts is a period too.
+  func isPeriod(_ reading: Reading, countedAt index: Int) -> Bool {
+    isPeriod(reading) && text.isWord(index, in: Self.rounds)
+  }
+
+  private static let rounds = WordSet(
+    "seasons legs rounds sessions meetings generations visits innings weekends nights sittings holes races stages episodes"
+  )
   private static let lasting = WordSet(
     "for lasted lasts last took takes take taking spent is was been be after with of than just well runs ran waited wait "
       + "served lived a an little and")
