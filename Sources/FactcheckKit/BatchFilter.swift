@@ -1,3 +1,4 @@
+internal import Consistency
 internal import Extraction
 internal import Readers
 internal import Reporting
@@ -6,8 +7,10 @@ internal import TextModel
 /// Answers the lines of a batch: one JSON object in, one out. One filter belongs to one task at a time.
 public final class BatchFilter {
   /// What is asked of each article.
-  public enum Task: Sendable {
+  public enum Task: Sendable, Hashable {
     case extract, check
+    /// Two texts or more, side by side.
+    case compare(CompareMode)
   }
 
   private let task: Task
@@ -48,6 +51,7 @@ public final class BatchFilter {
       return refuse(error.id, error.message)
     }
     if let date = article.date, CivilDay(iso: date) == nil { return refuse(article.id, "no such day: \(date)") }
+    if case .compare(let mode) = task { return compare(article, mode) }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
     let document = reader.document(
       name: String(decoding: article.id, as: UTF8.self), date: article.date, text: text)
@@ -61,7 +65,23 @@ public final class BatchFilter {
       let report = checker.check(document)
       writer.report(report, id: article.id)
       return checker.fails(report) ? .failed : .done
+    case .compare: return .done
     }
+  }
+
+  private func compare(_ article: BatchArticle, _ mode: CompareMode) -> Outcome {
+    let texts = article.sources
+    guard SourceComparison.counts.contains(texts.count) else {
+      return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
+    }
+    if let day = texts.compactMap(\.date).first(where: { CivilDay(iso: $0) == nil }) {
+      return refuse(article.id, "no such day: \(day)")
+    }
+    let report = checker.compare(
+      texts.map { reader.document(name: $0.name, date: $0.date ?? article.date, text: $0.text) },
+      mode: mode.comparison)
+    writer.comparison(report, id: article.id)
+    return checker.fails(report) ? .failed : .done
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {
@@ -72,5 +92,23 @@ public final class BatchFilter {
     writer.string(message)
     writer.endObject()
     return .unreadable
+  }
+}
+
+/// How the texts of a comparison stand to each other.
+public enum CompareMode: Sendable, Hashable {
+  /// The first is the draft, the others are its sources.
+  case draft
+  /// None is the draft.
+  case peers
+  /// Older and newer versions of one text.
+  case versions
+
+  var comparison: SourceComparison.Mode {
+    switch self {
+    case .draft: .draft
+    case .peers: .peers
+    case .versions: .versions
+    }
   }
 }

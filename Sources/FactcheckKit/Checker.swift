@@ -1,5 +1,5 @@
 internal import Claims
-internal import Consistency
+public import Consistency
 public import Extraction
 public import Reporting
 public import TextModel
@@ -7,13 +7,16 @@ public import TextModel
 /// Checks articles: the public face of the library. One checker belongs to one task at a time.
 public final class Checker {
   public let configuration: Configuration
-  private let extractor = Extractor()
+  private let extractor: Extractor
   private let stemmer = Stemmer()
   private let assessor: Assessor
+  private let sourceAssessor: SourceAssessor
 
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
+    extractor = Extractor(patterns: configuration.patterns)
     assessor = Assessor(select: configuration.runs)
+    sourceAssessor = SourceAssessor(select: configuration.runs)
   }
 
   /// Pulls the mentions out of a document; nothing is judged.
@@ -34,10 +37,25 @@ public final class Checker {
     return Report(mentions: mentions, assessment: assessment)
   }
 
+  /// Holds texts of one event against each other; in the draft's mode the first is the draft.
+  public func compare(_ documents: [Document], mode: SourceComparison.Mode = .draft) -> ComparisonReport {
+    let claims = documents.map { ClaimIndex(extractor.extract($0), stemmer: stemmer, isCompared: true) }
+    let comparison = SourceComparison(claims, mode: mode)
+    var findings = sourceAssessor.assess(comparison)
+    if !configuration.severities.isEmpty { weigh(&findings) }
+    return ComparisonReport(
+      sources: claims.map(\.mentions), findings: findings, alignments: comparison.alignments, mode: mode)
+  }
+
+  /// Whether a comparison has a finding at or above the fail level.
+  public func fails(_ report: ComparisonReport) -> Bool { fails(report.findings) }
+
   /// Whether a report has a finding at or above the fail level.
-  public func fails(_ report: Report) -> Bool {
+  public func fails(_ report: Report) -> Bool { fails(report.findings) }
+
+  private func fails(_ findings: [Finding]) -> Bool {
     guard let level = configuration.failOn else { return false }
-    return report.findings.contains { $0.severity >= level }
+    return findings.contains { $0.severity >= level }
   }
 
   /// Gives the findings the severities that the configuration names, and puts the worst first again.

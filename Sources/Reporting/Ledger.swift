@@ -29,6 +29,8 @@ public struct Ledger: Sendable {
 
   public let entries: [Entry]
 
+  init(entries: [Entry]) { self.entries = entries }
+
   public init(_ mentions: Mentions, _ assessment: Assessment) {
     let figures = mentions.figures
     var entries = figures.enumerated().map { index, figure in

@@ -13,22 +13,27 @@ extension JSONWriter {
     raw(id)
     key("schema")
     number(1)
-    key("findings")
-    beginArray()
-    for finding in report.findings { self.finding(finding, locators) }
-    endArray()
-    key("summary")
-    summary(report)
-    key("ledger")
-    beginArray()
-    if let locator = locators.first {
-      for entry in report.ledger.entries { self.entry(entry, locator) }
-    }
-    endArray()
+    assessment(report.findings, report.ledger, locators)
     key("alignments")
     beginArray()
     endArray()
     endObject()
+  }
+
+  /// What `check` and `compare` have in common: findings, their sums, the ledger.
+  mutating func assessment(_ findings: [Finding], _ ledger: Ledger, _ locators: [SpanLocator]) {
+    key("findings")
+    beginArray()
+    for finding in findings { self.finding(finding, locators) }
+    endArray()
+    key("summary")
+    summary(findings, ledger)
+    key("ledger")
+    beginArray()
+    if let locator = locators.first {
+      for entry in ledger.entries { self.entry(entry, locator) }
+    }
+    endArray()
   }
 
   private mutating func finding(_ finding: Finding, _ locators: [SpanLocator]) {
@@ -66,22 +71,23 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func summary(_ report: Report) {
+  private mutating func summary(_ findings: [Finding], _ ledger: Ledger) {
+    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
     beginObject()
     key("errors")
-    number(report.count(.error))
+    number(count(.error))
     key("warnings")
-    number(report.count(.warning))
+    number(count(.warning))
     key("notes")
-    number(report.count(.note))
+    number(count(.note))
     key("figures")
-    number(report.ledger.entries.count)
+    number(ledger.entries.count)
     key("agreeing")
-    number(report.ledger.count(.agrees))
+    number(ledger.count(.agrees))
     key("in_findings")
-    number(report.ledger.count(.conflict))
+    number(ledger.count(.conflict))
     key("unverified")
-    number(report.ledger.count(.unverified))
+    number(ledger.count(.unverified))
     endObject()
   }
 
