@@ -32,7 +32,7 @@ extension Figure {
 extension Figure {
   /// Units that ISO 8601 has no letter for, in one that it has.
   private static let longUnits: [String: (Int, String)] = [
-    "fortnight": (2, "W"), "quarter": (3, "M"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"),
+    "fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"),
   ]
 }
 

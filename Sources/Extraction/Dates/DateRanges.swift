@@ -103,6 +103,7 @@ extension DateParser {
     guard date.form != .relative || last.form != .relative || date.grain == last.grain || frame != .none else {
       return nil
     }
+    if isMark(first.end, "/"), last.grain != .month { return nil }
     if isDash, date.grain != last.grain || date.form == .relative || last.form == .relative { return nil }
     // "two years ago to last week" hardly is one; "from 2014 through May 2018" is.
     if date.grain == .decade || date.grain == .century, last.grain != date.grain { return nil }

@@ -60,7 +60,7 @@ struct DurationReader {
     let start = isHyphened ? index - 2 : index - 1
     guard text.isWord(start, "all") || text.isWord(start, in: Self.wholes), isClosed(index + 1) else { return nil }
     let isFor = text.isWord(start - 1, "for")
-    guard text.isWord(isFor ? start - 2 : start - 1, in: isFor ? Self.staying : Self.lasting) else { return nil }
+    guard text.isWord(isFor ? start - 2 : start - 1, in: isFor ? Self.staying : Self.taking) else { return nil }
     return draft(start..<index + 1, unit)
   }
 
@@ -68,6 +68,8 @@ struct DurationReader {
   private func isClosed(_ index: Int) -> Bool {
     let next = text[index]
     if next.kind == .dash, text.isTight(index) { return false }
+    // "a full year after-tax profit"
+    if text[index + 1].kind == .dash, text.isTight(index + 1) { return false }
     return !next.isWord || text.has(index, [.stop, .preposition, .conjunction, .auxiliary, .dateWord])
   }
 
@@ -90,6 +92,7 @@ struct DurationReader {
   }
 
   private static let lasting = WordSet("for spent spend lasted last lasts lasting took takes take served waited")
+  private static let taking = WordSet("lasted lasts lasting took takes taking spent")
   private static let racing = WordSet("in of ran run clocked clocking timed")
   private static let wholes = WordSet("full whole entire solid")
   private static let adding = WordSet(

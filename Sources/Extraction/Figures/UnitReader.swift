@@ -161,10 +161,7 @@ struct UnitReader {
     if text[start].kind == .dash, text.isTight(start), text.isTight(start + 1) { start += 1 }
     let isHyphened = start != index
     // "two additional minutes", "three more days", "two full years"
-    if !isHyphened, text.isWord(start, in: Self.more) {
-      guard text.has(start + 1, .dateUnit) else { return nil }
-      start += 1
-    }
+    if !isHyphened, text.has(start + 1, .dateUnit), text.isWord(start, in: Self.more) { start += 1 }
     guard text.has(start, .unitStart), let match = MeasureUnit.byName.longestMatch(at: start, in: text) else {
       return nil
     }
