@@ -12,10 +12,12 @@ struct Aligner {
   /// Texts with fewer names in common are not searched for figures that agree either.
   private static let agreeingGate: Float = 0.2
   private static let leastAgreeing: Float = 0.08
+  private static let leastDistinctive: Float = 0.02
   /// A second figure that agrees with one already taken must be surer.
   private static let leastRepeated: Float = 0.3
   private static let loud: Float = 0.5
-  private static let note: Float = 0.25
+  /// Counts of two nouns.
+  private static let sure: Float = 0.75
   private static let row: Float = 0.15
   /// Dates and times stand near many figures that are not theirs.
   private static let calendar: Float = 0.9
@@ -95,7 +97,8 @@ struct Aligner {
           let isWritten = isSameText(claim, other)
           let isOneKind = b.article.figure(other).kind == kind
           add(
-            isWritten ? .same : isOneKind ? .conflict : .unsure, claim, other, score: Float(copy.likeness), reason, isCopied: true,
+            isWritten ? .same : isOneKind ? .conflict : .unsure, claim, other, score: Float(copy.likeness), reason,
+            isCopied: true,
             differs: !isWritten)
         }
       }
@@ -122,25 +125,27 @@ struct Aligner {
     var y: Int
     var score: ContextScore
     var relation: FigureAgreement.Result
+    /// Both fill one slot; the slot of a place that is named.
     var isSlot = false
+    var isOwned = false
   }
 
   private mutating func alignAccounts() {
     let candidates = self.candidates()
     // Agreeing figures first, the surest before the others.
-    var agreeing = candidates.filter { if case .agrees = $0.relation { $0.score.value >= Self.leastAgreeing } else { false } }
-    agreeing.sort(by: isSurer)
+    var agreeing = candidates.filter { $0.score.value >= least(for: $0) }
+    agreeing.sort { bonus($0) != bonus($1) ? bonus($0) > bonus($1) : isSurer($0, $1) }
     for repeated in [false, true] {
       for pair in agreeing {
         guard case .agrees(let relation) = pair.relation else { continue }
         let isFree = (taken.a.contains(pair.x), taken.b.contains(pair.y))
-        guard repeated ? isFree.0 != isFree.1 && pair.score.value >= Self.leastRepeated : isFree == (false, false) else {
+        guard repeated ? isFree.0 != isFree.1 && pair.score.value >= Self.leastRepeated : isFree == (false, false)
+        else {
           continue
         }
         add(relation, pair.x, pair.y, score: pair.score.value, reasons(pair.score))
       }
     }
-    guard likeness >= Self.gate else { return }
     var best: (x: [Int: Float], y: [Int: Float]) = ([:], [:])
     for pair in agreeing {
       best.x[pair.x] = max(best.x[pair.x] ?? 0, pair.score.value)
@@ -148,17 +153,51 @@ struct Aligner {
     }
     var differing = candidates.filter { $0.relation == .differs }
     for index in differing.indices {
-      let rivals = differing.count { ($0.x == differing[index].x) != ($0.y == differing[index].y) && $0.score.value >= Self.row }
+      let rivals = differing.count {
+        ($0.x == differing[index].x) != ($0.y == differing[index].y) && $0.score.value >= Self.row
+      }
       differing[index].score.value -= Self.costOfRival * Float(min(4, rivals))
     }
     differing.sort(by: isSurer)
+    if likeness < Self.gate { differing.removeAll { !$0.isOwned } }
     for pair in differing where !taken.a.contains(pair.x) && !taken.b.contains(pair.y) {
       let score = pair.isSlot ? max(pair.score.value, Self.loud) : pair.score.value
-      guard score >= Self.row, max(best.x[pair.x] ?? 0, best.y[pair.y] ?? 0) < pair.score.value - Self.rival || pair.isSlot && max(best.x[pair.x] ?? 0, best.y[pair.y] ?? 0) < Self.loud,
+      guard score >= Self.row,
+        max(best.x[pair.x] ?? 0, best.y[pair.y] ?? 0) < pair.score.value - Self.rival
+          || pair.isSlot && max(best.x[pair.x] ?? 0, best.y[pair.y] ?? 0) < Self.loud,
         let relation = relation(of: pair, score)
       else { continue }
       add(relation, pair.x, pair.y, score: score, reasons(pair.score), differs: true)
     }
+  }
+
+  /// A number that hardly stands twice by chance: three digits and more that are not round, a time to the minute.
+  private func isDistinctive(_ claim: Int) -> Bool {
+    let figure = a.article.figure(claim)
+    if figure.kind == .time || figure.kind == .date {
+      return a.article.mentions.date(of: figure).map { ($0.start.minute ?? 0) != 0 } ?? false
+    }
+    return figure.value.map { $0.significand.magnitude >= 100 } ?? false
+  }
+
+  /// The least score of a pair that agrees: numbers that are the same need less than those that could be.
+  private func least(for pair: Candidate) -> Float {
+    guard case .agrees(let relation) = pair.relation else { return .infinity }
+    let isOneNoun = a.article.claim(pair.x).head == b.article.claim(pair.y).head
+    switch relation {
+    case .same: return isDistinctive(pair.x) ? Self.leastDistinctive : Self.leastAgreeing
+    case .rounded: return isOneNoun ? Self.leastAgreeing : Self.leastRepeated
+    default:
+      let isOneValue = a.article.figure(pair.x).value == b.article.figure(pair.y).value
+      if isOneValue && a.article.figure(pair.x).value != nil || isOneNoun { return Self.leastAgreeing }
+      return a.article.figure(pair.x).unit == .none ? Self.loud : Self.leastRepeated
+    }
+  }
+
+  /// The score of a pair that agrees, with a tenth for one number.
+  private func bonus(_ pair: Candidate) -> Float {
+    let isOneValue = a.article.figure(pair.x).value == b.article.figure(pair.y).value
+    return pair.score.value + (pair.relation == .agrees(.same) || isOneValue ? 0.1 : 0)
   }
 
   private func isSurer(_ p: Candidate, _ q: Candidate) -> Bool {
@@ -175,7 +214,7 @@ struct Aligner {
     let (x, y) = (a.article.figure(pair.x), b.article.figure(pair.y))
     let (claim, other) = (a.article.claim(pair.x), b.article.claim(pair.y))
     let scopes = claim.scope.symmetricDifference(other.scope)
-    guard scopes.isDisjoint(with: Self.scopes) else { return nil }
+    guard pair.isSlot || scopes.isDisjoint(with: Self.scopes) else { return nil }
     guard pair.isSlot || pair.score.cosine >= Self.near || !isFarApart(x, y) else { return nil }
     switch x.kind {
     case .date, .time: return score >= Self.calendar ? .unsure : nil
@@ -185,8 +224,13 @@ struct Aligner {
     // One of them tells how it stood later; other verbs; counts so small that every sentence has them.
     let isUpdated = scopes.contains(.update)
     let isOtherDeed = claim.actions != 0 && other.actions != 0 && claim.actions & other.actions == 0
+    let isOtherNoun =
+      x.kind == .cardinal && claim.head != 0 && other.head != 0 && claim.head != other.head && score < Self.sure
+    let isVague = x.hedge == .vague || y.hedge == .vague
     let isSmall = x.kind == .cardinal && !pair.isSlot && max(x.value ?? .zero, y.value ?? .zero) <= DecimalNumber(3)
-    if score >= Self.loud, !isUpdated, !isOtherDeed, !isSmall { return .conflict }
+    if score >= Self.loud, !isUpdated, !isVague, pair.isSlot || !isOtherDeed && !isOtherNoun && !isSmall {
+      return .conflict
+    }
     return .unsure
   }
 
@@ -208,7 +252,7 @@ struct Aligner {
     for claim in b.judged where !taken.b.contains(claim) {
       for entry in tables.1.entries[claim] { index[entry.stem, default: []].append(claim) }
     }
-    let slots = (SlotReader(article: a.article), SlotReader(article: b.article))
+    let slots = (SlotReader(a.article), SlotReader(b.article))
     var owners: [Slot: [Int]] = [:]
     for claim in b.judged where !taken.b.contains(claim) {
       if let slot = slots.1.read(claim) { owners[slot, default: []].append(claim) }
@@ -222,9 +266,13 @@ struct Aligner {
       for other in others.sorted() {
         let relation = FigureAgreement.of(claim, a.article, other, b.article)
         guard relation != .incomparable else { continue }
+        // The dead are not the injured.
+        if relation == .differs, let x = slots.0.toll(claim), let y = slots.1.toll(other), x != y { continue }
         let score = tables.0.score(claim, other, in: tables.1)
         result.append(
-          Candidate(x: claim, y: other, score: score, relation: relation, isSlot: sharing.contains(other)))
+          Candidate(
+            x: claim, y: other, score: score, relation: relation, isSlot: sharing.contains(other),
+            isOwned: sharing.contains(other) && slot?.owner != 0))
       }
     }
     return result

@@ -1,3 +1,7 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,9 +9,6 @@
 #else
   internal import Darwin
 #endif
-internal import Claims
-internal import Extraction
-internal import TextModel
 
 /// How likely two claims of independent texts measure the same thing: a logistic score of seven plain features.
 ///

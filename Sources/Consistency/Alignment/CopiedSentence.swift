@@ -52,7 +52,9 @@ struct CopyFinder {
   func find() -> [CopiedSentence] {
     var index: [UInt64: [Int]] = [:]
     for sentence in b.sentences.indices {
-      for hash in Set(words(of: sentence, in: b).map { b.tokens[$0].hash }) { index[hash, default: []].append(sentence) }
+      for hash in Set(words(of: sentence, in: b).map { b.tokens[$0].hash }) {
+        index[hash, default: []].append(sentence)
+      }
     }
     var found: [CopiedSentence] = []
     for sentence in a.sentences.indices {

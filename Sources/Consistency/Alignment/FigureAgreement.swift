@@ -40,16 +40,30 @@ enum FigureAgreement {
     switch relation {
     case .same: return a.hedge == b.hedge || bothBound(a, b) ? .agrees(.same) : .agrees(.compatible)
     case .rounded: return isNear(x, y) ? .agrees(.rounded) : .differs
-    case .compatible: return .agrees(.compatible)
+    case .compatible: return compatible(x, y)
     }
   }
 
-  /// A number with one digit rounds and truncates far: 151 is not about 100.
+  /// A number with one digit rounds and truncates far: 151 is not about 100. One-sided hedges reach a quarter.
   private static func isNear(_ x: Figure, _ y: Figure) -> Bool {
     guard let a = x.value, let b = y.value, let distance = (a - b)?.magnitude,
-      let limit = max(a.magnitude, b.magnitude) * DecimalNumber(12, exponent: -2)
-    else { return true }
+      let limit = max(a.magnitude, b.magnitude) * DecimalNumber(isOneSided(x) || isOneSided(y) ? 25 : 15, exponent: -2)
+    else { return false }
     return distance <= limit
+  }
+
+  private static func isOneSided(_ figure: Figure) -> Bool {
+    [.above, .atLeast, .below, .atMost].contains(figure.hedge)
+  }
+
+  /// Vague words and open hedges meet much: what they meet must have ends, and two numbers must be near.
+  private static func compatible(_ x: Figure, _ y: Figure) -> Result {
+    if x.hedge == .range || y.hedge == .range { return .agrees(.compatible) }
+    if x.hedge == .vague || y.hedge == .vague {
+      let other = x.hedge == .vague ? y : x
+      return isOneSided(other) || other.resolution < .one ? .incomparable : .agrees(.compatible)
+    }
+    return isNear(x, y) ? .agrees(.compatible) : .differs
   }
 
   private static func bothBound(_ a: Figure, _ b: Figure) -> Bool {
@@ -66,7 +80,8 @@ enum FigureAgreement {
     func said(_ figure: Figure) -> Interval {
       let value = figure.value ?? .zero
       // A unit of the last digit each way: converted numbers are rounded loosely.
-      let slack = max(figure.resolution, figure.hedge == .exact ? .zero : value.magnitude * DecimalNumber(1, exponent: -1) ?? .zero)
+      let slack = max(
+        figure.resolution, figure.hedge == .exact ? .zero : value.magnitude * DecimalNumber(1, exponent: -1) ?? .zero)
       return Interval(value - slack, value + slack)
     }
     return said(x).meets(said(y)) ? .agrees(.rounded) : .differs
@@ -88,7 +103,8 @@ struct DateAgreement {
       return .differs
     }
     if let x = a.days, let y = b.days, a.start.hour == nil || b.start.hour == nil {
-      return x.overlaps(y) ? .agrees(x == y ? .same : .compatible) : .differs
+      let isOneForm = (a.start.hour == nil) == (b.start.hour == nil)
+      return x.overlaps(y) ? .agrees(x == y && isOneForm ? .same : .compatible) : .differs
     }
     guard isComparable(a.start, b.start) else { return .incomparable }
     if let relation = clocks(a, b) { return relation }

@@ -77,7 +77,8 @@ struct LabelNumbers {
     return pair.copies.flatMap { copy in
       let (first, second) = (pair.a.document.sentences[copy.a].tokens, pair.b.document.sentences[copy.b].tokens)
       return copy.gaps(first, second).compactMap { gap -> (TextRange, TextRange)? in
-        guard let x = number(gap.a, pair.a, copy.a, aligned[0]), let y = number(gap.b, pair.b, copy.b, aligned[1]) else { return nil }
+        guard let x = number(gap.a, pair.a, copy.a, aligned[0]), let y = number(gap.b, pair.b, copy.b, aligned[1])
+        else { return nil }
         return (x, y)
       }
     }

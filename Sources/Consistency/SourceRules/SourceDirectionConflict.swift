@@ -111,13 +111,17 @@ public struct SourceDirectionConflict: SourceRule {
 /// Words that say the contrary of each other.
 enum Opposites {
   private static let sides: [(String, String)] = [
-    ("rose rise rises risen rising increase increased increases increasing up higher gained gain gains climbed grew growth growing "
-      + "jumped surged soared", "fell fall falls fallen falling decrease decreased decreases decreasing down lower lost loss losses "
-      + "dropped shrank decline declined declining slipped tumbled plunged"),
+    (
+      "rose rise rises risen rising increase increased increases increasing up higher gained gain gains climbed grew growth growing "
+        + "jumped surged soared",
+      "fell fall falls fallen falling decrease decreased decreases decreasing down lower lost loss losses "
+        + "dropped shrank decline declined declining slipped tumbled plunged"
+    ),
     ("won win wins winning victory", "lost lose loses losing defeat"), ("more", "less fewer"), ("above", "below"),
     ("for", "against"), ("before", "after"), ("bought buy buys buying", "sold sell sells selling"), ("first", "last"),
     ("best", "worst"), ("highest largest biggest most", "lowest smallest least"), ("profit profits", "loss losses"),
-    ("guilty", "innocent"), ("approved approve", "rejected reject"), ("opened open", "closed close"), ("hired", "fired"),
+    ("guilty", "innocent"), ("approved approve", "rejected reject"), ("opened open", "closed close"),
+    ("hired", "fired"),
     ("north northern", "south southern"), ("east eastern", "west western"), ("import imports", "export exports"),
   ]
 

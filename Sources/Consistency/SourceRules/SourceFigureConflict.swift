@@ -16,7 +16,8 @@ public struct SourceFigureConflict: SourceRule {
     triggering: [
       "1: The spill covered ↓40 hectares. || 2: The spill covered about ↓65 hectares.",
       Example(
-        "1: The deal is worth ↓3 billion yuan. || 2: The deal, worth ↓3 trillion yuan, closes in May.", severity: .error),
+        "1: The deal is worth ↓3 billion yuan. || 2: The deal, worth ↓3 trillion yuan, closes in May.", severity: .error
+      ),
       "1: The ferry Alba carried ↓412 passengers and a crew of nine. || 2: The ferry Alba carried ↓421 passengers and a crew of nine.",
       "1: Readers can ring the helpline on 020 7946 ↓0018. || 2: Readers can ring the helpline on 020 7946 ↓0081.",
     ],

@@ -47,7 +47,8 @@ public struct SourceFigureUnsupported: SourceRule {
       findings.append(
         Finding(
           rule: Self.description.id, severity: .note, message: "No source has \(words).",
-          working: "\(evidence.count == 1 ? "One source" : "\(evidence.count) sources") looked through for the figure, a rounding and a sum.",
+          working:
+            "\(evidence.count == 1 ? "One source" : "\(evidence.count) sources") looked through for the figure, a rounding and a sum.",
           question: "Where does \(words) come from?", labels: [draft.label(claim)], key: draft.article.key(claim)))
     }
   }

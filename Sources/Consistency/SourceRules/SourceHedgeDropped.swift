@@ -53,7 +53,9 @@ public struct SourceHedgeDropped: SourceRule {
   private func severity(_ x: Figure, _ y: Figure) -> Severity? {
     let (over, under): ([Hedge], [Hedge]) = ([.above, .atLeast], [.below, .atMost])
     let isOneValue = x.value != nil && x.value == y.value
-    if isOneValue, over.contains(x.hedge) && under.contains(y.hedge) || under.contains(x.hedge) && over.contains(y.hedge) {
+    if isOneValue,
+      over.contains(x.hedge) && under.contains(y.hedge) || under.contains(x.hedge) && over.contains(y.hedge)
+    {
       return .warning
     }
     guard x.hedge == .exact, y.hedge != .exact else { return nil }

@@ -55,7 +55,9 @@ public struct SourceNameVariant: SourceRule {
     for copy in pair.copies {
       let (first, second) = (pair.a.document.sentences[copy.a].tokens, pair.b.document.sentences[copy.b].tokens)
       for gap in copy.gaps(first, second) {
-        guard let x = name(gap.a, pair.a.article), let y = name(gap.b, pair.b.article), x.count == y.count else { continue }
+        guard let x = name(gap.a, pair.a.article), let y = name(gap.b, pair.b.article), x.count == y.count else {
+          continue
+        }
         guard isNameOf(x, pair.a.article), isNameOf(y, pair.b.article),
           isOther(pair.a.article, x, pair.b.article, y)
         else { continue }
@@ -149,7 +151,9 @@ public struct SourceNameVariant: SourceRule {
   /// The same title or the same noun in front of both names.
   private func isSameRole(_ x: Person, _ a: SourceText, _ y: Person, _ b: SourceText) -> Bool {
     let (before, other) = (x.entity.tokens.lowerBound - 1, y.entity.tokens.lowerBound - 1)
-    guard before >= 0, other >= 0, a.document.tokens[before].isWord, b.document.tokens[other].isWord else { return false }
+    guard before >= 0, other >= 0, a.document.tokens[before].isWord, b.document.tokens[other].isWord else {
+      return false
+    }
     return a.document.tokens[before].hash == b.document.tokens[other].hash
       && !a.article.mentions.words[before].has([.stop, .preposition, .conjunction, .reporting])
   }

@@ -100,7 +100,8 @@ public struct SourceQuoteAltered: SourceRule {
     let texts = [pair.a.document.text(quote.quotation.range), pair.b.document.text(other.range)]
     func words(_ places: [Int], _ quote: QuotedText.Quote, _ document: Document) -> String {
       places.isEmpty
-        ? "nothing" : "“" + places.map { document.text(document.tokens[quote.tokens[$0]].range) }.joined(separator: " ") + "”"
+        ? "nothing"
+        : "“" + places.map { document.text(document.tokens[quote.tokens[$0]].range) }.joined(separator: " ") + "”"
     }
     let here = words(match.fit.places.phrase, quote, pair.a.document)
     let there = words(match.fit.places.text, match.quote, pair.b.document)
@@ -149,10 +150,13 @@ struct QuotedText {
     let document = source.document
     let kept = tokens.filter {
       let token = document.tokens[$0]
-      return (token.isWord || token.isNumber || token.kind == .possessive) && (!figures.contains($0) || !figures.contains($0 - 1))
+      return (token.isWord || token.isNumber || token.kind == .possessive)
+        && (!figures.contains($0) || !figures.contains($0 - 1))
     }
     // A figure is one word, whichever: figures are compared by their own rule.
-    return (kept.map { figures.contains($0) ? Self.figure : SpellingForm.hash(document.tokens[$0], in: document) }, kept)
+    return (
+      kept.map { figures.contains($0) ? Self.figure : SpellingForm.hash(document.tokens[$0], in: document) }, kept
+    )
   }
 
   private static let figure: UInt64 = 0x23
@@ -160,10 +164,11 @@ struct QuotedText {
   /// Marked as cut or changed: an ellipsis or square brackets.
   func isCut(_ quotation: Quotation) -> Bool {
     let tokens = source.document.tokens
-    return quotation.isUnclosed || quotation.tokens.contains { index in
-      tokens[index].isMark("…") || tokens[index].isMark("[")
-        || tokens[index].isMark(".") && index + 1 < quotation.tokens.upperBound && tokens[index + 1].isMark(".")
-    }
+    return quotation.isUnclosed
+      || quotation.tokens.contains { index in
+        tokens[index].isMark("…") || tokens[index].isMark("[")
+          || tokens[index].isMark(".") && index + 1 < quotation.tokens.upperBound && tokens[index + 1].isMark(".")
+      }
   }
 
   /// The quotation that a token stands in, or right behind whose last word it stands.
@@ -183,15 +188,18 @@ struct QuotedText {
 /// One form for the British and the American spelling of a word.
 enum SpellingForm {
   private static let endings: [(from: String, to: String)] = [
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("ysed", "yzed"),
-    ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("our", "or"), ("tre", "ter"), ("tres", "ters"), ("ogue", "og"),
+    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("our", "or"), ("tre", "ter"), ("tres", "ters"),
+    ("ogue", "og"),
     ("elled", "eled"), ("elling", "eling"), ("ence", "ense"),
   ]
 
   static func hash(_ token: Token, in document: Document) -> UInt64 {
     guard token.isWord, token.range.count >= 4 else { return token.hash }
     var word = document.text(token.range).lowercased()
-    guard let ending = endings.first(where: { word.hasSuffix($0.from) && word.utf8.count > $0.from.utf8.count + 1 }) else {
+    guard let ending = endings.first(where: { word.hasSuffix($0.from) && word.utf8.count > $0.from.utf8.count + 1 })
+    else {
       return token.hash
     }
     word.removeLast(ending.from.count)
