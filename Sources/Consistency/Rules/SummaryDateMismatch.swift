@@ -66,7 +66,7 @@ public struct SummaryDateMismatch: Rule {
         article.claim($0).role == .body && !isDateline($0, article)
           && fit.isComparable(article.mentions.date(of: article.figure($0)))
       }
-      guard !isOfPeriod(index, article) || rivals.contains(where: { isOfPeriod($0, article) }) else { continue }
+      guard !isOfPeriod(index, article) else { continue }
       if fit.isBorneOut(by: dates) {
         let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
         if let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) {
@@ -84,10 +84,17 @@ public struct SummaryDateMismatch: Rule {
   /// The least score of a passage that tells of the same event.
   private static let nearPassage: Float = 0.4
 
-  /// A date of the body stands in the same passage, or in the same name: Euro 2012 for Euro 2016.
+  /// A date of the body stands in the same passage, or in the same name: Euro 2012 for Euro 2016. "This year" beside it would be the one.
   private func hasNearPassage(_ index: Int, _ rivals: [Int], _ article: Article) -> Bool {
     rivals.contains { rival in
-      isSameName(index, rival, article)
+      let other = article.claim(rival)
+      let isCompared = article.claims.body.contains {
+        article.claim($0).sentence == other.sentence && article.mentions.date(of: article.figure($0))?.form == .relative
+      }
+      guard other.scope.isDisjoint(with: .earlier), !isCompared,
+        article.mentions.date(of: article.figure(rival))?.end == nil
+      else { return false }
+      return isSameName(index, rival, article)
         || article.claims.parallel(article.claim(index), article.claim(rival)).score >= Self.nearPassage
     }
   }
@@ -110,7 +117,8 @@ public struct SummaryDateMismatch: Rule {
   /// "3RD QTR FEB 28": the end of the period that is reported on, which the body need not tell.
   private func isOfPeriod(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
-    return (max(0, start - 2)..<start).contains { Self.periods.contains($0, in: article.document) }
+    guard start > 1, !Self.periods.contains(start - 1, in: article.document) else { return start > 0 }
+    return Self.periods.contains(start - 2, in: article.document) && !article.has(start - 1, .preposition)
   }
 
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".

@@ -18,18 +18,32 @@ struct ContradictingDate {
     var best: (claim: Int, score: Float)?
     for rival in rivals where !agreeing.contains(rival) {
       let other = article.claim(rival)
-      guard article.claims.link(claim, other).shared > 1 else { continue }
+      guard other.scope.isDisjoint(with: .earlier), !isBase(rival), isRange(rival) == isRange(index),
+        article.claims.link(claim, other).shared > 1
+      else {
+        continue
+      }
       let passage = article.claims.parallel(claim, other)
       if passage.shared >= Self.leastShared, passage.score >= max(Self.least, best?.score ?? 0) {
         best = (rival, passage.score)
       }
     }
     guard let best else { return nil }
+    let sentence = article.claim(best.claim).sentence
     let isBeside = agreeing.contains { other in
-      article.claim(other).sentence == article.claim(best.claim).sentence
+      (sentence...sentence + 1).contains(article.claim(other).sentence)
         || article.claims.parallel(claim, article.claim(other)).score > best.score - Self.lead
     }
     return isBeside || isToldBeside(index, best.claim) ? nil : best.claim
+  }
+
+  private func isRange(_ index: Int) -> Bool { article.mentions.date(of: article.figure(index))?.end != nil }
+
+  private static let comparisons = WordSet("from than against versus since after before")
+
+  /// What something is compared with: "down from January", "than in 2019".
+  private func isBase(_ index: Int) -> Bool {
+    Self.comparisons.meets(article.window(index, before: 2).before, in: article.document)
   }
 
   /// Another date of headline or summary agrees with the rival.

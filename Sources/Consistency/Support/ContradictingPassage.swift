@@ -10,6 +10,7 @@ struct ContradictingPassage {
   private static let lead: Float = 0.2
   /// The same where the same number stands in the body with the same unit.
   private static let leastAgainstSame: Float = 0.7
+  private static let leadSentences = 2
   /// Words that the two passages share at least.
   private static let leastShared = 3
 
@@ -28,14 +29,22 @@ struct ContradictingPassage {
       return nil
     }
     let sameKind = agreeing.filter { body.figure($0.claim).kind == figure.kind }
-    if sameKind.contains(where: { $0.relation != .compatible }), best.passage.score < Self.leastAgainstSame {
-      return nil
-    }
+    let firm = sameKind.filter { $0.relation != .compatible }.map { claims.claims[$0.claim].sentence }
+    if !firm.isEmpty, best.passage.score < Self.leastAgainstSame { return nil }
+    // The lead tells what the headline tells, in other words; and what follows on the passage may correct it.
+    let passage = claims.claims[best.claim].sentence
+    guard !firm.contains(where: { $0 < lead || $0 == passage + 1 }) else { return nil }
     let ahead = best.passage.score - Self.lead
     guard !agreeing.contains(where: { claims.parallel(claim, claims.claims[$0.claim]).score > ahead }),
       !isToldBeside(index, best.claim, best.passage.score)
     else { return nil }
     return (best.claim, best.passage.link)
+  }
+
+  /// The sentence behind the lead.
+  private var lead: Int {
+    let body = claims.document.parts.first { $0.role == .body }
+    return (body?.sentences.lowerBound ?? 0) + Self.leadSentences
   }
 
   /// The best passage with a figure of the kind that does not agree.
@@ -61,8 +70,16 @@ struct ContradictingPassage {
   static func isTold(_ figure: Figure) -> Bool {
     switch figure.kind {
     case .ordinal, .date, .time, .score, .ratio, .statistic, .fraction, .multiple: false
-    default: figure.hedge != .vague && (figure.value != nil || figure.lower != nil)
+    default:
+      figure.hedge != .vague && (figure.value != nil || figure.lower != nil) && !isYearLike(figure)
+        && (figure.value != .one || figure.unit != .none)
     }
+  }
+
+  /// Four digits of a year without a comma: "2004: a year in sport".
+  private static func isYearLike(_ figure: Figure) -> Bool {
+    guard figure.kind == .cardinal, let value = figure.value?.int, figure.core.count == 4 else { return false }
+    return (1800...2100).contains(value)
   }
 
   /// Another figure beside the claim agrees with the rival, in a passage that is as near: both numbers are told.

@@ -23,7 +23,7 @@ struct DateFit {
   /// Whether a date of the body bears this one out: one has all that is said of it, or some have a part of it and none has the rest
   /// otherwise ("December 1972" stands on "1972" alone, and falls with "June 10, 1972").
   func isBorneOut(by dates: [CalendarDate]) -> Bool {
-    if let end = date.end, date.start.hour == nil {
+    if let end = date.end, date.start.hour == nil, dates.contains(where: { $0.end != nil && isComparable($0) }) {
       return dates.contains { allows($0, point: date.start) } && dates.contains { allows($0, point: end) }
     }
     if isOfPublication || dates.contains(where: { allows($0) && hasAll($0) }) { return true }
@@ -44,11 +44,13 @@ struct DateFit {
     return points(other).contains { agreement($0).map { $0.same == $0.said } ?? false }
   }
 
-  /// Whether the other date has every field of this one, and all but one are the same.
+  /// Whether the other date has every field of this one, and all but one are the same. The year is left out where there is a month:
+  /// it is another year that a month is compared with.
   func isNearMiss(_ other: CalendarDate) -> Bool {
     [other.start, other.end].contains { point in
       guard let point, let fields = agreement(point) else { return false }
       return fields.said > 1 && fields.shared == fields.said && fields.same == fields.said - 1
+        && (date.start.month == nil || date.start.year == point.year || date.start.year == nil)
     }
   }
 

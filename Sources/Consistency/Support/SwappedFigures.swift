@@ -7,8 +7,8 @@ internal import TextModel
 /// Both are in the body, and each stands there in the passage of the other.
 struct SwappedFigures {
   /// What the two passages gain together when the figures change places, and each of them.
-  private static let gain: Float = 0.15
-  private static let leastGain: Float = 0.02
+  private static let gain: Float = 0.2
+  private static let leastGain: Float = 0.04
 
   let body: BodyFigures
   private var claims: ClaimIndex { body.claims }
@@ -61,6 +61,10 @@ struct SwappedFigures {
     else { return nil }
     let (gain, gainBack) = (other.score - own.score, otherBack.score - ownBack.score)
     guard gain > Self.leastGain, gainBack > Self.leastGain, gain + gainBack > Self.gain else { return nil }
+    // Shares of one survey are told in much the same words: only two of one sentence can have changed places.
+    guard x.kind != .percent || claims.claims[other.claim].sentence == claims.claims[otherBack.claim].sentence else {
+      return nil
+    }
     return (other.claim, otherBack.claim)
   }
 
