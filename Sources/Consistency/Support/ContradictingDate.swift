@@ -31,7 +31,9 @@ struct ContradictingDate {
     guard let best else { return nil }
     let sentence = article.claim(best.claim).sentence
     let isBeside = agreeing.contains { other in
-      (sentence...sentence + 1).contains(article.claim(other).sentence)
+      let (told, link) = (article.claim(other).sentence, article.claims.link(claim, article.claim(other)))
+      return (sentence...sentence + 1).contains(told)
+        && (link.shared > 0 || told > sentence && article.claims.goesOn(told))
         || article.claims.parallel(claim, article.claim(other)).score > best.score - Self.lead
     }
     return isBeside || isToldBeside(index, best.claim) ? nil : best.claim

@@ -24,16 +24,22 @@ struct ContradictingPassage {
     guard Self.isTold(figure), !ProportionWords.isProportion(figure) else { return nil }
     guard let best = best(of: claim, figure, support) else { return nil }
     let agreeing = SameFigure().agreeing(claim, shown: figure, in: body)
-    // "1,152 a day, or 48 an hour": both are told of the same thing.
-    guard !agreeing.contains(where: { claims.claims[$0.claim].sentence == claims.claims[best.claim].sentence }) else {
-      return nil
+    let passage = claims.claims[best.claim].sentence
+    // Told of the same thing, by a word in common: "1,152 a day, or 48 an hour".
+    let linked = agreeing.filter {
+      let link = claims.link(claim, claims.claims[$0.claim])
+      return link.shared > 0 || link.headNear
     }
-    let sameKind = agreeing.filter { body.figure($0.claim).kind == figure.kind }
-    let firm = sameKind.filter { $0.relation != .compatible }.map { claims.claims[$0.claim].sentence }
+    guard !linked.contains(where: { claims.claims[$0.claim].sentence == passage }) else { return nil }
+    let firm = agreeing.filter { body.figure($0.claim).kind == figure.kind && $0.relation != .compatible }
     if !firm.isEmpty, best.passage.score < Self.leastAgainstSame { return nil }
     // The lead tells what the headline tells, in other words; and what follows on the passage may correct it.
-    let passage = claims.claims[best.claim].sentence
-    guard !firm.contains(where: { $0 < lead || $0 == passage + 1 }) else { return nil }
+    let isTold = firm.contains { candidate in
+      let sentence = claims.claims[candidate.claim].sentence
+      let isLinked = linked.contains { $0.claim == candidate.claim }
+      return isLinked && sentence < lead || sentence == passage + 1 && (isLinked || claims.goesOn(sentence))
+    }
+    guard !isTold else { return nil }
     let ahead = best.passage.score - Self.lead
     guard !agreeing.contains(where: { claims.parallel(claim, claims.claims[$0.claim]).score > ahead }),
       !isToldBeside(index, best.claim, best.passage.score)
@@ -93,5 +99,15 @@ struct ContradictingPassage {
       }
       return claims.parallel(claims.claims[other], claims.claims[rival]).score >= score
     }
+  }
+}
+
+extension ClaimIndex {
+  /// How far into a sentence its subject is looked for.
+  private static let opening = 3
+
+  /// Whether a sentence goes on about what the one before told of: "But it would rise to 15%".
+  func goesOn(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.prefix(Self.opening).contains { mentions.words[$0].has(.pronoun) }
   }
 }
