@@ -66,7 +66,7 @@ struct VagueReader {
   private func majority(at index: Int) -> FigureDraft? {
     let isMost = text.isWord(index, "most")
     let next = index + 1
-    let isShare = text.isWord(next, "of") || isMost && isPluralNoun(next)
+    let isShare = text.isWord(next, "of") || isMost && isPluralNoun(behindNames(next))
     guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at") else { return nil }
     let start = !isMost && text.has(index - 1, .article) ? index - 1 : index
     var draft = FigureDraft(tokens: start..<next, kind: .fraction, value: nil)
@@ -76,6 +76,18 @@ struct VagueReader {
     draft.resolution = DecimalNumber(5, exponent: -1)
     return draft
   }
+
+  /// "Most Londonderry voters", "most UK adults": the noun in lower case behind up to three names.
+  private func behindNames(_ index: Int) -> Int {
+    var end = index
+    while end < index + 3, text[end].isWord, text[end].isCapitalised { end += 1 }
+    guard end > index, text[end].isWord, !text[end].isCapitalised else { return index }
+    // "Most Wanted", "Most Valuable": a quality in the highest degree.
+    let ending = text.bytes(index).suffix(2)
+    return Self.qualities.contains { ending.elementsEqual($0.utf8) } ? index : end
+  }
+
+  private static let qualities = ["ed", "le", "ul", "ve", "us", "nt", "ng"]
 
   private func isPluralNoun(_ index: Int) -> Bool { text.looksPlural(index) && !text.has(index, [.rise, .fall]) }
 
