@@ -57,12 +57,6 @@ public struct ScaleSlip: Rule {
         return power
       }
     }
-    // Lakh and crore are a hundred apart, and the digits the same as written.
-    if a.isScaled, b.isScaled, let hundredth = y.scaled(by: x > y ? 2 : -2), hundredth == x,
-      b.resolution.scaled(by: x > y ? 2 : -2) == a.resolution
-    {
-      return x > y ? 2 : -2
-    }
     // Ten times needs digits that say something: 40 and 4 are two numbers.
     guard x.significand == y.significand, abs(x.exponent - y.exponent) == 1,
       x.significand.magnitude >= 10 || a.isScaled && b.isScaled
@@ -70,9 +64,23 @@ public struct ScaleSlip: Rule {
     return Int(x.exponent - y.exponent)
   }
 
+  /// The power of ten between two figures; 2 for lakh and crore behind the same digits.
+  private func power(_ first: Int, _ second: Int, _ article: Article) -> Int? {
+    let (a, b) = (article.figure(first), article.figure(second))
+    if let power = Self.power(a, b) { return power }
+    guard a.isScaled, b.isScaled, let x = a.value, let y = b.value, y.scaled(by: x > y ? 2 : -2) == x,
+      Self.indian.meets(a.tokens, in: article.document), Self.indian.meets(b.tokens, in: article.document),
+      a.tokens.first(where: { article.document.tokens[$0].isNumber }).map({ article.document.tokens[$0].hash })
+        == b.tokens.first(where: { article.document.tokens[$0].isNumber }).map({ article.document.tokens[$0].hash })
+    else { return nil }
+    return x > y ? 2 : -2
+  }
+
+  private static let indian = WordSet("lakh lakhs crore crores cr lac lacs")
+
   public func check(_ article: Article, into findings: inout [Finding]) {
     for verdict in article.verdicts where verdict.support == nil {
-      guard let rival = verdict.rival, Self.power(article.figure(verdict.claim), article.figure(rival)) != nil else {
+      guard let rival = verdict.rival, power(verdict.claim, rival, article) != nil else {
         continue
       }
       findings.append(finding(verdict.claim, rival, .error, article))
@@ -88,7 +96,7 @@ public struct ScaleSlip: Rule {
       for second in large[(position + 1)...].prefix(12) where hasSameDigits(first, second, article) {
         let (a, b) = (article.claim(first), article.claim(second))
         guard Comparability.of(article.figure(first), article.figure(second)) != .none,
-          let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 2,
+          let power = power(first, second, article), abs(power) >= 2,
           a.sentence != b.sentence,
           a.scope.isDisjoint(with: [.per, .other, .earlier, .change]),
           b.scope.isDisjoint(with: [.per, .other, .earlier, .change])
@@ -175,7 +183,7 @@ public struct ScaleSlip: Rule {
   private func finding(_ claim: Int, _ rival: Int, _ severity: Severity, _ article: Article, isMissing: Bool = false)
     -> Finding
   {
-    let power = Self.power(article.figure(claim), article.figure(rival)) ?? 0
+    let power = power(claim, rival, article) ?? 0
     let factor =
       abs(power) == 1
       ? "ten"

@@ -37,6 +37,7 @@ struct ChangeReader {
   private static let from = TextHash.of("from")
   private static let to = TextHash.of("to")
   private static let against = Set(["against", "compared", "versus"].map { TextHash.of($0) })
+  private static let dateWords = WordSet("in during last same previous corresponding period year month quarter of ago")
   private static let with = Set(["with", "to"].map { TextHash.of($0) })
 
   let article: ClaimIndex
@@ -81,7 +82,13 @@ struct ChangeReader {
     // "…, an increase of", "…, a rise of": no other words but those of a date between.
     var index = old.tokens.upperBound
     let end = min(index + 8, article.document.sentences[Int(old.sentence)].tokens.upperBound)
-    while index < end, !tokens[index].isMark(",") { index += 1 }
+    while index < end, !tokens[index].isMark(",") {
+      let isOfDate = words[index].has([
+        .month, .weekday, .dateUnit, .season, .earlier, .article, .indefinite, .determiner, .ordinal,
+      ])
+      guard isOfDate || tokens[index].isNumber || Self.dateWords.contains(tokens[index]) else { return false }
+      index += 1
+    }
     return (index + 1..<index + 4).contains { $0 < end && words[$0].has(.changeNoun) }
       && words.indices.contains(index + 1) && words[index + 1].has([.article, .indefinite])
   }

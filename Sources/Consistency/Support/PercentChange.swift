@@ -45,15 +45,18 @@ struct PercentChange {
     guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
       figure.hedge != .range,
       article.isChange(index), article.claim(index).scope.isDisjoint(with: .average),
-      !article.claim(index).scope.contains(.per) || isPerOfSubject(index, article)
+      !article.claim(index).scope.contains(.per) || isPerOfSubject(index, change, article)
     else { return false }
     return isNear(index, change, article)
   }
 
   /// "Those who smoke every day fell by 12 percent": what is said each time belongs to the subject, in front of the verb of change.
-  private static func isPerOfSubject(_ index: Int, _ article: Article) -> Bool {
+  private static func isPerOfSubject(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let figure = article.figure(index)
-    guard figure.per.isNone else { return false }
+    guard figure.per.isNone,
+      figure.tokens.upperBound
+        <= min(article.figure(change.old).tokens.lowerBound, article.figure(change.new).tokens.lowerBound)
+    else { return false }
     let (before, behind) = article.window(index, before: 4, behind: 4)
     guard let verb = before.last(where: { article.has($0, [.rise, .fall]) }) else { return false }
     return !(Array(verb..<before.upperBound) + behind).contains {

@@ -39,7 +39,7 @@ struct SameFigure: Derivation {
     body.candidates(for: shown).compactMap { index in
       let base = body.figure(index)
       let comparability = Comparability.of(shown, base)
-      guard comparability != .none, !isCountForShare(claim, shown, base) else { return nil }
+      guard comparability != .none, !isCountForShare(claim, shown, base, body) else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
         relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
@@ -56,9 +56,10 @@ struct SameFigure: Derivation {
     }
   }
 
-  /// "40 patients" is not borne out by 40 %: a count of a noun and a share are two things.
-  private func isCountForShare(_ claim: Claim, _ shown: Figure, _ base: Figure) -> Bool {
-    shown.kind == .cardinal && base.kind == .percent && claim.head != 0
+  /// "40 patients" is not borne out by 40 %: a count of people and a share are two things.
+  private func isCountForShare(_ claim: Claim, _ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .cardinal && base.kind == .percent && claim.headToken >= 0 && shown.value?.isWhole ?? false
+      && body.mentions.words[claim.headToken].has(.people)
   }
 
   /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.
