@@ -8,8 +8,12 @@ public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
   private var book = NameBook()
+  private let house: FigurePatternReader?
 
-  public init() {}
+  /// - Parameter patterns: patterns of the house; what they find goes before what the built-in families find there.
+  public init(patterns: [FigurePattern] = []) {
+    house = patterns.isEmpty ? nil : FigurePatternReader(patterns)
+  }
 
   /// Reads one document.
   ///
@@ -29,6 +33,7 @@ public final class Extractor {
         anchor = given ?? stampedDay(of: document, tokens, words)
         scan(document, tokens, words, published: anchor, into: &collector)
         let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
+        house?.read(document, tokens, words, into: &collector)
         let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures, book: &book)
         let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
         return (entities, quotations)
@@ -40,7 +45,8 @@ public final class Extractor {
       spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations),
       acronyms: AcronymReader(document: document).read(), tables: TableReader(document).read(),
       misspelledNames: MisspelledNames.english.find(in: document), entities: entities,
-      quotations: quotations, published: anchor)
+      quotations: quotations, published: anchor,
+      exhaustedPatterns: collector.exhaustedPatterns)
   }
 
   /// Reads the figures and dates of every sentence that is no furniture.
@@ -130,6 +136,8 @@ struct MentionCollector {
   var dates: [CalendarDate] = []
   var alternatives: [AlternativeReading] = []
   var statistics: [TestStatistic] = []
+  /// The patterns of the house that a limit ended, by name.
+  var exhaustedPatterns: [String] = []
   /// The sentence being read.
   var sentence: Int32 = 0
 

@@ -82,6 +82,7 @@ public final class ArticleSession {
     switch task {
     case .check: add(checker.check(document))
     case .extract: add(checker.extract(document))
+    case .compare: break
     }
     return text.warning
   }

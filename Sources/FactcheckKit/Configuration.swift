@@ -1,4 +1,5 @@
 public import Consistency
+public import Extraction
 
 /// Which rules run, how loud each is, and from which severity on a check fails.
 public struct Configuration: Sendable, Hashable {
@@ -8,6 +9,8 @@ public struct Configuration: Sendable, Hashable {
   public var ignore: Set<String> = []
   /// Severities in place of the rules' own.
   public var severities: [String: Severity] = [:]
+  /// Patterns of the house for figures that no built-in family knows.
+  public var patterns: [FigurePattern] = []
   /// The lowest severity at which a check fails; nil for never.
   public var failOn: Severity? = .error
 

@@ -79,6 +79,17 @@ public struct MeasureUnit: Sendable, Hashable {
   /// The symbols and codes of currencies, as written, longest first.
   static let moneySymbols: [(bytes: [UInt8], unit: UnitID)] = lists.symbols(lists.moneySymbols)
 
+  /// The unit of a code, of a symbol as written, or of a name in any case; nil for none.
+  ///
+  /// - Complexity: linear in the table; for what is looked up seldom.
+  static func named(_ text: String) -> UnitID? {
+    let bytes = Array(text.utf8)
+    if let symbol = (symbols + moneySymbols).first(where: { $0.bytes == bytes }) { return symbol.unit }
+    if let index = table.dropFirst().firstIndex(where: { $0.code == text }) { return UnitID(rawValue: UInt16(index)) }
+    let name = text.lowercased()
+    return (lists.unitNames + lists.moneyNames).first { $0.0 == name }.map { UnitID(rawValue: UInt16($0.1)) }
+  }
+
   private static let lists = UnitLists()
 }
 
