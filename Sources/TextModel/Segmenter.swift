@@ -122,6 +122,7 @@ struct Segmenter {
     }
     if Abbreviations.titles.contains(word.hash), word.isCapitalised { return false }
     if Abbreviations.beforeFigures.contains(word.hash) { return !next.isNumber }
+    if next.isNumber, stop >= 2, tokens[stop - 2].isNumber, Abbreviations.units.contains(word.hash) { return false }
     if Abbreviations.others.contains(word.hash) {
       return next.kind == .quote || Abbreviations.openers.contains(next.hash)
     }

@@ -110,7 +110,10 @@ struct VagueReader {
     } else if !isSeveral {
       guard hasArticle || text.isWord(index + 1, "of") else { return nil }
       let isScaled = text.has(index + 1, [.scale, .dozen]) || text.isWord(index + 1, "of")
-      guard isScaled else { return nil }
+      // "Just a handful turned up"; "the toddler is a handful" is a manner of speaking.
+      guard
+        isScaled || text.isWord(index, "handful") && text.isWord(index - 2, in: Self.few) && !text.has(index - 3, .be)
+      else { return nil }
       if text.isWord(end, "of") {
         // "a couple of", "a pair of": something plural must follow; "a pair of jeans" is one thing.
         guard !text.isWord(index, "pair"), text[end + 1].isWord else { return nil }
@@ -133,6 +136,8 @@ struct VagueReader {
     draft.tokens = draft.tokens.lowerBound..<unit.end
     return draft
   }
+
+  private static let few = WordSet("only just but mere")
 
   private func draft(_ tokens: Range<Int>, _ low: DecimalNumber, _ high: DecimalNumber) -> FigureDraft {
     var draft = FigureDraft(tokens: tokens, kind: .cardinal, value: nil)
