@@ -125,6 +125,7 @@ struct Segmenter {
       return !next.isCapitalised || Abbreviations.openers.contains(next.hash)
     }
     if Abbreviations.titles.contains(word.hash), word.isCapitalised { return false }
+    if next.isNumber, stop >= 2, tokens[stop - 2].isNumber, Abbreviations.units.contains(word.hash) { return false }
     if Abbreviations.others.contains(word.hash) {
       return next.kind == .quote || Abbreviations.openers.contains(next.hash)
     }

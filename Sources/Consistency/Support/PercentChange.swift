@@ -44,9 +44,24 @@ struct PercentChange {
     let figure = article.figure(index)
     guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
       figure.hedge != .range,
-      article.isChange(index), article.claim(index).scope.isDisjoint(with: [.per, .average])
+      article.isChange(index), article.claim(index).scope.isDisjoint(with: .average),
+      !article.claim(index).scope.contains(.per) || isPerOfSubject(index, change, article)
     else { return false }
     return isNear(index, change, article)
+  }
+
+  /// "Those who smoke every day fell by 12 percent": what is said each time belongs to the subject, in front of the verb of change.
+  private static func isPerOfSubject(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard figure.per.isNone,
+      figure.tokens.upperBound
+        <= min(article.figure(change.old).tokens.lowerBound, article.figure(change.new).tokens.lowerBound)
+    else { return false }
+    let (before, behind) = article.window(index, before: 4, behind: 4)
+    guard let verb = before.last(where: { article.has($0, [.rise, .fall]) }) else { return false }
+    return !(Array(verb..<before.upperBound) + behind).contains {
+      article.has($0, .each) || article.isWord($0, Word.per)
+    }
   }
 
   /// In the clause of the change: close by, and no other subject begins between.
@@ -61,9 +76,16 @@ struct PercentChange {
     guard gap.count <= 8, !leadsElsewhere(index, change, article) else { return false }
     // "while", "and … rose": another statement.
     return !gap.contains { token in
-      article.document.tokens[token].isMark(";") || article.mentions.words[token].has([.subordinator, .conjunction])
+      article.document.tokens[token].isMark(";")
+        || article.mentions.words[token].has([.subordinator, .conjunction]) && !isDemonstrative(token, article)
         || article.document.tokens[token].hash == TextHash.of("as")
     }
+  }
+
+  /// "In that time", "over that period": "that" behind a preposition opens no clause.
+  private static func isDemonstrative(_ token: Int, _ article: Article) -> Bool {
+    token > 0 && article.document.tokens[token].hash == TextHash.of("that")
+      && article.mentions.words[token - 1].has(.preposition)
   }
 
   /// Whether a name stands between the change and a figure told of it.

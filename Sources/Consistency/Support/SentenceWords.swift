@@ -39,6 +39,7 @@ enum Word {
   static let of = TextHash.of("of")
   static let or = TextHash.of("or")
   static let out = TextHash.of("out")
+  static let per = TextHash.of("per")
   static let than = TextHash.of("than")
   static let the = TextHash.of("the")
   static let times = TextHash.of("times")

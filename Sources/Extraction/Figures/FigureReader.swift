@@ -83,7 +83,8 @@ extension MentionCollector {
     if draft.hedge != .vague || draft.value != nil {
       if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor,
         draft.kind != .duration || !hedges.isPeriod(before),
-        draft.kind != .cardinal || !hedges.isPeriod(before, countedAt: draft.tokens.upperBound)
+        draft.kind != .cardinal || !hedges.isPeriod(before, countedAt: draft.tokens.upperBound),
+        draft.kind != .money && draft.kind != .percent || !hedges.isCause(before, of: draft.tokens.upperBound)
       {
         // "As high as $6 to $8" stays a range.
         if before.hedge != .exact, draft.hedge != .range || before.hedge == .about {

@@ -162,10 +162,18 @@ struct PartFinder {
       }
       let isBehindColon =
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
-      let isSummary = !isBehindColon && (index < head.upperBound || index > last ?? -1 && repeatsText(index..<end))
+      let isSummary =
+        !isBehindColon && !isLifeDates(index..<end)
+        && (index < head.upperBound || index > last ?? -1 && repeatsText(index..<end))
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
     }
+  }
+
+  /// The line under an obituary that gives the dates of a life: "• Jane Roe, potter, born 3 May 1931; died 2 June 2024".
+  private func isLifeDates(_ list: Range<Int>) -> Bool {
+    list.count == 1 && text.holds("born ", in: lines[list.lowerBound].range)
+      && text.holds("died ", in: lines[list.lowerBound].range)
   }
 
   /// Whether a list says again what the text says: a list of new facts at the end of a report is a part of it.
