@@ -9,6 +9,14 @@ public final class Extractor {
   private let scratch = PatternScratch()
   private var book = NameBook()
 
+  /// What is pulled out.
+  public enum Scope: Sendable {
+    /// All that there is.
+    case all
+    /// Figures, dates, names and quotations, without what only rules look at: tables, acronyms, spellings.
+    case figuresAndNames
+  }
+
   public init() {}
 
   /// Reads one document.
@@ -16,11 +24,10 @@ public final class Extractor {
   /// - Parameters:
   ///   - document: furniture in it is passed over.
   ///   - published: the publication date; nil takes the document's own, or a dated stamp of its `meta` parts.
+  ///   - scope: what is asked for.
   /// - Complexity: linear in the text.
-  public func extract(_ document: Document, published: CivilDay? = nil) -> Mentions {
-    let words = document.tokens.map { token in
-      token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry()
-    }
+  public func extract(_ document: Document, published: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
+    let (words, classes) = lexicon.entries(document.tokens)
     let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
     var anchor = given
@@ -34,13 +41,17 @@ public final class Extractor {
         return (entities, quotations)
       }
     }
+    let isAll = scope == .all
     return Mentions(
       document: document, words: words, figures: collector.figures, dates: collector.dates,
       alternatives: collector.alternatives, statistics: collector.statistics,
-      spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations),
-      acronyms: AcronymReader(document: document).read(), tables: TableReader(document).read(),
-      misspelledNames: MisspelledNames.english.find(in: document), entities: entities,
-      quotations: quotations, published: anchor)
+      spellings: isAll && classes.contains(.variant)
+        ? SpellingReader(document, words).read(entities: entities, quotations: quotations) : [],
+      acronyms: isAll ? AcronymReader(document: document).read() : [],
+      tables: isAll ? TableReader(document).read() : [],
+      misspelledNames: isAll && classes.contains(.misspelling)
+        ? MisspelledNames.english.find(in: document, words) : [],
+      entities: entities, quotations: quotations, published: anchor)
   }
 
   /// Reads the figures and dates of every sentence that is no furniture.

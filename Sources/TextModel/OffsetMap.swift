@@ -52,7 +52,9 @@ public struct OffsetMap: Sendable {
   ) -> (continuing: Int, wide: Int) {
     var (continuing, wide) = (0, 0)
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while true {
+      offset = text.skipPlain(from: offset, to: range.upperBound)
+      guard offset < range.upperBound else { break }
       let word = ByteWord(text, at: offset)
       if word.beyondASCII != 0 {
         let left = range.upperBound - offset

@@ -5,6 +5,7 @@ final class Lexicon: Sendable {
   static let english = Lexicon()
 
   private let words: HashMap<WordEntry>
+  private let filter: HashFilter
 
   private init() {
     var builder = LexiconBuilder()
@@ -21,7 +22,7 @@ final class Lexicon: Sendable {
     for row in WordList("holidays").rows() where row.count == 2 { builder.addFirst(of: row[0], .holidayStart) }
     for phrase in MeasureUnit.names { builder.addFirst(of: phrase, .unitStart) }
     for phrase in MeasureUnit.currencyNames { builder.addFirst(of: phrase, .currencyStart) }
-    for symbol in MeasureUnit.moneySymbols
+    for symbol in MeasureUnit.moneySymbols.symbols
     where symbol.bytes.count > 1 && symbol.bytes.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
       builder.add(TextHash.of(symbol.bytes.map { $0 | 0x20 }), .currencyCode)
     }
@@ -31,19 +32,39 @@ final class Lexicon: Sendable {
     }
     builder.addActions()
     builder.addCues()
+    MisspelledNames.english.forEachStart { builder.add($0, .misspelling) }
     SpellingPairs.forEachStart { builder.add($0, .variant) }
     for row in WordList("names").rows() where row.count == 2 && NameCue.named[row[0]] != nil {
       for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), .nameCue) }
     }
     var words = HashMap<WordEntry>(capacity: builder.entries.count, empty: WordEntry())
-    for (hash, entry) in zip(builder.hashes, builder.entries) { words.set(hash, entry) }
+    var filter = HashFilter()
+    for (hash, entry) in zip(builder.hashes, builder.entries) {
+      words.set(hash, entry)
+      filter.insert(hash)
+    }
     self.words = words
+    self.filter = filter
   }
 
   /// What is known of a word, by its hash.
   @inline(__always)
   func entry(_ hash: UInt64) -> WordEntry {
-    words[hash] ?? WordEntry()
+    filter.mayHold(hash) ? words[hash] ?? WordEntry() : WordEntry()
+  }
+
+  /// What is known of each token: nothing of numbers and marks. With it, all that one of them is.
+  func entries(_ tokens: [Token]) -> (words: [WordEntry], classes: WordClass) {
+    var classes: WordClass = []
+    let words = [WordEntry](unsafeUninitializedCapacity: tokens.count) { entries, count in
+      for token in tokens {
+        let entry = token.kind == .word || token.kind == .possessive ? entry(token.hash) : WordEntry()
+        classes.formUnion(entry.classes)
+        entries.initializeElement(at: count, to: entry)
+        count &+= 1
+      }
+    }
+    return (words, classes)
   }
 }
 

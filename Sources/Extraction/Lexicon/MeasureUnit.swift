@@ -52,11 +52,23 @@ public struct MeasureUnit: Sendable, Hashable {
   /// Its worth in the base unit of its dimension.
   public let factor: DecimalNumber
 
-  public var isMoney: Bool { dimension.hasPrefix("money:") }
-  public var isDuration: Bool { dimension == "duration" }
-  public var isPercent: Bool { dimension == "percent" }
-  public var isPoints: Bool { dimension == "points" }
-  public var isTemperature: Bool { dimension.hasPrefix("temp_") }
+  // Known once: asked of each figure many times.
+  public let isMoney: Bool
+  public let isDuration: Bool
+  public let isPercent: Bool
+  public let isPoints: Bool
+  public let isTemperature: Bool
+
+  init(code: String, dimension: String, factor: DecimalNumber) {
+    self.code = code
+    self.dimension = dimension
+    self.factor = factor
+    isMoney = dimension.hasPrefix("money:")
+    isDuration = dimension == "duration"
+    isPercent = dimension == "percent"
+    isPoints = dimension == "points"
+    isTemperature = dimension.hasPrefix("temp_")
+  }
 
   /// The units (units.tsv), then the currencies and their minor units (currencies.tsv).
   public static let table: [MeasureUnit] = lists.table
@@ -74,10 +86,10 @@ public struct MeasureUnit: Sendable, Hashable {
   static let moneyByName: PhraseTable = lists.phrases(lists.moneyNames)
 
   /// The symbols of units, as written, longest first.
-  static let symbols: [(bytes: [UInt8], unit: UnitID)] = lists.symbols(lists.unitSymbols)
+  static let symbols = SymbolTable(lists.symbols(lists.unitSymbols))
 
   /// The symbols and codes of currencies, as written, longest first.
-  static let moneySymbols: [(bytes: [UInt8], unit: UnitID)] = lists.symbols(lists.moneySymbols)
+  static let moneySymbols = SymbolTable(lists.symbols(lists.moneySymbols))
 
   private static let lists = UnitLists()
 }

@@ -8,8 +8,8 @@ internal import Synchronization
 /// order. Memory holds one round, whatever the length of the stream.
 struct Batch {
   /// Lines are gathered until they fill a block.
-  private static let blockSize = 1 << 17
-  private static let blocksPerThread = 4
+  private static let blockSize = 1 << 15
+  private static let blocksPerThread = 16
 
   let task: BatchFilter.Task
   let configuration: Configuration
