@@ -16,7 +16,7 @@ public struct OffsetMap: Sendable {
     }
   }
 
-  private static let stride = 256
+  private static let stride = 64
   private let document: Document
   /// Code points and UTF-16 units before each block of `stride` bytes; empty where the text is ASCII.
   private let blocks: [(scalars: Int32, units: Int32)]

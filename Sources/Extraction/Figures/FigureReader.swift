@@ -12,7 +12,9 @@ struct FigureReader {
 
   /// Reads an age that a decade would be elsewhere ("in his late 60s"), or an idiom; these come before dates.
   func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    guard let draft = AgeReader(text: text).decade(at: index) else { return nil }
+    guard text.has(index - 1, .possessivePronoun), let draft = AgeReader(text: text).decade(at: index) else {
+      return nil
+    }
     var figure = draft.figure(in: text, core: draft.tokens)
     figure.hedge = .range
     collector.add(figure)
