@@ -21,7 +21,7 @@ extension SentenceText {
 
   /// The tokens of the sentence around one: a table pasted as one sentence may have thousands, and only the near ones tell
   /// what a figure is.
-  func near(_ index: Int) -> Range<Int> {
+  public func near(_ index: Int) -> Range<Int> {
     max(bounds.lowerBound, index - 60)..<max(bounds.lowerBound, index, min(bounds.upperBound, index + 60))
   }
 
