@@ -27,6 +27,10 @@ struct FigureReader {
       collector.add(draft.figure(in: text, core: draft.tokens))
       return draft.tokens.upperBound
     }
+    if text.bounds.count < 10, let figures = WholeTextReader(text: text).read(at: index), let last = figures.last {
+      for figure in figures { collector.add(figure) }
+      return last.tokens.upperBound
+    }
     if text[index].isNumber {
       if let end = IdentifierReader(text: text).end(at: index) { return end }
     } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
