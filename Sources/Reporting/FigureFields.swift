@@ -24,9 +24,18 @@ extension Figure {
     case .hour: return "PT\(value)H"
     case .minute: return "PT\(value)M"
     case .second: return "PT\(value)S"
-    default: return nil
+    default:
+      guard let (count, letter) = Self.longUnits[unit.unit.code] else { return nil }
+      return (value * DecimalNumber(count)).map { "P\($0)\(letter)" }
     }
   }
+}
+
+extension Figure {
+  /// Units that ISO 8601 has no letter for, in one that it has.
+  private static let longUnits: [String: (Int, String)] = [
+    "fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"),
+  ]
 }
 
 extension Mentions {

@@ -115,6 +115,13 @@ struct IdentifierReader {
 
   /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.
   private func dashed(_ index: Int) -> Int? {
+    // cc23-413d-b8ab: a group of a code
+    if text[index - 1].kind == .dash, text.isTight(index), text.isTight(index - 1), text[index - 2].isWord,
+      text[index - 2].shape.contains(.hasDigit), text.isTight(index + 1), text[index + 1].isWord,
+      text[index + 1].range.count == 1
+    {
+      return index + 2
+    }
     // 7-Eleven
     if text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isCapitalised,
       text.has(index + 2, .cardinal), !text[index + 2].shape.contains(.allCapitals)

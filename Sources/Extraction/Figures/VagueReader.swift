@@ -130,6 +130,8 @@ struct VagueReader {
     guard end == scaleStart, let unit = UnitReader(text: text).read(behind: end) else { return draft }
     draft.unit = unit.unit
     draft.kind = unit.unit.unit.isDuration ? .duration : .measure
+    // A couple of days are two, if need be three.
+    if draft.kind == .duration, text.isWord(index, "couple") { draft.value = low }
     draft.tokens = draft.tokens.lowerBound..<unit.end
     return draft
   }

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct FiguresMoneyTests {
   static let money = [
+    FigureCase("A $10 million deal was signed.", "$10 million: money 10000000 USD"),
     FigureCase("The bridge cost $4.7 million.", "$4.7 million: money 4700000 USD"),
     FigureCase("The bridge cost US$4.7 billion.", "US$4.7 billion: money 4700000000 USD"),
     FigureCase("The bridge cost HK $5.4m.", "HK $5.4m: money 5400000 HKD"),

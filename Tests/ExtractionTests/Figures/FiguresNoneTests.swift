@@ -43,6 +43,7 @@ import Testing
     "The car has a six-speed box and is a four-door.",
     "Sales for 1987 will be flat.",
     "Region 1A is closed.",
+    "The key is b8ab-cc23-413d-9f2c.",
     "The X-MP/28 is a computer.",
     "A 787 Dreamliner landed.",
     "It flies 737 jets.",
