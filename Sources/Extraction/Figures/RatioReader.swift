@@ -8,8 +8,26 @@ struct RatioReader {
     "won win wins winning beat beaten lost lose loses losing drew draw lead led leads trailed down up ahead score scored "
       + "rose fell from pages page between aged ages age at")
 
+  /// 16:9 of a screen: two small numbers beside a word of shape.
+  private func aspect(_ first: AmountReader.Piece) -> FigureDraft? {
+    guard text[first.end].isMark(":"), text.isTight(first.end), text.isTight(first.end + 1),
+      text[first.end + 1].isNumber,
+      text.isWord(text.behindHyphen(first.end + 2), in: Self.shapes)
+        || text.isWord(first.tokens.lowerBound - 2, "ratio"),
+      first.unit == .none, first.numeral.isPlainDigits,
+      let second = DigitReader.read(text.bytes(first.end + 1)), !second.value.isZero,
+      let value = first.numeral.value / second.value
+    else { return nil }
+    var draft = FigureDraft(tokens: first.tokens.lowerBound..<(first.end + 2), kind: .ratio, value: value)
+    draft.resolution = .hundredth
+    return draft
+  }
+
+  private static let shapes = WordSet("ratio aspect format screen screens display widescreen")
+
   /// The ratio that begins with a bare number; nil for none.
   func read(_ first: AmountReader.Piece) -> FigureDraft? {
+    if let aspect = aspect(first) { return aspect }
     guard first.unit == .none, !first.numeral.isScaled, first.numeral.value > .one,
       first.numeral.value < DecimalNumber(10_000)
     else { return nil }

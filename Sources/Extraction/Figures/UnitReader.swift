@@ -102,6 +102,13 @@ struct UnitReader {
     }
   }
 
+  /// Feet a second of a bullet; of a film "fps" are frames.
+  private func isVelocity(_ index: Int) -> Bool {
+    text.near(index).contains { text.isWord($0, in: Self.shots) }
+  }
+
+  private static let shots = WordSet(
+    "bullet bullets muzzle velocity speed arrow arrows pellet pellets projectile rifle shot wind")
   private static let space = WordSet(
     "sun orbit orbits orbiting comet comets asteroid asteroids planet planets star stars solar heliocentric perihelion "
       + "aphelion earth mars jupiter saturn neptune pluto")
@@ -137,6 +144,7 @@ struct UnitReader {
       return (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction]))
         && text.near(index).contains { text.isWord($0, in: Self.space) }
     }
+    if symbol.elementsEqual("fps".utf8) { return isVelocity(index) }
     if symbol.elementsEqual("AU".utf8) { return !text[index + 1].isCapitalised }
     if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
       || symbol.elementsEqual("gal".utf8)
