@@ -164,6 +164,13 @@ struct FractionReader {
     {
       return nil
     }
+    // The fly-half, Mr Half
+    if text[previous].kind == .dash, text.isTight(index), !text.has(previous - 1, [.indefinite, .hedgeEnd]) {
+      return nil
+    }
+    if text.has(previous, .personTitle) || text[previous].isMark(".") && text.has(previous - 1, .personTitle) {
+      return nil
+    }
     let start = text.has(previous, .indefinite) ? previous : index
     if let duration = behindUnit(index) { return duration }
     if text[next].kind == .dash {

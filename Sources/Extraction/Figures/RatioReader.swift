@@ -8,6 +8,12 @@ struct RatioReader {
     "won win wins winning beat beaten lost lose loses losing drew draw lead led leads trailed down up ahead score scored "
       + "rose fell from pages page between aged ages age at")
 
+  /// "A five-to-three stock split"
+  private func isSplit(_ index: Int) -> Bool {
+    text.isWord(index, "split")
+      || text.isWord(index + 1, "split") && (text.isWord(index, "stock") || text.isWord(index, "share"))
+  }
+
   /// 16:9 of a screen: two small numbers beside a word of shape.
   private func aspect(_ first: AmountReader.Piece) -> FigureDraft? {
     guard text[first.end].isMark(":"), text.isTight(first.end), text.isTight(first.end + 1),
@@ -50,12 +56,17 @@ struct RatioReader {
       }
     }
     guard text[next].isNumber || text.has(next, .cardinal), let second = NumeralReader(text).read(at: next),
-      second.value == .one, UnitReader(text: text).read(behind: second.end) == nil, !text[second.end].isMark(":"),
+      second.value == .one || isSplit(second.end), UnitReader(text: text).read(behind: second.end) == nil,
+      !text[second.end].isMark(":"),
       !text[second.end].isMark("%"), !text.has(second.end, [.percentWord, .currencyStart, .month])
     else { return nil }
     var draft = FigureDraft(first.numeral)
     draft.kind = .ratio
     draft.tokens = start..<second.end
+    if second.value != .one {
+      guard let value = first.numeral.value / second.value else { return nil }
+      (draft.value, draft.resolution) = (value, .hundredth)
+    }
     return draft
   }
 }

@@ -196,6 +196,7 @@ struct HedgeReader {
 
   /// Whether "or more" ends there: no "than" and no number that it compares with.
   private func isOpenEnd(_ index: Int) -> Bool {
-    !text.isWord(index, "than") && !text[index].isNumber && !text.has(index, .cardinal)
+    (!text.isWord(index, "than") || text[index + 1].range.isEmpty) && !text[index].isNumber
+      && !text.has(index, .cardinal)
   }
 }

@@ -68,6 +68,14 @@ import Testing
     FigureCase("The mall has 1.5m sq ft of shops.", "1.5m sq ft: measure 1500000 [sft_i]"),
     FigureCase("A screen in a 16:9 ratio hung there.", "16:9: ratio 1.7777777777777777"),
     FigureCase("The plot is 40 x 60 feet.", "40: measure 40 [ft_i]", "60 feet: measure 60 [ft_i]"),
+    FigureCase("A group of 375 \"worried\" readers wrote.", "375: cardinal 375"),
+    FigureCase("They live at 200 W. Park.", "200: cardinal 200"),
+    FigureCase("The lamp draws 200 W.", "200 W: measure 200 W"),
+    FigureCase("Fit a 13A fuse.", "13A: measure 13 A"),
+    FigureCase("A five-to-three stock split was voted.", "five-to-three: ratio 1.6666666666666667"),
+    FigureCase("The sack is 20 [kg] in weight.", "20 [kg]: measure 20 kg"),
+    FigureCase("The board is 10 \" long.", "10 \": measure 10 [in_i]"),
+    FigureCase("It must be 90 degrees in the shade.", "90 degrees: measure 90 deg"),
   ]
 
   static let durations = [
