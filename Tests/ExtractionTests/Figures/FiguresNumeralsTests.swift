@@ -83,6 +83,8 @@ import Testing
     FigureCase("A couple of windows were smashed.", "A couple: cardinal 2…3 vague"),
     FigureCase("A few hundred people came.", "A few hundred: cardinal 300…900 vague"),
     FigureCase("A dozen or so houses are left.", "A dozen or so: cardinal 10…14 about"),
+    FigureCase("Most Port Ellery voters agree.", "Most: fraction 0.5…1 vague"),
+    FigureCase("Most Wanted lists hung in the hall."),
     FigureCase("Most of the town voted.", "Most: fraction 0.5…1 vague"),
     FigureCase("A majority of voters agreed.", "A majority: fraction 0.5…1 vague"),
   ]
