@@ -76,6 +76,7 @@ import Testing
     FigureCase("The sack is 20 [kg] in weight.", "20 [kg]: measure 20 kg"),
     FigureCase("The board is 10 \" long.", "10 \": measure 10 [in_i]"),
     FigureCase("It must be 90 degrees in the shade.", "90 degrees: measure 90 deg"),
+    FigureCase("It has 13 times the mass of Earth.", "13 times: multiple 13"),
   ]
 
   static let durations = [
