@@ -26,6 +26,8 @@ public struct SummaryFigureUnsupported: Rule {
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
       "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
+      "H: Council to spend $5m on pools || B: The council will spend A$5.2 million on the two pools, it said in Sydney.",
+      "H: Beef recall grows to 2M pounds || B: The firm is recalling 2 million pounds of minced beef.",
     ])
 
   public init() {}

@@ -27,6 +27,10 @@ struct FigureReader {
       collector.add(draft.figure(in: text, core: draft.tokens))
       return draft.tokens.upperBound
     }
+    if text.bounds.count < 10, let figures = WholeTextReader(text: text).read(at: index), let last = figures.last {
+      for figure in figures { collector.add(figure) }
+      return last.tokens.upperBound
+    }
     if text[index].isNumber {
       if text[index + 1].isMark(":"), let draft = DurationReader(text: text).elapsed(at: index) {
         collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)

@@ -62,6 +62,21 @@ import Testing
     FigureCase("There is one every 40 minutes.", "one every 40 minutes: rate 1 /(40.min)"),
     FigureCase("Highs of 30°-40°C are due.", "30°-40°C: measure 30…40 Cel range"),
     FigureCase("The night was 10 below zero.", "10 below zero: measure -10 deg"),
+    FigureCase("It pumps 10,000 bpd.", "10,000 bpd: rate 10000 [bbl_us]/d"),
+    FigureCase("The group cut output by 2 mb/d.", "2 mb/d: rate 2000000 [bbl_us]/d down"),
+    FigureCase("It burns 5 l/100km.", "5 l/100km: rate 5 L/(100.km)"),
+    FigureCase("The mall has 1.5m sq ft of shops.", "1.5m sq ft: measure 1500000 [sft_i]"),
+    FigureCase("A screen in a 16:9 ratio hung there.", "16:9: ratio 1.7777777777777777"),
+    FigureCase("The plot is 40 x 60 feet.", "40: measure 40 [ft_i]", "60 feet: measure 60 [ft_i]"),
+    FigureCase("A group of 375 \"worried\" readers wrote.", "375: cardinal 375"),
+    FigureCase("They live at 200 W. Park.", "200: cardinal 200"),
+    FigureCase("The lamp draws 200 W.", "200 W: measure 200 W"),
+    FigureCase("Fit a 13A fuse.", "13A: measure 13 A"),
+    FigureCase("A five-to-three stock split was voted.", "five-to-three: ratio 1.6666666666666667"),
+    FigureCase("The sack is 20 [kg] in weight.", "20 [kg]: measure 20 kg"),
+    FigureCase("The board is 10 \" long.", "10 \": measure 10 [in_i]"),
+    FigureCase("It must be 90 degrees in the shade.", "90 degrees: measure 90 deg"),
+    FigureCase("It has 13 times the mass of Earth.", "13 times: multiple 13"),
   ]
 
   static let durations = [
