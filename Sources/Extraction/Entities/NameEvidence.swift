@@ -163,10 +163,17 @@ struct NameEvidence {
       score.organisation += 6
       score.person -= 3
     }
+    // New Yorkers
+    if words.count == 2, first.hash == CandidateFinder.new, !last.isDictionary,
+      text.bytes(last.token).suffix(3).elementsEqual("ers".utf8)
+        || text.bytes(last.token).suffix(2).elementsEqual("er".utf8)
+    {
+      score.other += 6
+    }
     // Reporters Without Borders
     if words.count > 2,
       words.dropFirst().dropLast().contains(where: {
-        $0.entry.has(.preposition) && !$0.isLink && !$0.isAllCapitals && !$0.isGiven && !$0.cue.has(.particle)
+        text.isWord($0.token, in: Self.causes) && !$0.isLink && !$0.isAllCapitals
       })
     {
       score.organisation += 5
@@ -178,10 +185,12 @@ struct NameEvidence {
       reader.lists(Array(words.dropLast()).phrase(0..<words.count - 1)).has([.bigCity, .region])
     {
       score.organisation += 6
+      score.place -= 4
       score.person -= 3
     }
   }
 
+  private static let causes = WordSet("without against for beyond")
   private static let clubs = WordSet(
     "deportivo atletico spartak dinamo lokomotiv hapoel maccabi olympique borussia shakhtar steaua partizan cska")
   private static let leads = WordSet("real inter air rapid sporting athletic dynamo radio racing celta union")

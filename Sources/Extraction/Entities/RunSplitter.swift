@@ -58,7 +58,8 @@ extension CandidateFinder {
     add(range, opens: opens, title: title, known: known)
   }
 
-  private static let new = TextHash.of("new")
+  static let new = TextHash.of("new")
+  static let old = TextHash.of("old")
 
   /// Vancouver Canucks, New York Yankees: a city and a people in the plural are a team.
   private func isTeam(_ range: Range<Int>) -> Bool {
@@ -79,7 +80,8 @@ extension CandidateFinder {
     {
       return end
     }
-    return run[end - 1].cue.has(.organisationHead) && end - range.lowerBound > 1 && last.lists.has(.organisation)
+    return (run[end - 1].cue.has(.organisationHead) || run[end - 1].entry.has(.businessSuffix))
+      && end - range.lowerBound > 1 && last.lists.has(.organisation)
       && !last.isDictionary && !last.lists.has(.surname) ? end : nil
   }
 
@@ -133,7 +135,7 @@ extension CandidateFinder {
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
     for index in range.dropLast(2)
     where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
-      && !run[index + 1].isLink
+      && !run[index + 1].isLink && !(isHeaded && run[index + 1].isDictionary)
       && (run[index + 1].isGivenOnly || run[index + 1].lists.has(.first) && !run[index + 1].lists.has(.role))
     {
       return index
