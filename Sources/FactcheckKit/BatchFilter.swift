@@ -50,7 +50,10 @@ public final class BatchFilter {
     } catch {
       return refuse(error.id, error.message)
     }
-    if let date = article.date, CivilDay(iso: date) == nil { return refuse(article.id, "no such day: \(date)") }
+    let dates = [article.date] + article.sources.map(\.date)
+    if let day = dates.compactMap({ $0 }).first(where: { CivilDay(iso: $0) == nil }) {
+      return refuse(article.id, "no such day: \(day)")
+    }
     if case .compare(let mode) = task { return compare(article, mode) }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
     let document = reader.document(
@@ -62,7 +65,7 @@ public final class BatchFilter {
       writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
       return .done
     case .check:
-      let report = checker.check(document)
+      let report = checker.check(document, against: article.sources.map { source($0, article) })
       writer.report(report, id: article.id)
       return checker.fails(report) ? .failed : .done
     case .compare: return .done
@@ -74,14 +77,14 @@ public final class BatchFilter {
     guard SourceComparison.counts.contains(texts.count) else {
       return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
     }
-    if let day = texts.compactMap(\.date).first(where: { CivilDay(iso: $0) == nil }) {
-      return refuse(article.id, "no such day: \(day)")
-    }
-    let report = checker.compare(
-      texts.map { reader.document(name: $0.name, date: $0.date ?? article.date, text: $0.text) },
-      mode: mode.comparison)
-    writer.comparison(report, id: article.id)
+    let report = checker.compare(texts.map { source($0, article) }, mode)
+    writer.report(report, id: article.id)
     return checker.fails(report) ? .failed : .done
+  }
+
+  /// A text that others are held against; its date is the line's where it has none.
+  private func source(_ source: BatchSource, _ article: BatchArticle) -> Document {
+    reader.document(name: source.name, date: source.date ?? article.date, text: source.text)
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {
@@ -103,6 +106,9 @@ public enum CompareMode: Sendable, Hashable {
   case peers
   /// Older and newer versions of one text.
   case versions
+
+  /// How many texts may be compared.
+  public static var counts: ClosedRange<Int> { SourceComparison.counts }
 
   var comparison: SourceComparison.Mode {
     switch self {

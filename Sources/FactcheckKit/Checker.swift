@@ -1,5 +1,5 @@
 internal import Claims
-public import Consistency
+internal import Consistency
 public import Extraction
 public import Reporting
 public import TextModel
@@ -19,9 +19,9 @@ public final class Checker {
     sourceAssessor = SourceAssessor(select: configuration.runs)
   }
 
-  /// Pulls the mentions out of a document; nothing is judged.
+  /// Pulls figures, dates, names and quotations out of a document; nothing is judged.
   public func extract(_ document: Document) -> Mentions {
-    extractor.extract(document)
+    extractor.extract(document, .figuresAndNames)
   }
 
   /// What each figure of a document measures, in step with its figures.
@@ -29,33 +29,43 @@ public final class Checker {
     ClaimIndex(mentions, stemmer: stemmer, linksAreAsked: false).subjects(stemmer)
   }
 
-  /// Checks one document.
-  public func check(_ document: Document) -> Report {
-    let mentions = extractor.extract(document)
-    var assessment = assessor.assess(ClaimIndex(mentions, stemmer: stemmer))
-    if !configuration.severities.isEmpty { weigh(&assessment.findings) }
-    return Report(mentions: mentions, assessment: assessment)
+  /// Checks one document, and holds it against its sources.
+  public func check(_ document: Document, against sources: [Document] = []) -> Report {
+    guard !sources.isEmpty else {
+      let mentions = extractor.extract(document)
+      return report(assessor.assess(ClaimIndex(mentions, stemmer: stemmer)), [mentions])
+    }
+    let claims = ([document] + sources).map(compared)
+    let comparison = SourceComparison(claims)
+    var assessment = assessor.assess(claims[0])
+    assessment.findings += sourceAssessor.assess(comparison)
+    return report(assessment, claims.map(\.mentions), comparison.alignments)
   }
 
-  /// Holds texts of one event against each other; in the draft's mode the first is the draft.
-  public func compare(_ documents: [Document], mode: SourceComparison.Mode = .draft) -> ComparisonReport {
-    let claims = documents.map { ClaimIndex(extractor.extract($0), stemmer: stemmer, isCompared: true) }
-    let comparison = SourceComparison(claims, mode: mode)
-    var findings = sourceAssessor.assess(comparison)
-    if !configuration.severities.isEmpty { weigh(&findings) }
-    return ComparisonReport(
-      sources: claims.map(\.mentions), findings: findings, alignments: comparison.alignments, mode: mode)
+  /// Holds texts of one event against each other; in the draft's mode the first is the draft. Two at least.
+  public func compare(_ documents: [Document], _ mode: CompareMode = .draft) -> Report {
+    let claims = documents.map(compared)
+    let comparison = SourceComparison(claims, mode: mode.comparison)
+    let assessment = Assessment(findings: sourceAssessor.assess(comparison), supports: [])
+    return report(assessment, claims.map(\.mentions), comparison.alignments)
   }
 
-  /// Whether a comparison has a finding at or above the fail level.
-  public func fails(_ report: ComparisonReport) -> Bool { fails(report.findings) }
+  /// The claims of a document, to be held against those of others.
+  private func compared(_ document: Document) -> ClaimIndex {
+    ClaimIndex(extractor.extract(document), stemmer: stemmer, isCompared: true)
+  }
+
+  private func report(_ assessment: Assessment, _ mentions: [Mentions], _ alignments: [Alignment] = []) -> Report {
+    var assessment = assessment
+    if !configuration.severities.isEmpty || !alignments.isEmpty { weigh(&assessment.findings) }
+    return Report(
+      mentions: mentions[0], assessment: assessment, sources: Array(mentions.dropFirst()), alignments: alignments)
+  }
 
   /// Whether a report has a finding at or above the fail level.
-  public func fails(_ report: Report) -> Bool { fails(report.findings) }
-
-  private func fails(_ findings: [Finding]) -> Bool {
+  public func fails(_ report: Report) -> Bool {
     guard let level = configuration.failOn else { return false }
-    return findings.contains { $0.severity >= level }
+    return report.findings.contains { $0.severity >= level }
   }
 
   /// Gives the findings the severities that the configuration names, and puts the worst first again.

@@ -5,7 +5,9 @@ extension Figure {
   /// The unit as the machine interface writes it: a UCUM or ISO 4217 code; of a rate `unit/base`; nil for none.
   public func unitCode(in document: Document) -> String? {
     let head = unit == .none ? "" : unit.unit.code
-    guard !per.isNone else { return unit == .none ? nil : head }
+    // "5% a year" is a percentage still.
+    guard !per.isNone, kind != .percent else { return unit == .none ? nil : head }
+    if per.unit != .none, per.count > 0 { return "\(head)/(\(per.count).\(per.unit.unit.code))" }
     if per.unit != .none { return "\(head)/\(per.unit.unit.code)" }
     if per.count > 0 { return "\(head)/{\(per.count)}" }
     return "\(head)/{\(document.text(TextRange(per.nounStart, per.nounEnd)).lowercased())}"

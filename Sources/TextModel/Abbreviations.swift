@@ -21,6 +21,9 @@ enum Abbreviations {
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
       + "november dec december")
 
+  /// Between two figures: 5 ft. 11 in., 3 lb. 4 oz.
+  static let units = hashes("ft lb lbs yd st hr hrs min")
+
   /// Words that open a sentence often enough to end the one before behind an abbreviation.
   static let openers = hashes(
     "the a an in on at it its he she they we i you but and however this that these those there his her their our for "

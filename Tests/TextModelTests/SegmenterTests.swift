@@ -22,6 +22,7 @@ struct SegmenterTests {
     "Sentences end where they end",
     arguments: [
       ("It rained. It poured.", ["It rained.", "It poured."]),
+      ("It is 5 ft. 11 in. high. It fell.", ["It is 5 ft. 11 in. high.", "It fell."]),
       ("Dr. Lee met Mr. Roy. They left.", ["Dr. Lee met Mr. Roy.", "They left."]),
       ("He went to the U.S. in May. Then home.", ["He went to the U.S. in May.", "Then home."]),
       ("At 9 a.m. the bell rang. It was No. 10.", ["At 9 a.m. the bell rang.", "It was No. 10."]),

@@ -65,7 +65,9 @@ struct CompoundReader {
   ) -> AmountReader.Piece? {
     var start = piece.end
     let hasComma = text[start].isMark(",")
-    if hasComma { start += 1 }
+    // "5 ft. 11 in.": the stop of an abbreviation.
+    let hasStop = text[start].isMark(".") && text.isTight(start) && text[start + 1].isNumber
+    if hasComma || hasStop { start += 1 }
     let hasAnd = text.isWord(start, "and")
     if hasAnd { start += 1 }
     let isHyphened = start == piece.end && text.behindHyphen(start) != start
@@ -79,7 +81,7 @@ struct CompoundReader {
       found = units.first { $0.unit == named.unit }
       end = named.end
       if found == nil, start == piece.end { return ascending(piece, part, named) }
-    } else if isUnnamed(part, behind: piece, hasComma: hasComma, hasAnd: hasAnd, isHyphened: isHyphened) {
+    } else if !hasStop, isUnnamed(part, behind: piece, hasComma: hasComma, hasAnd: hasAnd, isHyphened: isHyphened) {
       found = units.first
     }
     // "2 yards, 7 feet": lengths need no full measure between them.

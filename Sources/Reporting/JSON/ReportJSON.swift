@@ -13,27 +13,23 @@ extension JSONWriter {
     raw(id)
     key("schema")
     number(1)
-    assessment(report.findings, report.ledger, locators)
-    key("alignments")
-    beginArray()
-    endArray()
-    endObject()
-  }
-
-  /// What `check` and `compare` have in common: findings, their sums, the ledger.
-  mutating func assessment(_ findings: [Finding], _ ledger: Ledger, _ locators: [SpanLocator]) {
     key("findings")
     beginArray()
-    for finding in findings { self.finding(finding, locators) }
+    for finding in report.findings { self.finding(finding, locators) }
     endArray()
     key("summary")
-    summary(findings, ledger)
+    summary(report)
     key("ledger")
     beginArray()
     if let locator = locators.first {
-      for entry in ledger.entries { self.entry(entry, locator) }
+      for entry in report.ledger.entries { self.entry(entry, locator) }
     }
     endArray()
+    key("alignments")
+    beginArray()
+    for alignment in report.alignments { self.alignment(alignment, report, locators) }
+    endArray()
+    endObject()
   }
 
   private mutating func finding(_ finding: Finding, _ locators: [SpanLocator]) {
@@ -41,7 +37,7 @@ extension JSONWriter {
     key("rule")
     string(finding.rule)
     key("severity")
-    string(finding.severity.name)
+    name(finding.severity.name)
     key("message")
     string(finding.message)
     key("working")
@@ -71,23 +67,22 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func summary(_ findings: [Finding], _ ledger: Ledger) {
-    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  private mutating func summary(_ report: Report) {
     beginObject()
     key("errors")
-    number(count(.error))
+    number(report.count(.error))
     key("warnings")
-    number(count(.warning))
+    number(report.count(.warning))
     key("notes")
-    number(count(.note))
+    number(report.count(.note))
     key("figures")
-    number(ledger.entries.count)
+    number(report.ledger.entries.count)
     key("agreeing")
-    number(ledger.count(.agrees))
+    number(report.ledger.count(.agrees))
     key("in_findings")
-    number(ledger.count(.conflict))
+    number(report.ledger.count(.conflict))
     key("unverified")
-    number(ledger.count(.unverified))
+    number(report.ledger.count(.unverified))
     endObject()
   }
 

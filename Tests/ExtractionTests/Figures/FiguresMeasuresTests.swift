@@ -57,6 +57,11 @@ import Testing
     FigureCase("England 17-18 France.", "17-18: score 17…18"),
     FigureCase("They beat Leeds 1-2 Arsenal last.", "1-2: score 1…2"),
     FigureCase("Output grew 10x.", "10x: multiple 10 up"),
+    FigureCase("Each eats 40 litres a head.", "40 litres a head: rate 40 L/{head}"),
+    FigureCase("The limit is 0.08 mg per 100 ml of blood.", "0.08 mg per 100 ml: rate 0.08 mg/(100.mL)"),
+    FigureCase("There is one every 40 minutes.", "one every 40 minutes: rate 1 /(40.min)"),
+    FigureCase("Highs of 30°-40°C are due.", "30°-40°C: measure 30…40 Cel range"),
+    FigureCase("The night was 10 below zero.", "10 below zero: measure -10 deg"),
   ]
 
   static let durations = [

@@ -46,6 +46,8 @@ import Testing
     FigureCase("The town lost 4 million pounds of public money.", "4 million pounds: money 4000000 GBP down"),
     FigureCase("Poultry recall grows to 2.5M pounds.", "2.5M pounds: measure 2500000 [lb_av] up"),
     FigureCase("It sold 3 million pounds worth of meat.", "3 million pounds: money 3000000 GBP"),
+    FigureCase("It took a couple thousand dollars.", "a couple thousand dollars: money 2000…3000 USD vague"),
+    FigureCase("He owes several hundred pounds in rent.", "several hundred pounds: money 300…900 GBP vague"),
   ]
 
   static let percents = [

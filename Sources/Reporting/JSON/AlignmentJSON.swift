@@ -3,27 +3,8 @@ internal import Extraction
 internal import TextModel
 
 extension JSONWriter {
-  /// What `compare` gives of several texts.
-  ///
-  /// - Parameter id: in JSON.
-  public mutating func comparison(_ report: ComparisonReport, id: [UInt8]) {
-    let locators = report.locators()
-    beginObject()
-    key("id")
-    raw(id)
-    key("schema")
-    number(1)
-    assessment(report.findings, report.ledger, locators)
-    key("alignments")
-    beginArray()
-    for alignment in report.alignments { self.alignment(alignment, report, locators) }
-    endArray()
-    endObject()
-  }
-
-  private mutating func alignment(
-    _ alignment: Alignment, _ report: ComparisonReport, _ locators: [SpanLocator]
-  ) {
+  /// Two figures, or one alone, with what they have to do with each other.
+  mutating func alignment(_ alignment: Alignment, _ report: Report, _ locators: [SpanLocator]) {
     beginObject()
     key("relation")
     string(alignment.relation.rawValue)
@@ -35,7 +16,7 @@ extension JSONWriter {
       number(side.source)
       span(side.range, locators[side.source])
       key("label")
-      string(report.sources[side.source].figures[side.figure].reading(in: report.sources[side.source]))
+      string(report.figure(side).reading(in: report.mentions(side.source)))
       endObject()
     }
     endArray()
