@@ -40,6 +40,10 @@ struct FigureReader {
     } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
       return end
     }
+    if entry.has(.cardinal), let draft = DurationReader(text: text).orTwo(at: index) {
+      collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
+      return draft.tokens.upperBound
+    }
     guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
     if isYear(drafts, in: text) { return last.tokens.upperBound }
     // A mention does not reach back into the one before it.
