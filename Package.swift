@@ -53,7 +53,7 @@ let package = Package(
     tests("ClaimsTests", ["Claims", "Extraction", "TextModel", "Readers"]),
     tests("ConsistencyTests", ["Consistency", "Claims", "Extraction", "TextModel", "Readers"]),
     tests("ReportingTests", ["Reporting", "Consistency", "Extraction", "TextModel"], exclude: ["Snapshots"]),
-    tests("FactcheckKitTests", ["FactcheckKit", "Consistency"]),
+    tests("FactcheckKitTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
     tests("CorpusTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
     tests("CommandTests", []),
   ],

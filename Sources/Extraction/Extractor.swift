@@ -8,6 +8,7 @@ public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
   private var book = NameBook()
+  private let house: FigurePatternReader?
 
   /// What is pulled out.
   public enum Scope: Sendable {
@@ -17,7 +18,10 @@ public final class Extractor {
     case figuresAndNames
   }
 
-  public init() {}
+  /// - Parameter patterns: patterns of the house; what they find goes before what the built-in families find there.
+  public init(patterns: [FigurePattern] = []) {
+    house = patterns.isEmpty ? nil : FigurePatternReader(patterns)
+  }
 
   /// Reads one document.
   ///
@@ -36,6 +40,7 @@ public final class Extractor {
         anchor = given ?? stampedDay(of: document, tokens, words)
         scan(document, tokens, words, published: anchor, into: &collector)
         let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
+        house?.read(document, tokens, words, into: &collector)
         let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures, book: &book)
         let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
         return (entities, quotations)
@@ -51,7 +56,8 @@ public final class Extractor {
       tables: isAll ? TableReader(document).read() : [],
       misspelledNames: isAll && classes.contains(.misspelling)
         ? MisspelledNames.english.find(in: document, words) : [],
-      entities: entities, quotations: quotations, published: anchor)
+      entities: entities, quotations: quotations, published: anchor,
+      exhaustedPatterns: collector.exhaustedPatterns)
   }
 
   /// Reads the figures and dates of every sentence that is no furniture.
@@ -141,6 +147,8 @@ struct MentionCollector {
   var dates: [CalendarDate] = []
   var alternatives: [AlternativeReading] = []
   var statistics: [TestStatistic] = []
+  /// The patterns of the house that a limit ended, by name.
+  var exhaustedPatterns: [String] = []
   /// The sentence being read.
   var sentence: Int32 = 0
 

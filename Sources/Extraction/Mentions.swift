@@ -22,12 +22,15 @@ public final class Mentions: Sendable {
   public let quotations: [Quotation]
   /// The publication date: handed in, or read from a stamp of the text.
   public let published: CivilDay?
+  /// The patterns of the house that a limit ended in this document, by name: they may have found less than there is.
+  public let exhaustedPatterns: [String]
 
   init(
     document: Document, words: [WordEntry], figures: [Figure], dates: [CalendarDate],
     alternatives: [AlternativeReading], statistics: [TestStatistic] = [],
     spellings: [SpellingMention] = [], acronyms: [AcronymMention] = [], tables: [Table] = [],
-    misspelledNames: [MisspelledName] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?
+    misspelledNames: [MisspelledName] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?,
+    exhaustedPatterns: [String] = []
   ) {
     self.document = document
     self.words = words
@@ -42,6 +45,7 @@ public final class Mentions: Sendable {
     self.entities = entities
     self.quotations = quotations
     self.published = published
+    self.exhaustedPatterns = exhaustedPatterns
   }
 
   /// The date of a figure, nil for a figure that is none.

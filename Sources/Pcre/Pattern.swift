@@ -97,7 +97,8 @@ private final class Compiled: @unchecked Sendable {
   let names: [String: Int]
 
   init(_ source: String, _ options: Pattern.Options) throws(PatternError) {
-    var flags: UInt32 = PCRE2_UTF | PCRE2_NO_UTF_CHECK
+    // `\C`, half a character, would make offsets that are none.
+    var flags: UInt32 = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C
     if !options.contains(.plain) { flags |= UInt32(PCRE2_EXTENDED) }
     if options.contains(.anchored) { flags |= UInt32(PCRE2_ANCHORED) }
     if options.contains(.caseless) { flags |= UInt32(PCRE2_CASELESS) }

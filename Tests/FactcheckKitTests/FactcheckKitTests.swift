@@ -1,6 +1,8 @@
 import Consistency
+import Extraction
 import FactcheckKit
 import Testing
+import TextModel
 
 @Suite struct ConfigurationTests {
   @Test func selection() {
@@ -38,6 +40,21 @@ import Testing
     try configuration.setFailLevel(named: "warning")
     #expect(configuration.failOn == .warning)
     #expect(throws: ConfigurationError.self) { try configuration.setFailLevel(named: "loud") }
+  }
+}
+
+@Suite struct CheckerTests {
+  @Test func patternsOfTheHouseAreRead() throws {
+    let body = "A Force 9 gale is due."
+    let part = Part(role: .body, range: TextRange(0, Int32(body.utf8.count)))
+    let document = Document(name: "test", text: body.utf8, parts: [part])
+    var configuration = Configuration()
+    configuration.patterns = [
+      try FigurePattern(name: "force", expression: #"Force (?<value>[0-9]+) gale"#, kind: "ordinal")
+    ]
+    let figures = Checker(configuration).extract(document).figures
+    #expect(figures.map { document.text($0.range) } == ["Force 9 gale"])
+    #expect(figures.map(\.kind) == [.ordinal])
   }
 }
 

@@ -78,7 +78,9 @@ struct AmountReader {
   /// "$5 million dollars", "US$5 USD": the currency said twice.
   private func moneyEnd(_ index: Int) -> Int {
     guard text.has(index, [.currencyStart, .currencyCode]) else { return index }
-    return MoneyReader(text: text).suffix(behind: index, isScaled: true)?.end ?? index
+    guard let suffix = MoneyReader(text: text).suffix(behind: index, isScaled: true) else { return index }
+    // "EUR 20 USD 30" are two sums.
+    return text.has(index, .currencyCode) && text[suffix.end].isNumber ? index : suffix.end
   }
 
   private func withUnit(_ piece: Piece) -> Piece {
@@ -104,7 +106,8 @@ struct AmountReader {
   /// Where the sign of a negative number begins: a dash at the digits with nothing at its other side, "minus".
   private func negativeStart(_ index: Int) -> Int? {
     // "Plus or minus 3 points" is a width.
-    if text.isWord(index - 1, "minus"), text.isWord(index - 2, "or") || text[index - 2].isMark("/") { return nil }
+    let or = text[index - 2].kind == .dash ? index - 3 : index - 2
+    if text.isWord(index - 1, "minus"), text.isWord(or, "or") || text[index - 2].isMark("/") { return nil }
     let word = text[index - 1].kind == .dash && text.isTight(index) && text.isTight(index - 1) ? index - 2 : index - 1
     if text.isWord(word, "minus") || word == index - 1 && text.isWord(word, "negative") { return word }
     guard text[index - 1].kind == .dash, text.isTight(index),
@@ -135,6 +138,12 @@ struct AmountReader {
       draft.alternative = AlternativeReading(
         value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
     }
+    if draft.unit == Self.poundSterling, text.isWord(piece.end - 1, "pounds"),
+      !PoundReader(text: text).isSum(piece.end - 1)
+    {
+      draft.alternative = AlternativeReading(
+        value: draft.value, lower: draft.value, upper: draft.value, unit: Self.poundWeight)
+    }
     addRate(to: &draft)
     if draft.value?.isZero == true, text.isWord(draft.tokens.lowerBound - 1, "absolute"), draft.unit == .none {
       draft.unit = Self.kelvin
@@ -142,7 +151,7 @@ struct AmountReader {
       draft.tokens = (draft.tokens.lowerBound - 1)..<draft.tokens.upperBound
     }
     if draft.kind == .cardinal, piece.numeral.isFraction { draft.kind = .fraction }
-    if draft.unit.unit.isTemperature || draft.unit == Self.degree { belowZero(&draft) }
+    if draft.unit.unit.isTemperature || draft.unit == Self.degree || draft.unit == .none { belowZero(&draft) }
     return draft
   }
 
@@ -167,16 +176,21 @@ struct AmountReader {
     }
   }
 
+  private static let poundSterling = UnitID(code: "GBP")
+  private static let poundWeight = UnitID(code: "[lb_av]")
   private static let kelvin = UnitID(code: "K")
   private static let degree = UnitID(code: "deg")
 
   /// 2 degrees below zero
   private func belowZero(_ draft: inout FigureDraft) {
     let end = draft.tokens.upperBound
-    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative else {
+    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative,
+      !value.isZero
+    else {
       return
     }
     draft.value = value.negated
+    if draft.unit == .none { (draft.unit, draft.kind) = (Self.degree, .measure) }
     draft.tokens = draft.tokens.lowerBound..<(end + 2)
   }
 
@@ -188,6 +202,12 @@ struct AmountReader {
       if draft.kind == .measure, let base = rates.read(behindSubstanceAt: draft.tokens.upperBound) {
         draft.per = base
         draft.kind = .rate
+        return
+      }
+      if draft.kind == .cardinal, let every = rates.read(everyAt: draft.tokens.upperBound) {
+        draft.per = every.base
+        draft.kind = .rate
+        draft.tokens = draft.tokens.lowerBound..<every.end
         return
       }
       guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound),

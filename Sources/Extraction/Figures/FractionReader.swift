@@ -52,14 +52,19 @@ struct FractionReader {
   private static let portions = WordSet("share stake interest portion cut reduction majority size")
 
   private func single(_ numeral: Numeral) -> FigureDraft? {
+    if numeral.value.isNegative { return negative(numeral) }
     guard let top = numeral.value.int, top >= 1, !numeral.isScaled || numeral.isWords else { return nil }
     var next = numeral.end
     if text[next].kind == .dash, text[next + 1].isWord { next += 1 }
     if numeral.isWords, let compound = hyphenated(numeral, top) { return compound }
     let entry = text.word(next)
-    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 1000, numeral.isWords || !entry.has(.ordinal)
+    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 10_000,
+      numeral.isWords || !entry.has(.ordinal)
     {
-      let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
+      // "A two-third stake"; "nine quarters" are seasons of business or play.
+      let isHyphened = next > numeral.end && top < Int(entry.number)
+      let isPlural = isHyphened || text.isWord(next, "halves") || text.looksPlural(next)
+      if text.isWord(next, "quarters"), top > 4 || top == 4 && !text.isWord(next + 1, "of") { return nil }
       guard isPlural || top == 1,
         top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2
           || next > numeral.end
@@ -79,6 +84,16 @@ struct FractionReader {
     return inRatio(numeral, top)
   }
 
+  /// minus two thirds
+  private func negative(_ numeral: Numeral) -> FigureDraft? {
+    guard numeral.isWords else { return nil }
+    var positive = numeral
+    positive.value = numeral.value.magnitude
+    guard var draft = single(positive), draft.kind == .fraction else { return nil }
+    draft.value = draft.value?.negated
+    return draft
+  }
+
   /// three twenty-fifths, one hundred thirty-fifths: a denominator of tens and ones.
   private func hyphenated(_ numeral: Numeral, _ top: Int) -> FigureDraft? {
     // The tens stand behind the number, or were taken for its end.
@@ -87,7 +102,8 @@ struct FractionReader {
     let tens = Int(text.word(tensAt).number)
     let last = text.behindHyphen(tensAt + 1)
     let entry = text.word(last)
-    guard tens >= 20, tens < 100, text.has(tensAt, .cardinal), last > tensAt + 1, entry.has(.fraction),
+    guard tens >= 20, tens < 100, text.has(tensAt, .cardinal), last > tensAt + 1 || numeral.isScaled,
+      entry.has(.fraction),
       entry.number < 10,
       text.looksPlural(last)
     else { return nil }
@@ -122,6 +138,8 @@ struct FractionReader {
       !whole.isPlainDigits || bottom < 1000 || isOutOf || bottom % 100 == 0, !text.has(whole.end, .dateUnit),
       !text.has(whole.end, .month), isOutOf || top * 2 <= bottom || top < 10 && bottom <= 10,
       !text[whole.end].isMark("%"), !text.has(whole.end, .percentWord),
+      // "1,250 out of 1,400 jobs" are two counts.
+      top < 100 || !isOutOf,
       let value = DecimalNumber(top) / DecimalNumber(bottom)
     else { return nil }
     if text.isWord(next - 1, "every"), bottom >= 1000 {

@@ -26,7 +26,9 @@ struct ScoreReader {
     else { return nil }
     let runsDown = first.numeral.value >= second.numeral.value
     if isDash {
-      guard text.isTight(first.end), text.isTight(first.end + 1), runsDown || hasCue(first, second) else { return nil }
+      guard text.isTight(first.end), text.isTight(first.end + 1),
+        runsDown || hasCue(first, second) || isBetweenSides(first.tokens.lowerBound, second.end)
+      else { return nil }
     } else {
       guard !text.isWord(first.tokens.lowerBound - 1, "from"), hasCue(first, second),
         runsDown || text.isWord(first.tokens.lowerBound - 1, "by")
@@ -37,6 +39,25 @@ struct ScoreReader {
     return draft
   }
 
+  /// "England 17-18 France": a name on either side.
+  func isBetweenSides(_ start: Int, _ end: Int) -> Bool {
+    let before = text[start - 1]
+    let after = text[end]
+    guard before.isWord, after.isWord, before.isCapitalised, after.isCapitalised, !text.isTight(start),
+      !text.has(start - 1, [.stop, .month, .weekday, .identifierNoun, .preposition]),
+      !text.has(end, [.stop, .month, .weekday, .preposition, .people, .dateUnit])
+    else { return false }
+    // In a headline a capital says nothing.
+    var words = 0
+    var capitals = 0
+    for index in text.near(start) where index != start - 1 && index != end && text[index].range.count > 3 {
+      guard text[index].isWord else { continue }
+      words += 1
+      if text[index].isCapitalised { capitals += 1 }
+    }
+    return capitals * 10 <= words * 6 && !text.looksPlural(end)
+  }
+
   private func isScoreNumber(_ numeral: Numeral) -> Bool {
     numeral.value.isWhole && !numeral.isScaled && !numeral.value.isNegative && numeral.value < DecimalNumber(1000)
       && (numeral.isPlainDigits || numeral.isWords)
@@ -45,7 +66,13 @@ struct ScoreReader {
   private func isUnitAhead(_ index: Int) -> Bool {
     text[index].isMark("%") || text.has(index, [.percentWord])
       || text[index].kind == .dash && text.has(index + 1, [.dateUnit, .unitStart])
-      || text.looksPlural(index) && !text.has(index, .fall)
+      || text.looksPlural(index) && !text.has(index, .fall) && !isTeam(index)
+  }
+
+  /// "The 12-3 Rovers": a name inside a sentence.
+  private func isTeam(_ index: Int) -> Bool {
+    text[index].isCapitalised && !text[index].shape.contains(.allCapitals)
+      && !IdentifierReader(text: text).isTitleCase(around: index)
   }
 
   private func hasCue(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {

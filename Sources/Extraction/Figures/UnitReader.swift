@@ -15,14 +15,28 @@ struct UnitReader {
   /// - Parameter isScaled: a scale word stood there, which tells pounds of money from pounds of weight.
   ///   - larger: the unit that was read before it, in front of which "in" is inches and no preposition (5 ft 2 in).
   func read(behind index: Int, isScaled: Bool = false, after larger: UnitID = .none) -> Reading? {
+    // "1h 45m"
+    if larger == .hour, text.isWord(index, "m"), text.isTight(index) { return Reading(unit: .minute, end: index + 1) }
     if let symbol = symbol(behind: index) { return symbol }
     if larger == Self.foot, text.isWord(index, "in") { return Reading(unit: Self.inch, end: index + 1) }
     return name(behind: index, isScaled: isScaled)
   }
 
+  /// The unit of time that a word in the singular names: year, not years.
+  func singular(at index: Int) -> UnitID? {
+    guard text.has(index, [.dateUnit]), text.bytes(index).last.map({ $0 | 0x20 != 0x73 }) == true,
+      let match = MeasureUnit.byName.longestMatch(at: index, in: text), match.end == index + 1
+    else { return nil }
+    let unit = UnitID(rawValue: UInt16(truncatingIfNeeded: match.value))
+    return unit.unit.isDuration && unit.unit.code != "quarter" ? unit : nil
+  }
+
   private static let foot = UnitID(code: "[ft_i]")
   private static let inch = UnitID(code: "[in_i]")
-  private static let more = WordSet("additional extra more full consecutive straight")
+  private static let more = WordSet("additional extra more full whole entire solid long consecutive straight")
+
+  private static let plays = WordSet("rushing passing receiving return all-purpose net total")
+  private static let yards = WordSet("yards yard")
 
   // MARK: Symbols
 
@@ -64,12 +78,19 @@ struct UnitReader {
       return value.hasFraction
         || (text.isWord(index - 2, in: Self.timeWords) && value.resolution == .one
           && value.value.int.map { $0 % 10 != 0 } ?? false)
+    case [0x42]:
+      // Bytes by the dozen are told; 3B is a model.
+      return !text.isTight(index)
+        || DigitReader.read(text.bytes(index - 1)).map { $0.value >= DecimalNumber(64) } ?? false
     case [0x43], [0x46]: return TemperatureReader(text: text).isTemperature(index)
     case [0x79], [0x64]: return !text[index + 1].isCapitalised
     default: return true
     }
   }
 
+  private static let space = WordSet(
+    "sun orbit orbits orbiting comet comets asteroid asteroids planet planets star stars solar heliocentric perihelion "
+      + "aphelion earth mars jupiter saturn neptune pluto")
   private static let timeWords = WordSet("in for within after every about around by of")
 
   private func isBoundary(_ end: Int, _ symbol: [UInt8]) -> Bool {
@@ -88,7 +109,9 @@ struct UnitReader {
     guard let first = symbol.first, first < 0x80, (first | 0x20) &- 0x61 < 26 else { return true }
     if symbol.count == 1 {
       let isLikely = [0x6D, 0x67, 0x4C, 0x6C, 0x74, 0x57, 0x56, 0x4B, 0x68].contains(first)
-      return isLikely && (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction, .auxiliary]))
+      return isLikely
+        && (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction, .auxiliary])
+          || text.has(index + 1, .indefinite) && text.has(index + 2, .dateUnit))
     }
     let word = text[index]
     if symbol.elementsEqual("in".utf8) {
@@ -96,7 +119,10 @@ struct UnitReader {
       return next.range.isEmpty || next.isMark(".") || next.isMark(",") || next.isMark(")")
     }
     // Words of prose that are symbols too: "5 bar", "3 min", "2 pm" are judged by their neighbours or left alone.
-    if symbol.elementsEqual("au".utf8) { return false }
+    if symbol.elementsEqual("au".utf8) {
+      return (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction]))
+        && text.near(index).contains { text.isWord($0, in: Self.space) }
+    }
     if symbol.elementsEqual("AU".utf8) { return !text[index + 1].isCapitalised }
     if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
       || symbol.elementsEqual("gal".utf8)
@@ -136,8 +162,10 @@ struct UnitReader {
     if text[start].kind == .dash, text.isTight(start), text.isTight(start + 1) { start += 1 }
     let isHyphened = start != index
     // "two additional minutes", "three more days", "two full years"
-    if !isHyphened, text.isWord(start, in: Self.more) {
-      guard text.has(start + 1, .dateUnit) else { return nil }
+    if !isHyphened, text.has(start + 1, .dateUnit), text.isWord(start, in: Self.more) {
+      start += 1
+    } else if !isHyphened, text.isWord(start, in: Self.plays), text.isWord(start + 1, in: Self.yards) {
+      // "517 rushing yards"
       start += 1
     }
     guard text.has(start, .unitStart), let match = MeasureUnit.byName.longestMatch(at: start, in: text) else {

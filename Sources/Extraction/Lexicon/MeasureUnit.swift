@@ -30,7 +30,7 @@ public struct UnitID: RawRepresentable, Hashable, Sendable {
 public struct RateBase: Hashable, Sendable {
   /// A unit: a day, a barrel, an hour.
   public var unit: UnitID = .none
-  /// A count: per 100,000.
+  /// A count: per 100,000; of the unit where there is one: per 100 ml.
   public var count: Int64 = 0
   /// A noun that is no unit (a share, per person): its hash, with its place in `noun`.
   public var nounHash: UInt64 = 0
@@ -90,6 +90,17 @@ public struct MeasureUnit: Sendable, Hashable {
 
   /// The symbols and codes of currencies, as written, longest first.
   static let moneySymbols = SymbolTable(lists.symbols(lists.moneySymbols))
+
+  /// The unit of a code, of a symbol as written, or of a name in any case; nil for none.
+  ///
+  /// - Complexity: linear in the table; for what is looked up seldom.
+  static func named(_ text: String) -> UnitID? {
+    let bytes = Array(text.utf8)
+    if let unit = symbols.unit(of: bytes) ?? moneySymbols.unit(of: bytes) { return unit }
+    if let index = table.dropFirst().firstIndex(where: { $0.code == text }) { return UnitID(rawValue: UInt16(index)) }
+    let name = Array(text.lowercased().utf8)
+    return (lists.unitNames + lists.moneyNames).first { $0.0 == name }.map { UnitID(rawValue: UInt16($0.1)) }
+  }
 
   private static let lists = UnitLists()
 }
