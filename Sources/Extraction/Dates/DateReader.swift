@@ -76,12 +76,12 @@ extension DateReader {
 }
 
 extension DateReader {
-  /// Whether a date may go on at a token with a word of dates; an article and "of" alone do not tell: "one of the", "from a".
+  /// Whether a date may go on at a token with a word of dates; "of" and what stands before a noun do not tell: "one of the", "from a".
   private static func leadsOn(_ text: SentenceText, _ index: Int) -> Bool {
     guard text.has(index, neighbours) else { return false }
     var next = index
     if text.has(next, .dateWord), text.word(next).calendar == DateWord.of.rawValue { next += 1 }
-    if text.has(next, .article) {
+    if text.has(next, [.article, .possessivePronoun, .determiner, .other, .each]) {
       if HolidayTable.shared.matches(next, in: text) { return true }
       next += 1
     }
