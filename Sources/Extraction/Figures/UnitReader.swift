@@ -225,8 +225,7 @@ struct UnitReader {
 
   /// "/s", "per hour", "an hour" behind a physical unit, where the table has the quotient (km/h); rates stay with RateReader.
   private func divided(_ reading: Reading) -> Reading {
-    let code = reading.unit.unit.code
-    guard let base = Self.denominators[code] else { return reading }
+    guard let base = Self.denominators.first(where: { $0.length == reading.unit })?.base else { return reading }
     var next = reading.end
     if text[next].isMark("/") {
       guard text.isTight(next), text.isTight(next + 1) else { return reading }
@@ -241,17 +240,15 @@ struct UnitReader {
   }
 
   /// Speeds that are written as a length over a time.
-  private static let denominators: [String: [(UInt64, UnitID)]] = {
+  private static let denominators: [(length: UnitID, base: [(UInt64, UnitID)])] = {
     func pairs(_ hour: String, _ second: String?) -> [(UInt64, UnitID)] {
       var list = ["hour", "h", "hr"].map { (TextHash.of($0), UnitID(code: hour)) }
       if let second { list += ["second", "s", "sec"].map { (TextHash.of($0), UnitID(code: second)) } }
       return list
     }
     return [
-      "km": pairs("km/h", "km/s"), "[mi_i]": pairs("[mi_i]/h", nil),
-      "m": [("s", "m/s"), ("second", "m/s")].map {
-        (TextHash.of($0.0), UnitID(code: $0.1))
-      },
+      (UnitID(code: "km"), pairs("km/h", "km/s")), (UnitID(code: "[mi_i]"), pairs("[mi_i]/h", nil)),
+      (UnitID(code: "m"), [("s", "m/s"), ("second", "m/s")].map { (TextHash.of($0.0), UnitID(code: $0.1)) }),
     ]
   }()
 }
