@@ -106,15 +106,22 @@ public enum Rounding {
   ) -> Relation? {
     func reach(_ figure: Figure, _ value: DecimalNumber) -> Interval {
       let quarter = value.magnitude * DecimalNumber(25, exponent: -2) ?? .zero
+      let half = value.magnitude * .half ?? .zero
+      // A round number has a coarse last digit: "under 100,000" does not reach down to a few hundred.
+      let far = max(quarter, min(figure.resolution, half))
       let unit = Interval(value, resolution: figure.resolution)
       switch figure.hedge {
-      case .above, .atLeast: return Interval(value, value + max(quarter, figure.resolution))
-      case .atMost: return Interval(value - max(quarter, figure.resolution), value)
-      case .below: return Interval(figure.lower ?? value - max(quarter, figure.resolution), value)
-      case .about: return Interval(figure.lower, figure.upper)
+      case .above, .atLeast:
+        var interval = Interval(value, value + max(quarter, figure.resolution))
+        interval.excludesLower = figure.hedge == .above
+        return interval
+      case .atMost: return Interval(value - far, value)
+      case .below: return Interval(figure.lower ?? value - far, value)
+      case .about: return value.significand.magnitude >= 100 ? figure.interval : Interval(figure.lower, figure.upper)
       default: return figure.isExact ? Interval(exactly: value) : unit
       }
     }
+    if shown.hedge == .exact, shown.resolution > base.resolution, rounds(b, to: a, shown.resolution) { return .rounded }
     return reach(shown, a).meets(reach(base, b)) ? .compatible : nil
   }
 

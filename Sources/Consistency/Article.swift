@@ -5,7 +5,8 @@ public import TextModel
 /// One article as the rules see it: its claims, and what the body says to each figure of headline and summary.
 public final class Article: Sendable {
   public let claims: ClaimIndex
-  /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own.
+  /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own, and stand here only where
+  /// a count in them ("nine days ago") is contradicted.
   public let verdicts: [Verdict]
   /// The body's claims by sentence, in text order.
   let bodySentences: [[Int]]
@@ -70,11 +71,14 @@ struct VerdictReader {
     guard !claims.prominent.isEmpty, hasBody else { return [] }
     let body = BodyFigures(claims)
     let finder = SupportFinder(body: body)
+    let passages = ContradictingPassage(body: body)
+    let times = CountedTime(body: body)
     let labels = numbersOfNames()
-    return claims.prominent.compactMap { index -> Verdict? in
+    var verdicts = claims.prominent.compactMap { index -> Verdict? in
       let claim = claims.claims[index]
       let figure = claims.figure(claim)
-      guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
+      if figure.kind == .date { return times.verdict(of: index) }
+      guard figure.kind != .time, !isLabel(figure, labels) else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
       // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figures all speak against it.
@@ -83,8 +87,13 @@ struct VerdictReader {
       {
         verdict.support = nil
       }
+      if let support = verdict.support, let rival = passages.rival(of: index, support: support) {
+        (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
+      }
       return verdict
     }
+    SwappedFigures(body: body).mark(&verdicts)
+    return verdicts
   }
 
   /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11.
@@ -127,8 +136,10 @@ struct VerdictReader {
       verdict.comparable.append(index)
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
       let link = claims.link(claim, other)
-      if link.isStrong, link.score > best {
-        best = link.score
+      let isUnitSlip =
+        figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0
+      if link.isStrong || isUnitSlip, link.score + (isUnitSlip ? 1 : 0) > best {
+        best = link.score + (isUnitSlip ? 1 : 0)
         verdict.rival = index
         verdict.link = link
       }

@@ -115,13 +115,16 @@ struct Segmenter {
   private func endsSentence(before next: Token, stop: Int) -> Bool {
     let word = tokens[stop - 1]
     guard word.kind == .word, !tokens[stop].hasSpaceBefore else { return true }
+    if next.isNumber, Abbreviations.beforeFigures.contains(word.hash) { return false }
+    if word.isCapitalised, Abbreviations.weekdays.contains(word.hash) {
+      return !next.isNumber && !Abbreviations.months.contains(next.hash)
+    }
     // An initial, or several: G. Lind, G.K. Lind
     let isInitials = word.end - word.start == 1 || bytes[Int(word.start) + 1] == 0x2E && word.end - word.start <= 5
     if isInitials, word.isCapitalised, !Abbreviations.others.contains(word.hash) {
       return !next.isCapitalised || Abbreviations.openers.contains(next.hash)
     }
     if Abbreviations.titles.contains(word.hash), word.isCapitalised { return false }
-    if Abbreviations.beforeFigures.contains(word.hash) { return !next.isNumber }
     if next.isNumber, stop >= 2, tokens[stop - 2].isNumber, Abbreviations.units.contains(word.hash) { return false }
     if Abbreviations.others.contains(word.hash) {
       return next.kind == .quote || Abbreviations.openers.contains(next.hash)

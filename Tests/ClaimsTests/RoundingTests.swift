@@ -17,7 +17,8 @@ struct RoundingTests {
       ("1.5 million", "1.53 million"), ("67,000", "66,812"), ("nearly 5,000", "4,870"), ("more than 300", "317"),
       ("forty", "40"), ("about 300", "290"), ("thousands of", "6,300"), ("thousands of", "14,500"),
       ("over 60", "more than 60"),
-      ("1,000", "1,040"), ("2 million", "1.9 million"), ("dozens of", "96"),
+      ("1,000", "1,040"), ("2 million", "1.9 million"), ("dozens of", "96"), ("25", "about 24.70"),
+      ("some 41,300", "41,340"), ("under 100,000", "84,000"),
     ])
   func agree(_ shown: String, _ base: String) throws {
     #expect(try relation(shown, base) != nil)
@@ -29,7 +30,8 @@ struct RoundingTests {
       ("7.6", "7.7"), ("120,000", "200,000"), ("2.5 million", "2.6 million"), ("12", "13"), ("4,000", "2,600"),
       ("230", "320"),
       ("nearly 5,000", "5,900"), ("hundreds of thousands of", "1.4 million"), ("dozens of", "640"),
-      ("more than 300", "250"),
+      ("more than 300", "250"), ("454", "under 100,000"), ("more than four", "more than three"),
+      ("more than 2,000", "more than 1,000"), ("around 807", "870"),
     ])
   func differ(_ shown: String, _ base: String) throws {
     #expect(try relation(shown, base) == nil)

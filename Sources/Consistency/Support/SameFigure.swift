@@ -36,10 +36,13 @@ struct SameFigure: Derivation {
   func agreeing(
     _ claim: Claim, shown: Figure, in body: BodyFigures
   ) -> [(rank: Int, claim: Int, relation: Rounding.Relation)] {
-    body.candidates(for: shown).compactMap { index in
+    let hasOtherUnit = body.hasOtherUnit(shown)
+    return body.candidates(for: shown).compactMap { index in
       let base = body.figure(index)
       let comparability = Comparability.of(shown, base)
-      guard comparability != .none, !isCountForShare(claim, shown, base, body) else { return nil }
+      guard comparability != .none, comparability == .same || !hasOtherUnit,
+        !isCountForShare(claim, shown, base, body)
+      else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
         relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
@@ -48,12 +51,24 @@ struct SameFigure: Derivation {
           shareRelation(shown, base)
           ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
-      guard let relation else { return nil }
+      guard let relation, !isFarVague(base, of: shown) || isLinked(claim, body.claims.claims[index], in: body) else {
+        return nil
+      }
       var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
       if comparability == .near { rank += 5 }
       if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
       return (rank, index, relation)
     }
+  }
+
+  /// Hundreds, thousands, millions bear out a number of the same thing alone: there are so many numbers of their size.
+  private func isFarVague(_ base: Figure, of shown: Figure) -> Bool {
+    base.hedge == .vague && shown.hedge != .vague && base.lower.map { $0 >= DecimalNumber(100) } ?? false
+  }
+
+  private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
+    let link = body.claims.link(claim, other)
+    return link.headNear || link.shared > 1 || link.headMissing && link.shared > 0
   }
 
   /// "40 patients" is not borne out by 40 %: a count of people and a share are two things.

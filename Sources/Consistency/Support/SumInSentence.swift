@@ -18,7 +18,9 @@ struct SumInSentence: Derivation {
       if claims.count <= Self.mostFigures {
         if let parts = parts(of: shown, target, among: claims, body) { return support(claim, parts, body) }
         // Across two sentences the addends must count what the claim counts.
-        let linked = (previous + claims).filter { isLinked(body.claims.claims[$0], claim) }
+        let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
+          isLinked(body.claims.claims[$0], claim)
+        }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
           let parts = parts(of: shown, target, among: linked, body)
         {
@@ -44,6 +46,15 @@ struct SumInSentence: Derivation {
       return false
     }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
+  }
+
+  /// The next sentence tells the number of the same thing once more: that is no second addend.
+  private func isRepeated(_ index: Int, in previous: [Int], _ body: BodyFigures) -> Bool {
+    let claim = body.claims.claims[index]
+    return previous.contains {
+      let other = body.claims.claims[$0]
+      return other.head == claim.head && body.figure($0).value == body.figure(index).value
+    }
   }
 
   private func isLinked(_ claim: Claim, _ shown: Claim) -> Bool {

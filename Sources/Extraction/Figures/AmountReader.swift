@@ -150,7 +150,7 @@ struct AmountReader {
       draft.tokens = (draft.tokens.lowerBound - 1)..<draft.tokens.upperBound
     }
     if draft.kind == .cardinal, piece.numeral.isFraction { draft.kind = .fraction }
-    if draft.unit.unit.isTemperature || draft.unit == Self.degree { belowZero(&draft) }
+    if draft.unit.unit.isTemperature || draft.unit == Self.degree || draft.unit == .none { belowZero(&draft) }
     return draft
   }
 
@@ -183,10 +183,13 @@ struct AmountReader {
   /// 2 degrees below zero
   private func belowZero(_ draft: inout FigureDraft) {
     let end = draft.tokens.upperBound
-    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative else {
+    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative,
+      !value.isZero
+    else {
       return
     }
     draft.value = value.negated
+    if draft.unit == .none { (draft.unit, draft.kind) = (Self.degree, .measure) }
     draft.tokens = draft.tokens.lowerBound..<(end + 2)
   }
 
@@ -198,6 +201,12 @@ struct AmountReader {
       if draft.kind == .measure, let base = rates.read(behindSubstanceAt: draft.tokens.upperBound) {
         draft.per = base
         draft.kind = .rate
+        return
+      }
+      if draft.kind == .cardinal, let every = rates.read(everyAt: draft.tokens.upperBound) {
+        draft.per = every.base
+        draft.kind = .rate
+        draft.tokens = draft.tokens.lowerBound..<every.end
         return
       }
       guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound),

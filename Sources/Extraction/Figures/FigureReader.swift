@@ -28,6 +28,10 @@ struct FigureReader {
       return draft.tokens.upperBound
     }
     if text[index].isNumber {
+      if text[index + 1].isMark(":"), let draft = DurationReader(text: text).elapsed(at: index) {
+        collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
+        return draft.tokens.upperBound
+      }
       if let end = IdentifierReader(text: text).end(at: index) { return end }
     } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
       return end
@@ -51,26 +55,14 @@ struct FigureReader {
       && !IdentifierReader(text: text).isCounted(end) && HedgeReader(text: text).before(start) == nil
   }
 
-  /// a decade, a century, a fortnight: told in years or weeks.
-  private func span(at index: Int, in text: SentenceText) -> FigureDraft? {
-    // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
-    guard text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting), text[index + 1].kind != .dash
-    else {
-      return nil
-    }
-    let isFortnight = text.isWord(index, "fortnight")
-    let years = text.isWord(index, "century") ? 100 : 10
-    var draft = FigureDraft(
-      tokens: (index - 1)..<(index + 1), kind: .duration, value: DecimalNumber(isFortnight ? 2 : years))
-    draft.unit = isFortnight ? .week : .year
-    draft.isWords = true
-    return draft
-  }
-
-  private static let lasting = WordSet("for spent spend lasted last lasting took takes served waited")
-
   private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> [FigureDraft]? {
-    if entry.has(.group), entry.has(.unitStart) { return span(at: index, in: text).map { [$0] } }
+    if entry.has(.dateUnit), !entry.has(.ordinal), let draft = DurationReader(text: text).read(at: index) {
+      return [draft]
+    }
+    if entry.has(.group), entry.has(.unitStart) { return nil }
+    if entry.has(.group), entry.number == 0, let draft = DurationReader(text: text).compound(at: index) {
+      return [draft]
+    }
     if entry.has(.group), entry.number >= 3, let age = AgeReader(text: text).limit(ofWordAt: index) { return [age] }
     if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { [$0] } }
     if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { [$0] } }
@@ -91,6 +83,7 @@ extension MentionCollector {
     if draft.hedge != .vague || draft.value != nil {
       if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor,
         draft.kind != .duration || !hedges.isPeriod(before),
+        draft.kind != .cardinal || !hedges.isPeriod(before, countedAt: draft.tokens.upperBound),
         draft.kind != .money && draft.kind != .percent || !hedges.isCause(before, of: draft.tokens.upperBound)
       {
         // "As high as $6 to $8" stays a range.

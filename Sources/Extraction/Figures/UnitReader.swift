@@ -24,16 +24,27 @@ struct UnitReader {
   /// - Parameter isScaled: a scale word stood there, which tells pounds of money from pounds of weight.
   ///   - larger: the unit that was read before it, in front of which "in" is inches and no preposition (5 ft 2 in).
   func read(behind index: Int, isScaled: Bool = false, after larger: UnitID = .none) -> Reading? {
+    // "1h 45m"
+    if larger == .hour, text.isWord(index, "m"), text.isTight(index) { return Reading(unit: .minute, end: index + 1) }
     if let symbol = symbol(behind: index) { return symbol }
     if larger == Self.foot, text.isWord(index, "in") { return Reading(unit: Self.inch, end: index + 1) }
     return name(behind: index, isScaled: isScaled)
   }
 
+  /// The unit of time that a word in the singular names: year, not years.
+  func singular(at index: Int) -> UnitID? {
+    guard text.has(index, [.dateUnit]), text.bytes(index).last.map({ $0 | 0x20 != 0x73 }) == true,
+      let match = MeasureUnit.byName.longestMatch(at: index, in: text), match.end == index + 1
+    else { return nil }
+    let unit = UnitID(rawValue: UInt16(truncatingIfNeeded: match.value))
+    return unit.unit.isDuration && unit.unit.code != "quarter" ? unit : nil
+  }
+
   private static let foot = UnitID(code: "[ft_i]")
   private static let inch = UnitID(code: "[in_i]")
-  private static let more = WordSet("additional extra more full consecutive straight")
+  private static let more = WordSet("additional extra more full whole entire solid long consecutive straight")
 
-  private static let plays = WordSet("rushing passing receiving return all-purpose")
+  private static let plays = WordSet("rushing passing receiving return all-purpose net total")
   private static let yards = WordSet("yards yard")
 
   // MARK: Symbols
@@ -81,6 +92,10 @@ struct UnitReader {
       return value.hasFraction
         || (text.isWord(index - 2, in: Self.timeWords) && value.resolution == .one
           && value.value.int.map { $0 % 10 != 0 } ?? false)
+    case [0x42]:
+      // Bytes by the dozen are told; 3B is a model.
+      return !text.isTight(index)
+        || DigitReader.read(text.bytes(index - 1)).map { $0.value >= DecimalNumber(64) } ?? false
     case [0x43], [0x46]: return TemperatureReader(text: text).isTemperature(index)
     case [0x79], [0x64]: return !text[index + 1].isCapitalised
     default: return true
@@ -161,8 +176,7 @@ struct UnitReader {
     if text[start].kind == .dash, text.isTight(start), text.isTight(start + 1) { start += 1 }
     let isHyphened = start != index
     // "two additional minutes", "three more days", "two full years"
-    if !isHyphened, text.isWord(start, in: Self.more) {
-      guard text.has(start + 1, .dateUnit) else { return nil }
+    if !isHyphened, text.has(start + 1, .dateUnit), text.isWord(start, in: Self.more) {
       start += 1
     } else if !isHyphened, text.isWord(start, in: Self.plays), text.isWord(start + 1, in: Self.yards) {
       // "517 rushing yards"

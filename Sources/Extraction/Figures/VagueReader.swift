@@ -67,7 +67,12 @@ struct VagueReader {
     let isMost = text.isWord(index, "most")
     let next = index + 1
     let isShare = text.isWord(next, "of") || isMost && isPluralNoun(behindNames(next))
-    guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at") else { return nil }
+    guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at"),
+      // "The 3rd-most goals", "its most senior judges"
+      !isMost
+        || text[index - 1].kind != .dash && text[index - 1].kind != .possessive
+          && !text.has(index - 1, [.possessivePronoun, .ordinal])
+    else { return nil }
     let start = !isMost && text.has(index - 1, .article) ? index - 1 : index
     var draft = FigureDraft(tokens: start..<next, kind: .fraction, value: nil)
     draft.interval = (DecimalNumber(5, exponent: -1), .one)
@@ -130,9 +135,18 @@ struct VagueReader {
     }
     let last = end == scaleStart && text.isWord(end - 1, "of") ? end - 1 : end
     var draft = draft((hasArticle && !isSeveral ? index - 1 : index)..<last, low, high)
+    // "A couple of thousand dollars", "several hundred pounds"
+    if draft.unit == .none, let money = MoneyReader(text: text).suffix(behind: end, isScaled: end > scaleStart) {
+      draft.unit = money.unit
+      draft.kind = .money
+      draft.tokens = draft.tokens.lowerBound..<money.end
+      return draft
+    }
     guard end == scaleStart, let unit = UnitReader(text: text).read(behind: end) else { return draft }
     draft.unit = unit.unit
     draft.kind = unit.unit.unit.isDuration ? .duration : .measure
+    // A couple of days are two, if need be three.
+    if draft.kind == .duration, text.isWord(index, "couple") { draft.value = low }
     draft.tokens = draft.tokens.lowerBound..<unit.end
     return draft
   }

@@ -71,6 +71,15 @@ struct HedgeReader {
       && (text[reading.edge - 1].isWord || text[reading.edge - 1].isMark(")"))
   }
 
+  /// "Over two legs": what a tie or a career lasts is a period too.
+  func isPeriod(_ reading: Reading, countedAt index: Int) -> Bool {
+    isPeriod(reading) && text.isWord(index, in: Self.rounds)
+  }
+
+  private static let rounds = WordSet(
+    "seasons legs rounds sessions meetings generations visits innings weekends nights sittings holes races stages episodes"
+  )
+
   /// "Jailed for six years over £2m fraud", "row over 4% pay offer": behind a word of punishment or dispute, and before an amount
   /// that describes a noun, "over" gives the cause.
   func isCause(_ reading: Reading, of end: Int) -> Bool {

@@ -30,7 +30,7 @@ public struct UnitID: RawRepresentable, Hashable, Sendable {
 public struct RateBase: Hashable, Sendable {
   /// A unit: a day, a barrel, an hour.
   public var unit: UnitID = .none
-  /// A count: per 100,000.
+  /// A count: per 100,000; of the unit where there is one: per 100 ml.
   public var count: Int64 = 0
   /// A noun that is no unit (a share, per person): its hash, with its place in `noun`.
   public var nounHash: UInt64 = 0

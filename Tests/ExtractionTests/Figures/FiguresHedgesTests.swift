@@ -51,6 +51,9 @@ import Testing
     FigureCase("In Texas 30 to 40 percent of them agreed.", "30 to 40 percent: percent 30…40 % range"),
     FigureCase(
       "The gain was 2.1 (95% CI 1.2-3.4).", "2.1: cardinal 2.1", "95%: percent 95 %", "1.2-3.4: cardinal 1.2…3.4 range"),
+    FigureCase(
+      "The bias was 1.9 mm (95% CI (-0.2, 3.9)).", "1.9 mm: measure 1.9 mm", "95%: percent 95 %",
+      "-0.2, 3.9: cardinal -0.2…3.9 range"),
   ]
 
   static let ranges = [
