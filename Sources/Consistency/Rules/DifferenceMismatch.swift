@@ -22,6 +22,7 @@ public struct DifferenceMismatch: Rule {
       "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
       "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
       "Support rose four points, from 41% to 45%. The share came off 6.5p to 402p, having risen from 385p.",
+      "The number of boats has risen from 61 to 94 in four years, an increase of 54%.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
@@ -58,9 +59,17 @@ public struct DifferenceMismatch: Rule {
       return figure.kind == .percentagePoint || figure.kind == .cardinal && isPoints(figure.tokens.upperBound, article)
     // "From 52 to 40 a week, ten hours less": the difference names the unit, the ends their base.
     case .rate, .cardinal:
-      return figure.kind == .cardinal && figure.unit == end.unit || figure.kind == .duration && end.unit == .none
+      return figure.kind == .cardinal && figure.unit == end.unit
+        || figure.kind == .duration && end.unit == .none && !isPeriod(index, article)
     default: return figure.unit == end.unit && figure.kind == end.kind || figure.kind == .cardinal
     }
+  }
+
+  /// "From 61 to 94 in four years": how long the change took.
+  private func isPeriod(_ index: Int, _ article: Article) -> Bool {
+    let start = article.figure(index).tokens.lowerBound
+    return article.has(start - 1, .preposition) && !article.isWord(start - 1, Word.by)
+      && !article.isWord(start - 1, Word.of) || article.has(start - 1, .earlier)
   }
 
   /// "From 60 million three years earlier", "with an extra £5": the difference is of another pair.

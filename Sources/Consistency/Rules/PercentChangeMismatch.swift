@@ -23,6 +23,7 @@ public struct PercentChangeMismatch: Rule {
       "Profit climbed by a third to 4.0 million from 3.0 million.",
       "Like-for-like sales rose 3% while revenue grew from 50 million to 60 million euros.",
       "The fare fell from 8 to 6 euros, a drop of a quarter.",
+      "The tax goes up by 7.49% to £1,893, from £1,761.",
       "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])

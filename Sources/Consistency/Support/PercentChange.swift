@@ -109,10 +109,18 @@ struct PercentChange {
 
   /// What the ends give in per cent: 100 · (new − old) / old over their rounding intervals; nil for a division by zero.
   func computed(_ article: Article) -> Interval? {
-    let (old, new) = (article.figure(change.old).interval, article.figure(change.new).interval)
+    let (old, new) = (Self.rounding(article.figure(change.old)), Self.rounding(article.figure(change.new)))
     guard let low = old.lower, !low.isZero, !low.isNegative, let ratio = new.divided(by: old) else { return nil }
     let difference = ratio - Interval(exactly: .one)
     return difference.scaled(by: 2)
+  }
+
+  /// A whole sum of money of three digits or more is rounded from pence or cents: £1,893 for £1,892.92.
+  private static func rounding(_ figure: Figure) -> Interval {
+    guard figure.kind == .money, figure.hedge == .exact, figure.isExact, let value = figure.value,
+      value >= DecimalNumber(100)
+    else { return figure.interval }
+    return Interval(value, resolution: figure.resolution)
   }
 
   /// Whether the stated percentage is what the ends give, whatever the sign it is told with.

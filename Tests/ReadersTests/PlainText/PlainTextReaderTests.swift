@@ -44,6 +44,15 @@ import TextModel
   ])
   func headlines(_ text: String, _ expected: [String]) { #expect(Self.parts(text) == expected) }
 
+  /// A question between byline and text heads the text.
+  @Test func questions() {
+    #expect(
+      Self.parts("Why is the harbour shut?\n\nBy Jane Roe\n5 May 2025\n\nWho was held?\n\n\(Self.lead)\n\n\(Self.more)")
+        == [
+          "headline: Why is the harbour shut?", "meta: By Jane Roe", "body: Who was held?",
+        ])
+  }
+
   /// The dates of a life under an obituary tell something new: they are no summary.
   @Test func lifeDates() {
     let dates = "• Jane Roe, potter, born 3 May 1931; died 2 June 2024"
