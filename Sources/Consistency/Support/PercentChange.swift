@@ -16,6 +16,15 @@ struct PercentChange {
         claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
       else { return [] }
       guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
+      let compared = ComparedChangeReader(article: article).changes(in: claims).filter {
+        [.percent, .fraction].contains(article.figure($0.delta).kind)
+      }
+      if !compared.isEmpty {
+        return compared.map {
+          PercentChange(
+            percent: $0.delta, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
+        }
+      }
       let changes = reader.changes(in: claims)
       guard changes.count == 1, let change = changes.first else { return [] }
       let candidates = claims.filter { isPercentOfChange($0, change, article) }

@@ -64,7 +64,9 @@ struct UnitReader {
       let end = start + symbol.bytes.count
       guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(symbol.bytes), isBoundary(end, symbol.bytes)
       else { continue }
-      guard isTight || isFreeStanding(symbol.bytes, index) else { continue }
+      guard isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index) else {
+        continue
+      }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { continue }
