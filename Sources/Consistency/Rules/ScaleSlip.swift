@@ -19,6 +19,9 @@ public struct ScaleSlip: Rule {
       Example(
         "H: Lottery winner gets ↓$4 billion || B: The winner gets ↓$4 million after tax, the lottery said.",
         severity: .error),
+      Example(
+        "H: Savers to get ↓$2.48m back || B: The savers will get ↓$2.48 billion back, the court said. One of them had lost about $2 million.",
+        severity: .error),
       Example("H: Dam holds ↓1,200 cubic metres || B: The dam holds ↓12,000 cubic metres of water.", severity: .error),
     ],
     nonTriggering: [
@@ -26,6 +29,7 @@ public struct ScaleSlip: Rule {
       "Entry costs $110; the tower cost $125 million.",
       "H: Lottery winner gets $4 million || B: The winner gets $4 million after tax; the state keeps $4 billion a year.",
       "The firm sold 2 million phones and 2,000 tablets.",
+      "H: Savers to get $2.48m back || B: The savers will get $2.48 million back from a fund of $2.48 billion.",
     ])
 
   public init() {}

@@ -17,8 +17,12 @@ public struct SummaryEntityUnsupported: Rule {
       "C: Mayor ↓Anna Holt at the opening || B: Mayor Ingrid Sund opened the bridge on Monday.",
       "H: Factory to open in ↓Portugal || B: The factory in Gdansk, Poland, opens in May, its owner said.",
       "S: • The award went to ↓Petra Novak of Brno. || B: Petra Dvorak of Brno won the award, the jury said on Monday.",
+      "S: • The closure of ↓Route 28 is over || B: Route 70 was closed for two hours and is open again.",
+      "S: • She makes her debut in the ↓Seven Harbours final || B: She makes her debut at the Six Harbours, the club said. The Six Harbours begin in May.",
     ],
     nonTriggering: [
+      "S: • The closure of Route 70 is over || B: Route 70 and Route 28 were closed for two hours.",
+      "S: • She makes her debut in the Six Harbours final || B: She makes her debut at the Six Harbours, and Six Harbours fans rejoice.",
       "S: • UN agency warns of shortage || B: The United Nations agency for children warned of a shortage.",
       "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
       "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
@@ -44,9 +48,12 @@ public struct SummaryEntityUnsupported: Rule {
       return
     }
     let body = BodyNames(article)
+    let numbered = NumberedNames(article)
     var seen = Set<UInt64>()
     for part in document.parts where part.role.isProminent {
       for sentence in document.sentences[part.sentences] {
+        let isTitle = part.role == .headline || isTitleCase(sentence.tokens, document)
+        findings += numbered.findings(in: sentence.tokens, isTitle: isTitle)
         let limit = creditStart(sentence.tokens, document)
         for name in names(in: sentence.tokens, article, body) where name.tokens.lowerBound < limit {
           guard seen.insert(article.mentions.nameHash(name.tokens)).inserted,
