@@ -107,6 +107,9 @@ public enum CompareMode: Sendable, Hashable {
   /// Older and newer versions of one text.
   case versions
 
+  /// How many texts may be compared.
+  public static var counts: ClosedRange<Int> { SourceComparison.counts }
+
   var comparison: SourceComparison.Mode {
     switch self {
     case .draft: .draft

@@ -57,6 +57,8 @@ struct ContextTable {
     }
   }
 
+  private static let longEnough: Float = 8
+
   /// - Complexity: linear in the words around both.
   func score(_ claim: Int, _ other: Int, in table: ContextTable) -> ContextScore {
     let (x, y) = (entries[claim], table.entries[other])
@@ -81,7 +83,10 @@ struct ContextTable {
     score.cosine = norm > 0 ? dot / norm : 0
     let (a, b) = (source.article.claim(claim), table.source.article.claim(other))
     let isOneKind = source.article.figure(claim).kind == table.source.article.figure(other).kind
-    let distance = abs(source.position(claim) - table.source.position(other))
+    // In a text of a few sentences the place says little.
+    let length = min(source.document.sentences.count, table.source.document.sentences.count)
+    let distance =
+      abs(source.position(claim) - table.source.position(other)) * min(1, Float(length) / Self.longEnough)
     score.reasons = [
       .init(feature: .words, share: 3.14 * score.cosine),
       .init(feature: .shared, share: 3.47 * Float(min(5, score.shared)) / 5),

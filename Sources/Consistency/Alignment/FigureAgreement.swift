@@ -107,8 +107,9 @@ struct DateAgreement {
       return x.overlaps(y) ? .agrees(x == y && isOneForm ? .same : .compatible) : .differs
     }
     guard isComparable(a.start, b.start) else { return .incomparable }
-    if let relation = clocks(a, b) { return relation }
-    return fields(a, b)
+    let dates = fields(a, b)
+    guard dates != .differs, let clocks = clocks(a, b) else { return dates }
+    return clocks
   }
 
   /// Whether one field at least is told by both.

@@ -20,6 +20,12 @@ public struct SourceAssessor: Sendable {
   public func assess(_ comparison: SourceComparison) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules { rule.check(comparison, into: &findings) }
+    if comparison.mode == .versions {
+      // What changed is told, and not blamed.
+      for index in findings.indices where findings[index].rule != UpdateLeftover.description.id {
+        findings[index].severity = .note
+      }
+    }
     var kept: [Finding] = []
     for finding in findings.enumerated().sorted(by: isFirst).map(\.element)
     where !kept.contains(where: { isSameFact($0, finding) }) {

@@ -38,7 +38,13 @@ public final class SourceComparison: Sendable {
     self.sources = sources
     pairs = Self.places(sources.count, mode).map { i, j in
       var aligner = Aligner(sources[i], sources[j])
-      let alignments = aligner.align()
+      var alignments = aligner.align()
+      // A new version may say something else: that is what it is for.
+      if mode == .versions {
+        for index in alignments.indices where alignments[index].relation == .conflict {
+          alignments[index].relation = .unsure
+        }
+      }
       return Pair(
         a: sources[i], b: sources[j], alignments: alignments, copies: aligner.copies,
         isOneEvent: aligner.likeness >= Aligner.gate || !aligner.copies.isEmpty)
@@ -69,7 +75,7 @@ public final class SourceComparison: Sendable {
     return source.judged.map { source.article.claim($0).figure }.filter { !aligned.contains($0) }.map { figure in
       let side = Alignment.Side(
         source: source.number, figure: figure, range: source.article.mentions.figures[figure].range)
-      return Alignment(relation: .only, sides: [side], score: 0, reasons: [], isCopied: false, differs: false)
+      return Alignment(relation: .only, sides: [side])
     }
   }
 }

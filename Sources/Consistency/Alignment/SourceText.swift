@@ -28,9 +28,9 @@ public final class SourceText: Sendable {
 
   public var document: Document { article.document }
 
-  /// The claims that are held against others: those of page furniture are not.
+  /// The claims that are held against others: those of page furniture and stamps are not.
   var judged: [Int] {
-    article.claims.claims.indices.filter { article.claim($0).role != .furniture }
+    article.claims.claims.indices.filter { article.claim($0).role.isJudged }
   }
 
   /// How far into the text a claim stands, from 0 to 1.
@@ -38,8 +38,11 @@ public final class SourceText: Sendable {
     Float(article.figure(claim).range.start) / Float(max(1, document.bytes.count))
   }
 
-  /// What messages call it.
-  var name: String { document.name.isEmpty ? "Source \(number + 1)" : document.name }
+  /// What messages call it: the last part of a path.
+  var name: String {
+    let last = document.name.split(separator: "/").last.map(String.init) ?? ""
+    return last.isEmpty ? "Source \(number + 1)" : last
+  }
 
   func figure(_ side: Alignment.Side) -> Figure { article.mentions.figures[side.figure] }
 

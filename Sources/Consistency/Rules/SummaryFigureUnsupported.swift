@@ -26,6 +26,7 @@ public struct SummaryFigureUnsupported: Rule {
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
+      "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
     ])
 

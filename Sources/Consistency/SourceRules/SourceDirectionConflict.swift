@@ -13,7 +13,7 @@ public struct SourceDirectionConflict: SourceRule {
       passive turned round, that stand the other way round in the other text.
       """,
     triggering: [
-      "1: Exports rose ↓3% in May. || 2: Exports fell ↓3% in May.",
+      "1: Exports ↓rose 3% in May. || 2: Exports ↓fell 3% in May.",
       "1: ↓Alba is buying Corvo. || 2: ↓Corvo agreed to buy Alba.",
       "1: Turnout at the polls was ↓up in every ward of the city. || 2: Turnout at the polls was ↓down in every ward of the city.",
     ],

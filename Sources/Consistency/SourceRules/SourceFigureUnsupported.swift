@@ -32,9 +32,13 @@ public struct SourceFigureUnsupported: SourceRule {
     let evidence = comparison.sources.dropFirst()
     let told = Set(
       comparison.pairs.flatMap(\.alignments).filter { $0.relation != .only }.compactMap { $0.sides.first?.figure })
+    let values = told.map { draft.article.mentions.figures[$0] }
     let open = draft.judged.filter { claim in
       let figure = draft.article.figure(claim)
-      guard !Self.left.contains(figure.kind), !told.contains(draft.article.claim(claim).figure) else { return false }
+      guard !Self.left.contains(figure.kind), !told.contains(draft.article.claim(claim).figure),
+        // Said twice, it is asked for once.
+        !values.contains(where: { $0.value == figure.value && $0.unit == figure.unit && figure.value != nil })
+      else { return false }
       if figure.kind == .cardinal, let value = figure.value, value <= DecimalNumber(3) { return false }
       return !evidence.contains { supports(claim, draft, $0) }
     }

@@ -8,8 +8,8 @@ public struct SourceNameVariant: SourceRule {
     id: "source-name-variant", severity: .warning, compares: "aligned names, titles and places",
     arithmetic: """
       At one place of a copied sentence: another capitalised word inside or beside the same name. Elsewhere: one forename and surnames \
-      one letter apart (two from seven letters up), or one surname behind the same title with another forename, where neither text has \
-      the other's form. Two spellings that differ in forename and surname are transliterations of one name.
+      one letter apart (two from seven letters up), or one surname with forenames as near, or with any two behind the same title, where neither text \
+      has the other's form. Two spellings that differ in forename and surname are transliterations of one name.
       """,
     triggering: [
       "1: Coach Petra ↓Hahn resigned. || 2: Coach Petra ↓Hanh resigned.",
@@ -130,7 +130,7 @@ public struct SourceNameVariant: SourceRule {
           found.append((a.range, b.range))
         } else if a.hash == b.hash, c.hash != d.hash, !words.1.contains(c.hash), !words.0.contains(d.hash),
           isOther(pair.a.article, x.forename..<x.forename + 1, pair.b.article, y.forename..<y.forename + 1),
-          isSameRole(x, pair.a, y, pair.b)
+          isSameRole(x, pair.a, y, pair.b) || isNear(first.bytes[c.range.bytes], second.bytes[d.range.bytes])
         {
           found.append((x.entity.range, y.entity.range))
         }

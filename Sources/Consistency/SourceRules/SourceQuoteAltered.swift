@@ -8,8 +8,7 @@ public struct SourceQuoteAltered: SourceRule {
     id: "source-quote-altered", severity: .warning, compares: "quotation in the draft against source or transcript",
     arithmetic: """
       The quotation is laid over the likeliest stretch of the other text's quotations: similarity = 1 − word edit distance / words. \
-      A warning where most words are the same, in a copied sentence or from .8 up (of three words, two), with at most three words \
-      changed; a note from .6 up. Silent where the words stand in the other text as they are, where a piece is cut out of a longer \
+      A warning where one word is another, two from .7 up, three from .8 up; a note from .6 up. Silent where the words stand in the other text as they are, where a piece is cut out of a longer \
       sentence, and where British and American spellings are all that differs.
       """,
     triggering: [
@@ -30,7 +29,8 @@ public struct SourceQuoteAltered: SourceRule {
   public init() {}
 
   private static let fewest = 3
-  private static let altered = 0.8
+  private static let altered = 0.7
+  private static let copied = 0.8
   private static let close = 0.6
   private static let mostChanged = 3
 
@@ -89,7 +89,11 @@ public struct SourceQuoteAltered: SourceRule {
     let distance = match.fit.distance
     let likeness = 1 - Double(distance) / Double(quote.words.count)
     guard distance > 0, likeness >= Self.close else { return nil }
-    if distance == 1 || likeness >= Self.altered && distance <= Self.mostChanged { return .warning }
+    if distance == 1 || distance == 2 && likeness >= Self.altered
+      || likeness >= Self.copied && distance <= Self.mostChanged
+    {
+      return .warning
+    }
     return .note
   }
 

@@ -12,14 +12,15 @@ struct LinkedDifference: Derivation {
       return nil
     }
     if let support = oneMore(claim, target, body) { return support }
+    let isPoints = shown.kind == .percentagePoint || isGapInPoints(shown, body)
     for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
       let claims = body.claims(ofSentence: sentence)
       guard claims.count <= 8 else { continue }
       for (position, first) in claims.enumerated() {
         for second in claims[(position + 1)...] {
           let (a, b) = (body.figure(first), body.figure(second))
-          guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
-            difference == target, isLinked(claim, first, second, body)
+          guard let x = a.value, let y = b.value, isPair(a, b, shown, isPoints), let difference = (x - y)?.magnitude,
+            difference == target, isPoints && second == first + 1 || isLinked(claim, first, second, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -31,10 +32,26 @@ struct LinkedDifference: Derivation {
   }
 
   /// Points come from two percentages, else one kind and unit.
-  private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure) -> Bool {
-    if shown.kind == .percentagePoint { return a.kind == .percent && b.kind == .percent }
+  private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure, _ isPoints: Bool) -> Bool {
+    if isPoints { return a.kind == .percent && b.kind == .percent }
     return a.kind == shown.kind && b.kind == shown.kind && a.unit == shown.unit && b.unit == shown.unit
   }
+
+  /// "The gap is 22 points", "leads by two points": points of percentages, whose noun is not said.
+  private func isGapInPoints(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    guard shown.kind == .cardinal else { return false }
+    let document = body.mentions.document
+    let end = shown.tokens.upperBound
+    guard document.tokens.indices.contains(end), Self.points.contains(end, in: document) else { return false }
+    return Self.gaps.meets(
+      document.sentences[Int(shown.sentence)].tokens.clamped(
+        to: max(0, end - 12)..<min(document.tokens.count, end + 6)),
+      in: document)
+  }
+
+  private static let points = WordSet("point points")
+  private static let gaps = WordSet(
+    "gap lead leads leading led ahead behind margin difference swing widens widened narrows narrowed trails trailing")
 
   private func isLinked(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     [first, second].contains {

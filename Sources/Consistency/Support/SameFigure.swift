@@ -40,7 +40,9 @@ struct SameFigure: Derivation {
     return body.candidates(for: shown).compactMap { index in
       let base = body.figure(index)
       let comparability = Comparability.of(shown, base)
-      guard comparability != .none, comparability == .same || !hasOtherUnit else { return nil }
+      guard comparability != .none, comparability == .same || !hasOtherUnit,
+        !isCountForShare(claim, shown, base, body)
+      else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
         // "At least 27 killed" says nobody's age.
@@ -69,6 +71,12 @@ struct SameFigure: Derivation {
   private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
     let link = body.claims.link(claim, other)
     return link.headNear || link.shared > 1 || link.headMissing && link.shared > 0
+  }
+
+  /// "40 patients" is not borne out by 40 %: a count of people and a share are two things.
+  private func isCountForShare(_ claim: Claim, _ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .cardinal && base.kind == .percent && claim.headToken >= 0 && shown.value?.isWhole ?? false
+      && body.mentions.words[claim.headToken].has(.people)
   }
 
   /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.

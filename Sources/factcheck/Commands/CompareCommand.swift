@@ -13,11 +13,23 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "The sources are older and newer versions of one article, in this order.")
   var versions = false
 
+  @Flag(help: "The text report with the whole inventory; without it at most 40 lines.")
+  var full = false
+
+  @Option(help: "The lowest severity that makes the exit code 1: error, warning, note, never.")
+  var failOn: FailLevel = .error
+
   func validate() throws {
+    if !shared.jsonl, !CompareMode.counts.contains(shared.articles.count) {
+      throw ValidationError("compare takes from 2 to 8 sources: name their files")
+    }
     if peers, versions { throw ValidationError("--peers and --versions exclude each other") }
   }
 
   func run() throws {
-    throw ExitCode(try shared.run(.compare(peers ? .peers : versions ? .versions : .draft), Configuration()))
+    var configuration = Configuration()
+    do { try configuration.setFailLevel(named: failOn.rawValue) } catch { throw ValidationError(error.description) }
+    let mode: CompareMode = peers ? .peers : versions ? .versions : .draft
+    throw ExitCode(try shared.run(.compare(mode), configuration, full: full))
   }
 }
