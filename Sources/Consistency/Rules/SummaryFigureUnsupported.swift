@@ -19,8 +19,10 @@ public struct SummaryFigureUnsupported: Rule {
       "S: • The plant will employ ↓700 people || B: The plant opens in May and will make batteries for buses.",
       "D: Prize money of ↓€90,000 is at stake || B: The winner takes 40,000 euros, the runner-up 10,000 euros, the organisers said.",
       "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
+      "S: • The crew came home ↓204 days later || B: The crew was away for 102 days, and nobody had heard of it.",
     ],
     nonTriggering: [
+      "S: • The crew came home 102 days later || B: The crew was away for 102 days, and nobody had heard of it.",
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",

@@ -48,6 +48,8 @@ struct SameFigure: Derivation {
       else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
+        // "At least 27 killed" says nobody's age.
+        guard shown.kind != .age || base.hedge == .exact || base.kind == .duration else { return nil }
         relation =
           shown.value != nil && shown.value == base.value
           ? .same
