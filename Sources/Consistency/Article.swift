@@ -73,7 +73,7 @@ struct VerdictReader {
     let labels = numbersOfNames()
     return claims.prominent.compactMap { index -> Verdict? in
       let claim = claims.claims[index]
-      let figure = claims.figure(claim)
+      let figure = claims.figure(claim).asDuration
       guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
@@ -123,7 +123,7 @@ struct VerdictReader {
     var best: Float = 0
     for index in claims.body {
       let other = claims.claims[index]
-      guard Comparability.of(figure, claims.figure(other)) == .same else { continue }
+      guard Comparability.of(figure, claims.figure(other).asDuration) == .same else { continue }
       verdict.comparable.append(index)
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
       let link = claims.link(claim, other)

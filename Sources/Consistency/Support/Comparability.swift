@@ -40,6 +40,14 @@ enum Comparability {
 }
 
 extension Figure {
+  /// A date that counts ("20 years ago", "the past three months") as its duration; any other figure as it is.
+  var asDuration: Figure {
+    guard kind == .date, value != nil else { return self }
+    var copy = self
+    copy.kind = .duration
+    return copy
+  }
+
   /// The same figure in the base unit of its dimension, so that kilometres meet miles; itself where it has no such unit.
   ///
   /// Months and years convert exactly by twelve; months and weeks do not.

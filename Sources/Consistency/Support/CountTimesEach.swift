@@ -4,7 +4,7 @@ internal import Extraction
 /// A total from a count and the amount for each, in one sentence: four aircraft at 250 million each.
 struct CountTimesEach: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .money || shown.kind == .cardinal, shown.value != nil else { return nil }
     for index in body.claims.body where body.claims.claims[index].scope.contains(.per) {
       let each = body.figure(index)

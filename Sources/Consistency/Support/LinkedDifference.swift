@@ -6,11 +6,10 @@ internal import TextModel
 /// "and 16 other").
 struct LinkedDifference: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
-    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint
-    else {
-      return nil
-    }
+    let shown = body.shown(claim)
+    guard let target = shown.kind == .percentagePoint ? shown.points : shown.value,
+      shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint
+    else { return nil }
     if let support = oneMore(claim, target, body) { return support }
     for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
       let claims = body.claims(ofSentence: sentence)
@@ -19,7 +18,7 @@ struct LinkedDifference: Derivation {
         for second in claims[(position + 1)...] {
           let (a, b) = (body.figure(first), body.figure(second))
           guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
-            difference == target, isLinked(claim, first, second, body)
+            difference == target, shown.kind == .percentagePoint || isLinked(claim, first, second, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -45,7 +44,7 @@ struct LinkedDifference: Derivation {
 
   /// "and 16 others", "with 16 other states": one more than is counted.
   private func oneMore(_ claim: Claim, _ target: DecimalNumber, _ body: BodyFigures) -> FigureSupport? {
-    guard body.claims.figure(claim).kind == .cardinal, let fewer = target - .one else { return nil }
+    guard body.shown(claim).kind == .cardinal, let fewer = target - .one else { return nil }
     for index in body.claims.body {
       let other = body.claims.claims[index]
       let figure = body.figure(index)
@@ -54,4 +53,9 @@ struct LinkedDifference: Derivation {
     }
     return nil
   }
+}
+
+extension Figure {
+  /// Percentage points, of points or basis points.
+  fileprivate var points: DecimalNumber? { value.flatMap { $0 * unit.unit.factor } }
 }

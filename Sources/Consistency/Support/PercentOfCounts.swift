@@ -5,7 +5,7 @@ internal import TextModel
 /// A percentage or fraction from two counts within one sentence of each other, or the rest to a hundred.
 struct PercentOfCounts: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .percent || shown.kind == .fraction else { return nil }
     let target = shown.asPercent
     let counts = body.claims.body.filter { isCount(body.figure($0)) }

@@ -5,12 +5,12 @@ internal import TextModel
 /// The same value, a rounding or truncation of it, a hedge that allows it, words for digits; of one kind or a near one.
 struct SameFigure: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    support(claim, shown: body.claims.figure(claim), in: body)
+    support(claim, shown: body.shown(claim), in: body)
   }
 
   /// The other reading of an ambiguous figure: "4m" as four million.
   func supportOfAlternative(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    var shown = body.claims.figure(claim)
+    var shown = body.shown(claim)
     guard shown.alternative >= 0, Int(shown.alternative) < body.mentions.alternatives.count else { return nil }
     let other = body.mentions.alternatives[Int(shown.alternative)]
     (shown.value, shown.lower, shown.upper, shown.unit) = (other.value, other.lower, other.upper, other.unit)
@@ -20,7 +20,9 @@ struct SameFigure: Derivation {
   }
 
   private func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
-    guard let best = agreeing(claim, shown: shown, in: body).min(by: { $0.rank < $1.rank }) else { return nil }
+    guard let best = agreeing(claim, shown: shown, in: body).min(by: { $0.rank < $1.rank }) else {
+      return sameWriting(claim, shown, in: body)
+    }
     let said = body.mentions.document.text(body.figure(best.claim).core)
     let derivation =
       switch best.relation {
@@ -30,6 +32,17 @@ struct SameFigure: Derivation {
       }
     return FigureSupport(
       figure: claim.figure, with: [body.claims.claims[best.claim].figure], derivation: derivation)
+  }
+
+  /// A number with a letter that stands so in the body too ("10m"), whatever each is read as.
+  private func sameWriting(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
+    let document = body.mentions.document
+    guard shown.isScaled || shown.unit != .none, !shown.isWords else { return nil }
+    let written = document.text(shown.core)
+    guard let index = body.claims.body.first(where: { document.text(body.figure($0).core) == written })
+    else { return nil }
+    return FigureSupport(
+      figure: claim.figure, with: [body.claims.claims[index].figure], derivation: "same figure")
   }
 
   /// All claims of the body that agree with a figure, and how well: 0 is best.
@@ -42,6 +55,7 @@ struct SameFigure: Derivation {
       guard comparability != .none else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
+        guard canName(shown, claim, base, body.claims.claims[index], in: body) else { return nil }
         relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
       } else {
         relation =
@@ -54,6 +68,30 @@ struct SameFigure: Derivation {
       if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
       return (rank, index, relation)
     }
+  }
+
+  /// Whether figures of two kinds can be one number: a bare number may be an age, but "two men" bear out no "two weeks".
+  private func canName(_ shown: Figure, _ claim: Claim, _ base: Figure, _ other: Claim, in body: BodyFigures) -> Bool {
+    guard let value = shown.value else { return true }
+    if claim.head != 0, claim.head == other.head { return true }
+    if shown.kind == .ordinal || base.kind == .ordinal {
+      // "Second" is no "two years", "the third" no "three weeks"; "the seventh" is one of seven.
+      return value >= DecimalNumber(shown.kind == .cardinal || base.kind == .cardinal ? 3 : 13)
+    }
+    if value >= DecimalNumber(100) || shown.unit == .none && base.unit == .none { return true }
+    if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) }
+    if base.kind == .cardinal { return !counts(other, besides: shown, in: body) }
+    return true
+  }
+
+  /// Whether a number counts things of its own: a plural noun that is not the other figure's unit ("six quiet minutes").
+  private func counts(_ claim: Claim, besides figure: Figure, in body: BodyFigures) -> Bool {
+    guard claim.headToken >= 0 else { return false }
+    let document = body.mentions.document
+    let noun = document.tokens[claim.headToken]
+    if figure.tokens.contains(where: { document.tokens[$0].hash == noun.hash }) { return false }
+    let name = document.text(noun.range)
+    return body.mentions.words[claim.headToken].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
   }
 
   /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.

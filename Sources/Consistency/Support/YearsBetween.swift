@@ -6,11 +6,22 @@ internal import TextModel
 /// birth year.
 struct YearsBetween: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard let count = years(shown) else { return nil }
     if let published = body.mentions.published {
-      for (year, index) in body.years where published.year - year == count {
+      for (year, index) in body.years
+      where isElapsed(published.year - year, count, shown)
+        || body.isToldToday(claim) && isElapsed(published.year - year - 1, count, shown)
+      {
         return support(claim, [index], "\(published.year) − \(year)", body)
+      }
+    } else if reachesToday(shown, count, body.isToldToday(claim)), !body.tellsYearsAgo,
+      let latest = body.years.map(\.year).max()
+    {
+      // Without a publication date any day after the latest year that the body names may be the one.
+      let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
+      for (year, index) in body.years where today.contains(where: { isElapsed($0 - year, count, shown) }) {
+        return support(claim, [index], "since \(year)", body)
       }
     }
     let document = body.mentions.document
@@ -22,6 +33,25 @@ struct YearsBetween: Derivation {
       }
     }
     return nil
+  }
+
+  /// Whether years are counted to the day of publication: "20 years ago", "the first in more than 50 years", "the 100th anniversary".
+  private func reachesToday(_ shown: Figure, _ count: Int, _ isAgo: Bool) -> Bool {
+    isAgo || shown.kind == .ordinal && count >= 10 || shown.kind == .duration && shown.hedge == .above && count >= 30
+  }
+
+  /// The years of publication of an article that names none after them.
+  private static let present = 1990...2040
+
+  /// Whether so many years have gone, as far as the words allow.
+  private func isElapsed(_ years: Int, _ count: Int, _ shown: Figure) -> Bool {
+    guard years > 1 else { return false }
+    switch shown.hedge {
+    case .above, .atLeast: return years >= count && years * 4 <= count * 5
+    case .below: return years <= count && years * 10 >= count * 9
+    case .about: return abs(years - count) * 10 <= count
+    default: return years == count
+    }
   }
 
   /// The count of years, of a duration, an age, an ordinal or a count.
@@ -44,7 +74,7 @@ struct YearsBetween: Derivation {
 /// The decade or century of a year that the body names: "since '79", "the 1990s", "a century-old".
 struct DecadeOfYear: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .cardinal || shown.kind == .ordinal, let value = shown.value?.int else { return nil }
     for (year, index) in body.years {
       let isYear =
