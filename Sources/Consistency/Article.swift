@@ -126,6 +126,9 @@ struct VerdictReader {
       guard Comparability.of(figure, claims.figure(other).asDuration) == .same else { continue }
       verdict.comparable.append(index)
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
+      // "Seven more were banned" is no level, "won by seven" no number of those who won.
+      guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
+      guard claims.isMargin(claim) == claims.isMargin(other) else { continue }
       let link = claims.link(claim, other)
       if link.isStrong, link.score > best {
         best = link.score

@@ -26,6 +26,8 @@ public struct HeadlineFigureMismatch: Rule {
       "H: Two killed in ferry fire || B: The fire killed two passengers and injured 14; last year 9 died on the route.",
       "H: Bakery hires 90 || B: The bakery will hire 60 people in Leeds and 30 in York.",
       "S: • Sales grew by 2% in the quarter || B: Sales grew by 2.4% in the quarter, the company said.",
+      "S: • Seven more rowers were banned from the games || B: About 70 rowers left for the games on Monday, and some rowers were banned.",
+      "S: • Hove beat Leeds by seven wickets || B: Hove beat Leeds with ease, and their bowler took 11 wickets in two matches against Leeds.",
       "H: More than 100 shops to close || B: The firm will close 116 shops over two years, its owner said.",
       "S: • The bridge closed 20 years ago || B: The bridge was closed 20 years ago, after a ship had hit it.",
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",

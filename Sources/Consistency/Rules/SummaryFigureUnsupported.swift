@@ -27,6 +27,8 @@ public struct SummaryFigureUnsupported: Rule {
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
       "S: • The bank cut its rate by 25 basis points || B: The bank cut its main rate to 2.75% from 3%, the second cut of the spring.",
+      "D: Support at 57%, up eight points || B: The charge has the support of 57% of adults in the city. The firm asked last in spring. Support stood at 49%.",
+      "S: • Four more men were arrested || B: The men, aged 25, 31, 33 and 46, are all expected to appear in court this week.",
       "S: • Four people were in court || B: Karl and Donovan Ember, both 29, Mia Parr, 23, and James Holm, 23, were charged with fraud and stayed in custody.",
       "H: Firm to sell 100 tons of copper || B: The firm will sell 70 tons of copper to Chile. Another 30 tons go to Peru.",
       "S: • The two men were awarded more than £14,000 || B: The judge awarded Mr Holm £11,900. He was held for hours. In a second case she awarded Mr Parr £2,500.",
@@ -59,9 +61,10 @@ public struct SummaryFigureUnsupported: Rule {
     if figure.value == .one, figure.kind == .duration { return .note }
     if isAlways(figure) { return nil }
     if isYearLike(figure) { return nil }
-    if figure.kind == .score, verdict.comparable.isEmpty { return .note }
+    // Reports of a match tell its goals, and not always its score.
+    if figure.kind == .score { return .note }
     // "One" is an article or pronoun as often as a count.
-    if figure.value == .one, figure.unit == .none { return nil }
+    if figure.value == .one, figure.unit == .none, figure.kind != .score { return nil }
     if let largest = largestOfNoun(verdict, article), let low = figure.lower ?? figure.value,
       let limit = largest * DecimalNumber(10), low >= limit
     {
@@ -70,19 +73,25 @@ public struct SummaryFigureUnsupported: Rule {
     if figure.hedge == .vague {
       // A couple, several, dozens are words of the writer; hundreds and more were counted by somebody.
       guard let low = figure.lower, low >= DecimalNumber(200) else { return .note }
-      return verdict.comparable.contains { isInReach(article.figure($0).interval, low) } ? .note : .warning
+      return verdict.comparable.contains { isInReach(article.figure($0), low) } ? .note : .warning
     }
-    let isSmallCount = figure.unit == .none && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
+    let isSmallCount =
+      figure.unit == .none && figure.kind != .score && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
     if isSmallCount { return .note }
-    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false, verdict.comparable.isEmpty {
+    // "Seven more", "won by seven": the body tells the sides and not their difference.
+    let claim = article.claim(verdict.claim)
+    let isDifference = claim.scope.contains(.other) || article.claims.isMargin(claim)
+    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false,
+      verdict.comparable.isEmpty || isDifference
+    {
       return .note
     }
     return .warning
   }
 
   /// Whether a vague word may stand for a larger figure: thousands for 36,000, but not millions for billions.
-  private func isInReach(_ interval: Interval, _ low: DecimalNumber) -> Bool {
-    guard let high = interval.upper else { return true }
+  private func isInReach(_ figure: Figure, _ low: DecimalNumber) -> Bool {
+    guard let high = figure.upper ?? figure.value else { return false }
     return high > low && (low * DecimalNumber(100)).map { high < $0 } ?? true
   }
 

@@ -76,3 +76,14 @@ extension Figure {
     return copy
   }
 }
+
+extension ClaimIndex {
+  private static let by = TextHash.of("by")
+
+  /// A count behind "by" tells a difference: "won by seven wickets".
+  func isMargin(_ claim: Claim) -> Bool {
+    let figure = self.figure(claim)
+    let start = figure.tokens.lowerBound
+    return figure.kind == .cardinal && start > 0 && document.tokens[start - 1].hash == Self.by
+  }
+}

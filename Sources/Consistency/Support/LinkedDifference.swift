@@ -7,9 +7,7 @@ internal import TextModel
 struct LinkedDifference: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
-    guard let target = shown.kind == .percentagePoint ? shown.points : shown.value,
-      shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint
-    else { return nil }
+    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money else { return nil }
     if let support = oneMore(claim, target, body) { return support }
     for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
       let claims = body.claims(ofSentence: sentence)
@@ -18,7 +16,7 @@ struct LinkedDifference: Derivation {
         for second in claims[(position + 1)...] {
           let (a, b) = (body.figure(first), body.figure(second))
           guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
-            difference == target, shown.kind == .percentagePoint || isLinked(claim, first, second, body)
+            difference == target, isLinked(claim, first, second, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -29,10 +27,8 @@ struct LinkedDifference: Derivation {
     return nil
   }
 
-  /// Points come from two percentages, else one kind and unit.
   private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure) -> Bool {
-    if shown.kind == .percentagePoint { return a.kind == .percent && b.kind == .percent }
-    return a.kind == shown.kind && b.kind == shown.kind && a.unit == shown.unit && b.unit == shown.unit
+    a.kind == shown.kind && b.kind == shown.kind && a.unit == shown.unit && b.unit == shown.unit
   }
 
   private func isLinked(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
@@ -53,9 +49,4 @@ struct LinkedDifference: Derivation {
     }
     return nil
   }
-}
-
-extension Figure {
-  /// Percentage points, of points or basis points.
-  fileprivate var points: DecimalNumber? { value.flatMap { $0 * unit.unit.factor } }
 }

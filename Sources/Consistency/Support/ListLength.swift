@@ -12,7 +12,7 @@ struct ListLength: Derivation {
       for number in part.sentences {
         let sentence = document.sentences[number]
         let ages = body.claims(ofSentence: number).filter { body.figure($0).kind == .age }
-        if ages.count == count || people(ages, body) == count {
+        if ages.count == count || people(ages, body) == count || bareAges(ages, number, body) == count {
           return FigureSupport(
             figure: claim.figure, with: ages.map { body.claims.claims[$0].figure },
             derivation: "\(count) ages in a list")
@@ -53,6 +53,24 @@ struct ListLength: Derivation {
       let start = body.figure(age).tokens.lowerBound
       return sum + (start > 0 && body.mentions.document.tokens[start - 1].hash == TextHash.of("both") ? 2 : 1)
     }
+  }
+
+  /// An age with the bare numbers that commas and an "and" join to it: "aged 25, 31 and 33".
+  private func bareAges(_ ages: [Int], _ sentence: Int, _ body: BodyFigures) -> Int {
+    guard let first = ages.first else { return 0 }
+    let document = body.mentions.document
+    var last = body.figure(first)
+    var count = 1
+    for index in body.claims(ofSentence: sentence) where index > first {
+      let next = body.figure(index)
+      let gap = last.tokens.upperBound..<next.tokens.lowerBound
+      guard next.kind == .cardinal || next.kind == .age, (1...2).contains(gap.count),
+        document.tokens[gap].allSatisfy({ $0.isMark(",") || $0.hash == TextHash.of("and") })
+      else { break }
+      count += 1
+      last = next
+    }
+    return count
   }
 
   /// Joined by commas and an "and", with no more than ages between: "Ana Ruiz, 23, and Tom Hale".

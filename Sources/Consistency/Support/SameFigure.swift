@@ -57,6 +57,8 @@ struct SameFigure: Derivation {
       if comparability == .near {
         guard canName(shown, claim, base, body.claims.claims[index], in: body) else { return nil }
         relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
+      } else if isOfOtherThing(shown, claim, base, body.claims.claims[index], in: body) {
+        return nil
       } else {
         relation =
           shareRelation(shown, base)
@@ -70,9 +72,22 @@ struct SameFigure: Derivation {
     }
   }
 
+  /// A vague word agrees with much: "several towns" bear out no 7.8, and "815 pages" no hundreds of people.
+  private func isOfOtherThing(
+    _ shown: Figure, _ claim: Claim, _ base: Figure, _ other: Claim, in body: BodyFigures
+  ) -> Bool {
+    guard (shown.hedge == .vague) != (base.hedge == .vague), shown.kind == .cardinal, claim.head != 0, other.head != 0,
+      claim.head != other.head
+    else { return false }
+    if base.hedge == .vague { return true }
+    let words = body.mentions.words
+    return words[claim.headToken].has(.people) != words[other.headToken].has(.people)
+  }
+
   /// Whether figures of two kinds can be one number: a bare number may be an age, but "two men" bear out no "two weeks".
   private func canName(_ shown: Figure, _ claim: Claim, _ base: Figure, _ other: Claim, in body: BodyFigures) -> Bool {
     guard let value = shown.value else { return true }
+    if shown.kind == .score || base.kind == .score { return false }
     if claim.head != 0, claim.head == other.head { return true }
     if shown.kind == .ordinal || base.kind == .ordinal {
       // "Second" is no "two years", "the third" no "three weeks"; "the seventh" is one of seven.

@@ -96,22 +96,22 @@ struct SumInSentence: Derivation {
     else { return false }
     if parts.count == 2, body.claims.claims[parts[1]].scope.contains(.other) { return true }
     let heads = Set(parts.map { body.claims.claims[$0].head }.filter { $0 != 0 })
-    if heads.count <= 1 || parts.allSatisfy({ isTold(body.claims.claims[$0], as: claim, body) }) {
-      return true
-    }
-    return zip(parts, parts.dropFirst()).allSatisfy { pair in
-      let (a, b) = (body.figure(pair.0), body.figure(pair.1))
-      guard body.claims.claims[pair.0].sentence == body.claims.claims[pair.1].sentence,
-        b.tokens.lowerBound >= a.tokens.upperBound
-      else { return false }
-      let gap = a.tokens.upperBound..<b.tokens.lowerBound
-      return gap.count <= 10
-        && gap.contains {
-          let token = body.mentions.document.tokens[$0]
-          return token.isMark(",") || token.isMark(";") || body.mentions.words[$0].has(.conjunction)
-        }
-    }
+    if heads.count <= 1 { return true }
+    let sentences = Set(parts.map { body.claims.claims[$0].sentence })
+    if sentences.count == parts.count { return parts.allSatisfy { isTold(body.claims.claims[$0], as: claim, body) } }
+    return zip(parts, parts.dropFirst()).allSatisfy { isJoined(body.figure($0), body.figure($1), body) }
   }
+
+  /// "And" between two figures of a sentence, or a comma where they are near.
+  private func isJoined(_ a: Figure, _ b: Figure, _ body: BodyFigures) -> Bool {
+    guard a.sentence == b.sentence, a.tokens.upperBound <= b.tokens.lowerBound else { return false }
+    let gap = a.tokens.upperBound..<b.tokens.lowerBound
+    let tokens = body.mentions.document.tokens
+    return gap.count <= 16 && gap.contains { tokens[$0].hash == Self.and }
+      || gap.count <= 10 && gap.contains { tokens[$0].isMark(",") || tokens[$0].isMark(";") }
+  }
+
+  private static let and = TextHash.of("and")
 
   private func fits(_ sum: DecimalNumber, _ shown: Figure, _ target: DecimalNumber) -> Bool {
     if sum == target { return true }
