@@ -17,9 +17,10 @@ public final class ClaimIndex: Sendable {
   /// - Parameters:
   ///   - stemmer: keeps what it has stemmed from article to article; belongs to one task.
   ///   - linksAreAsked: whether claims will be held against each other; without, the words around them are not read.
-  public init(_ mentions: Mentions, stemmer: Stemmer, linksAreAsked: Bool = true) {
+  ///   - isCompared: whether they will be held against those of other texts, which needs the words around every one.
+  public init(_ mentions: Mentions, stemmer: Stemmer, linksAreAsked: Bool = true, isCompared: Bool = false) {
     self.mentions = mentions
-    var reader = ClaimReader(mentions, stemmer, linksAreAsked: linksAreAsked)
+    var reader = ClaimReader(mentions, stemmer, linksAreAsked: linksAreAsked, isCompared: isCompared)
     reader.read()
     claims = reader.claims
     contexts = reader.contexts

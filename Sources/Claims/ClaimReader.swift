@@ -11,8 +11,9 @@ struct ClaimReader {
   private(set) var claims: [Claim] = []
   private(set) var contexts: [ContextStem] = []
 
-  init(_ mentions: Mentions, _ stemmer: Stemmer, linksAreAsked: Bool) {
+  init(_ mentions: Mentions, _ stemmer: Stemmer, linksAreAsked: Bool, isCompared: Bool) {
     self.linksAreAsked = linksAreAsked
+    self.isCompared = isCompared
     self.mentions = mentions
     self.stemmer = stemmer
     claims.reserveCapacity(mentions.figures.count)
@@ -23,10 +24,11 @@ struct ClaimReader {
   /// against others.
   private var needsContexts = false
   private let linksAreAsked: Bool
+  private let isCompared: Bool
 
   mutating func read() {
     let document = mentions.document
-    needsContexts = linksAreAsked && (hasProminentFigures || hasSharedDigits)
+    needsContexts = isCompared || linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
         for (index, figure) in mentions.figures.enumerated() {

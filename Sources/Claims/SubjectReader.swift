@@ -27,8 +27,27 @@ struct SubjectReader {
         ? nounPhrase(at: end) : subjectBefore(figure.tokens.lowerBound)
     case .cardinal, .age, .ratio, .score, .statistic:
       if text.isWord(end, "of") { return nounPhrase(at: skipDeterminers(end + 1)) }
-      return nounPhrase(at: end)
+      return wholeBefore(figure.tokens.lowerBound, end) ?? nounPhrase(at: end)
     }
+  }
+
+  /// "Of 48 patients, 30 relapsed": a number before a verb counts what the number behind "of" counts.
+  private func wholeBefore(_ start: Int, _ end: Int) -> (token: Int, modifiers: Range<Int>)? {
+    guard text[start - 1].isMark(","),
+      text.has(end, [.auxiliary, .be, .have, .modal]) || text.word(end).action != 0 || isParticiple(end)
+    else { return nil }
+    var of = start - 2
+    while of > start - 10, text[of].isWord || text[of].isNumber {
+      if text.isWord(of, "of"), text[of].isCapitalised || text[of - 1].isMark(",") {
+        let number = skipDeterminers(of + 1)
+        guard text[number].isNumber || text.has(number, .cardinal),
+          let noun = nounPhrase(at: number + 1), noun.token < start - 1
+        else { return nil }
+        return noun
+      }
+      of -= 1
+    }
+    return nil
   }
 
   private func skipDeterminers(_ index: Int) -> Int {
@@ -113,7 +132,9 @@ struct SubjectReader {
       if token.isWord {
         if text.has(index, [.rise, .fall, .auxiliary, .be, .have]) {
           seenVerb = true
-        } else if !text.has(index, [.stop, .preposition, .degree, .article, .hedgeEnd, .reporting]),
+        } else if isAmount(index) {
+          // The unit or the sign of another figure is no subject.
+        } else if !text.has(index, [.stop, .preposition, .degree, .article, .hedgeEnd, .reporting, .each]),
           seenVerb || steps < 4
         {
           guard !isParticiple(index) || text.word(index).action == 0 else {
@@ -128,6 +149,14 @@ struct SubjectReader {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether a word is a part of a number: a number word, letters at a dollar sign, the unit behind a number.
+  private func isAmount(_ index: Int) -> Bool {
+    if text.has(index, [.cardinal, .scale, .currencyCode, .dozen]) { return true }
+    if text[index + 1].isMark("$"), text.isTight(index + 1) { return true }
+    let isBehindNumber = text[index - 1].isNumber || text.has(index - 1, .scale)
+    return isBehindNumber && (text.isTight(index) || text.has(index, [.unitStart, .currencyStart, .percentWord]))
   }
 
   /// The classes of action around a figure: to the next figure, semicolon or ten words to each side.

@@ -15,6 +15,8 @@ public final class ArticleSession {
     public var hasSeveralArticles = false
     /// Nothing is written of an article without a finding.
     public var isQuiet = false
+    /// The columns of the terminal.
+    public var width = 100
 
     public init() {}
   }
@@ -31,11 +33,15 @@ public final class ArticleSession {
   private let style: Style
   private let date: String?
   private let reader = DocumentReader()
+  /// What the articles are held against.
+  private var sources: [Document] = []
+  /// The texts that will be compared when all are read.
+  private var documents: [Document] = []
   private var reporter: any Reporter
 
   /// The formats of a task, the first being the usual one.
   public static func formats(for task: BatchFilter.Task) -> [String] {
-    task == .check ? ReporterList.names : ["text", "json", "jsonl"]
+    task == .extract ? ["text", "json", "jsonl"] : ReporterList.names
   }
 
   /// The format that a file's extension stands for; nil for one that stands for none.
@@ -57,6 +63,7 @@ public final class ArticleSession {
     options.color = style.color
     options.full = style.full
     options.hasSeveralArticles = style.hasSeveralArticles
+    options.width = style.width
     self.task = task
     self.style = style
     self.date = date
@@ -67,6 +74,7 @@ public final class ArticleSession {
   public func begin() { reporter.begin(into: &output) }
 
   public func end() {
+    if case .compare(let mode) = task, documents.count > 1 { add(checker.compare(documents, mode)) }
     guard task == .extract, isArray else { return reporter.end(into: &output) }
     output.append(contentsOf: "\n]\n".utf8)
   }
@@ -80,9 +88,20 @@ public final class ArticleSession {
     let document = reader.document(name: name, date: date, text: .whole(text.bytes))
     statistics.articles += 1
     switch task {
-    case .check: add(checker.check(document))
+    case .check: add(checker.check(document, against: sources))
     case .extract: add(checker.extract(document))
+    case .compare: documents.append(document)
     }
+    return text.warning
+  }
+
+  /// Reads a file that the articles are held against.
+  ///
+  /// - Returns: what the reader should be warned of; nil for nothing.
+  /// - Throws: `ReadError` for a file that is no text.
+  public func addSource(_ bytes: [UInt8], name: String) throws -> String? {
+    let text = try TextDecoding.decode(bytes, name: name)
+    sources.append(reader.document(name: name, date: nil, text: .whole(text.bytes)))
     return text.warning
   }
 
@@ -153,7 +172,7 @@ public enum Manual {
   /// - Throws: `ConfigurationError` where there is none of that id.
   public static func page(of rule: String) throws(ConfigurationError) -> String {
     guard let page = RulePage.page(rule) else {
-      let nearest = EditDistance.nearest(to: rule, in: RuleList.descriptions.map { $0.id })
+      let nearest = EditDistance.nearest(to: rule, in: RulePage.allRules.map { $0.id })
       throw ConfigurationError.unknownRule(rule, nearest: nearest)
     }
     return page

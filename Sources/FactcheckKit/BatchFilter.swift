@@ -1,3 +1,4 @@
+internal import Consistency
 internal import Extraction
 internal import Readers
 internal import Reporting
@@ -6,8 +7,10 @@ internal import TextModel
 /// Answers the lines of a batch: one JSON object in, one out. One filter belongs to one task at a time.
 public final class BatchFilter {
   /// What is asked of each article.
-  public enum Task: Sendable {
+  public enum Task: Sendable, Hashable {
     case extract, check
+    /// Two texts or more, side by side.
+    case compare(CompareMode)
   }
 
   private let task: Task
@@ -47,7 +50,11 @@ public final class BatchFilter {
     } catch {
       return refuse(error.id, error.message)
     }
-    if let date = article.date, CivilDay(iso: date) == nil { return refuse(article.id, "no such day: \(date)") }
+    let dates = [article.date] + article.sources.map(\.date)
+    if let day = dates.compactMap({ $0 }).first(where: { CivilDay(iso: $0) == nil }) {
+      return refuse(article.id, "no such day: \(day)")
+    }
+    if case .compare(let mode) = task { return compare(article, mode) }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
     let document = reader.document(
       name: String(decoding: article.id, as: UTF8.self), date: article.date, text: text)
@@ -58,10 +65,26 @@ public final class BatchFilter {
       writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
       return .done
     case .check:
-      let report = checker.check(document)
+      let report = checker.check(document, against: article.sources.map { source($0, article) })
       writer.report(report, id: article.id)
       return checker.fails(report) ? .failed : .done
+    case .compare: return .done
     }
+  }
+
+  private func compare(_ article: BatchArticle, _ mode: CompareMode) -> Outcome {
+    let texts = article.sources
+    guard SourceComparison.counts.contains(texts.count) else {
+      return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
+    }
+    let report = checker.compare(texts.map { source($0, article) }, mode)
+    writer.report(report, id: article.id)
+    return checker.fails(report) ? .failed : .done
+  }
+
+  /// A text that others are held against; its date is the line's where it has none.
+  private func source(_ source: BatchSource, _ article: BatchArticle) -> Document {
+    reader.document(name: source.name, date: source.date ?? article.date, text: source.text)
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {
@@ -72,5 +95,26 @@ public final class BatchFilter {
     writer.string(message)
     writer.endObject()
     return .unreadable
+  }
+}
+
+/// How the texts of a comparison stand to each other.
+public enum CompareMode: Sendable, Hashable {
+  /// The first is the draft, the others are its sources.
+  case draft
+  /// None is the draft.
+  case peers
+  /// Older and newer versions of one text.
+  case versions
+
+  /// How many texts may be compared.
+  public static var counts: ClosedRange<Int> { SourceComparison.counts }
+
+  var comparison: SourceComparison.Mode {
+    switch self {
+    case .draft: .draft
+    case .peers: .peers
+    case .versions: .versions
+    }
   }
 }

@@ -10,11 +10,13 @@ public final class Checker {
   private let extractor: Extractor
   private let stemmer = Stemmer()
   private let assessor: Assessor
+  private let sourceAssessor: SourceAssessor
 
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
     extractor = Extractor(patterns: configuration.patterns)
     assessor = Assessor(select: configuration.runs)
+    sourceAssessor = SourceAssessor(select: configuration.runs)
   }
 
   /// Pulls the mentions out of a document; nothing is judged.
@@ -27,12 +29,37 @@ public final class Checker {
     ClaimIndex(mentions, stemmer: stemmer, linksAreAsked: false).subjects(stemmer)
   }
 
-  /// Checks one document.
-  public func check(_ document: Document) -> Report {
-    let mentions = extractor.extract(document)
-    var assessment = assessor.assess(ClaimIndex(mentions, stemmer: stemmer))
-    if !configuration.severities.isEmpty { weigh(&assessment.findings) }
-    return Report(mentions: mentions, assessment: assessment)
+  /// Checks one document, and holds it against its sources.
+  public func check(_ document: Document, against sources: [Document] = []) -> Report {
+    guard !sources.isEmpty else {
+      let mentions = extractor.extract(document)
+      return report(assessor.assess(ClaimIndex(mentions, stemmer: stemmer)), [mentions])
+    }
+    let claims = ([document] + sources).map(compared)
+    let comparison = SourceComparison(claims)
+    var assessment = assessor.assess(claims[0])
+    assessment.findings += sourceAssessor.assess(comparison)
+    return report(assessment, claims.map(\.mentions), comparison.alignments)
+  }
+
+  /// Holds texts of one event against each other; in the draft's mode the first is the draft. Two at least.
+  public func compare(_ documents: [Document], _ mode: CompareMode = .draft) -> Report {
+    let claims = documents.map(compared)
+    let comparison = SourceComparison(claims, mode: mode.comparison)
+    let assessment = Assessment(findings: sourceAssessor.assess(comparison), supports: [])
+    return report(assessment, claims.map(\.mentions), comparison.alignments)
+  }
+
+  /// The claims of a document, to be held against those of others.
+  private func compared(_ document: Document) -> ClaimIndex {
+    ClaimIndex(extractor.extract(document), stemmer: stemmer, isCompared: true)
+  }
+
+  private func report(_ assessment: Assessment, _ mentions: [Mentions], _ alignments: [Alignment] = []) -> Report {
+    var assessment = assessment
+    if !configuration.severities.isEmpty || !alignments.isEmpty { weigh(&assessment.findings) }
+    return Report(
+      mentions: mentions[0], assessment: assessment, sources: Array(mentions.dropFirst()), alignments: alignments)
   }
 
   /// Whether a report has a finding at or above the fail level.

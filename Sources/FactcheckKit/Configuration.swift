@@ -21,12 +21,15 @@ public struct Configuration: Sendable, Hashable {
     (select?.contains(rule) ?? !Self.optIn.contains(rule)) && !ignore.contains(rule)
   }
 
+  /// The ids of all rules.
+  public static let ruleIDs = (RuleList.descriptions + SourceRuleList.descriptions).map(\.id)
+
   private static let optIn = Set(RuleList.descriptions.filter(\.isOptIn).map(\.id))
 
   /// Names each rule in it that there is none of, with the nearest one that there is.
   ///
   /// - Throws: `ConfigurationError` for the first of them, in order of the alphabet.
-  public func validate(against known: [String] = RuleList.descriptions.map { $0.id }) throws(ConfigurationError) {
+  public func validate(against known: [String] = Configuration.ruleIDs) throws(ConfigurationError) {
     let named = (select ?? []).union(ignore).union(severities.keys)
     guard let unknown = named.filter({ !known.contains($0) }).min() else { return }
     throw ConfigurationError.unknownRule(unknown, nearest: EditDistance.nearest(to: unknown, in: known))

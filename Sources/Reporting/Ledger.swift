@@ -39,8 +39,14 @@ public struct Ledger: Sendable {
     for support in assessment.supports where entries.indices.contains(support.figure) {
       let with = support.with.filter { figures.indices.contains($0) && $0 != support.figure }
       entries[support.figure].state = .agrees
-      entries[support.figure].with = with.map { $0 + 1 }.sorted()
-      entries[support.figure].derivation = support.derivation
+      entries[support.figure].with = Set(entries[support.figure].with + with.map { $0 + 1 }).sorted()
+      // Borne out twice: by the body and by a source, or by two sources.
+      let known = entries[support.figure].derivation
+      if known.isEmpty {
+        entries[support.figure].derivation = support.derivation
+      } else if !known.contains(support.derivation) {
+        entries[support.figure].derivation += ", " + support.derivation
+      }
     }
     for finding in assessment.findings where finding.severity >= .warning {
       let involved = Set(finding.labels.filter { $0.source == 0 && figures.indices.contains($0.figure) }.map(\.figure))

@@ -8,13 +8,30 @@ public struct Report: Sendable {
   public let assessment: Assessment
   /// The texts that the article was held against; `Label.source` counts them from 1.
   public let sources: [Mentions]
+  /// What stands beside what in the article and its sources; empty without sources.
+  public let alignments: [Alignment]
   public let ledger: Ledger
 
-  public init(mentions: Mentions, assessment: Assessment, sources: [Mentions] = []) {
+  public init(
+    mentions: Mentions, assessment: Assessment, sources: [Mentions] = [], alignments: [Alignment] = []
+  ) {
     self.mentions = mentions
-    self.assessment = assessment
     self.sources = sources
+    self.alignments = alignments
+    var assessment = assessment
+    assessment.supports += Self.supports(alignments)
+    self.assessment = assessment
     ledger = Ledger(mentions, assessment)
+  }
+
+  /// The figures of the article that a source has as well.
+  private static func supports(_ alignments: [Alignment]) -> [FigureSupport] {
+    alignments.compactMap { alignment in
+      guard alignment.relation.agrees, let first = alignment.sides.first, first.source == 0,
+        let second = alignment.sides.last
+      else { return nil }
+      return FigureSupport(figure: first.figure, with: [], derivation: "with source \(second.source + 1)")
+    }
   }
 
   /// What the article is called: a path, or the name of a source.
@@ -27,10 +44,16 @@ public struct Report: Sendable {
     findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
-  /// The text a label is in: the article, or a source.
-  public func document(_ source: Int) -> Document {
-    sources.indices.contains(source - 1) ? sources[source - 1].document : mentions.document
+  /// The mentions of the article (0) or of a source (from 1).
+  public func mentions(_ source: Int) -> Mentions {
+    sources.indices.contains(source - 1) ? sources[source - 1] : mentions
   }
+
+  /// The text a label is in: the article, or a source.
+  public func document(_ source: Int) -> Document { mentions(source).document }
+
+  /// The figure of one side of an alignment.
+  func figure(_ side: Alignment.Side) -> Figure { mentions(side.source).figures[side.figure] }
 
   /// A locator for the article and each source, in step with `Label.source`.
   func locators() -> [SpanLocator] {

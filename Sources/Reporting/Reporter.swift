@@ -6,6 +6,8 @@ public struct ReporterOptions: Sendable, Hashable {
   public var full = false
   /// More than one article is reported.
   public var hasSeveralArticles = false
+  /// The columns of the terminal.
+  public var width = 100
 
   public init() {}
 }

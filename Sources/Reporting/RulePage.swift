@@ -2,15 +2,18 @@ public import Consistency
 
 /// The pages of the rules: the list of all, and each rule's own.
 public enum RulePage {
+  /// The rules inside an article, then those across texts.
+  public static let allRules = RuleList.descriptions + SourceRuleList.descriptions
+
   /// One line a rule: id, severity, what is held against what.
-  public static func list(_ rules: [RuleDescription] = RuleList.descriptions) -> String {
+  public static func list(_ rules: [RuleDescription] = allRules) -> String {
     guard !rules.isEmpty else { return "no rules\n" }
     return TextLayout.table(rules.map { [$0.id, $0.severity.name, $0.compares] }, indent: 0).joined(separator: "\n")
       + "\n"
   }
 
   /// The page of one rule; nil where there is none of that id.
-  public static func page(_ id: String, in rules: [RuleDescription] = RuleList.descriptions) -> String? {
+  public static func page(_ id: String, in rules: [RuleDescription] = allRules) -> String? {
     guard let rule = rules.first(where: { $0.id == id }) else { return nil }
     var lines = [rule.id, "", "Severity: \(rule.severity.name)"]
     lines += TextLayout.wrap("Compares: " + rule.compares, width: 100, indent: 0)

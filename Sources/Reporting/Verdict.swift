@@ -32,8 +32,15 @@ struct PlaceName {
       return
     }
     let place = locators[label.source].place(label.range)
-    part = label.source == 0 ? place.role.name : Snippet.plain(report.document(label.source).name)
+    part = label.source == 0 ? place.role.name : Snippet.plain(report.shortName(label.source))
     line = place.line
     column = place.column
+  }
+}
+
+extension Report {
+  /// What the article or a source is called in tables: the last part of its path.
+  func shortName(_ source: Int) -> String {
+    document(source).name.split(separator: "/").last.map(String.init) ?? "source \(source + 1)"
   }
 }

@@ -12,7 +12,7 @@ struct Factcheck: ParsableCommand {
       Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
       """,
     version: Manual.version,
-    subcommands: [CheckCommand.self, ExtractCommand.self, RulesCommand.self],
+    subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   static func main() {

@@ -15,6 +15,9 @@ struct SubjectReaderTests {
       ("Profit was $274 million in the quarter.", "$274 million", "Profit"),
       ("A two-month investigation ended.", "two-month", "investigation"),
       ("The fire killed two passengers and injured 14.", "two", "passengers"),
+      ("Of 48 patients, 30 relapsed.", "30", "patients"),
+      ("Of the 640 applicants, 71 were invited.", "71", "applicants"),
+      ("Fares cost 45 cents or 70 pence.", "70 pence", "cost"),
     ])
   func head(_ text: String, _ figure: String, _ noun: String) {
     #expect(claims(text).head(figure) == noun)

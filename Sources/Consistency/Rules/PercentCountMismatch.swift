@@ -16,12 +16,14 @@ public struct PercentCountMismatch: Rule {
       "Turnout was ↓62%: ↓31,000 of the town's ↓40,000 voters cast a ballot.",
       "Inspectors found faults in ↓18 of the ↓60 lifts, or ↓40 per cent.",
       "Out of ↓250 samples, ↓20 (↓12%) held lead.",
+      "The gale felled ↓40 trees, ↓10 of them limes (↓35%).",
     ],
     nonTriggering: [
       "Of 480 patients, 144 (30%) relapsed.",
       "About two in five of the 52 crew (21) were ill.",
       "Inspectors found faults in 18 of the 60 lifts, or 30 per cent.",
       "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
+      "The gale felled 40 trees, 10 of them limes (25%).",
     ])
 
   public init() {}
@@ -66,7 +68,22 @@ public struct PercentCountMismatch: Rule {
     {
       return (first, second)
     }
+    // "13 people, 7 of them children (58%)"
+    if between.count <= 8, b.upperBound + 1 < tokens.count, tokens[b.upperBound].hash == Self.of,
+      Self.them.contains(b.upperBound + 1, in: article.document), isBracketed(percent, behind: b.upperBound + 1, article)
+    {
+      return (second, first)
+    }
     return nil
+  }
+
+  private static let them = WordSet("them whom those these which")
+
+  /// The percentage stands alone in the first brackets behind a token, a few words on.
+  private func isBracketed(_ percent: Int, behind token: Int, _ article: Article) -> Bool {
+    let start = article.figure(percent).tokens.lowerBound
+    guard start > token + 1, start - token <= 6, article.isMark(start - 1, "(") else { return false }
+    return (token + 1..<start - 1).allSatisfy { article.document.tokens[$0].isWord }
   }
 
   /// The percentage in brackets at the part, or the part in brackets at the percentage.

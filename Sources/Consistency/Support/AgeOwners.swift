@@ -68,7 +68,13 @@ struct AgeOwners {
     // "two 14-year-olds" are nobody by name.
     guard start > 0, figure.tokens.count > 1, document.tokens[start - 1].hash != Self.olds else { return nil }
     for index in start..<min(start + 4, document.tokens.count) {
-      if let entity = starts[index] { return key(entity) }
+      if let entity = starts[index] {
+        // "the 34-year-old Norwegian Ana Lee"
+        if article.mentions.entities[entity].kind == .other, article.mentions.entities[entity].tokens.count == 1 {
+          continue
+        }
+        return key(entity)
+      }
       guard document.tokens[index].isWord, !document.tokens[index].isCapitalised,
         !article.mentions.words[index].has([.preposition, .conjunction, .auxiliary, .subordinator, .reporting])
       else { return nil }

@@ -6,7 +6,7 @@ struct AgeReader {
 
   /// The age that a number is, nil where it is none.
   func read(_ numeral: Numeral) -> FigureDraft? {
-    yearOld(numeral) ?? aged(numeral) ?? stated(numeral) ?? apposition(numeral) ?? limit(numeral)
+    yearOld(numeral) ?? aged(numeral) ?? stated(numeral) ?? averaged(numeral) ?? apposition(numeral) ?? limit(numeral)
   }
 
   private func draft(_ numeral: Numeral, _ end: Int, unit: UnitID = .year) -> FigureDraft {
@@ -122,6 +122,30 @@ struct AgeReader {
     return isEnd ? draft(numeral, numeral.end) : nil
   }
 
+  /// "The average age was 38", "life expectancy for men is 78", "raise the pension age to 67": a noun of age before a bare number.
+  private func averaged(_ numeral: Numeral) -> FigureDraft? {
+    guard let value = numeral.value.int, (5...110).contains(value), !numeral.isScaled, numeral.tokens.count <= 3,
+      !text[numeral.end].isMark("%"),
+      !text[numeral.end].isWord || text.isWord(numeral.end, in: Self.endWords)
+        || text.has(numeral.end, [.preposition, .conjunction]),
+      text[numeral.end].kind != .dash
+    else { return nil }
+    var index = numeral.tokens.lowerBound - 1
+    if text.has(index, .hedgeEnd), !text.isWord(index, in: Self.ageVerbs) { index -= 1 }
+    guard text.isWord(index, in: Self.ageVerbs) else { return nil }
+    for before in stride(from: index - 1, to: index - 9, by: -1) {
+      guard text[before].isWord || text[before].isNumber else { return nil }
+      if text.isWord(before, "expectancy") { return draft(numeral, numeral.end) }
+      if text.isWord(before, "age") {
+        return text.isWord(before - 1, in: Self.ageKinds) ? draft(numeral, numeral.end) : nil
+      }
+    }
+    return nil
+  }
+
+  private static let ageVerbs = WordSet("is was are were be to from at of")
+  private static let ageKinds = WordSet(
+    "average median mean retirement pension minimum maximum legal qualifying voting drinking typical")
   private static let youths = WordSet("boy girl man woman child lad youth teenager")
   private static let persons = WordSet("he she who")
   private static let beingVerbs = WordSet("is was be turns turned turn")
@@ -144,7 +168,15 @@ struct AgeReader {
       return draft
     }
     guard text.isWord(start - 1, in: Self.limitWords),
-      text.has(start - 2, .people) || text.isWord(start - 2, in: Self.groups),
+      text.has(start - 2, .people) || text.isWord(start - 2, in: Self.groups)
+    else { return nil }
+    // "Men over 45 years"
+    if text.isWord(numeral.end, "years"), value >= 16,
+      !text[numeral.end + 1].isWord || text.has(numeral.end + 1, [.conjunction, .auxiliary])
+    {
+      return draft(numeral, numeral.end + 1)
+    }
+    guard
       !text.has(numeral.end, [.unitStart, .percentWord, .currencyStart]), !text[numeral.end].isMark("%"),
       text[numeral.end].kind != .dash, !text.looksPlural(numeral.end) || text.has(numeral.end, .auxiliary)
     else { return nil }

@@ -77,7 +77,9 @@ struct AmountReader {
   /// "$5 million dollars", "US$5 USD": the currency said twice.
   private func moneyEnd(_ index: Int) -> Int {
     guard text.has(index, [.currencyStart, .currencyCode]) else { return index }
-    return MoneyReader(text: text).suffix(behind: index, isScaled: true)?.end ?? index
+    guard let suffix = MoneyReader(text: text).suffix(behind: index, isScaled: true) else { return index }
+    // "EUR 20 USD 30" are two sums.
+    return text.has(index, .currencyCode) && text[suffix.end].isNumber ? index : suffix.end
   }
 
   private func withUnit(_ piece: Piece) -> Piece {
@@ -103,7 +105,8 @@ struct AmountReader {
   /// Where the sign of a negative number begins: a dash at the digits with nothing at its other side, "minus".
   private func negativeStart(_ index: Int) -> Int? {
     // "Plus or minus 3 points" is a width.
-    if text.isWord(index - 1, "minus"), text.isWord(index - 2, "or") || text[index - 2].isMark("/") { return nil }
+    let or = text[index - 2].kind == .dash ? index - 3 : index - 2
+    if text.isWord(index - 1, "minus"), text.isWord(or, "or") || text[index - 2].isMark("/") { return nil }
     let word = text[index - 1].kind == .dash && text.isTight(index) && text.isTight(index - 1) ? index - 2 : index - 1
     if text.isWord(word, "minus") || word == index - 1 && text.isWord(word, "negative") { return word }
     guard text[index - 1].kind == .dash, text.isTight(index),
@@ -133,6 +136,12 @@ struct AmountReader {
     {
       draft.alternative = AlternativeReading(
         value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
+    }
+    if draft.unit == Self.poundSterling, text.isWord(piece.end - 1, "pounds"),
+      !PoundReader(text: text).isSum(piece.end - 1)
+    {
+      draft.alternative = AlternativeReading(
+        value: draft.value, lower: draft.value, upper: draft.value, unit: Self.poundWeight)
     }
     addRate(to: &draft)
     if draft.value?.isZero == true, text.isWord(draft.tokens.lowerBound - 1, "absolute"), draft.unit == .none {
@@ -166,6 +175,8 @@ struct AmountReader {
     }
   }
 
+  private static let poundSterling = UnitID(code: "GBP")
+  private static let poundWeight = UnitID(code: "[lb_av]")
   private static let kelvin = UnitID(code: "K")
   private static let degree = UnitID(code: "deg")
 

@@ -10,7 +10,8 @@ struct BareNumberReader {
   /// The figure that is the whole sentence; nil where anything more stands in it.
   func read(at index: Int) -> FigureDraft? {
     let bounds = text.bounds
-    guard bounds.count <= Self.longest, index - bounds.lowerBound <= 1, bounds.count >= 2 else { return nil }
+    guard bounds.count <= Self.longest, index - bounds.lowerBound <= 3, bounds.count >= 2 else { return nil }
+    if let percent = percent(at: index) { return percent }
     guard index == bounds.lowerBound || text.isWord(bounds.lowerBound, "point") else { return nil }
     guard let first = NumeralReader(text).read(at: index) else { return nil }
     if index > bounds.lowerBound { return isEnd(first.end) ? decimals(nil, first, from: index - 1) : nil }
@@ -18,6 +19,20 @@ struct BareNumberReader {
       return decimals(first.value, second, from: index)
     }
     return quotient(first) ?? hundreds(first) ?? giga(first)
+  }
+
+  /// percent of 10
+  private func percent(at index: Int) -> FigureDraft? {
+    let start = text.bounds.lowerBound
+    let isTwoWords = text.isWord(start, "per") && text.isWord(start + 1, "cent")
+    guard isTwoWords || text.isWord(start, "percent"), text.isWord(index - 1, "of"),
+      index == start + (isTwoWords ? 3 : 2), let numeral = NumeralReader(text).read(at: index), isEnd(numeral.end)
+    else { return nil }
+    var draft = draft(start..<numeral.end, numeral.value)
+    draft?.kind = .percent
+    draft?.unit = .percent
+    draft?.resolution = numeral.resolution
+    return draft
   }
 
   private func isEnd(_ index: Int) -> Bool {

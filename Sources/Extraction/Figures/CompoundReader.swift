@@ -20,6 +20,24 @@ struct CompoundReader {
     return smaller
   }()
 
+  /// Two amounts in the smaller of their units; nil where neither unit is made of the other.
+  static func inOneUnit(
+    _ first: AmountReader.Piece, _ second: AmountReader.Piece
+  ) -> (AmountReader.Piece, AmountReader.Piece)? {
+    func converted(_ piece: AmountReader.Piece, to unit: UnitID) -> AmountReader.Piece? {
+      guard let factor = smaller[piece.unit]?.first(where: { $0.unit == unit })?.factor,
+        let value = piece.numeral.value * DecimalNumber(factor)
+      else { return nil }
+      var piece = piece
+      piece.numeral.value = value
+      piece.numeral.isPlainDigits = false
+      piece.unit = unit
+      return piece
+    }
+    if let second = converted(second, to: first.unit) { return (first, second) }
+    return converted(first, to: second.unit).map { ($0, second) }
+  }
+
   private static let yard = UnitID(code: "[yd_i]")
   private static let foot = UnitID(code: "[ft_i]")
   private static let stone = UnitID(code: "[stone_av]")

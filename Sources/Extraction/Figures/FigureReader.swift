@@ -10,12 +10,13 @@ struct FigureReader {
     MoneyReader.isSign(mark) || mark >= 0xBC && VulgarFraction.value(of: mark) != nil
   }
 
-  /// Reads an age that a decade would be elsewhere ("in his late 60s"), or an idiom; these come before dates.
+  /// Reads what a date would be elsewhere: an age ("in his late 60s"), temperatures ("the mid-70s"), odds (11/4).
   func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    guard let draft = AgeReader(text: text).decade(at: index) else { return nil }
-    var figure = draft.figure(in: text, core: draft.tokens)
-    figure.hedge = .range
-    collector.add(figure)
+    guard
+      let draft = AgeReader(text: text).decade(at: index) ?? TemperatureReader(text: text).decade(at: index)
+        ?? OddsReader(text: text).read(at: index)
+    else { return nil }
+    collector.add(draft.figure(in: text, core: draft.tokens))
     return draft.tokens.upperBound
   }
 

@@ -52,12 +52,14 @@ struct FractionReader {
   private static let portions = WordSet("share stake interest portion cut reduction majority size")
 
   private func single(_ numeral: Numeral) -> FigureDraft? {
+    if numeral.value.isNegative { return negative(numeral) }
     guard let top = numeral.value.int, top >= 1, !numeral.isScaled || numeral.isWords else { return nil }
     var next = numeral.end
     if text[next].kind == .dash, text[next + 1].isWord { next += 1 }
     if numeral.isWords, let compound = hyphenated(numeral, top) { return compound }
     let entry = text.word(next)
-    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 1000, numeral.isWords || !entry.has(.ordinal)
+    if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 10_000,
+      numeral.isWords || !entry.has(.ordinal)
     {
       let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
       guard isPlural || top == 1,
@@ -79,6 +81,16 @@ struct FractionReader {
     return inRatio(numeral, top)
   }
 
+  /// minus two thirds
+  private func negative(_ numeral: Numeral) -> FigureDraft? {
+    guard numeral.isWords else { return nil }
+    var positive = numeral
+    positive.value = numeral.value.magnitude
+    guard var draft = single(positive), draft.kind == .fraction else { return nil }
+    draft.value = draft.value?.negated
+    return draft
+  }
+
   /// three twenty-fifths, one hundred thirty-fifths: a denominator of tens and ones.
   private func hyphenated(_ numeral: Numeral, _ top: Int) -> FigureDraft? {
     // The tens stand behind the number, or were taken for its end.
@@ -87,7 +99,8 @@ struct FractionReader {
     let tens = Int(text.word(tensAt).number)
     let last = text.behindHyphen(tensAt + 1)
     let entry = text.word(last)
-    guard tens >= 20, tens < 100, text.has(tensAt, .cardinal), last > tensAt + 1, entry.has(.fraction),
+    guard tens >= 20, tens < 100, text.has(tensAt, .cardinal), last > tensAt + 1 || numeral.isScaled,
+      entry.has(.fraction),
       entry.number < 10,
       text.looksPlural(last)
     else { return nil }

@@ -18,7 +18,7 @@ struct IdentifierReader {
     "dial dials dialed dialled dialing dialling call calls called calling rang ring phoned phone")
   private static let callNouns = WordSet(
     "call calls caller callers operator operators dispatcher dispatchers emergency")
-  private static let counted = WordSet("tpd x10 x")
+  private static let counted = WordSet("tpd x10 x ish")
 
   /// Fixed numbers: dial 999, a 911 call, 50 Cent, the 9-5 routine, the base of a rate (per 100,000).
   private func fixed(_ index: Int) -> Int? {
@@ -83,6 +83,9 @@ struct IdentifierReader {
     return mark.isMark("?") || mark.isMark("&") || mark.isMark("_") || mark.isMark("/") || mark.isMark(";")
   }
 
+  private static let aircraft = WordSet(
+    "max dreamliner dreamliners jet jets jetliner jetliners plane planes aircraft airliner airliners freighter freighters"
+  )
   private static let streets = WordSet("street st avenue ave road rd lane drive boulevard blvd square court terrace")
 
   /// 747-600 (an aircraft), 42 Street, 120 Main Street: what names rather than counts by what follows.
@@ -92,6 +95,10 @@ struct IdentifierReader {
       text[index + 2].isNumber, text[index + 2].range.count == 3
     {
       return index + 3
+    }
+    // 787 Dreamliner, 737 jets
+    if bytes.count == 3, bytes[0] == 0x37, bytes[2] == 0x37, text.isWord(index + 1, in: Self.aircraft) {
+      return index + 1
     }
     guard text[index + 1].isWord, text[index + 1].isCapitalised, bytes.count <= 5 else { return nil }
     for next in index + 1...index + 3 {
@@ -180,21 +187,23 @@ struct IdentifierReader {
     var groups = 1
     var longest = text.bytes(index).count
     var dashes = 0
+    let first = text.bytes(index)
+    let isTrunk = first.first == 0x30 && first.count >= 3 || text[index - 1].isMark("+")
+    // 0845 125 222: behind a trunk prefix groups may be short.
+    let shortest = text[index - 1].isMark("+") ? 2 : isTrunk ? 3 : 4
     while groups < 6 {
       let isDash = text[end].kind == .dash && text.isTight(end) && text.isTight(end + 1)
       let next = isDash ? end + 1 : end
       guard text[next].isNumber, isDash || text[end].hasSpaceBefore, text.bytes(next).allSatisfy({ $0 &- 0x30 < 10 })
       else { break }
-      if !isDash, text.bytes(next).count < (text[index - 1].isMark("+") ? 2 : 4) { break }
+      if !isDash, text.bytes(next).count < shortest { break }
       longest = max(longest, text.bytes(next).count)
       dashes += isDash ? 1 : 0
       end = next + 1
       groups += 1
     }
-    let first = text.bytes(index)
     if groups >= 3, dashes >= 2 { return end }
     guard groups >= 2, longest >= 4, first.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-    let isTrunk = first.first == 0x30 && first.count >= 3 || text[index - 1].isMark("+")
     if isTrunk { return end }
     guard dashes == 1, groups == 2, first.count == 3, text.bytes(end - 1).count == 4 else { return nil }
     // 100-1000 litres, 200-1000 people: both round, or something counted behind.
@@ -227,7 +236,15 @@ struct IdentifierReader {
     // "NHS 24's new system", "the Progress 59 spacecraft": a name goes on.
     if text[index + 1].kind == .possessive, isProperLabel(before) { return index + 1 }
     return isProperLabel(before) && !isCounted(index + 1) && !isScore(index) && !isHyphenatedAmount(index)
-      ? index + 1 : nil
+      && !isMeasuredRange(index) && !text.isWord(before, "ci") ? index + 1 : nil
+  }
+
+  /// "In Texas 30 to 40 percent of them": a range that has a unit.
+  private func isMeasuredRange(_ index: Int) -> Bool {
+    let isDash = text[index + 1].kind == .dash && text.isTight(index + 1) && text.isTight(index + 2)
+    guard isDash || text.isWord(index + 1, "to"), text[index + 2].isNumber else { return false }
+    return text[index + 3].isMark("%") || text.has(index + 3, [.percentWord, .scale, .currencyStart])
+      || UnitReader(text: text).read(behind: index + 3) != nil
   }
 
   /// "The North Dakota 18-year-old": a unit follows the hyphen.
@@ -241,7 +258,9 @@ struct IdentifierReader {
     guard text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isNumber
     else { return false }
     let (first, second) = (text.bytes(index), text.bytes(index + 2))
-    guard first.count <= 3, second.count <= first.count, text[index + 3].kind != .dash else { return false }
+    guard first.count <= 3, second.count <= 3, text[index + 3].kind != .dash else { return false }
+    if ScoreReader(text: text).isBetweenSides(index, index + 3) { return true }
+    guard second.count <= first.count else { return false }
     return second.count < first.count || !first.lexicographicallyPrecedes(second)
   }
 

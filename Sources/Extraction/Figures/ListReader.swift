@@ -9,7 +9,8 @@ struct ListReader {
   /// The figures of a list that begins with an amount without a unit; nil for no list.
   func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
     guard first.unit == .none, !first.numeral.isScaled, !isYear(first.numeral),
-      !text.isWord(first.tokens.lowerBound - 1, "between"), hasConjunction(behind: first.end)
+      !text.isWord(first.tokens.lowerBound - 1, "between"), !text.isWord(first.tokens.lowerBound - 1, "ph"),
+      hasConjunction(behind: first.end)
     else { return nil }
     let amounts = AmountReader(text: text)
     var pieces = [first]
@@ -38,7 +39,7 @@ struct ListReader {
       }
       // "1,229, or 54.5 pct" says one thing twice.
       guard isLast, !(hasComma && pieces.count == 1), hangs || isShared(next, isOr: isOr, count: pieces.count),
-        pieces.allSatisfy({ isAlike($0.numeral.value, next.numeral.value, isOr: isOr) })
+        pieces.allSatisfy({ isAlike($0.numeral.value, next.numeral.value, isOr: isOr) || isDose($0, next, isOr: isOr) })
       else { return nil }
       // Signs stand at each amount, so that a number before "$9" shares it only with "or".
       return pieces.map { piece in
@@ -52,9 +53,18 @@ struct ListReader {
 
   /// Numbers of one list are of one size; the two of an "or" run upwards: eight or nine, 10 or 20.
   private func isAlike(_ a: DecimalNumber, _ b: DecimalNumber, isOr: Bool) -> Bool {
-    let reach = DecimalNumber(isOr ? 3 : 50)
+    let reach = DecimalNumber(isOr ? 3 : 100)
     guard let high = a * reach, let low = b * reach else { return false }
     return b <= high && (isOr ? a < b : a <= low)
+  }
+
+  /// "10 or 2.5 mg": two amounts in a symbol of measure run downwards too.
+  private func isDose(_ first: AmountReader.Piece, _ last: AmountReader.Piece, isOr: Bool) -> Bool {
+    let unit = last.unit.unit
+    return isOr && !unit.isMoney && !unit.isPercent && !unit.isDuration && !first.numeral.isWords
+      && first.numeral.value > last.numeral.value
+      && (last.numeral.value * DecimalNumber(10)).map { first.numeral.value <= $0 } ?? false
+      && UnitReader(text: text).symbol(behind: last.numeral.end) != nil
   }
 
   /// Whether "or" or "and" ends the numbers and commas behind a token: a look ahead that reads no number.

@@ -34,8 +34,9 @@ struct MoneyReader {
     // "HK $5.4m", "C $6"
     let letters = text[index - 1]
     if token.isMark("$"), !text.isTight(index), letters.shape.contains(.allCapitals) || letters.range.count == 1,
-      letters.isCapitalised, text.isWord(index - 1, in: Self.spacedPrefixes), text[index + 1].isNumber,
-      text.isTight(index + 1), let unit = spacedUnit(index - 1)
+      letters.isCapitalised, text.isWord(index - 1, in: Self.spacedPrefixes),
+      // "A $5 million fine" has an article.
+      !text.isWord(index - 1, "a"), text[index + 1].isNumber, text.isTight(index + 1), let unit = spacedUnit(index - 1)
     {
       return (unit, index - 1, index + 1)
     }

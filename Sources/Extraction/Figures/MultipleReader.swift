@@ -32,12 +32,18 @@ struct MultipleReader {
   func read(_ numeral: Numeral) -> FigureDraft? {
     var next = numeral.end
     if text[next].kind == .dash, text.isTight(next), text.isTight(next + 1) { next += 1 }
-    let isFold = text.isWord(next, "fold")
+    let isFold = text.isWord(next, "fold") || isTimes(next)
     guard isFold || text.isWord(next, "times") && isComparison(next + 1) else { return nil }
     var draft = FigureDraft(numeral)
     draft.kind = .multiple
     draft.tokens = numeral.tokens.lowerBound..<(next + 1)
     return draft
+  }
+
+  /// "Grew 10x", "a 3x rise": no product and no power follows.
+  private func isTimes(_ index: Int) -> Bool {
+    text.isWord(index, "x") && text.isTight(index) && !text[index + 1].isNumber
+      && !(text[index + 1].kind == .dash && text.isTight(index + 1))
   }
 
   private static let comparatives = WordSet(

@@ -197,8 +197,10 @@ extension NumeralReader {
 
   /// The tens and ones behind "hundred": "two hundred and forty", "3 hundred and 21".
   private func hundredTail(_ base: Numeral) -> Numeral? {
-    let hasAnd = text.isWord(base.end, "and") || text[base.end].isMark("&")
-    let next = hasAnd ? base.end + 1 : base.end
+    // "one-hundred-and-five", "one-hundred-thirty-three"
+    let start = base.isWords ? text.behindHyphen(base.end) : base.end
+    let hasAnd = text.isWord(start, "and") || text[start].isMark("&")
+    let next = hasAnd ? text.behindHyphen(start + 1) : start
     var part: Numeral
     if text.has(next, .cardinal) {
       part = below100(at: next)

@@ -10,6 +10,8 @@ struct RangeReader {
   private static let ageWords = WordSet("aged ages age")
   private static let ageNouns = WordSet("group groups bracket brackets range category")
 
+  private static let ranging = WordSet("range ranges ranged ranging vary varies varied varying spanning anywhere")
+
   private enum Connector { case dash, to, and }
 
   private var amounts: AmountReader { AmountReader(text: text) }
@@ -17,8 +19,10 @@ struct RangeReader {
   /// The figures that an amount makes with the one behind it; nil where none follows that belongs to it.
   func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
-      let second = amounts.piece(at: next), !isIdentifier(next), fits(first, second)
+      let piece = amounts.piece(at: next), !isIdentifier(next)
     else { return nil }
+    let second = CompoundReader(text: text).extend(piece)
+    guard fits(first, second) else { return mixed(first, second, connector) }
     // "1.3 percent in the 11 months to 35.27 billion": a unit is told at the end of a range, or at both.
     if connector != .dash, first.unit != .none, !first.unit.unit.isMoney, second.unit == .none { return nil }
     // "3.5 m −2" is a power.
@@ -32,10 +36,11 @@ struct RangeReader {
     if connector == .and { return isBetween(start) ? range(first, second) : nil }
     if let score = ScoreReader(text: text).read(first, second, isDash: connector == .dash) { return [score] }
     if connector == .to {
+      if isFrom(start), text.isWord(fromIndex(start) - 1, in: Self.ranging) { return range(first, second) }
       if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
       // "Fell 12 to 4,500" is a change and a level; "lose 30 to 45 staff" a range of what is counted.
       if !isFrom(start), isChangeVerb(start - 1) && !text.isWord(start - 1, "to") || isBy(start),
-        !isCounted(first, second)
+        !isCounted(first, second), !mayShareScale(first, second) || isChange(start)
       {
         return nil
       }
@@ -88,13 +93,14 @@ struct RangeReader {
 
   private func isBetween(_ index: Int) -> Bool {
     var before = index - 1
-    if text.has(before, .hedgeEnd) { before -= 1 }
+    if text.has(before, .hedgeEnd) || text[before].isMark("~") || text[before].isMark("∼") { before -= 1 }
     return text.isWord(before, "between")
   }
 
-  private func isFrom(_ index: Int) -> Bool {
-    text.isWord(index - 1, "from") || text.has(index - 1, .hedgeEnd) && text.isWord(index - 2, "from")
-  }
+  private func isFrom(_ index: Int) -> Bool { text.isWord(fromIndex(index), "from") }
+
+  /// Where "from" would stand before a number: right there, or before its hedge.
+  private func fromIndex(_ index: Int) -> Int { text.has(index - 1, .hedgeEnd) ? index - 2 : index - 1 }
 
   private func isCounted(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
     guard first.unit == .none, first.numeral.value < second.numeral.value else { return false }
@@ -129,6 +135,17 @@ struct RangeReader {
   }
 
   // MARK: Figures
+
+  /// "Between 18 months and two years", "18 months to 10 years": ends in two units of one kind, told in the smaller.
+  private func mixed(
+    _ first: AmountReader.Piece, _ second: AmountReader.Piece, _ connector: Connector
+  ) -> [FigureDraft]? {
+    let start = first.tokens.lowerBound
+    let isRange = connector == .and ? isBetween(start) : connector == .to && !isChange(start) && !isBy(start)
+    guard isRange, let (low, high) = CompoundReader.inOneUnit(first, second), low.numeral.value < high.numeral.value
+    else { return nil }
+    return range(low, high)
+  }
 
   private func change(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> [FigureDraft]? {
     var first = first

@@ -26,7 +26,9 @@ struct ScoreReader {
     else { return nil }
     let runsDown = first.numeral.value >= second.numeral.value
     if isDash {
-      guard text.isTight(first.end), text.isTight(first.end + 1), runsDown || hasCue(first, second) else { return nil }
+      guard text.isTight(first.end), text.isTight(first.end + 1),
+        runsDown || hasCue(first, second) || isBetweenSides(first.tokens.lowerBound, second.end)
+      else { return nil }
     } else {
       guard !text.isWord(first.tokens.lowerBound - 1, "from"), hasCue(first, second),
         runsDown || text.isWord(first.tokens.lowerBound - 1, "by")
@@ -35,6 +37,25 @@ struct ScoreReader {
     var draft = FigureDraft(tokens: first.tokens.lowerBound..<second.end, kind: .score, value: first.numeral.value)
     draft.interval = (first.numeral.value, second.numeral.value)
     return draft
+  }
+
+  /// "England 17-18 France": a name on either side.
+  func isBetweenSides(_ start: Int, _ end: Int) -> Bool {
+    let before = text[start - 1]
+    let after = text[end]
+    guard before.isWord, after.isWord, before.isCapitalised, after.isCapitalised, !text.isTight(start),
+      !text.has(start - 1, [.stop, .month, .weekday, .identifierNoun, .preposition]),
+      !text.has(end, [.stop, .month, .weekday, .preposition, .people, .dateUnit])
+    else { return false }
+    // In a headline a capital says nothing.
+    var words = 0
+    var capitals = 0
+    for index in text.near(start) where index != start - 1 && index != end && text[index].range.count > 3 {
+      guard text[index].isWord else { continue }
+      words += 1
+      if text[index].isCapitalised { capitals += 1 }
+    }
+    return capitals * 10 <= words * 6 && !text.looksPlural(end)
   }
 
   private func isScoreNumber(_ numeral: Numeral) -> Bool {

@@ -25,6 +25,42 @@ struct TemperatureReader {
     return text.isWord(index, "kelvin") ? UnitReader.Reading(unit: Self.kelvin, end: index + 1) : nil
   }
 
+  /// "In the low 20s", "the mid-70s", "highs in the upper 30s": tens of degrees where the sentence speaks of the weather.
+  func decade(at index: Int) -> FigureDraft? {
+    var part = index
+    var number = index
+    if text[index].isNumber {
+      part = text[index - 1].kind == .dash ? index - 2 : index - 1
+    } else if text[index].isWord {
+      number = text.behindHyphen(index + 1)
+    }
+    guard let low = Self.parts[text[part].hash], text[part].isWord, text[number].isNumber, text.isWord(number + 1, "s"),
+      text.isTight(number + 1), let ten = DigitReader.read(text.bytes(number))?.value.int, ten % 10 == 0, ten >= 10,
+      ten < 120, text.near(index).contains(where: { text.isWord($0, in: Self.forecasts) })
+    else { return nil }
+    var draft = FigureDraft(tokens: part..<(number + 2), kind: .measure, value: nil)
+    draft.interval = (DecimalNumber(ten + low), DecimalNumber(ten + min(9, low + 3)))
+    draft.value = draft.interval.flatMap {
+      DecimalNumber(Int64(($0.lower?.int ?? 0) + ($0.upper?.int ?? 0)) * 5, exponent: -1)
+    }
+    draft.hedge = .range
+    draft.unit = Self.degree
+    if let scale = scale(behind: number + 2, Self.degree) {
+      draft.unit = scale.unit
+      draft.tokens = part..<scale.end
+    }
+    return draft
+  }
+
+  /// The first of the degrees that low, mid and high tens are.
+  private static let parts: [UInt64: Int] = [
+    TextHash.of("low"): 0, TextHash.of("lower"): 0, TextHash.of("mid"): 4, TextHash.of("middle"): 4,
+    TextHash.of("high"): 7, TextHash.of("upper"): 7,
+  ]
+  private static let forecasts = WordSet(
+    "temperature temperatures highs lows degrees mercury thermometer thermometers celsius fahrenheit forecast forecasters "
+      + "weather heatwave sunny sunshine")
+
   /// Whether a C or F at digits is a temperature: two digits or a sign of weather in the sentence, and no label before.
   func isTemperature(_ index: Int) -> Bool {
     // "14.7C/ per share" is cents.

@@ -33,6 +33,9 @@ struct UnitReader {
   private static let inch = UnitID(code: "[in_i]")
   private static let more = WordSet("additional extra more full consecutive straight")
 
+  private static let plays = WordSet("rushing passing receiving return all-purpose")
+  private static let yards = WordSet("yards yard")
+
   // MARK: Symbols
 
   /// A symbol at the digits, or behind one space where it is no word of prose.
@@ -84,6 +87,9 @@ struct UnitReader {
     }
   }
 
+  private static let space = WordSet(
+    "sun orbit orbits orbiting comet comets asteroid asteroids planet planets star stars solar heliocentric perihelion "
+      + "aphelion earth mars jupiter saturn neptune pluto")
   private static let timeWords = WordSet("in for within after every about around by of")
 
   private func isBoundary(_ end: Int, _ symbol: [UInt8]) -> Bool {
@@ -102,7 +108,9 @@ struct UnitReader {
     guard let first = symbol.first, first < 0x80, (first | 0x20) &- 0x61 < 26 else { return true }
     if symbol.count == 1 {
       let isLikely = [0x6D, 0x67, 0x4C, 0x6C, 0x74, 0x57, 0x56, 0x4B, 0x68].contains(first)
-      return isLikely && (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction, .auxiliary]))
+      return isLikely
+        && (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction, .auxiliary])
+          || text.has(index + 1, .indefinite) && text.has(index + 2, .dateUnit))
     }
     let word = text[index]
     if symbol.elementsEqual("in".utf8) {
@@ -110,7 +118,10 @@ struct UnitReader {
       return next.range.isEmpty || next.isMark(".") || next.isMark(",") || next.isMark(")")
     }
     // Words of prose that are symbols too: "5 bar", "3 min", "2 pm" are judged by their neighbours or left alone.
-    if symbol.elementsEqual("au".utf8) { return false }
+    if symbol.elementsEqual("au".utf8) {
+      return (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction]))
+        && text.near(index).contains { text.isWord($0, in: Self.space) }
+    }
     if symbol.elementsEqual("AU".utf8) { return !text[index + 1].isCapitalised }
     if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
       || symbol.elementsEqual("gal".utf8)
@@ -152,6 +163,9 @@ struct UnitReader {
     // "two additional minutes", "three more days", "two full years"
     if !isHyphened, text.isWord(start, in: Self.more) {
       guard text.has(start + 1, .dateUnit) else { return nil }
+      start += 1
+    } else if !isHyphened, text.isWord(start, in: Self.plays), text.isWord(start + 1, in: Self.yards) {
+      // "517 rushing yards"
       start += 1
     }
     guard text.has(start, .unitStart), let match = MeasureUnit.byName.longestMatch(at: start, in: text) else {

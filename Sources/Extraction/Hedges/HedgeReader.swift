@@ -29,6 +29,7 @@ struct HedgeReader {
   /// The longest hedge takes this many words.
   private static let longest = 6
 
+  private static let exceeding = WordSet("exceed exceeds exceeded surpass surpassed topped")
   private static let placed = WordSet("spread place win victory wins victories")
   private static let atMostWords = WordSet("less fewer under younger lower below smaller")
   private static let atLeastWords = WordSet("more over above older higher up greater larger longer better")
@@ -48,6 +49,10 @@ struct HedgeReader {
       guard let match = Self.lists.before.longestMatch(at: start, in: text), match.end == index else { continue }
       let (hedge, isOpenBelow) = Self.lists.classes[match.value]
       guard !isPreposition(start, index) else { return nil }
+      // "Must not exceed 30"
+      if length == 1, text.has(start - 1, .negation), text.isWord(start, in: Self.exceeding) {
+        return Reading(hedge: .atMost, edge: start - 1)
+      }
       let reading = Reading(hedge: hedge, isOpenBelow: isOpenBelow, edge: start)
       guard more > 0, var outer = before(start, more: more - 1) else { return reading }
       if outer.hedge == .exact {
@@ -123,6 +128,9 @@ struct HedgeReader {
       return nil
     }
     guard token.isWord else { return nil }
+    // 60ish
+    if text.isTight(index) { return text.isWord(index, "ish") ? Reading(hedge: .about, edge: index + 1) : nil }
+    if let limit = limit(behind: index) { return limit }
     if text.isWord(index, "plus"), !text.has(index + 1, [.cardinal, .article]), !text[index + 1].isNumber {
       return Reading(hedge: .atLeast, edge: index + 1)
     }
@@ -141,6 +149,28 @@ struct HedgeReader {
     // "20 and more than that", "one and more people came": only "or" opens a count for certain.
     return isOr || !text.isWord(index + 1, "more") || !text[index + 2].isWord
       ? Reading(hedge: .atLeast, edge: index + 2) : nil
+  }
+
+  /// "15 at most", "12 at the very least", "30 minutes maximum": the limit stands behind, at the end of its clause.
+  private func limit(behind index: Int) -> Reading? {
+    if text.isWord(index, in: Self.limits) {
+      return text[index + 1].isWord || text[index + 1].isNumber
+        ? nil : Reading(hedge: text.isWord(index, "minimum") ? .atLeast : .atMost, edge: index + 1)
+    }
+    guard text.isWord(index, "at") else { return nil }
+    var last = text.isWord(index + 1, "the") ? index + 2 : index + 1
+    if text.isWord(last, "very") { last += 1 }
+    let isMost = text.isWord(last, "most")
+    guard isMost || text.isWord(last, "least"), isClauseEnd(last + 1) else { return nil }
+    return Reading(hedge: isMost ? .atMost : .atLeast, edge: last + 1)
+  }
+
+  private static let limits = WordSet("maximum minimum max tops")
+
+  private func isClauseEnd(_ index: Int) -> Bool {
+    let token = text[index]
+    return token.range.isEmpty || token.isMark(".") || token.isMark(",") || token.isMark(";") || token.isMark(")")
+      || text.has(index, [.conjunction, .auxiliary, .modal, .be, .have])
   }
 
   /// Whether "or more" ends there: no "than" and no number that it compares with.

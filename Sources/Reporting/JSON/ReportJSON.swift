@@ -27,6 +27,7 @@ extension JSONWriter {
     endArray()
     key("alignments")
     beginArray()
+    for alignment in report.alignments { self.alignment(alignment, report, locators) }
     endArray()
     endObject()
   }

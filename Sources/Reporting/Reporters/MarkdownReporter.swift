@@ -174,7 +174,27 @@ private struct MarkdownPage {
 
   private mutating func sideBySide() {
     heading("Side by side")
-    lines += [report.sources.isEmpty ? "No sources were given." : "See the findings above.", ""]
+    guard !report.sources.isEmpty else {
+      lines += ["No sources were given.", ""]
+      return
+    }
+    lines += [SideBySide.counts(report) + ".", ""]
+    let rows = SideBySide(report).rows.map { row -> [String] in
+      let isTwo = row.sides.count == 2
+      let first = isTwo || row.sides.first?.source == 0 ? row.sides.first.map(cell) ?? "" : ""
+      let second = isTwo || row.sides.first?.source != 0 ? row.sides.last.map(cell) ?? "" : ""
+      return [first, second, row.verdict, row.relation.agrees ? "[x]" : row.relation == .conflict ? "[!]" : "[ ]"]
+    }
+    lines += MarkdownText.table([escape(report.name), "Source", "Verdict", "State"], rows) + [""]
+  }
+
+  /// A figure in its words, with its place.
+  private func cell(_ side: Alignment.Side) -> String {
+    let document = report.document(side.source)
+    let snippet = Snippet(side.range, in: document, width: 70)
+    let name = side.source > 0 ? escape(report.shortName(side.source)) + " " : ""
+    let place = SideBySide.place(side, report, locators)
+    return "\(name)\(place): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))"
   }
 
   private mutating func checklist() {

@@ -62,7 +62,7 @@ enum TextLayout {
   }
 
   /// The code points that a terminal shows: escape sequences count nothing.
-  private static func visibleCount(_ text: Substring) -> Int {
+  static func visibleCount(_ text: Substring) -> Int {
     var count = 0
     var isEscape = false
     for scalar in text.unicodeScalars {

@@ -39,6 +39,10 @@ public struct TextReporter: Reporter {
       shown += 1
     }
     lines += rest(findings.dropFirst(shown), report, locators, room: Self.shortLength - lines.count)
+    if !report.sources.isEmpty {
+      let table = SideBySideText(report, style, locators, width: options.width)
+      lines += table.lines(isFull: options.full, room: max(8, Self.shortLength - lines.count))
+    }
     if options.full { lines += TextInventory(report, locators.first, style).lines }
     for line in lines { output.append(contentsOf: (line + "\n").utf8) }
   }

@@ -15,6 +15,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The text report with the whole inventory; without it at most 40 lines an article.")
   var full = false
 
+  @Option(help: ArgumentHelp("Evidence to hold the article against; may be repeated.", valueName: "file"))
+  var source: [String] = []
+
   @Option(help: ArgumentHelp("Run these rules alone.", valueName: "rule,…"))
   var select: [String] = []
 
@@ -27,8 +30,14 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The lowest severity that makes the exit code 1: error, warning, note, never.")
   var failOn: FailLevel = .error
 
+  func validate() throws {
+    if shared.jsonl, !source.isEmpty {
+      throw ValidationError("--jsonl takes the sources of an article from its line, not from --source")
+    }
+  }
+
   func run() throws {
-    throw ExitCode(try shared.run(.check, try configuration(), full: full))
+    throw ExitCode(try shared.run(.check, try configuration(), sources: source, full: full))
   }
 
   private func configuration() throws -> Configuration {

@@ -62,7 +62,9 @@ struct SharedOptions: ParsableArguments {
   var threads: Int { jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// - Returns: the exit code.
-  func run(_ task: BatchFilter.Task, _ configuration: Configuration, full: Bool = false) throws -> Int32 {
+  func run(
+    _ task: BatchFilter.Task, _ configuration: Configuration, sources: [String] = [], full: Bool = false
+  ) throws -> Int32 {
     let target = OutputTarget(path: output, isQuiet: quiet)
     if jsonl {
       return target.use { sink in
@@ -74,6 +76,7 @@ struct SharedOptions: ParsableArguments {
     style.format = format ?? output.flatMap { ArticleSession.format(forFile: $0, task: task) } ?? "text"
     style.color = color.isOn(toTerminal: output == nil && isatty(1) == 1)
     style.full = full
+    style.width = Terminal.width
     style.isQuiet = quiet
     let (files, problems) = ArticleFiles.expand(articles)
     style.hasSeveralArticles = files.count > 1 || articles.count > 1
@@ -84,9 +87,19 @@ struct SharedOptions: ParsableArguments {
       throw ValidationError(error.description)
     }
     for problem in problems { Message.error(problem) }
+    var hasProblem = !problems.isEmpty
+    for source in sources {
+      do {
+        let warning = try session.addSource(try FileReader.read(source, name: source), name: source)
+        if let warning, !quiet { Message.warning(warning) }
+      } catch {
+        Message.error("\(error)")
+        hasProblem = true
+      }
+    }
     let code = target.use { sink in run(session, files, into: &sink) }
     if statistics { for line in session.statistics.lines { Message.plain(line) } }
-    return problems.isEmpty ? code : 2
+    return hasProblem ? 2 : code
   }
 
   private func run(_ session: ArticleSession, _ files: [String], into sink: inout OutputSink) -> Result<
@@ -115,5 +128,16 @@ struct SharedOptions: ParsableArguments {
       return .failure(error)
     }
     return .success(hasProblem ? 2 : session.hasFailed ? 1 : 0)
+  }
+}
+
+/// The terminal that is written to.
+enum Terminal {
+  /// Its columns, from 60 to 240: as it says, else as `COLUMNS` says, else 100.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return max(60, min(240, Int(size.ws_col))) }
+    let said = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+    return max(60, min(240, said ?? 100))
   }
 }

@@ -27,6 +27,10 @@ import Testing
     FigureCase("He is in his early to mid 30s.", "early to mid 30s: age 30…36 a range"),
     FigureCase("She turned 40 last week.", "40: age 40 a"),
     FigureCase("Pupils aged between 5 and 11 may join.", "between 5 and 11: age 5…11 a range"),
+    FigureCase("Life expectancy for men is around 73.", "around 73: age 65.7…80.3 a about"),
+    FigureCase("The average age was 38.", "38: age 38 a"),
+    FigureCase("The retirement age will rise to 67 from 65.", "67: age 67 a", "65: age 65 a"),
+    FigureCase("Men over 45 years and women took part.", "over 45 years: age 45… a above"),
   ]
 
   static let fractionsRatiosAndRates = [

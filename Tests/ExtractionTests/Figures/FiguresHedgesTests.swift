@@ -30,6 +30,24 @@ import Testing
     FigureCase("The load is equal to or larger than 30 kg.", "equal to or larger than 30 kg: measure 30… kg at_least"),
     FigureCase(
       "No less than 30 and no more than 50 boats sailed.", "No less than 30 and no more than 50: cardinal 30…50 range"),
+    FigureCase("Profit exceeded $2bn.", "exceeded $2bn: money 2000000000… USD above"),
+    FigureCase("Sales topped 40,000.", "topped 40,000: cardinal 40000… above"),
+    FigureCase("The load must not exceed 30 kg.", "not exceed 30 kg: measure …30 kg at_most"),
+    FigureCase("Only 15 at most will fit.", "15 at most: cardinal …15 at_most"),
+    FigureCase("The squad needs 12 at the very least.", "12 at the very least: cardinal 12… at_least"),
+    FigureCase("Of 12 at least three were hurt.", "12: cardinal 12", "at least three: cardinal 3… at_least"),
+    FigureCase("Parking is 30 minutes maximum.", "30 minutes maximum: duration …30 min at_most"),
+    FigureCase("A crowd of 60ish waited.", "60ish: cardinal 54…66 about"),
+    FigureCase("Prices ranged from $10 to $5.", "from $10 to $5: money 5…10 USD range"),
+    FigureCase("Marks vary from 2.7 to 1.4.", "from 2.7 to 1.4: cardinal 1.4…2.7 range"),
+    FigureCase(
+      "Terms run between 18 months and two years.", "between 18 months and two years: duration 18…24 mo range"),
+    FigureCase("Heights are from 5ft 2in to 6ft 1in there.", "from 5ft 2in to 6ft 1in: measure 62…73 [in_i] range"),
+    FigureCase(
+      "The race is watched by 15 to 20 million TV viewers.", "15 to 20 million: cardinal 15000000…20000000 range"),
+    FigureCase("In Texas 30 to 40 percent of them agreed.", "30 to 40 percent: percent 30…40 % range"),
+    FigureCase(
+      "The gain was 2.1 (95% CI 1.2-3.4).", "2.1: cardinal 2.1", "95%: percent 95 %", "1.2-3.4: cardinal 1.2…3.4 range"),
   ]
 
   static let ranges = [

@@ -42,6 +42,20 @@ import Testing
     FigureCase("Gusts hit 75 mph (120 km/h).", "75 mph: measure 75 [mi_i]/h", "120 km/h: measure 120 km/h"),
     FigureCase("Highs of 30-35C are due.", "30-35C: measure 30…35 Cel range"),
     FigureCase("Up to 40C (104F) is due.", "Up to 40C: measure …40 Cel at_most", "104F: measure …104 [degF] at_most"),
+    FigureCase("Temperatures will be in the low 20s.", "low 20s: measure 20…23 deg range"),
+    FigureCase("Highs in the mid-70s F are forecast.", "mid-70s F: measure 74…77 [degF] range"),
+    FigureCase("The mill makes 816 000 t a year.", "816 000 t a year: rate 816000 t/a"),
+    FigureCase("The probe is 22.5 au from the Sun.", "22.5 au: measure 22.5 AU"),
+    FigureCase("The bonds are 1.14 Å to 1.43 Å long.", "1.14 Å to 1.43 Å: measure 1.14…1.43 Ao range"),
+    FigureCase("He ran for 517 rushing yards.", "517 rushing yards: measure 517 [yd_i]"),
+    FigureCase("The neck is 25.5″ long.", "25.5″: measure 25.5 [in_i]"),
+    FigureCase("The dose was 10 or 2.5 mg/mL.", "10: measure 10 g/L", "2.5 mg/mL: measure 2.5 g/L"),
+    FigureCase("At pH 4.7 and 20% salt it sets.", "4.7: cardinal 4.7", "20%: percent 20 %"),
+    FigureCase("The odds were 5-1.", "5-1: ratio 5"),
+    FigureCase("Bookmakers have the mare at 11/4.", "11/4: ratio 2.75"),
+    FigureCase("England 17-18 France.", "17-18: score 17…18"),
+    FigureCase("They beat Leeds 1-2 Arsenal last.", "1-2: score 1…2"),
+    FigureCase("Output grew 10x.", "10x: multiple 10 up"),
   ]
 
   static let durations = [

@@ -37,6 +37,14 @@ import Testing
     FigureCase("It costs 5 or 6 million dollars.", "5: money 5000000 USD", "6 million dollars: money 6000000 USD"),
     FigureCase("The purse held fifty cents.", "fifty cents: money 0.5 USD"),
     FigureCase("The fund has PS2.7m.", "PS2.7m: money 2700000 GBP"),
+    FigureCase("A $6 million fine was paid.", "$6 million: money 6000000 USD"),
+    FigureCase("They owed EUR 20 USD 30.", "EUR 20: money 20 EUR", "USD 30: money 30 USD"),
+    FigureCase(
+      "The plant recalled 2.5 million pounds of minced turkey.", "2.5 million pounds: measure 2500000 [lb_av]"),
+    FigureCase("Pupils brought 40K pounds of tinned food.", "40K pounds: measure 40000 [lb_av]"),
+    FigureCase("The town lost 4 million pounds of public money.", "4 million pounds: money 4000000 GBP down"),
+    FigureCase("Poultry recall grows to 2.5M pounds.", "2.5M pounds: measure 2500000 [lb_av] up"),
+    FigureCase("It sold 3 million pounds worth of meat.", "3 million pounds: money 3000000 GBP"),
   ]
 
   static let percents = [

@@ -44,6 +44,9 @@ import Testing
     "Sales for 1987 will be flat.",
     "Region 1A is closed.",
     "The X-MP/28 is a computer.",
+    "A 787 Dreamliner landed.",
+    "It flies 737 jets.",
+    "Music of the mid-70s was played.",
   ]
 
   @Test(arguments: texts) func namesAndIdiomsAreNoFigures(_ text: String) {

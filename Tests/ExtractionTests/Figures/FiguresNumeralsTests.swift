@@ -43,6 +43,8 @@ import Testing
     FigureCase("one twenty two", "one twenty two: cardinal 122"),
     FigureCase("10G", "10G: cardinal 10000000000"),
     FigureCase("1.1^2", "1.1^2: cardinal 1.21"),
+    FigureCase("percent of 10", "percent of 10: percent 10 %"),
+    FigureCase("The answer is minus two thirds.", "minus two thirds: fraction -0.6666666666666666"),
   ]
 
   static let ordinals = [

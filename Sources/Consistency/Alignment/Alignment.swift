@@ -1,0 +1,67 @@
+public import TextModel
+
+/// How two aligned figures stand to each other.
+public enum Relation: String, Sendable, Hashable, CaseIterable {
+  case same, rounded, compatible
+  /// Both cannot be right, and it is near certain that they measure the same thing.
+  case conflict
+  /// They differ, and it is likely, not certain, that they measure the same thing.
+  case unsure
+  /// Stands in one text alone.
+  case only
+
+  /// Whether the figures agree.
+  public var agrees: Bool { self == .same || self == .rounded || self == .compatible }
+}
+
+/// A figure of one text beside what another text says of the same thing.
+public struct Alignment: Sendable {
+  /// One side of an alignment.
+  public struct Side: Sendable, Hashable {
+    /// The text, as it was numbered.
+    public var source: Int
+    /// The figure, as an index into `Mentions.figures`.
+    public var figure: Int
+    public var range: TextRange
+  }
+
+  /// What speaks for an alignment.
+  public enum Feature: UInt8, Sendable, Hashable {
+    /// A sentence that both texts have.
+    case copy
+    /// The words around, by cosine; the number of words shared; a modifier of the noun; a class of verbs.
+    case words, shared, modifier, action
+    /// One kind of figure; no noun to tell apart; the places in the texts.
+    case kind, noun, place
+
+    public var name: StaticString {
+      switch self {
+      case .copy: "copied_sentence"
+      case .words: "words"
+      case .shared: "shared_words"
+      case .modifier: "modifier"
+      case .action: "action"
+      case .kind: "kind"
+      case .noun: "no_noun"
+      case .place: "place"
+      }
+    }
+  }
+
+  /// A feature with its share of the score.
+  public struct Reason: Sendable, Hashable {
+    public var feature: Feature
+    public var share: Float
+  }
+
+  public var relation: Relation
+  /// One side for a figure that stands alone, else two.
+  public var sides: [Side]
+  /// How likely both measure the same thing, from 0 to 1.
+  public var score: Float
+  public var reasons: [Reason]
+  /// The figures stand at the same place of a sentence that one text has from the other.
+  public var isCopied: Bool
+  /// The two figures cannot name one value, whatever the relation is told to be.
+  public var differs: Bool
+}

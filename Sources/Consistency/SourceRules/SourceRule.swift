@@ -1,0 +1,20 @@
+/// A check across texts: a pure function of their comparison.
+public protocol SourceRule: Sendable {
+  static var description: RuleDescription { get }
+
+  init()
+
+  /// Adds what it finds.
+  func check(_ comparison: SourceComparison, into findings: inout [Finding])
+}
+
+/// Every rule across texts, in the order of the documentation.
+public enum SourceRuleList {
+  public static let all: [any SourceRule.Type] = [
+    SourceFigureConflict.self, SourceDateConflict.self, SourceNameVariant.self, SourceQuoteAltered.self,
+    SourceHedgeDropped.self, SourceFigureUnsupported.self, SourceDirectionConflict.self, UpdateLeftover.self,
+  ]
+
+  /// The descriptions, in the same order.
+  public static let descriptions: [RuleDescription] = all.map { $0.description }
+}
