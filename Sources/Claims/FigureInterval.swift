@@ -104,7 +104,7 @@ public enum Rounding {
   private static let slack = DecimalNumber(12, exponent: -2)
 
   /// Whether a number rounds to another at a unit, to the nearest, or loses its last digits in a small truncation.
-  static func rounds(
+  public static func rounds(
     _ fine: DecimalNumber, to coarse: DecimalNumber, _ unit: DecimalNumber, isWritten: Bool = true
   ) -> Bool {
     guard let distance = fine.magnitude - coarse.magnitude, fine.isNegative == coarse.isNegative || coarse.isZero,

@@ -30,6 +30,10 @@ public struct SummaryFigureUnsupported: Rule {
       "D: Support at 57%, up eight points || B: The charge has the support of 57% of adults in the city. The firm asked last in spring. Support stood at 49%.",
       "S: • Four more men were arrested || B: The men, aged 25, 31, 33 and 46, are all expected to appear in court this week.",
       "S: • Four people were in court || B: Karl and Donovan Ember, both 29, Mia Parr, 23, and James Holm, 23, were charged with fraud and stayed in custody.",
+      "H: ALDER CO 12 MONTHS MAY 31 NET || B: The firm earned 4.61 dlrs a share, and it had sales of 663.3 mln dlrs.",
+      "H: Fourteen reasons to visit Alder || B: The town on the lake has much to offer, from its old port to its 3 museums.",
+      "H: Alder sells 10-year notes || B: Alder is raising 100 million euros with notes due 1997, said its bank.",
+      "H: Alder in $300m profit revision || B: Alder said that it had made a profit of $434m, and not the $732m that it had told in spring.",
       "H: Firm to sell 100 tons of copper || B: The firm will sell 70 tons of copper to Chile. Another 30 tons go to Peru.",
       "S: • The two men were awarded more than £14,000 || B: The judge awarded Mr Holm £11,900. He was held for hours. In a second case she awarded Mr Parr £2,500.",
       "S: • The shop is open seven days a week || B: The shop in the valley sells bread, cheese and fruit, and it never shuts.",
@@ -60,7 +64,7 @@ public struct SummaryFigureUnsupported: Rule {
     // "A day of strikes" is a one-day strike; round the clock is no count.
     if figure.value == .one, figure.kind == .duration { return .note }
     if isAlways(figure) { return nil }
-    if isYearLike(figure) { return nil }
+    if isYearLike(figure, article) || isPeriod(figure, article) { return nil }
     // Reports of a match tell its goals, and not always its score.
     if figure.kind == .score { return .note }
     // "One" is an article or pronoun as often as a count.
@@ -78,6 +82,7 @@ public struct SummaryFigureUnsupported: Rule {
     let isSmallCount =
       figure.unit == .none && figure.kind != .score && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
     if isSmallCount { return .note }
+    if isListicle(verdict.claim, article) { return .note }
     // "Seven more", "won by seven": the body tells the sides and not their difference.
     let claim = article.claim(verdict.claim)
     let isDifference = claim.scope.contains(.other) || article.claims.isMargin(claim)
@@ -100,10 +105,31 @@ public struct SummaryFigureUnsupported: Rule {
     figure.kind == .duration && figure.value == DecimalNumber(figure.unit == .day ? 7 : 24) && !figure.per.isNone
   }
 
-  /// Four digits of a year without a comma: "1986 imports" counts nothing.
-  private func isYearLike(_ figure: Figure) -> Bool {
-    guard figure.kind == .cardinal, let value = figure.value?.int, figure.core.count == 4 else { return false }
-    return (1800...2100).contains(value)
+  /// Four digits of a year without a comma: "1986 imports" and "the 1987 year" count nothing.
+  private func isYearLike(_ figure: Figure, _ article: Article) -> Bool {
+    guard let value = figure.value?.int, (1800...2100).contains(value) else { return false }
+    if figure.kind == .cardinal { return figure.core.count == 4 }
+    return figure.kind == .duration && figure.unit == .year
+      && article.document.tokens[figure.tokens].contains { $0.isNumber && $0.range.count == 4 }
+  }
+
+  private static let items = WordSet(
+    "things ways reasons facts tips storylines takeaways questions moments lessons times signs tricks quotes photos")
+
+  /// "5 reasons to …": the items that the writer lists.
+  private func isListicle(_ claim: Int, _ article: Article) -> Bool {
+    let (figure, head) = (article.figure(claim), article.claim(claim).headToken)
+    return figure.kind == .cardinal && head >= 0 && Self.items.contains(head, in: article.document)
+      && article.claim(claim).role == .headline
+  }
+
+  /// The period of a statement: "12 months May 31 net".
+  private func isPeriod(_ figure: Figure, _ article: Article) -> Bool {
+    guard figure.kind == .duration else { return false }
+    return article.claims.prominent.contains {
+      let other = article.figure($0)
+      return other.kind == .date && other.tokens.lowerBound == figure.tokens.upperBound
+    }
   }
 
   /// The largest figure of the body with the same noun.

@@ -8,6 +8,7 @@ struct LinkedDifference: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
     guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money else { return nil }
+    let isChange = isChange(shown, body)
     if let support = oneMore(claim, target, body) { return support }
     for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
       let claims = body.claims(ofSentence: sentence)
@@ -16,7 +17,9 @@ struct LinkedDifference: Derivation {
         for second in claims[(position + 1)...] {
           let (a, b) = (body.figure(first), body.figure(second))
           guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
-            difference == target, isLinked(claim, first, second, body)
+            difference == target
+              || isChange && Rounding.rounds(difference, to: target, shown.resolution, isWritten: false),
+            isLinked(claim, first, second, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -25,6 +28,20 @@ struct LinkedDifference: Derivation {
       }
     }
     return nil
+  }
+
+  private static let changes = WordSet("revision gap difference shortfall restatement correction overrun")
+
+  /// Whether an amount is told as a change: "$300m profit revision".
+  private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    guard shown.kind == .money else { return false }
+    let document = body.mentions.document
+    let sentence = document.sentences[Int(shown.sentence)].tokens
+    let near =
+      max(sentence.lowerBound, shown.tokens.lowerBound - 2)..<min(sentence.upperBound, shown.tokens.upperBound + 3)
+    return near.contains {
+      Self.changes.contains($0, in: document) || body.mentions.words[$0].has([.changeNoun, .rise, .fall])
+    }
   }
 
   private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure) -> Bool {

@@ -46,9 +46,10 @@ struct PercentOfCounts: Derivation {
     return ProportionWords.interval(word)
   }
 
-  /// "9,400 of the valley's 18,600 hectares": the unit stands once.
+  /// "9,400 of the valley's 18,600 hectares", "3.4 mln ounces, from 2.88 mln": the unit stands once.
   private func isOf(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.figure(first), body.figure(second))
+    if b.unit == .none, b.isScaled, a.isScaled, a.sentence == b.sentence { return true }
     guard a.unit == .none, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 4
     else { return false }
     return body.mentions.document.tokens[a.tokens.upperBound].hash == TextHash.of("of")

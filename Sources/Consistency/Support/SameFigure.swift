@@ -56,7 +56,7 @@ struct SameFigure: Derivation {
       let relation: Rounding.Relation?
       if comparability == .near {
         guard canName(shown, claim, base, body.claims.claims[index], in: body) else { return nil }
-        relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
+        relation = shown.value != nil && isSaid(shown, base) ? .same : nearRelation(shown, base)
       } else if isOfOtherThing(shown, claim, base, body.claims.claims[index], in: body) {
         return nil
       } else {
@@ -70,6 +70,11 @@ struct SameFigure: Derivation {
       if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
       return (rank, index, relation)
     }
+  }
+
+  /// The same number, or an end of a range.
+  private func isSaid(_ shown: Figure, _ base: Figure) -> Bool {
+    shown.value == base.value || base.hedge == .range && (shown.value == base.lower || shown.value == base.upper)
   }
 
   /// A vague word agrees with much: "several towns" bear out no 7.8, and "815 pages" no hundreds of people.

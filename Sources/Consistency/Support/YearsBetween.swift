@@ -24,6 +24,7 @@ struct YearsBetween: Derivation {
         return support(claim, [index], "since \(year)", body)
       }
     }
+    if let support = toTheEnd(claim, shown, count, body) { return support }
     let document = body.mentions.document
     for (position, (first, a)) in body.years.enumerated() {
       for (second, b) in body.years[(position + 1)...].prefix(12) where abs(first - second) == count {
@@ -31,6 +32,28 @@ struct YearsBetween: Derivation {
         guard distance <= 1, document.sentences.indices.contains(body.claims.claims[a].sentence) else { continue }
         return support(claim, [a, b], "\(max(first, second)) − \(min(first, second))", body)
       }
+    }
+    return nil
+  }
+
+  private static let ends = Set(
+    ["due", "until", "till", "matures", "maturing", "expires", "expiring"].map { TextHash.of($0) })
+
+  /// Years from the day of publication to one ahead: "10-year notes" that are due 1997. Without a publication date any may be right.
+  private func toTheEnd(_ claim: Claim, _ shown: Figure, _ count: Int, _ body: BodyFigures) -> FigureSupport? {
+    guard shown.kind == .duration else { return nil }
+    let document = body.mentions.document
+    for (year, index) in body.years {
+      let start = body.figure(index).tokens.lowerBound
+      guard (max(0, start - 3)..<start).contains(where: { Self.ends.contains(document.tokens[$0].hash) }) else {
+        continue
+      }
+      if let published = body.mentions.published?.year {
+        guard abs(year - published - count) <= 1 else { continue }
+      } else if body.years.contains(where: { $0.year > year - count && $0.year < year }) {
+        continue
+      }
+      return support(claim, [index], "to \(year)", body)
     }
     return nil
   }

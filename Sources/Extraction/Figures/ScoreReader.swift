@@ -22,7 +22,7 @@ struct ScoreReader {
   /// The score that two bare whole numbers make; nil where they are something else.
   func read(_ first: AmountReader.Piece, _ second: AmountReader.Piece, isDash: Bool) -> FigureDraft? {
     guard first.unit == .none, second.unit == .none, isScoreNumber(first.numeral), isScoreNumber(second.numeral),
-      !isUnitAhead(second.end)
+      !isUnitAhead(second.end) || isDash && isAlone(first.tokens.lowerBound, second.end)
     else { return nil }
     let runsDown = first.numeral.value >= second.numeral.value
     if isDash {
@@ -47,6 +47,7 @@ struct ScoreReader {
       !text.has(start - 1, [.stop, .month, .weekday, .identifierNoun, .preposition]),
       !text.has(end, [.stop, .month, .weekday, .preposition, .people, .dateUnit])
     else { return false }
+    if isAlone(start, end) { return true }
     // In a headline a capital says nothing.
     var words = 0
     var capitals = 0
@@ -56,6 +57,13 @@ struct ScoreReader {
       if text[index].isCapitalised { capitals += 1 }
     }
     return capitals * 10 <= words * 6 && !text.looksPlural(end)
+  }
+
+  /// A headline that is two names with a score between: "Italy 8-38 Wales".
+  private func isAlone(_ start: Int, _ end: Int) -> Bool {
+    end + 1 == text.bounds.upperBound && start - text.bounds.lowerBound <= 3
+      && (text.bounds.lowerBound..<start).allSatisfy { text[$0].isCapitalised }
+      && !text.has(end, [.unitStart])
   }
 
   private func isScoreNumber(_ numeral: Numeral) -> Bool {
