@@ -66,9 +66,13 @@ public struct SummaryDateMismatch: Rule {
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
   private func isToldFromToday(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
     guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil else { return false }
-    // "This year" and "last year" are near a year that the body names, where it names one.
+    // "This year" is near the latest year that the body names, or between two of its years.
     let years = body.compactMap { article.mentions.date(of: article.figure($0))?.start.year }
-    guard years.isEmpty || years.contains(where: { abs(Int(year) - Int($0)) <= 1 }) else { return false }
+    if let latest = years.max(), abs(Int(year) - Int(latest)) > 1,
+      !years.contains(year - 1) || !years.contains(year + 1)
+    {
+      return false
+    }
     return body.contains {
       let tokens = article.figure($0).tokens
       return article.mentions.date(of: article.figure($0))?.form == .relative
@@ -85,6 +89,7 @@ public struct SummaryDateMismatch: Rule {
     let (tokens, words) = (article.document.tokens, article.mentions.words)
     let sentence = article.document.sentences[Int(figure.sentence)].tokens
     let start = figure.tokens.lowerBound
+    guard date.start.day != nil, date.start.month != nil, start > sentence.lowerBound else { return false }
     if (max(sentence.lowerBound, start - 2)..<start).contains(where: { Self.stamps.contains($0, in: article.document) })
     {
       return true

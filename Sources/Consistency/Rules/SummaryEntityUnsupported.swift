@@ -22,6 +22,7 @@ public struct SummaryEntityUnsupported: Rule {
       "S: • UN agency warns of shortage || B: The United Nations agency for children warned of a shortage.",
       "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
       "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
+      "H: Lindsay Parr checks into clinic || B: The actress has left the town. Lindsay finds the place hard to live in, her friends say.",
       "H: Qld Govt doubles its rebate || B: The Queensland Government doubled its rebate for farms.",
       "H: BELL ATLANTIC UNIT MAY BUY OSO OF SPAIN || B: The company may buy a rival, it said.",
       "C: The bridge on Monday. Ivo Cerny/AFP || B: The bridge opened on Monday.",

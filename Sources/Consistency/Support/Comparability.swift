@@ -13,6 +13,9 @@ enum Comparability {
   static func of(_ a: Figure, _ b: Figure) -> Comparability {
     if a.kind == b.kind {
       switch a.kind {
+      case .money where a.isInDollars && b.isInDollars && a.unit != b.unit:
+        // "Dollars" alone may be those of the country.
+        return .near
       case .money, .measure, .duration, .percent, .percentagePoint, .age:
         return a.unit.unit.dimension == b.unit.unit.dimension ? .same : .none
       case .rate:
@@ -75,6 +78,12 @@ extension Figure {
     copy.resolution = DecimalNumber(5)
     return copy
   }
+}
+
+extension Figure {
+  private static let dollars = Set(["USD", "AUD", "CAD", "NZD", "HKD", "SGD"])
+
+  var isInDollars: Bool { kind == .money && Self.dollars.contains(unit.unit.code) }
 }
 
 extension ClaimIndex {

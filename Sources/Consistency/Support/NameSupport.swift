@@ -140,7 +140,12 @@ struct NameSupport {
     if !body.has(last) {
       // The surname may be the name of a place or thing after all.
       if !name.isListed, body.has(first) == false { return nil }
-      return report(name, rival: body.persons.first { $0.words.first == given })
+      let rival = body.persons.first { $0.words.first == given }
+      // The body may call somebody by the forename alone.
+      if rival == nil, words.count == 2, mentions.knowledge(first..<first + 1).isGiven, body.isNamedAlone(given) {
+        return nil
+      }
+      return report(name, rival: rival)
     }
     // Both words stand in the body, and never together; the forename is there with another surname.
     guard words.count == 2, last == first + 1 || !document.tokens[first + 1].isMark("&"), body.has(exactly: first),

@@ -75,6 +75,7 @@ struct SameFigure: Derivation {
   /// The same number, or an end of a range.
   private func isSaid(_ shown: Figure, _ base: Figure) -> Bool {
     shown.value == base.value || base.hedge == .range && (shown.value == base.lower || shown.value == base.upper)
+      || shown.hedge == .range && (shown.lower == base.value || shown.upper == base.value)
   }
 
   /// A vague word agrees with much: "several towns" bear out no 7.8, and "815 pages" no hundreds of people.

@@ -56,6 +56,8 @@ struct SumInSentence: Derivation {
     else {
       return false
     }
+    // "400 mln dollars of notes and 100 mln of bonds": the unit stands once.
+    if shown.kind == .money, figure.kind == .cardinal, figure.isScaled { return true }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
   }
 
@@ -94,6 +96,9 @@ struct SumInSentence: Derivation {
     let least = body.shown(claim).resolution
     guard parts.allSatisfy({ (body.figure($0).value?.magnitude ?? .zero) * DecimalNumber(10) ?? .zero >= least })
     else { return false }
+    guard body.shown(claim).kind != .money || parts.contains(where: { body.figure($0).kind == .money }) else {
+      return false
+    }
     if parts.count == 2, body.claims.claims[parts[1]].scope.contains(.other) { return true }
     let heads = Set(parts.map { body.claims.claims[$0].head }.filter { $0 != 0 })
     if heads.count <= 1 { return true }

@@ -15,7 +15,7 @@ struct YearsBetween: Derivation {
       {
         return support(claim, [index], "\(published.year) − \(year)", body)
       }
-    } else if reachesToday(shown, count, body.isToldToday(claim)), !body.tellsYearsAgo,
+    } else if reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body)), !body.tellsYearsAgo,
       let latest = body.years.map(\.year).max()
     {
       // Without a publication date any day after the latest year that the body names may be the one.
@@ -34,6 +34,15 @@ struct YearsBetween: Derivation {
       }
     }
     return nil
+  }
+
+  private static let records = Set(["low", "high", "best", "worst", "peak"].map { TextHash.of($0) })
+
+  /// "A four-year low": since a year that the body names.
+  private func isRecord(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let next = shown.tokens.upperBound
+    let tokens = body.mentions.document.tokens
+    return shown.kind == .duration && tokens.indices.contains(next) && Self.records.contains(tokens[next].hash)
   }
 
   private static let ends = Set(

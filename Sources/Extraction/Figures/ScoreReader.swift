@@ -61,8 +61,9 @@ struct ScoreReader {
 
   /// A headline that is two names with a score between: "Italy 8-38 Wales".
   private func isAlone(_ start: Int, _ end: Int) -> Bool {
-    end + 1 == text.bounds.upperBound && start - text.bounds.lowerBound <= 3
+    text.bounds.upperBound - end <= 3 && start - text.bounds.lowerBound <= 3 && end < text.bounds.upperBound
       && (text.bounds.lowerBound..<start).allSatisfy { text[$0].isCapitalised }
+      && (end..<text.bounds.upperBound).allSatisfy { text[$0].isCapitalised }
       && !text.has(end, [.unitStart])
   }
 

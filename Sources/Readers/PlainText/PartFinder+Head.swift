@@ -119,6 +119,7 @@ extension PartFinder {
   func isDek(_ first: Int, _ headline: Int) -> Int? {
     let line = lines[first]
     guard line.count <= Self.longestDek, !opensWithDateline(line.range),
+      !classifier.matches(LinePatterns.openingDateline, line.range),
       let next = lines[(first + 1)...].indices.first(where: { lines[$0].role == nil && isParagraph($0) })
     else { return nil }
     let between = lines[(first + 1)..<next]
