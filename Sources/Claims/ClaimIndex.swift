@@ -7,7 +7,7 @@ public final class ClaimIndex: Sendable {
   /// In step with `Mentions.figures`.
   public let claims: [Claim]
   let contexts: [ContextStem]
-  /// The stems of the words of quoted parts and their sentences, in step with the tokens; empty where nothing is quoted.
+  /// The stems of the words, in step with the tokens; empty where nothing outside the body is held against it.
   private let stems: [UInt64]
   /// The claims of the body, by index.
   public let body: [Int]
@@ -29,25 +29,28 @@ public final class ClaimIndex: Sendable {
     for (index, claim) in reader.claims.enumerated() {
       if claim.role == .body { body.append(index) } else if claim.role.isProminent { prominent.append(index) }
     }
-    stems = mentions.quotations.isEmpty || !linksAreAsked ? [] : ClaimIndex.stems(mentions, stemmer)
+    let isCompared = linksAreAsked && (!prominent.isEmpty || ClaimIndex.hasProminentQuotation(mentions))
+    stems = isCompared ? ClaimIndex.stems(mentions.document, stemmer) : []
     self.body = body
     self.prominent = prominent
   }
 
-  public var document: Document { mentions.document }
+  @inlinable public var document: Document { mentions.document }
 
   /// The stem of a word token, its own hash where stems were not needed.
   public func stem(_ token: Int) -> UInt64 {
     stems.isEmpty ? document.tokens[token].hash : stems[token]
   }
 
-  private static func stems(_ mentions: Mentions, _ stemmer: Stemmer) -> [UInt64] {
-    let document = mentions.document
-    let hasQuotedSummary = mentions.quotations.contains { document.role(at: $0.range.start)?.isProminent ?? false }
-    guard hasQuotedSummary else { return [] }
-    return document.tokens.map { $0.isWord ? stemmer.stem($0, in: document.bytes) : $0.hash }
+  private static func hasProminentQuotation(_ mentions: Mentions) -> Bool {
+    mentions.quotations.contains { mentions.document.role(at: $0.range.start)?.isProminent ?? false }
   }
 
+  private static func stems(_ document: Document, _ stemmer: Stemmer) -> [UInt64] {
+    document.tokens.map { $0.isWord ? stemmer.stem($0, in: document.bytes) : $0.hash }
+  }
+
+  @inlinable
   public func figure(_ claim: Claim) -> Figure { mentions.figures[claim.figure] }
 
   /// The words around a claim's figure.

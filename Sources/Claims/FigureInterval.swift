@@ -136,11 +136,16 @@ public enum Rounding {
   /// The values that a figure allows, a one-sided hedge no more than a quarter away.
   private static func reach(_ figure: Figure, _ value: DecimalNumber) -> Interval {
     let quarter = value.magnitude * DecimalNumber(25, exponent: -2) ?? .zero
+    // A round number has a coarse last digit: "under 100,000" does not reach down to a few hundred.
+    let far = max(quarter, min(figure.resolution, value.magnitude * .half ?? .zero))
     let unit = Interval(value, resolution: figure.resolution)
     switch figure.hedge {
-    case .above, .atLeast: return Interval(value, value + max(quarter, figure.resolution))
-    case .atMost: return Interval(value - max(quarter, figure.resolution), value)
-    case .below: return Interval(figure.lower ?? value - max(quarter, figure.resolution), value)
+    case .above, .atLeast:
+      var interval = Interval(value, value + max(quarter, figure.resolution))
+      interval.excludesLower = figure.hedge == .above
+      return interval
+    case .atMost: return Interval(value - far, value)
+    case .below: return Interval(figure.lower ?? value - far, value)
     case .about:
       // A round number is known to its first digit; no further than a quarter away all the same.
       let said = figure.interval

@@ -5,7 +5,8 @@ public import TextModel
 /// One article as the rules see it: its claims, and what the body says to each figure of headline and summary.
 public final class Article: Sendable {
   public let claims: ClaimIndex
-  /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own.
+  /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own, and stand here only where
+  /// a count in them ("nine days ago") is contradicted.
   public let verdicts: [Verdict]
   /// The body's claims by sentence, in text order.
   let bodySentences: [[Int]]
@@ -70,10 +71,13 @@ struct VerdictReader {
     guard !claims.prominent.isEmpty, hasBody else { return [] }
     let body = BodyFigures(claims)
     let finder = SupportFinder(body: body)
+    let passages = ContradictingPassage(body: body)
+    let times = CountedTime(body: body)
     let labels = numbersOfNames()
-    return claims.prominent.compactMap { index -> Verdict? in
+    var verdicts = claims.prominent.compactMap { index -> Verdict? in
       let claim = claims.claims[index]
       let figure = claims.figure(claim).asDuration
+      if claims.figure(claim).kind == .date, let verdict = times.verdict(of: index) { return verdict }
       guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
@@ -83,27 +87,37 @@ struct VerdictReader {
       {
         verdict.support = nil
       }
+      if let support = verdict.support, let rival = passages.rival(of: index, support: support) {
+        (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
+      }
       return verdict
     }
+    SwappedFigures(body: body).mark(&verdicts)
+    return verdicts
   }
 
   /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11.
-  private func numbersOfNames() -> Set<UInt64> {
+  private func numbersOfNames() -> HashSet {
     let document = claims.document
-    var inFigures = Set<Int>()
-    for index in claims.body { inFigures.formUnion(claims.figure(claims.claims[index]).tokens) }
-    var numbers: Set<UInt64> = []
+    var numbers = HashSet()
+    // The figures of the body are in text order: the last end lies behind every token of a figure so far.
+    var (figure, end) = (0, 0)
     for part in document.parts where part.role == .body {
-      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens)
-      where document.tokens[token].isNumber && !inFigures.contains(token) {
-        numbers.insert(document.tokens[token].hash)
+      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens) where document.tokens[token].isNumber {
+        while figure < claims.body.count {
+          let tokens = claims.figure(claims.claims[claims.body[figure]]).tokens
+          guard tokens.lowerBound <= token else { break }
+          end = max(end, tokens.upperBound)
+          figure += 1
+        }
+        if token >= end { numbers.insert(document.tokens[token].hash) }
       }
     }
     return numbers
   }
 
   /// A bare number of a headline that the body has in a name alone: "S&P 500 Closes", "737 Pilots".
-  private func isLabel(_ figure: Figure, _ labels: Set<UInt64>) -> Bool {
+  private func isLabel(_ figure: Figure, _ labels: HashSet) -> Bool {
     guard figure.kind == .cardinal, figure.hedge == .exact, figure.unit == .none else { return false }
     return figure.tokens.contains {
       claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash)
@@ -130,8 +144,10 @@ struct VerdictReader {
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
       guard claims.isMargin(claim) == claims.isMargin(other) else { continue }
       let link = claims.link(claim, other)
-      if link.isStrong, link.score > best {
-        best = link.score
+      let isUnitSlip =
+        figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0
+      if link.isStrong || isUnitSlip, link.score + (isUnitSlip ? 1 : 0) > best {
+        best = link.score + (isUnitSlip ? 1 : 0)
         verdict.rival = index
         verdict.link = link
       }

@@ -5,7 +5,9 @@ extension Figure {
   /// The unit as the machine interface writes it: a UCUM or ISO 4217 code; of a rate `unit/base`; nil for none.
   public func unitCode(in document: Document) -> String? {
     let head = unit == .none ? "" : unit.unit.code
-    guard !per.isNone else { return unit == .none ? nil : head }
+    // "5% a year" is a percentage still.
+    guard !per.isNone, kind != .percent else { return unit == .none ? nil : head }
+    if per.unit != .none, per.count > 0 { return "\(head)/(\(per.count).\(per.unit.unit.code))" }
     if per.unit != .none { return "\(head)/\(per.unit.unit.code)" }
     if per.count > 0 { return "\(head)/{\(per.count)}" }
     return "\(head)/{\(document.text(TextRange(per.nounStart, per.nounEnd)).lowercased())}"
@@ -22,9 +24,18 @@ extension Figure {
     case .hour: return "PT\(value)H"
     case .minute: return "PT\(value)M"
     case .second: return "PT\(value)S"
-    default: return nil
+    default:
+      guard let (count, letter) = Self.longUnits[unit.unit.code] else { return nil }
+      return (value * DecimalNumber(count)).map { "P\($0)\(letter)" }
     }
   }
+}
+
+extension Figure {
+  /// Units that ISO 8601 has no letter for, in one that it has.
+  private static let longUnits: [String: (Int, String)] = [
+    "fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"),
+  ]
 }
 
 extension Mentions {

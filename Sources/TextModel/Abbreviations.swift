@@ -13,7 +13,16 @@ enum Abbreviations {
 
   /// Before a figure only: No. 10, Jan. 5, p. 12
   static let beforeFigures = hashes(
-    "no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol sec art fig ch para rs")
+    "no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol sec art fig ch para rs a.d")
+
+  /// Days of the week, before the date that they belong to: Sat. 5 Feb, Fri. Jan. 5
+  static let weekdays = hashes("mon tue tues wed thu thur thurs fri sat sun")
+  static let months = hashes(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+      + "november dec december")
+
+  /// Between two figures: 5 ft. 11 in., 3 lb. 4 oz.
+  static let units = hashes("ft lb lbs yd st hr hrs min")
 
   /// Words that open a sentence often enough to end the one before behind an abbreviation.
   static let openers = hashes(

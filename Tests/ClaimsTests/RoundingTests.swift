@@ -20,6 +20,8 @@ struct RoundingTests {
       ("1,000", "1,040"), ("2 million", "1.9 million"), ("dozens of", "96"), ("2%", "2.4%"),
       ("1.4 million", "1.49 million"),
       ("$25", "about $24.70"), ("more than 100", "116"), ("more than 1,500", "1,850"),
+      ("some 41,300", "41,340"), ("under 100,000", "84,000"),
+      ("25", "about 24.70"),
     ])
   func agree(_ shown: String, _ base: String) throws {
     #expect(try relation(shown, base) != nil)
@@ -35,6 +37,8 @@ struct RoundingTests {
       ("100 million", "125 million"), ("10,000", "12,500"), ("32,500", "32,000"), ("at least 50", "at least 40"),
       ("over 80", "over 100"), ("more than 1,000", "around 100,000"), ("at least 11", "thousands of"),
       ("millions of", "at least two"), ("about 8.50", "about 7.50"), ("10 to 15", "12"), ("10 to 18", "10 to 15"),
+      ("more than 2,000", "more than 1,000"), ("around 807", "870"),
+      ("454", "under 100,000"), ("more than four", "more than three"),
     ])
   func differ(_ shown: String, _ base: String) throws {
     #expect(try relation(shown, base) == nil)

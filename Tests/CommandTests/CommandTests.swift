@@ -195,4 +195,63 @@ import Testing
     #expect(line.starts(with: Data("{\"id\":0,".utf8)))
     #expect(message.isEmpty)
   }
+
+  // MARK: Several texts
+
+  static let draft = """
+    Harbour fire leaves 14 families homeless
+
+    A fire in a boatyard in Northmouth destroyed three houses and left 14 families without a home, the brigade said.
+    """
+  static let release = """
+    Northmouth Fire and Rescue: statement on the fire
+
+    The fire in the boatyard in Northmouth destroyed three houses and left 41 families without a home.
+    """
+
+  @Test func compareHoldsTextsAgainstEachOther() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let paths = [try files.file("draft.txt", Self.draft), try files.file("release.txt", Self.release)]
+    let run = try Command(["compare"] + paths)
+    #expect(run.code == 1)
+    #expect(run.output.contains("draft.txt says “14”, release.txt “41”."), "\(run.output)")
+    #expect(run.output.contains("Side by side: 1 agree, 1 differ"), "\(run.output)")
+    #expect(try Command(["compare", "--fail-on", "never"] + paths).code == 0)
+    #expect(try Command(["compare", "--versions"] + paths).code == 0)
+    let json = try Command(["compare", "--peers", "-f", "json"] + paths)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((object?["alignments"] as? [[String: Any]])?.contains { $0["relation"] as? String == "conflict" } == true)
+  }
+
+  @Test func checkTakesSources() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let (draft, release) = (try files.file("draft.txt", Self.draft), try files.file("release.txt", Self.release))
+    let run = try Command(["check", draft, "--source", release, "--full"])
+    #expect(run.code == 1)
+    #expect(run.output.contains("with source 2"), "\(run.output)")
+    let missing = try Command(["check", draft, "--source", files.url("none.txt").path])
+    #expect(missing.code == 2)
+    #expect(missing.errors.contains("none.txt"))
+    #expect(try Command(["check", "--jsonl", "--source", release], input: "").code == 2)
+  }
+
+  @Test func compareSaysWhatItNeeds() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let draft = try files.file("draft.txt", Self.draft)
+    for arguments in [[draft], [], Array(repeating: draft, count: 9), [draft, draft, "--peers", "--versions"]] {
+      #expect(try Command(["compare"] + arguments).code == 2)
+    }
+    let batch = try Command(
+      ["compare", "--jsonl"],
+      input: #"{"id":1,"sources":[{"name":"a","text":"x"}]}"# + "\n"
+        + #"{"id":2,"sources":[{"name":"a","text":"Two came."},{"name":"b","text":"2 came."}]}"#)
+    #expect(batch.code == 2)
+    let answers = batch.output.split(separator: "\n")
+    #expect(answers.count == 2)
+    #expect(answers.first?.hasPrefix(#"{"id":1,"error":"#) == true)
+    #expect(answers.last?.hasPrefix(#"{"id":2,"schema":1,"#) == true)
+  }
 }

@@ -124,5 +124,30 @@ struct Sample {
     return Report(mentions: mentions, assessment: Assessment(findings: many, supports: []))
   }
 
+  /// The storm beside another telling of it: one figure agrees, one differs, one may, one stands alone.
+  var compared: Report {
+    func side(_ source: Int, _ figure: Int) -> Alignment.Side {
+      Alignment.Side(source: source, figure: figure, range: mentions.figures[figure].range)
+    }
+    let conflict = Finding(
+      rule: "source-figure-conflict", severity: .warning, message: "storm says “$5”, storm “$6”.",
+      working: "5 USD against 6 USD", question: "Which is right, “$5” or “$6”?",
+      labels: [
+        Label(source: 0, range: mentions.figures[5].range, reading: "5 USD", figure: 5),
+        Label(source: 1, range: mentions.figures[6].range, reading: "6 USD", figure: 6),
+      ], key: "$5 | $6")
+    let alignments = [
+      Alignment(
+        relation: .same, sides: [side(0, 0), side(1, 0)], score: 0.87,
+        reasons: [Alignment.Reason(feature: .words, share: 1.5), Alignment.Reason(feature: .kind, share: 2.49)]),
+      Alignment(relation: .conflict, sides: [side(0, 5), side(1, 6)], score: 0.6, differs: true),
+      Alignment(relation: .unsure, sides: [side(0, 2), side(1, 4)], score: 0.3, differs: true),
+      Alignment(relation: .only, sides: [side(1, 1)]),
+    ]
+    return Report(
+      mentions: mentions, assessment: Assessment(findings: [conflict], supports: []), sources: [mentions],
+      alignments: alignments)
+  }
+
   var clean: Report { Report(mentions: mentions, assessment: Assessment(findings: [], supports: [])) }
 }

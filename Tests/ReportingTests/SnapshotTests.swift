@@ -48,6 +48,21 @@ import Testing
     try Self.compare(try Self.render("json", [Sample().clean, Sample().clean]), with: "storm-two.json")
   }
 
+  @Test(arguments: [("text", "txt"), ("markdown", "md"), ("json", "json"), ("line", "line")])
+  func comparisons(_ name: String, _ ending: String) throws {
+    try Self.compare(try Self.render(name, [Sample().compared]), with: "compared.\(ending)")
+  }
+
+  @Test(arguments: [80, 120, 200]) func widths(_ width: Int) throws {
+    var options = ReporterOptions()
+    options.width = width
+    options.full = true
+    let output = try Self.render("text", [Sample().compared], options)
+    try Self.compare(output, with: "compared-\(width).txt")
+    let table = String(decoding: output, as: UTF8.self).split(separator: "\n").drop { !$0.hasPrefix("Side by side") }
+    #expect(table.prefix(6).allSatisfy { $0.unicodeScalars.count <= width })
+  }
+
   @Test func mentions() throws {
     var output: [UInt8] = []
     MentionsText(color: false).write(Sample().mentions, into: &output)

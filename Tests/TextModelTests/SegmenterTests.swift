@@ -22,9 +22,12 @@ struct SegmenterTests {
     "Sentences end where they end",
     arguments: [
       ("It rained. It poured.", ["It rained.", "It poured."]),
+      ("It is 5 ft. 11 in. high. It fell.", ["It is 5 ft. 11 in. high.", "It fell."]),
       ("Dr. Lee met Mr. Roy. They left.", ["Dr. Lee met Mr. Roy.", "They left."]),
       ("He went to the U.S. in May. Then home.", ["He went to the U.S. in May.", "Then home."]),
       ("At 9 a.m. the bell rang. It was No. 10.", ["At 9 a.m. the bell rang.", "It was No. 10."]),
+      ("It opened on Sat. 5 Feb. It shut on Fri. June 3.", ["It opened on Sat. 5 Feb.", "It shut on Fri. June 3."]),
+      ("It was buried in A.D. 79. Nobody fled.", ["It was buried in A.D. 79.", "Nobody fled."]),
       ("\"We go.\" She left.", ["\"We go.\"", "She left."]),
       ("“Why?” he asked. Nobody knew.", ["“Why?” he asked.", "Nobody knew."]),
       ("It cost $1.4 million. J. K. Roe paid.", ["It cost $1.4 million.", "J. K. Roe paid."]),

@@ -23,6 +23,12 @@ public struct Alignment: Sendable {
     /// The figure, as an index into `Mentions.figures`.
     public var figure: Int
     public var range: TextRange
+
+    public init(source: Int, figure: Int, range: TextRange) {
+      self.source = source
+      self.figure = figure
+      self.range = range
+    }
   }
 
   /// What speaks for an alignment.
@@ -52,6 +58,11 @@ public struct Alignment: Sendable {
   public struct Reason: Sendable, Hashable {
     public var feature: Feature
     public var share: Float
+
+    public init(feature: Feature, share: Float) {
+      self.feature = feature
+      self.share = share
+    }
   }
 
   public var relation: Relation
@@ -64,4 +75,16 @@ public struct Alignment: Sendable {
   public var isCopied: Bool
   /// The two figures cannot name one value, whatever the relation is told to be.
   public var differs: Bool
+
+  public init(
+    relation: Relation, sides: [Side], score: Float = 0, reasons: [Reason] = [], isCopied: Bool = false,
+    differs: Bool = false
+  ) {
+    self.relation = relation
+    self.sides = sides
+    self.score = score
+    self.reasons = reasons
+    self.isCopied = isCopied
+    self.differs = differs
+  }
 }

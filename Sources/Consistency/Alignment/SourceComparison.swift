@@ -75,7 +75,7 @@ public final class SourceComparison: Sendable {
     return source.judged.map { source.article.claim($0).figure }.filter { !aligned.contains($0) }.map { figure in
       let side = Alignment.Side(
         source: source.number, figure: figure, range: source.article.mentions.figures[figure].range)
-      return Alignment(relation: .only, sides: [side], score: 0, reasons: [], isCopied: false, differs: false)
+      return Alignment(relation: .only, sides: [side])
     }
   }
 }

@@ -15,11 +15,14 @@ public struct AgeMismatch: Rule {
       "↓Born in 1970, she was ↓61 when she won in ↓2015.", "Lee, ↓34, said he was tired. Lee, ↓43, has two children.",
       "Ana Ruiz, ↓27, plays the cello. The ↓72-year-old Ruiz lives in Graz.",
       "He was born in ↓1948 and died in ↓2010 at the age of ↓71.",
+      "Halvorsen was ↓born in Trieste on 9 March 1937, the son of an engineer. In ↓1958, at ↓31, he won the Lausanne prize.",
     ],
     nonTriggering: [
       "Born in 1970, she was 44 when she won in March 2015.", "Lee, now 43, was 34 when he joined.",
       "Ana Ruiz, 27, plays the cello. Her mother Eva Ruiz, 72, taught her.",
       "He was born in 1948 and died in 2010 at the age of 62.",
+      "Halvorsen was born in Trieste on 9 March 1937, the son of an engineer. In 1958, at 21, he won the Lausanne prize.",
+      "Halvorsen was born in 1937 and his brother was born in 1927. In 1958, at 31, he won the Lausanne prize.",
     ])
 
   public init() {}
@@ -29,8 +32,46 @@ public struct AgeMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences where claims.count >= 2 { checkBirth(claims, article, into: &findings) }
+    checkLife(article, into: &findings)
     checkPairs(article, into: &findings)
   }
+
+  // MARK: A life over several sentences
+
+  /// "She was born in 1937. … In 1958, at 31, she won": the one birth of the article, and an age right behind the year that opens a
+  /// later sentence.
+  private func checkLife(_ article: Article, into findings: inout [Finding]) {
+    let births = article.claims.body.filter { isBirth($0, article) }
+    guard births.count == 1, let birth = births.first, let born = year(birth, article),
+      !Self.others.meets(
+        article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
+    else { return }
+    for claims in article.bodySentences where claims.count >= 2 && claims[0] > birth {
+      let (told, age) = (claims[0], claims[1])
+      guard let year = year(told, article), let value = article.figure(age).value?.int, isAgeInYear(age, told, article),
+        year >= born, value != year - born, value != year - born - 1
+      else { continue }
+      findings.append(finding(birth, born, age, value, [told], year, article))
+    }
+  }
+
+  /// "In 1958, at 31, he …", "In 1958, aged 31, he …"
+  private func isAgeInYear(_ age: Int, _ year: Int, _ article: Article) -> Bool {
+    let (document, figure) = (article.document, article.figure(age))
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let sentence = article.sentence(of: age)
+    guard figure.hedge == .exact, figure.kind == .cardinal || figure.kind == .age,
+      figure.unit == .none || figure.unit == .year,
+      article.figure(year).tokens.lowerBound == sentence.lowerBound + 1, end + 1 < sentence.upperBound,
+      !Self.others.meets(sentence.lowerBound..<end, in: document)
+    else { return false }
+    let gap = article.gap(year, age)
+    return gap.count <= 2 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
+      && (figure.kind == .age || document.tokens[start - 1].hash == Word.at) && document.tokens[end].isMark(",")
+      && Self.persons.contains(document.tokens[end + 1])
+  }
+
+  private static let persons = WordSet("he she")
 
   // MARK: Birth and age in one sentence
 
@@ -61,17 +102,22 @@ public struct AgeMismatch: Rule {
       return
     }
     guard event >= year, value != event - year, value != event - year - 1 else { return }
-    findings.append(
-      Finding(
-        rule: Self.description.id, severity: .error,
-        message:
-          "Born in \(year), a person is \(max(0, event - year - 1)) or \(event - year) in \(event), not \(value).",
-        working: "\(event) − \(year) = \(event - year), or \(max(0, event - year - 1)) before the birthday",
-        remedy: "Fits if the age is that of another person or year.",
-        question: "Which is right, the year of birth or the age?",
-        labels: [article.label(age), birthLabel(birth, article)] + years.map { article.label($0) },
-        suggestions: ["\(event - year)"],
-        key: ([age, birth] + years).map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
+    findings.append(finding(birth, year, age, value, years, event, article))
+  }
+
+  private func finding(
+    _ birth: Int, _ born: Int, _ age: Int, _ value: Int, _ years: [Int], _ event: Int, _ article: Article
+  ) -> Finding {
+    let before = max(0, event - born - 1)
+    return Finding(
+      rule: Self.description.id, severity: .error,
+      message: "Born in \(born), a person is \(before) or \(event - born) in \(event), not \(value).",
+      working: "\(event) − \(born) = \(event - born), or \(before) before the birthday",
+      remedy: "Fits if the age is that of another person or year.",
+      question: "Which is right, the year of birth or the age?",
+      labels: [article.label(age), birthLabel(birth, article)] + years.map { article.label($0) },
+      suggestions: ["\(event - born)"],
+      key: ([age, birth] + years).map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
   }
 
   private func year(_ index: Int, _ article: Article) -> Int? {
@@ -88,14 +134,20 @@ public struct AgeMismatch: Rule {
     let tokens = article.document.tokens
     guard start >= 1 else { return false }
     if tokens[start - 1].hash == Self.born { return true }
-    return start >= 2 && Self.linkers.contains(tokens[start - 1]) && tokens[start - 2].hash == Self.born
+    guard start >= 2, Self.linkers.contains(tokens[start - 1]) else { return false }
+    if tokens[start - 2].hash == Self.born { return true }
+    // "born in Trieste on 9 March 1937": the place between.
+    var index = start - 2
+    while index > 1, start - index <= 6, tokens[index].isCapitalised || tokens[index].isMark(",") { index -= 1 }
+    return tokens[index].hash == Self.born
+      || index < start - 2 && tokens[index].hash == Word.in && tokens[index - 1].hash == Self.born
   }
 
   /// The date with its "born".
   private func birthLabel(_ index: Int, _ article: Article) -> Label {
     var label = article.label(index)
     let tokens = article.document.tokens
-    for step in 1...2 where article.figure(index).tokens.lowerBound >= step {
+    for step in 1...8 where article.figure(index).tokens.lowerBound >= step {
       let token = tokens[article.figure(index).tokens.lowerBound - step]
       if token.hash == Self.born { label.range = TextRange(token.start, label.range.end) }
     }

@@ -14,12 +14,14 @@ public struct ChronologyImpossible: Rule {
       """,
     triggering: [
       "He ↓died in 1962 and opened the hall himself in ↓1973.", "Construction ↓began in 2019 and ↓ended in 2016.",
+      "The hall was ↓begun in 1974. Construction ↓ended in 1971 after two fires.",
       "The painter (born ↓1931, died ↓1913) worked in Split.",
       Example("The minister visited the mill on ↓7 October 2020.", date: "2014-01-01"),
       Example("The new bridge will open on ↓3 May 2019.", date: "2021-02-01", severity: .warning),
     ],
     nonTriggering: [
       "He died in 1962; the hall named after him opened in 1973.", "Work stopped in 2016 and began again in 2019.",
+      "The hall was begun in 1974. Construction of the first one ended in 1971 after two fires.",
       "He died in 1962 and was honoured with a statue in 1973.",
       Example("The hearing was set for 7 October 2020, and the judge left on 3 May 2013.", date: "2014-01-01"),
       Example("He said in 2018 that the bridge will open on 3 May 2019.", date: "2021-02-01"),
@@ -43,9 +45,12 @@ public struct ChronologyImpossible: Rule {
   private static let reach = 8
 
   public func check(_ article: Article, into findings: inout [Finding]) {
+    var last: [Int] = []
     for claims in article.bodySentences {
       let dates = claims.filter { span($0, article) != nil }
       if dates.count >= 2 { checkOrder(dates, article, into: &findings) }
+      checkWorks(last, dates, article, into: &findings)
+      last = dates
       if let published = article.mentions.published {
         for date in dates { checkTense(date, published, article, into: &findings) }
       }
@@ -86,6 +91,24 @@ public struct ChronologyImpossible: Rule {
       }
     }
   }
+
+  /// "It was begun in 1974 and … . Construction ended in 1971": the works of the sentence before.
+  private func checkWorks(_ last: [Int], _ dates: [Int], _ article: Article, into findings: inout [Finding]) {
+    guard let begin = last.first, let end = dates.first, let first = span(begin, article),
+      let second = span(end, article),
+      article.claim(end).sentence == article.claim(begin).sentence + 1, second.upperBound < first.lowerBound,
+      verb(before: begin, after: nil, article)?.kind == .begin
+    else { return }
+    // "Construction ended in": nothing else between the works and their date.
+    let opening = article.sentence(of: end).lowerBound
+    guard article.figure(end).tokens.lowerBound == opening + 3, Self.works.contains(opening, in: article.document),
+      Self.end.contains(opening + 1, in: article.document),
+      !Self.again.meets(article.sentence(of: begin), in: article.document)
+    else { return }
+    findings.append(order(end, begin, "ended before it began", article))
+  }
+
+  private static let works = WordSet("construction building work works")
 
   private enum Event { case birth, death, begin, end }
 

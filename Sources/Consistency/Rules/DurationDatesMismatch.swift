@@ -14,10 +14,12 @@ public struct DurationDatesMismatch: Rule {
     triggering: [
       "The ↓six-week strike ran from ↓1 March to 20 June.", "The meeting lasted ↓two hours, ↓from 9am to 3pm.",
       "His ↓four-year term ran ↓from 2010 to 2018.", "The ↓ten-day festival ran from ↓3 May to 28 May.",
+      "The siege, from ↓3 March to 28 March 2019, lasted almost ↓seven weeks.",
     ],
     nonTriggering: [
       "The two-month probe ran from March 10 to May 22.", "Her eight-year term ran from 2010 to 2018.",
       "The meeting lasted six hours, from 9am to 3pm.", "From 2010 to 2018 he spent two years abroad.",
+      "The siege, from 3 March to 28 March 2019, lasted almost four weeks.",
     ])
 
   public init() {}
@@ -35,14 +37,18 @@ public struct DurationDatesMismatch: Rule {
     for claims in article.bodySentences {
       let durations = claims.filter { article.figure($0).kind == .duration && article.figure($0).value != nil }
       let ranges = claims.filter { article.mentions.date(of: article.figure($0))?.end != nil }
-      guard durations.count == 1, ranges.count == 1, isJoined(durations[0], ranges[0], article) else { continue }
-      check(durations[0], ranges[0], article, into: &findings)
+      let pairs = durations.flatMap { duration in ranges.map { (duration, $0) } }.filter {
+        isJoined($0.0, $0.1, article)
+      }
+      guard pairs.count == 1, let (duration, range) = pairs.first else { continue }
+      check(duration, range, article, into: &findings)
     }
   }
 
   /// "The six-week strike ran from …", "lasted two hours, from …": the duration stands before the dates, a verb of lasting at it.
   private func isJoined(_ duration: Int, _ range: Int, _ article: Article) -> Bool {
     let (d, r) = (article.figure(duration).tokens, article.figure(range).tokens)
+    if r.upperBound <= d.lowerBound { return isTotalOfDates(r.upperBound..<d.lowerBound, article) }
     guard d.upperBound <= r.lowerBound, r.lowerBound - d.upperBound <= 8 else { return false }
     let tokens = article.document.tokens
     let gap = d.upperBound..<r.lowerBound
@@ -53,6 +59,17 @@ public struct DurationDatesMismatch: Rule {
     return gap.contains { Self.verbs.contains(tokens[$0].hash) }
       || lead.contains { Self.verbs.contains(tokens[$0].hash) }
   }
+
+  /// "From 3 March to 28 March, lasted four weeks", "and took two days": nothing but the verb of lasting between.
+  private func isTotalOfDates(_ gap: Range<Int>, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    guard gap.count <= 4, let verb = gap.first(where: { tokens[$0].isWord && !article.has($0, .conjunction) }) else {
+      return false
+    }
+    return Self.totals.contains(tokens[verb].hash)
+  }
+
+  private static let totals = Set(["lasted", "lasts", "lasting"].map { TextHash.of($0) })
 
   private func check(_ duration: Int, _ range: Int, _ article: Article, into findings: inout [Finding]) {
     let figure = article.figure(duration)

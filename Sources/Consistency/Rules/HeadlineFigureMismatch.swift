@@ -20,6 +20,13 @@ public struct HeadlineFigureMismatch: Rule {
       "H: Firm to close ↓80 shops || B: The firm will close ↓62 shops over two years, its owner said.",
       "S: • Sales grew by ↓1% in the quarter || B: Sales grew by ↓1.9% in the quarter, the company said.",
       "D: Ferry carried ↓64 passengers || B: The ferry carried ↓46 passengers and a crew of nine when it ran aground.",
+      "S: • The clerk pleaded guilty to ↓seven counts of fraud || B: The clerk pleaded guilty to ↓three counts of fraud in court. Police had searched seven houses in the valley.",
+      "S: • The forward has ↓16 goals in ↓11 matches for the club || B: The forward, who has ↓11 goals in ↓16 matches for the club, signed a new contract.",
+      "H: Mayor gets ↓18 months for fraud || B: The mayor was sentenced to ↓18 years for fraud. The court sat for an 18th day.",
+      "S: • The firm will hire ↓40 welders || B: The firm will hire ↓20 welders in spring. Its 20 welders will start in April.",
+      "S: • The brothers vanished ↓nine days ago on the moor || B: The brothers vanished ↓three days ago on the moor, police said.",
+      "H: Twins parted ↓69 months ago meet || B: The twins, who are ↓69 years old, met in Porto at last.",
+      "S: • The estate has ↓544 flats || B: The estate has ↓445 flats, fewer than it had. Under 100,000 people live in the borough.",
     ],
     nonTriggering: [
       "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",
@@ -30,6 +37,15 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • Hove beat Leeds by seven wickets || B: Hove beat Leeds with ease, and their bowler took 11 wickets in two matches against Leeds.",
       "H: More than 100 shops to close || B: The firm will close 116 shops over two years, its owner said.",
       "S: • The bridge closed 20 years ago || B: The bridge was closed 20 years ago, after a ship had hit it.",
+      "S: • The brothers vanished nine days ago on the moor || B: The brothers vanished on 3 May on the moor, and nine days have gone by.",
+      Example(
+        "S: • It burned down 40 years ago || B: The mill burned down in 1984, in the third year of its strike.",
+        date: "2024-06-03"),
+      "H: Five fake shops closed in port || B: After a tip about three fake shops, officers closed five such shops in the port.",
+      "S: • The reef loses 48 fish an hour || B: The reef loses 1,152 fish a day, or 48 an hour, divers found.",
+      "S: • The forward has 11 goals in 16 matches || B: The forward, who has 11 goals in 16 matches for the club, signed a new contract.",
+      "H: 23 die in ferry fire || B: Ten people died in the ferry fire on Monday and 13 died in hospital.",
+      "S: • The watch costs $25 || B: The watch costs about $24.70 in shops abroad, the maker said.",
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
     ])
 

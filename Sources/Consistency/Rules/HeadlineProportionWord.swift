@@ -18,6 +18,9 @@ public struct HeadlineProportionWord: Rule {
         "H: ↓Most residents back toll || B: The survey found ↓41% in favour, 40% against and 19% unsure.",
         severity: .error),
       "H: Rents ↓double in a year || B: Average rent rose from ↓900 to ↓1,240 euros a month.",
+      Example(
+        "H: ↓Most voters want another term for Ruiz || B: She wants to build 900 flats. The poll found that ↓46% of voters want another term for Ruiz, and 44% do not. Of those asked, 67% are certain to vote.",
+        severity: .error),
       "D: ↓Half of pupils walk to school || B: A count found that ↓38% of pupils walk to school.",
       Example(
         "H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
@@ -25,6 +28,7 @@ public struct HeadlineProportionWord: Rule {
     nonTriggering: [
       "H: A third of shops stand empty || B: Of 120 shops, 39 are empty.",
       "H: Majority back new stadium || B: Support stood at 53%, the poll found.",
+      "H: Most voters want another term for Ruiz || B: The poll found that 54% of voters want another term for Ruiz, and 44% do not. Of those asked, 47% are certain to vote.",
       "H: Fares nearly double || B: The single fare rose from 2.00 to 3.60 euros.",
       "H: Half of trains late || B: On the line 51% of trains ran late in May.",
     ])
@@ -53,9 +57,10 @@ public struct HeadlineProportionWord: Rule {
     let poll = pollSentence(article)
     // Any share of the body that the word allows speaks for it, unless a poll tells all the shares of one question.
     // One that opens the body is what the headline is about.
-    let speaking = poll.isEmpty ? percents : isLead(poll, article) ? poll : poll + linked
+    let told = toldAgain(claim, percents, article)
+    let speaking = !told.isEmpty ? told : poll.isEmpty ? percents : isLead(poll, article) ? poll : poll + linked
     guard !speaking.contains(where: { interval.meets(article.figure($0).interval) }) else { return }
-    let split = poll.isEmpty ? linked : poll
+    let split = !told.isEmpty ? told : poll.isEmpty ? linked : poll
     guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).value else {
       return
     }
@@ -66,6 +71,23 @@ public struct HeadlineProportionWord: Rule {
         working:
           "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(Wording.reading(article.figure(largest))).",
         article))
+  }
+
+  /// The one share whose sentence says what the headline says, nearly word for word.
+  private func toldAgain(_ claim: Claim, _ percents: [Int], _ article: Article) -> [Int] {
+    let links = percents.map { (claim: $0, link: article.claims.link(claim, article.claim($0))) }
+    let near = links.filter { $0.link.shared >= 3 && $0.link.isStrong }
+    guard let first = near.max(by: { $0.link.score < $1.link.score }),
+      [.exact, .about].contains(article.figure(first.claim).hedge),
+      !links.contains(where: { isRival($0.claim, $0.link, of: first.claim, first.link, article) })
+    else { return [] }
+    return [first.claim]
+  }
+
+  /// A share of the same sentence that says it better, or one of another sentence that says it nearly as well.
+  private func isRival(_ claim: Int, _ link: Link, of first: Int, _ best: Link, _ article: Article) -> Bool {
+    guard claim != first else { return false }
+    return link.score > best.score - (article.claim(claim).sentence == article.claim(first).sentence ? 0 : 0.2)
   }
 
   private func isBelow(_ a: Int, _ b: Int, _ article: Article) -> Bool {

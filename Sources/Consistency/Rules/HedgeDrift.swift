@@ -18,6 +18,7 @@ public struct HedgeDrift: Rule {
       Example("H: Floods destroy ↓60 homes || B: The floods destroyed ↓up to 60 homes in the valley.", severity: .note),
     ],
     nonTriggering: [
+      "H: Clerk jailed over £2.3m fraud || B: The clerk, who took almost £2.3m from a charity, was jailed on Friday.",
       "H: About 300 trapped || B: Around 300 passengers were trapped overnight.",
       "H: 40 homes flooded || B: Forty homes were flooded.",
       "H: More than 300 trapped || B: Nearly 300 passengers were freed; more than 300 passengers were trapped.",

@@ -16,10 +16,12 @@ public struct MultipleMismatch: Rule {
       "The price ↓halved, from ↓30 to ↓20 euros.",
       "The budget has more than ↓doubled to ↓3.1 million euros from ↓1.9 million euros.",
       "Bookings ↓quadrupled, rising from ↓12,000 to ↓31,000.",
+      "The number of barges has ↓halved in that time, from ↓1,820 to ↓1,240.",
     ],
     nonTriggering: [
       "Cases more than doubled from 40 to 95.",
       "The price almost halved, from 30 to 16 euros.",
+      "The number of barges has halved in that time, from 1,820 to 930.",
       "The budget has nearly doubled to 3.5 million euros from 1.9 million euros.",
       "Bookings tripled in May, and prices rose from 120 to 150 euros.",
     ])

@@ -16,6 +16,7 @@ public struct PartsTotalMismatch: Rule {
       "The ↓90 million budget covers ↓40 million for roads, ↓30 million for rail and ↓25 million for ports.",
       "The choir has ↓40 members: ↓12 sopranos, ↓11 altos, ↓8 tenors and ↓7 basses.",
       "The fleet of ↓60 buses is made up of ↓35 diesel buses and ↓20 electric ones.",
+      "The mayor announced a fund of ↓€64 million. It comprises ↓€26 million for houses, ↓€18 million for crops and ↓€17 million for roads.",
     ],
     nonTriggering: [
       "Twelve people were hurt, including five students and four teachers.",
@@ -23,12 +24,15 @@ public struct PartsTotalMismatch: Rule {
       "The choir has 38 members: 12 sopranos, 11 altos, 8 tenors and 7 basses.",
       "Twelve people were hurt: five of them seriously, four on Monday.",
       "It sold boats for $5.1m in the quarter and for $19.3m in the year, nearly all of which - $4.9m and $18.4m, respectively - went abroad.",
+      "The mayor announced a fund of €61 million. It comprises €26 million for houses, €18 million for crops and €17 million for roads.",
+      "The lake has 64 islands. It comprises two basins and 14 bays.",
     ])
 
   public init() {}
 
   private static let joiners: [[UInt64]] = [
-    ["made", "up", "of"], ["comprises"], ["comprising"], ["covers"], ["splits", "into"], ["split", "into"],
+    ["made", "up", "of"], ["comprises"], ["comprise"], ["consist", "of"], ["comprising"], ["covers"],
+    ["splits", "into"], ["split", "into"],
     ["consists", "of"],
     ["consisting", "of"], ["comprised"], ["divided", "into"],
   ].map { $0.map { TextHash.of($0) } }
@@ -36,7 +40,11 @@ public struct PartsTotalMismatch: Rule {
   private static let respectively = TextHash.of("respectively")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.bodySentences where claims.count >= 3 {
+    for (last, claims) in zip([[]] + article.bodySentences, article.bodySentences) where claims.count >= 2 {
+      if let total = total(of: claims, among: last, article), isList(claims, total, article) {
+        check(total, claims, article, into: &findings)
+        continue
+      }
       for (position, total) in claims.enumerated() {
         guard isAnnounced(total, claims[(position + 1)...].first, article) else { continue }
         let parts = Array(claims[(position + 1)...])
@@ -46,6 +54,32 @@ public struct PartsTotalMismatch: Rule {
       }
     }
   }
+
+  /// "… a package of ₹640 crore. It comprises ₹260 crore for houses, …": the one amount of the sentence before, where the list opens
+  /// with a pronoun and a joining verb.
+  private func total(of parts: [Int], among last: [Int], _ article: Article) -> Int? {
+    guard let first = parts.first, let end = last.last, article.claim(first).sentence == article.claim(end).sentence + 1
+    else { return nil }
+    let opening = article.sentence(of: first).lowerBound..<article.figure(first).tokens.lowerBound
+    let tokens = article.document.tokens
+    guard (2...5).contains(opening.count), Self.pronouns.contains(opening.lowerBound, in: article.document),
+      Self.joiners.contains(where: { phrase in
+        opening.dropFirst().starts(with: phrase) { tokens[$0].hash == $1 }
+          || opening.dropFirst(2).starts(with: phrase) { tokens[$0].hash == $1 }
+      })
+    else { return nil }
+    // Counts of other nouns are no parts: "It has 64 islands. It comprises two basins …".
+    guard article.figure(first).kind != .cardinal else { return nil }
+    let totals = last.filter {
+      isAddable(article.figure($0)) && article.figure($0).kind == article.figure(first).kind
+        && article.figure($0).unit == article.figure(first).unit
+    }
+    guard totals.count == 1, let total = totals.first, article.claim(total).scope.isDisjoint(with: [.other, .subset])
+    else { return nil }
+    return total
+  }
+
+  private static let pronouns = WordSet("it this that these they")
 
   /// A colon, a dash or a joining verb between the total and the first part.
   private func isAnnounced(_ total: Int, _ first: Int?, _ article: Article) -> Bool {

@@ -16,12 +16,15 @@ public struct PercentChangeMismatch: Rule {
       "The fare fell from ↓8 to ↓6 euros, a drop of ↓33%.",
       "Membership climbed ↓25% to ↓1,800 from ↓1,600.",
       "The number of patients dropped by ↓a quarter, from ↓432 to ↓384.",
+      "In all ↓57 ewes were lost in May, compared with ↓45 a year before, an increase of ↓37%.",
     ],
     nonTriggering: [
       "Sales rose 20% from 50 million to 60 million euros.",
       "Profit climbed by a third to 4.0 million from 3.0 million.",
       "Like-for-like sales rose 3% while revenue grew from 50 million to 60 million euros.",
       "The fare fell from 8 to 6 euros, a drop of a quarter.",
+      "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
+      "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])
 
   public init() {}

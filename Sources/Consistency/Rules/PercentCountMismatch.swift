@@ -17,6 +17,7 @@ public struct PercentCountMismatch: Rule {
       "Inspectors found faults in ↓18 of the ↓60 lifts, or ↓40 per cent.",
       "Out of ↓250 samples, ↓20 (↓12%) held lead.",
       "The gale felled ↓40 trees, ↓10 of them limes (↓35%).",
+      "Of the ↓620 ewes on the hill, ↓403 (↓55%) had twins, compared with 248 (40%) in the valley.",
     ],
     nonTriggering: [
       "Of 480 patients, 144 (30%) relapsed.",
@@ -24,6 +25,7 @@ public struct PercentCountMismatch: Rule {
       "Inspectors found faults in 18 of the 60 lifts, or 30 per cent.",
       "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
       "The gale felled 40 trees, 10 of them limes (25%).",
+      "Of the 620 ewes on the hill, 403 (65%) had twins, compared with 248 (31%) in the valley.",
     ])
 
   public init() {}
@@ -36,9 +38,9 @@ public struct PercentCountMismatch: Rule {
         article.figure($0).kind == .percent && article.figure($0).value != nil && !article.isChange($0)
       }
       let counts = claims.filter { isCount(article.figure($0)) }
-      guard percents.count == 1, let percent = percents.first, let (part, whole) = pair(counts, percent, article) else {
-        continue
-      }
+      guard let percent = percents.first, percents.count == 1 || isFirstOfGroups(percent, counts, article),
+        let (part, whole) = pair(counts, percent, article)
+      else { continue }
       check(percent, part, whole, article, into: &findings)
     }
   }
@@ -46,6 +48,15 @@ public struct PercentCountMismatch: Rule {
   private func isCount(_ figure: Figure) -> Bool {
     figure.kind == .cardinal && figure.value.map { !$0.isNegative && !$0.isZero } ?? false && figure.hedge != .vague
       && figure.hedge != .range
+  }
+
+  /// "Of 620 patients, 403 (55%) …, compared with 248 (40%) of the others": the first share in brackets is that of the whole that opens
+  /// the sentence; the later ones have wholes of their own.
+  private func isFirstOfGroups(_ percent: Int, _ counts: [Int], _ article: Article) -> Bool {
+    guard counts.count >= 2, article.claim(counts[0]).scope.contains(.whole) else { return false }
+    let (part, share) = (article.figure(counts[1]).tokens, article.figure(percent).tokens)
+    return article.figure(counts[0]).tokens.lowerBound - article.sentence(of: counts[0]).lowerBound <= 3
+      && share.lowerBound == part.upperBound + 1 && article.document.tokens[part.upperBound].isMark("(")
   }
 
   /// The part and the whole: "18 of the 60", or "Of 480 …, 144" with the percentage at the part.
@@ -70,7 +81,8 @@ public struct PercentCountMismatch: Rule {
     }
     // "13 people, 7 of them children (58%)"
     if between.count <= 8, b.upperBound + 1 < tokens.count, tokens[b.upperBound].hash == Self.of,
-      Self.them.contains(b.upperBound + 1, in: article.document), isBracketed(percent, behind: b.upperBound + 1, article)
+      Self.them.contains(b.upperBound + 1, in: article.document),
+      isBracketed(percent, behind: b.upperBound + 1, article)
     {
       return (second, first)
     }

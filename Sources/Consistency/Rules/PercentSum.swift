@@ -16,12 +16,14 @@ public struct PercentSum: Rule {
       "Asked to choose one plan, ↓48% took A, ↓39% took B and ↓21% took C.",
       "Owners split ↓55% to ↓35%, with the remaining ↓20% undecided.",
       "↓41 per cent were in favour, ↓44 per cent against and ↓25 per cent undecided.",
+      "Asked who they would choose, ↓43% named Hale and ↓41% Ruiz; ↓9% chose Lind and ↓14% none of them.",
       "Buses carried ↓52% of commuters, trains ↓25% and trams the remaining ↓13%.",
     ],
     nonTriggering: [
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
       "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",
+      "Asked who they would choose, 43% named Hale and 38% Ruiz; 9% chose Lind and 10% none of them.",
       "She leads him 49% to 45% in the north, and 52% to 38% in the south, with 9% undecided.",
     ])
 
@@ -29,6 +31,7 @@ public struct PercentSum: Rule {
 
   private static let exclusive = Set(
     ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
+  private static let asked = TextHash.of("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
     ["several", "multiple", "also", "each", "respectively", "than", "compared", "while", "whereas"].map {
@@ -68,9 +71,10 @@ public struct PercentSum: Rule {
     let tokens = article.document.tokens
     guard let first = shares.first else { return false }
     let sentence = article.sentence(of: first)
-    guard !sentence.contains(where: { Self.several.contains(tokens[$0].hash) || tokens[$0].isMark(";") }) else {
-      return false
-    }
+    // "Asked who they would vote for, …; …" is one question to the end.
+    let isAsked = tokens[sentence.lowerBound].hash == Self.asked
+    guard !sentence.contains(where: { Self.several.contains(tokens[$0].hash) || tokens[$0].isMark(";") && !isAsked })
+    else { return false }
     let pairs = zip(shares, shares.dropFirst()).filter {
       article.hasWord(article.gap($0, $1), Word.to) && article.gap($0, $1).count <= 2
     }

@@ -16,12 +16,14 @@ public struct PercentVsPoint: Rule {
       "The tax goes up from ↓15% to ↓18%, a ↓3 percent rise.",
       "Turnout fell ↓10 per cent, from ↓70 per cent to ↓60 per cent.",
       "The share of late trains rose by ↓5% to ↓25% from ↓20%.",
+      "The share who cycle to work every day fell by ↓12 percent, to ↓19 percent from ↓31 percent.",
     ],
     nonTriggering: [
       "Unemployment rose two percentage points from 4% to 6%.",
       "The tax goes up from 15% to 18%, a 20 percent rise.",
       "Sales rose 2% from 50 million to 51 million euros.",
       "The bank raised its rate from 4% to 4.5% and expects growth of 0.5%.",
+      "Prices rose 2% each month, and the share of food went from 14% to 16%.",
     ])
 
   public init() {}

@@ -8,8 +8,8 @@ public struct ScaleSlip: Rule {
     id: "scale-slip", severity: .warning,
     compares: "two mentions of the same thing, a power of ten apart",
     arithmetic: """
-      Fires (error) where the ratio of two figures for one thing is 10^±3, 10^±6 or 10^±9 within rounding, or 10 with the same \
-      digits; fires (warning) where an amount lacks the scale word that the amount beside it has.
+      Fires (error) where the ratio of two figures for one thing is 10^±3, 10^±6 or 10^±9 within rounding, 100 between lakh and crore, or 10 with the \
+      same digits; fires (warning) where an amount lacks the scale word that the amount beside it has.
       """,
     triggering: [
       Example(
@@ -19,6 +19,9 @@ public struct ScaleSlip: Rule {
       Example(
         "H: Lottery winner gets ↓$4 billion || B: The winner gets ↓$4 million after tax, the lottery said.",
         severity: .error),
+      Example(
+        "The State announced a relief package of ↓₹640 crore. The relief package of ↓₹640 lakh was a joke, she said.",
+        severity: .error),
       Example("H: Dam holds ↓1,200 cubic metres || B: The dam holds ↓12,000 cubic metres of water.", severity: .error),
     ],
     nonTriggering: [
@@ -26,6 +29,7 @@ public struct ScaleSlip: Rule {
       "Entry costs $110; the tower cost $125 million.",
       "H: Lottery winner gets $4 million || B: The winner gets $4 million after tax; the state keeps $4 billion a year.",
       "The firm sold 2 million phones and 2,000 tablets.",
+      "The State announced a relief package of ₹640 crore. Each family will get a relief package of ₹6.4 lakh.",
     ])
 
   public init() {}
@@ -60,9 +64,23 @@ public struct ScaleSlip: Rule {
     return Int(x.exponent - y.exponent)
   }
 
+  /// The power of ten between two figures; 2 for lakh and crore behind the same digits.
+  private func power(_ first: Int, _ second: Int, _ article: Article) -> Int? {
+    let (a, b) = (article.figure(first), article.figure(second))
+    if let power = Self.power(a, b) { return power }
+    guard a.isScaled, b.isScaled, let x = a.value, let y = b.value, y.scaled(by: x > y ? 2 : -2) == x,
+      Self.indian.meets(a.tokens, in: article.document), Self.indian.meets(b.tokens, in: article.document),
+      a.tokens.first(where: { article.document.tokens[$0].isNumber }).map({ article.document.tokens[$0].hash })
+        == b.tokens.first(where: { article.document.tokens[$0].isNumber }).map({ article.document.tokens[$0].hash })
+    else { return nil }
+    return x > y ? 2 : -2
+  }
+
+  private static let indian = WordSet("lakh lakhs crore crores cr lac lacs")
+
   public func check(_ article: Article, into findings: inout [Finding]) {
     for verdict in article.verdicts where verdict.support == nil {
-      guard let rival = verdict.rival, Self.power(article.figure(verdict.claim), article.figure(rival)) != nil else {
+      guard let rival = verdict.rival, power(verdict.claim, rival, article) != nil else {
         continue
       }
       findings.append(finding(verdict.claim, rival, .error, article))
@@ -78,7 +96,7 @@ public struct ScaleSlip: Rule {
       for second in large[(position + 1)...].prefix(12) where hasSameDigits(first, second, article) {
         let (a, b) = (article.claim(first), article.claim(second))
         guard Comparability.of(article.figure(first), article.figure(second)) != .none,
-          let power = Self.power(article.figure(first), article.figure(second)), abs(power) >= 3,
+          let power = power(first, second, article), abs(power) >= 2,
           a.sentence != b.sentence,
           a.scope.isDisjoint(with: [.per, .other, .earlier, .change]),
           b.scope.isDisjoint(with: [.per, .other, .earlier, .change])
@@ -165,8 +183,11 @@ public struct ScaleSlip: Rule {
   private func finding(_ claim: Int, _ rival: Int, _ severity: Severity, _ article: Article, isMissing: Bool = false)
     -> Finding
   {
-    let power = Self.power(article.figure(claim), article.figure(rival)) ?? 0
-    let factor = abs(power) == 1 ? "ten" : abs(power) == 3 ? "a thousand" : abs(power) == 6 ? "a million" : "a billion"
+    let power = power(claim, rival, article) ?? 0
+    let factor =
+      abs(power) == 1
+      ? "ten"
+      : abs(power) == 2 ? "a hundred" : abs(power) == 3 ? "a thousand" : abs(power) == 6 ? "a million" : "a billion"
     return Finding(
       rule: Self.description.id, severity: severity,
       message: isMissing

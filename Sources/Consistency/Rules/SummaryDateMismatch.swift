@@ -17,6 +17,24 @@ public struct SummaryDateMismatch: Rule {
       Example("S: • Strike set for ↓4 May || B: The strike is set for ↓14 May.", severity: .error),
       Example("H: Mine to close in ↓2031 || B: The mine will close in ↓2029, its owner said.", severity: .error),
       Example("D: The court rules in ↓June || B: The court will rule in ↓July, a clerk said.", severity: .error),
+      Example(
+        "S: • The trawler sank in ↓December 1972 || B: The trawler sank off the cape on ↓10 June 1972. A song of 1972 tells of it.",
+        severity: .error),
+      Example(
+        "S: • The thefts took place ↓between March 1996 and July 2012 || B: The thefts took place ↓between March 1994 and July 2012, the court heard.",
+        severity: .error),
+      Example(
+        "S: • Doors open at ↓6pm Saturday || B: Doors open at ↓6pm Friday, and close on Saturday morning.",
+        severity: .error),
+      Example(
+        "S: • Fans at Euro ↓2012 are told to book early || B: Fans at Euro ↓2016 are told to book early this year.",
+        severity: .error),
+      Example(
+        "S: • Shares fell in the clash over the ↓2007 fishing treaty || B: Shares fell in the clash over the ↓2010 fishing treaty, brokers said. The firm was founded in 2007.",
+        severity: .error),
+      Example(
+        "S: • He was jailed in ↓January last year || B: He was jailed in ↓November last year for theft.",
+        severity: .error),
     ],
     nonTriggering: [
       "S: • The bridge opens on Thursday || B: It opens on Thursday, the mayor said.",
@@ -27,6 +45,10 @@ public struct SummaryDateMismatch: Rule {
       "H: BUSINESS HIGHLIGHTS, APRIL 7 || B: Engines for the new plane were chosen in December, the firm said.",
       "H: Bread prices fall in February || B: VIENNA, March 23 - Prices of bread fell by 1.1 percent last month from January, the office said.",
       "S: • Talks resume in May || B: Talks resume on 14 May.",
+      "S: • The trawler sank in June 1972 || B: The trawler sank in 1972, in a storm at the end of June.",
+      "S: • The thefts took place between March 1994 and July 2012 || B: The thefts began in March 1994 and went on until July 2012.",
+      "S: • Doors open at 6pm Saturday || B: Doors open on Saturday at 6pm, and on Friday at noon.",
+      Example("S: • Talks resume on 14 May || B: Talks resume on Tuesday, a clerk said.", date: "2024-05-10"),
       Example("H: The best films of 2023 || B: The year had many fine films, and these are ours.", date: "2023-12-20"),
     ])
 
@@ -37,19 +59,58 @@ public struct SummaryDateMismatch: Rule {
     let body = (article.claims.body + article.claims.claims.indices.filter { article.claim($0).role == .meta }).filter {
       article.mentions.date(of: article.figure($0)) != nil
     }
+    let dates = body.compactMap { article.mentions.date(of: article.figure($0)) }
     for index in article.claims.prominent {
-      guard let date = article.mentions.date(of: article.figure(index)), date.form != .relative, date.defect == .none,
-        !isOfPeriod(index, article), !isStamp(index, date, article)
+      guard let date = article.mentions.date(of: article.figure(index)), date.defect == .none,
+        date.form != .relative || date.start.month != nil
       else { continue }
       let fit = DateFit(date, published: article.mentions.published)
-      guard !fit.followsFromPublication, !isToldFromToday(date, body, article), !isLastMonth(date, body, article),
-        !body.contains(where: { fit.allows(article.mentions.date(of: article.figure($0))) })
-      else { continue }
       let rivals = body.filter {
         article.claim($0).role == .body && !isDateline($0, article)
           && fit.isComparable(article.mentions.date(of: article.figure($0)))
       }
-      findings.append(finding(index, rivals, article))
+      guard !isOfPeriod(index, article), !isStamp(index, date, article) else { continue }
+      if fit.isBorneOut(by: dates) {
+        let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
+        if let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) {
+          findings.append(finding(index, [rival], article))
+        }
+        continue
+      }
+      guard !fit.followsFromPublication, !isLastMonth(date, body, article),
+        !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
+      else { continue }
+      let nearMisses = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
+      findings.append(finding(index, nearMisses.isEmpty ? rivals : nearMisses, article))
+    }
+  }
+
+  /// The least score of a passage that tells of the same event.
+  private static let nearPassage: Float = 0.4
+
+  /// A date of the body stands in the same passage, or in the same name: Euro 2012 for Euro 2016. "This year" beside it would be the one.
+  private func hasNearPassage(_ index: Int, _ rivals: [Int], _ article: Article) -> Bool {
+    rivals.contains { rival in
+      let other = article.claim(rival)
+      let isCompared = article.claims.body.contains {
+        article.claim($0).sentence == other.sentence && article.mentions.date(of: article.figure($0))?.form == .relative
+      }
+      guard other.scope.isDisjoint(with: .earlier), !isCompared,
+        article.mentions.date(of: article.figure(rival))?.end == nil
+      else { return false }
+      return isSameName(index, rival, article)
+        || article.claims.parallel(article.claim(index), article.claim(rival)).score >= Self.nearPassage
+    }
+  }
+
+  /// The same capitalised word on the same side of two years.
+  private func isSameName(_ a: Int, _ b: Int, _ article: Article) -> Bool {
+    let (x, y) = (article.figure(a).tokens, article.figure(b).tokens)
+    let tokens = article.document.tokens
+    return [(x.lowerBound - 1, y.lowerBound - 1), (x.upperBound, y.upperBound)].contains { first, second in
+      tokens.indices.contains(first) && tokens.indices.contains(second) && tokens[first].isWord
+        && tokens[first].isCapitalised && tokens[second].isCapitalised && tokens[first].hash == tokens[second].hash
+        && !article.has(first, [.stop, .month, .weekday])
     }
   }
 
@@ -60,7 +121,8 @@ public struct SummaryDateMismatch: Rule {
   /// "3RD QTR FEB 28": the end of the period that is reported on, which the body need not tell.
   private func isOfPeriod(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
-    return (max(0, start - 2)..<start).contains { Self.periods.contains($0, in: article.document) }
+    guard start > 1, !Self.periods.contains(start - 1, in: article.document) else { return start > 0 }
+    return Self.periods.contains(start - 2, in: article.document) && !article.has(start - 1, .preposition)
   }
 
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
@@ -146,74 +208,5 @@ public struct SummaryDateMismatch: Rule {
       remedy: "Fits if they are dates of two events: then say which.", question: "Which date is right?",
       labels: ([index] + evidence).map { article.label($0) },
       key: ([index] + evidence).map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
-  }
-}
-
-/// What a date of headline or summary says, and which dates of the body allow it.
-struct DateFit {
-  private let date: CalendarDate
-  private let published: CivilDay?
-
-  init(_ date: CalendarDate, published: CivilDay?) {
-    self.date = date
-    self.published = published
-  }
-
-  /// Near the publication date: its year and the neighbours, its month and the ones beside, its weekday's week.
-  var followsFromPublication: Bool {
-    guard let published else { return false }
-    let point = date.start
-    if let year = point.year, point.month == nil { return abs(Int(year) - published.year) <= 1 }
-    return false
-  }
-
-  /// Whether another date has the fields by which this one can be told right or wrong.
-  func isComparable(_ other: CalendarDate?) -> Bool {
-    guard let other else { return false }
-    let (a, b) = (date.start, other.start)
-    return a.weekday != nil && b.weekday != nil || a.month != nil && b.month != nil || a.hour != nil && b.hour != nil
-      || a.year != nil && b.year != nil
-  }
-
-  /// Whether the other date can be the same one, resolved or as written.
-  func allows(_ other: CalendarDate?) -> Bool {
-    guard let other else { return false }
-    if let a = date.days, let b = other.days, date.start.hour == nil, a.overlaps(b) { return true }
-    for a in points(date) {
-      for b in points(other) where isCompatible(a, b) { return true }
-    }
-    return isWithin(other)
-  }
-
-  private func points(_ date: CalendarDate) -> [CalendarPoint] {
-    var points = [date.start] + (date.end.map { [$0] } ?? [])
-    // A weekday that follows from the full date, or from what the publication date makes of it.
-    if let days = date.days, days.lowerBound == days.upperBound {
-      let (year, month, day) = days.lowerBound.components
-      points.append(CalendarPoint(year: year, month: month, day: day, weekday: days.lowerBound.weekday))
-    }
-    return points
-  }
-
-  /// No field says otherwise, and one at least says the same.
-  private func isCompatible(_ a: CalendarPoint, _ b: CalendarPoint) -> Bool {
-    var agreeing = 0
-    func agrees<T: Equatable>(_ x: T?, _ y: T?) -> Bool {
-      guard let x, let y else { return true }
-      if x == y { agreeing += 1 }
-      return x == y
-    }
-    // A twelve-hour time without am or pm may be either half of the day.
-    let hours = a.hour.flatMap { x in b.hour.map { y in x % 12 == y % 12 } } ?? true
-    if a.hour != nil, b.hour != nil, hours { agreeing += 1 }
-    return agrees(a.year, b.year) && agrees(a.month, b.month) && agrees(a.day, b.day) && agrees(a.weekday, b.weekday)
-      && hours
-      && agrees(a.minute ?? (a.hour == nil ? nil : 0), b.minute ?? (b.hour == nil ? nil : 0)) && agreeing > 0
-  }
-
-  /// Years inside a range or decade of the body.
-  private func isWithin(_ other: CalendarDate) -> Bool {
-    guard let year = date.start.year, let first = other.start.year, let last = other.end?.year else { return false }
-    return (first...max(first, last)).contains(year)
   }
 }

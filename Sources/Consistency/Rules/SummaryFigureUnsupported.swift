@@ -41,6 +41,7 @@ public struct SummaryFigureUnsupported: Rule {
       "H: Firm to sell 100 tons of copper || B: The firm will sell 70 tons of copper to Chile. Another 30 tons go to Peru.",
       "S: • The two men were awarded more than £14,000 || B: The judge awarded Mr Holm £11,900. He was held for hours. In a second case she awarded Mr Parr £2,500.",
       "S: • The shop is open seven days a week || B: The shop in the valley sells bread, cheese and fruit, and it never shuts.",
+      "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
     ])
 

@@ -20,6 +20,7 @@ public struct TextTableMismatch: Rule {
       | Chile | ↓41 | 12 |
       | Peru | 9 | 8 |
       """,
+      "Grapes brought in ↓$192 million in 2024.\n\nCrop\t2023 ($ million)\t2024 ($ million)\nGrapes\t141\t↓129\nMilk\t228\t231\n",
       "In Linz the night shift has ↓14 nurses.\n\nSite\tDay nurses\tNight nurses\nGraz\t12\t8\nLinz\t9\t↓4\n",
     ],
     nonTriggering: [
@@ -31,6 +32,7 @@ public struct TextTableMismatch: Rule {
       | Chile | 41 | 12 |
       | Peru | 9 | 8 |
       """,
+      "Grapes brought in $129 million in 2024.\n\nCrop\t2023 ($ million)\t2024 ($ million)\nGrapes\t141\t129\nMilk\t228\t231\n",
       "In Linz the night shift has four nurses.\n\nSite\tDay nurses\tNight nurses\nGraz\t12\t8\nLinz\t9\t4\n",
     ])
 
@@ -102,11 +104,14 @@ public struct TextTableMismatch: Rule {
     }
   }
 
-  /// The words of a column's label that no other column's has, without scale words.
+  /// The words of a column's label, or its year, that no other column's has, without scale words.
   private func distinct(_ cell: TableCell, _ header: [TableCell], _ words: TableWords, _ article: Article) -> [UInt64] {
     func hashes(_ cell: TableCell) -> [UInt64] {
-      words.tokens(cell).filter { article.document.tokens[$0].isWord && article.document.tokens[$0].range.count > 3 }
-        .map { article.document.tokens[$0].hash }
+      words.tokens(cell).filter {
+        let token = article.document.tokens[$0]
+        return token.range.count > 3 && token.isWord || token.range.count == 4 && token.isNumber
+      }
+      .map { article.document.tokens[$0].hash }
     }
     let others = Set(header.filter { $0.range != cell.range }.flatMap(hashes))
     return hashes(cell).filter { !others.contains($0) }

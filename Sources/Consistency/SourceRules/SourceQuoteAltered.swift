@@ -89,7 +89,9 @@ public struct SourceQuoteAltered: SourceRule {
     let distance = match.fit.distance
     let likeness = 1 - Double(distance) / Double(quote.words.count)
     guard distance > 0, likeness >= Self.close else { return nil }
-    if distance == 1 || distance == 2 && likeness >= Self.altered || likeness >= Self.copied && distance <= Self.mostChanged {
+    if distance == 1 || distance == 2 && likeness >= Self.altered
+      || likeness >= Self.copied && distance <= Self.mostChanged
+    {
       return .warning
     }
     return .note

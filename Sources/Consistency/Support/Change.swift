@@ -36,7 +36,9 @@ extension Change {
 struct ChangeReader {
   private static let from = TextHash.of("from")
   private static let to = TextHash.of("to")
-  private static let against = Set(["against", "compared"].map { TextHash.of($0) })
+  private static let against = Set(["against", "compared", "versus"].map { TextHash.of($0) })
+  private static let dateWords = WordSet("in during last same previous corresponding period year month quarter of ago")
+  private static let with = Set(["with", "to"].map { TextHash.of($0) })
 
   let article: ClaimIndex
 
@@ -67,7 +69,28 @@ struct ChangeReader {
     {
       return Change(old: second, new: first, sentence: a.sentence)
     }
-    return nil
+    return isComparison(x, y) ? Change(old: second, new: first, sentence: a.sentence) : nil
+  }
+
+  /// "57 people died, compared with 45 in 2023, an increase of …": the old value behind "compared with" or "against", and the change
+  /// right behind it.
+  private func isComparison(_ new: Figure, _ old: Figure) -> Bool {
+    let (words, tokens) = (article.mentions.words, article.document.tokens)
+    var start = old.tokens.lowerBound - 1
+    if start > 0, Self.with.contains(tokens[start].hash) { start -= 1 }
+    guard start >= new.tokens.upperBound, Self.against.contains(tokens[start].hash) else { return false }
+    // "…, an increase of", "…, a rise of": no other words but those of a date between.
+    var index = old.tokens.upperBound
+    let end = min(index + 8, article.document.sentences[Int(old.sentence)].tokens.upperBound)
+    while index < end, !tokens[index].isMark(",") {
+      let isOfDate = words[index].has([
+        .month, .weekday, .dateUnit, .season, .earlier, .article, .indefinite, .determiner, .ordinal,
+      ])
+      guard isOfDate || tokens[index].isNumber || Self.dateWords.contains(tokens[index]) else { return false }
+      index += 1
+    }
+    return (index + 1..<index + 4).contains { $0 < end && words[$0].has(.changeNoun) }
+      && words.indices.contains(index + 1) && words[index + 1].has([.article, .indefinite])
   }
 
   /// "…, up from", "…, down from"

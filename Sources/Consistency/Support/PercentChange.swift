@@ -29,10 +29,11 @@ struct PercentChange {
 
   /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
   static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
-    article.document.sentences[sentence].tokens.contains { otherBases.contains(article.document.tokens[$0].hash) }
+    let bases = otherBases
+    return article.document.sentences[sentence].tokens.contains { bases.contains(article.document.tokens[$0].hash) }
   }
 
-  private static let otherBases = Set(
+  private static let otherBases = HashSet(
     [
       "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency",
       "annualised",
@@ -44,9 +45,24 @@ struct PercentChange {
     let figure = article.figure(index)
     guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
       figure.hedge != .range,
-      article.isChange(index), article.claim(index).scope.isDisjoint(with: [.per, .average])
+      article.isChange(index), article.claim(index).scope.isDisjoint(with: .average),
+      !article.claim(index).scope.contains(.per) || isPerOfSubject(index, change, article)
     else { return false }
     return isNear(index, change, article)
+  }
+
+  /// "Those who smoke every day fell by 12 percent": what is said each time belongs to the subject, in front of the verb of change.
+  private static func isPerOfSubject(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard figure.per.isNone,
+      figure.tokens.upperBound
+        <= min(article.figure(change.old).tokens.lowerBound, article.figure(change.new).tokens.lowerBound)
+    else { return false }
+    let (before, behind) = article.window(index, before: 4, behind: 4)
+    guard let verb = before.last(where: { article.has($0, [.rise, .fall]) }) else { return false }
+    return !(Array(verb..<before.upperBound) + behind).contains {
+      article.has($0, .each) || article.isWord($0, Word.per)
+    }
   }
 
   /// In the clause of the change: close by, and no other subject begins between.
@@ -61,9 +77,16 @@ struct PercentChange {
     guard gap.count <= 8, !leadsElsewhere(index, change, article) else { return false }
     // "while", "and … rose": another statement.
     return !gap.contains { token in
-      article.document.tokens[token].isMark(";") || article.mentions.words[token].has([.subordinator, .conjunction])
-        || article.document.tokens[token].hash == TextHash.of("as")
+      article.document.tokens[token].isMark(";")
+        || article.mentions.words[token].has([.subordinator, .conjunction]) && !isDemonstrative(token, article)
+        || article.document.tokens[token].hash == Word.as
     }
+  }
+
+  /// "In that time", "over that period": "that" behind a preposition opens no clause.
+  private static func isDemonstrative(_ token: Int, _ article: Article) -> Bool {
+    token > 0 && article.document.tokens[token].hash == TextHash.of("that")
+      && article.mentions.words[token - 1].has(.preposition)
   }
 
   /// Whether a name stands between the change and a figure told of it.
@@ -80,7 +103,7 @@ struct PercentChange {
   private static func leadsElsewhere(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let next = article.figure(index).tokens.upperBound
     let tokens = article.document.tokens
-    guard next < tokens.count, tokens[next].hash == TextHash.of("to") else { return false }
+    guard next < tokens.count, tokens[next].hash == Word.to else { return false }
     let start = min(article.figure(change.new).tokens.lowerBound, article.figure(change.old).tokens.lowerBound)
     return !(next..<(next + 5)).contains(start)
   }

@@ -49,10 +49,13 @@ struct SameFigure: Derivation {
   func agreeing(
     _ claim: Claim, shown: Figure, in body: BodyFigures
   ) -> [(rank: Int, claim: Int, relation: Rounding.Relation)] {
-    body.candidates(for: shown).compactMap { index in
+    let hasOtherUnit = body.hasOtherUnit(shown)
+    return body.candidates(for: shown).compactMap { index in
       let base = body.figure(index)
       let comparability = Comparability.of(shown, base)
-      guard comparability != .none else { return nil }
+      guard comparability != .none, comparability == .same || !hasOtherUnit,
+        !isCountForShare(claim, shown, base, body)
+      else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
         guard canName(shown, claim, base, body.claims.claims[index], in: body) else { return nil }
@@ -64,7 +67,9 @@ struct SameFigure: Derivation {
           shareRelation(shown, base)
           ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
-      guard let relation else { return nil }
+      guard let relation, !isFarVague(base, of: shown) || isLinked(claim, body.claims.claims[index], in: body) else {
+        return nil
+      }
       var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
       if comparability == .near { rank += 5 }
       if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
@@ -96,13 +101,25 @@ struct SameFigure: Derivation {
     if shown.kind == .score || base.kind == .score { return false }
     if claim.head != 0, claim.head == other.head { return true }
     if shown.kind == .ordinal || base.kind == .ordinal {
-      // "Second" is no "two years", "the third" no "three weeks"; "the seventh" is one of seven.
+      // "Second" is no "two years", "the third" no "three weeks"; "the seventh" is one of seven, "the 11th day" of eleven days.
+      if isOrdinalOfUnit(shown, base, in: body) || isOrdinalOfUnit(base, shown, in: body) { return true }
       return value >= DecimalNumber(shown.kind == .cardinal || base.kind == .cardinal ? 3 : 13)
     }
     if value >= DecimalNumber(100) || shown.unit == .none && base.unit == .none { return true }
     if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) }
     if base.kind == .cardinal { return !counts(other, besides: shown, in: body) }
     return true
+  }
+
+  /// "The 11th day" for eleven days.
+  private func isOrdinalOfUnit(_ ordinal: Figure, _ figure: Figure, in body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let next = ordinal.tokens.upperBound
+    guard ordinal.kind == .ordinal, figure.kind == .duration, document.tokens.indices.contains(next),
+      document.tokens[next].isWord
+    else { return false }
+    let unit = document.text(document.tokens[next].range)
+    return document.tokens[figure.tokens].contains { $0.isWord && document.text($0.range).hasPrefix(unit) }
   }
 
   /// Whether a number counts things of its own: a plural noun that is not the other figure's unit ("six quiet minutes").
@@ -113,6 +130,22 @@ struct SameFigure: Derivation {
     if figure.tokens.contains(where: { document.tokens[$0].hash == noun.hash }) { return false }
     let name = document.text(noun.range)
     return body.mentions.words[claim.headToken].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
+  }
+
+  /// Hundreds, thousands, millions bear out a number of the same thing alone: there are so many numbers of their size.
+  private func isFarVague(_ base: Figure, of shown: Figure) -> Bool {
+    base.hedge == .vague && shown.hedge != .vague && base.lower.map { $0 >= DecimalNumber(100) } ?? false
+  }
+
+  private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
+    let link = body.claims.link(claim, other)
+    return link.headNear || link.shared > 1 || link.headMissing && link.shared > 0
+  }
+
+  /// "40 patients" is not borne out by 40 %: a count of people and a share are two things.
+  private func isCountForShare(_ claim: Claim, _ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .cardinal && base.kind == .percent && claim.headToken >= 0 && shown.value?.isWhole ?? false
+      && body.mentions.words[claim.headToken].has(.people)
   }
 
   /// A fraction in words against a percentage: the band that the word allows. Nil where neither is such a word.

@@ -22,7 +22,9 @@ struct SumInSentence: Derivation {
         // Across two sentences the addends must count what the claim counts.
         // "It sells 70 tons. Another 30 tons are kept back": the second joins the first.
         let joins = claims.contains { body.claims.claims[$0].scope.contains(.other) }
-        let linked = (previous + claims).filter { joins || isLinked(body.claims.claims[$0], claim) }
+        let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
+          joins || isLinked(body.claims.claims[$0], claim)
+        }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
           let parts = parts(of: claim, target, among: linked, body)
         {
@@ -59,6 +61,15 @@ struct SumInSentence: Derivation {
     // "400 mln dollars of notes and 100 mln of bonds": the unit stands once.
     if shown.kind == .money, figure.kind == .cardinal, figure.isScaled { return true }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
+  }
+
+  /// The next sentence tells the number of the same thing once more: that is no second addend.
+  private func isRepeated(_ index: Int, in previous: [Int], _ body: BodyFigures) -> Bool {
+    let claim = body.claims.claims[index]
+    return previous.contains {
+      let other = body.claims.claims[$0]
+      return other.head == claim.head && body.figure($0).value == body.figure(index).value
+    }
   }
 
   private func isLinked(_ claim: Claim, _ shown: Claim) -> Bool {

@@ -122,6 +122,14 @@ struct BodyFigures: Sendable {
     return sorted[first...].prefix(most).prefix { $0.value <= window.upperBound }.map(\.claim)
   }
 
+  /// Whether the body has the number of a duration or age with another unit, and not with its own: 18 years for 18 months.
+  func hasOtherUnit(_ shown: Figure) -> Bool {
+    guard shown.kind == .duration || shown.kind == .age, let value = shown.value, value > .one else { return false }
+    let units = Self.slice(bySaid, value.double...value.double).map { figure($0) }
+      .filter { ($0.kind == .duration || $0.kind == .age) && $0.value == value }.map(\.unit)
+    return !units.isEmpty && !units.contains(shown.unit)
+  }
+
   /// The claims of the body's sentence `sentence`.
   func claims(ofSentence sentence: Int) -> [Int] {
     // Claims stand in text order.

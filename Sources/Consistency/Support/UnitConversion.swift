@@ -9,11 +9,7 @@ struct UnitConversion: Derivation {
     guard shown.kind == .duration || shown.kind == .age, shown.value != nil else { return nil }
     for index in body.claims.body {
       let base = body.figure(index)
-      guard base.kind == .duration || base.kind == .age, base.unit != shown.unit, let a = seconds(shown),
-        let b = seconds(base)
-      else { continue }
-      // Calendar units are rough: a month is 4.35 weeks.
-      guard a.meets(b) else { continue }
+      guard base.kind == .duration || base.kind == .age, Self.converts(shown, base) else { continue }
       return FigureSupport(
         figure: claim.figure, with: [body.claims.claims[index].figure],
         derivation: "converts: \(body.mentions.document.text(base.core))")
@@ -21,7 +17,13 @@ struct UnitConversion: Derivation {
     return nil
   }
 
-  private func seconds(_ figure: Figure) -> Interval? {
+  /// Whether two durations in two units are the same. Calendar units are rough: a month is 4.35 weeks.
+  static func converts(_ shown: Figure, _ base: Figure) -> Bool {
+    guard base.unit != shown.unit, let a = seconds(shown), let b = seconds(base) else { return false }
+    return a.meets(b)
+  }
+
+  private static func seconds(_ figure: Figure) -> Interval? {
     guard let value = figure.value, let slack = max(value.magnitude, .one) * DecimalNumber(3, exponent: -2) else {
       return nil
     }

@@ -6,7 +6,10 @@ internal import TextModel
 /// birth year.
 struct YearsBetween: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.shown(claim)
+    support(claim, shown: body.shown(claim), in: body)
+  }
+
+  func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
     guard let count = years(shown) else { return nil }
     if let published = body.mentions.published {
       for (year, index) in body.years

@@ -13,7 +13,9 @@ extension DateParser {
       return finished(value, year: year, end: end, dayAt: end)
     }
     let bare = behind(.the, isMark(name, ",") && link(name + 1) == .the ? name + 1 : joined)
-    if let (day, end, isOrdinal) = dayNumber(bare), isDay(day, at: bare, end: end, isOrdinal: isOrdinal, month: index) {
+    if let (day, end, isOrdinal) = dayNumber(bare), isDay(day, at: bare, end: end, isOrdinal: isOrdinal, month: index),
+      link(bare - 1) != .the || !isOrdinal || isDayByArticle(index, end: end)
+    {
       value.day = day
       value.grain = .day
       value.end = end
@@ -22,6 +24,9 @@ extension DateParser {
         value.year = year
         value.form = .absolute
         value.end = end
+      } else if let year = listedYear(end) {
+        value.year = year
+        value.form = .absolute
       }
       return checked(value)
     }
@@ -50,6 +55,14 @@ extension DateParser {
       return checked(value)
     }
     return value
+  }
+
+  /// "May the fourth", "June, the 22nd" are days; "in May the second wave", "May, the first weekend" go on to a noun.
+  private func isDayByArticle(_ month: Int, end: Int) -> Bool {
+    let next = text[end]
+    if !next.isWord || trailingYear(end) != nil { return true }
+    if next.isCapitalised { return link(month - 1) == .on }
+    return unit(end) == nil && link(end) != .of && text.has(end, [.stop, .auxiliary, .reporting, .dateWord])
   }
 
   private func relativeYearFollows(_ index: Int) -> Bool {
@@ -200,8 +213,10 @@ extension DateParser {
 
   /// Whether a word or figure beside a bare month says that it is one.
   private func hasMonthCue(_ index: Int) -> Bool {
-    if isDash(index + 1) || link(index + 1).isLink, calendar(index + 2, .month) != nil { return true }
-    let before = isDash(index - 1) ? index - 2 : index - 1
+    if isDash(index + 1) || isMark(index + 1, "/") || link(index + 1).isLink, calendar(index + 2, .month) != nil {
+      return true
+    }
+    let before = isDash(index - 1) || isMark(index - 1, "/") ? index - 2 : index - 1
     if before < index - 1, calendar(before, .month) != nil { return true }
     let cue = link(before)
     if calendar(index, .month) == 3, isMonthAsName(index) { return true }

@@ -38,6 +38,7 @@ extension DateParser {
     {
       var value = date
       value.start = index
+      if isDash(date.end), let last = bareEnd(date, date.end + 1, isDash: true) { value.end = last.end }
       value.grain = unit == .week ? .week : .weekend
       value.shape = isoShape(date)
       let day = resolve(date, tense: tense(before: index)).days?.lowerBound

@@ -106,6 +106,12 @@ extension DateParser {
     return text.isWord(index, "a") ? 1 : nil
   }
 
+  /// "at 9a", "will be back at 7p": what closes at 7p in a sentence about shares costs pence.
+  private func isHourByLetter(_ index: Int, _ half: Int) -> Bool {
+    guard link(index - 1) == .at, !text[index + 2].isWord || text.has(index + 2, .stop) else { return false }
+    return half == 1 || wholeSentence(index, index + 2) || tense(before: index) == .future && !isBusiness(index, index)
+  }
+
   /// "3:45 left", "10:30 into the second half".
   private func isElapsed(_ index: Int, _ end: Int) -> Bool {
     for word in Self.elapsed where text.isWord(end, word) { return true }
@@ -150,6 +156,18 @@ extension DateParser {
       return time
     }
     if let french = hoursByLetter(index, number) { return french }
+    if count <= 2, (1...12).contains(number), let half = singleLetter(index + 1), isHourByLetter(index, half) {
+      return applied(half, to: time, end: index + 2)
+    }
+    // "at 3 15", as it is spoken
+    if count <= 2, (1...12).contains(number), link(index - 1) == .at, let (minute, count) = digits(index + 1),
+      count == 2,
+      minute < 60, minute % 5 == 0, !text[index + 2].isWord, text[index + 2].kind != .dash, !isMark(index + 2, "%"),
+      !isMark(index + 2, ":"), !isMark(index + 2, "/")
+    {
+      (time.minute, time.end) = (minute, index + 2)
+      return time
+    }
     if link(index + 1) == .oclock, count <= 2, number <= 12 || number > 24 || number <= 24 {
       time.end = index + 2
       if number > 24 { time.defect = .hourBeyondDay }
@@ -212,8 +230,9 @@ extension DateParser {
     time.end = last
     if let (half, behind) = meridiem(last) { return applied(half, to: time, end: behind) }
     // "at eleven five", "for eight forty": two numbers that make no third one.
-    guard hour <= 12, link(index - 1) == .at || link(index - 1) == .over, !text[last].isWord || text.has(last, .stop),
-      minute >= 10 || link(index - 1) == .at
+    let isBehindDay = text.has(index - 1, .ordinal) && text.has(index - 2, .month) && !text[last].isWord
+    guard hour <= 12, link(index - 1) == .at || link(index - 1) == .over || isBehindDay,
+      !text[last].isWord || text.has(last, .stop), minute >= 10 || link(index - 1) == .at
     else { return nil }
     return time
   }

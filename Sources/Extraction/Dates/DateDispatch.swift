@@ -6,11 +6,15 @@ extension DateParser {
   func date(_ index: Int) -> DateValue? {
     let word = text.word(index)
     if text[index].isNumber {
-      return countLed(index) ?? numeric(index) ?? dayLed(index) ?? quarter(index) ?? decadeOrCentury(index)
-        ?? ordinalPart(index) ?? countedSpan(index) ?? yearAndMonth(index) ?? year(index) ?? dayAlone(index)
+      if let value = countLed(index) ?? numeric(index) ?? dayLed(index) ?? quarter(index) ?? decadeOrCentury(index) {
+        return value
+      }
+      if let value = ordinalPart(index) ?? countedSpan(index) ?? yearAndMonth(index) { return value }
+      if let year = year(index) { return withPart(year) }
+      return dayListed(before: index) ?? dayAlone(index)
     }
     if text[index].kind == .apostrophe {
-      return decadeOrCentury(index + 1)
+      return decadeOrCentury(index + 1) ?? clippedYear(index)
     }
     if text[index].shape.contains(.hasDigit), let value = gluedDay(index) { return value }
     guard word.classes.rawValue & Self.leaders.rawValue != 0 else {
@@ -99,16 +103,7 @@ extension DateParser {
 
   /// "June next year", "Thanksgiving of last year" are read at their first word; "last week Sunday", "next week on Friday" here.
   private func withinRelative(_ value: DateValue) -> DateValue {
-    if value.grain == .year, value.form == .relative, text[value.end].kind == .possessive,
-      let (number, end) = ordinal(value.end + 1), number <= 4,
-      unit(behindDash(end)) == .quarter || link(behindDash(end)) == .half
-    {
-      var part = DateValue(
-        .relative, link(behindDash(end)) == .half ? .half : .quarter, value.start..<behindDash(end) + 1)
-      part.part = number
-      part.year = value.days?.lowerBound.year
-      return part
-    }
+    if value.grain == .year, value.form == .relative { return withPart(value) }
     guard value.grain == .week, value.form == .relative else { return value }
     let next = behindDash(behind(.on, value.end))
     guard let weekday = calendar(next, .weekday), text[next].end - text[next].start >= 6 else { return value }
@@ -119,6 +114,20 @@ extension DateParser {
     result.days = value.days.map { $0.lowerBound.adding(days: weekday - 1)...$0.lowerBound.adding(days: weekday - 1) }
     result.end = next + 1
     return result
+  }
+
+  /// "last year's third quarter", "2019's first half": a part of the year.
+  private func withPart(_ value: DateValue) -> DateValue {
+    guard text[value.end].kind == .possessive, let (number, end) = ordinal(value.end + 1), number <= 4 else {
+      return value
+    }
+    let noun = behindDash(end)
+    let isHalf = link(noun) == .half && number <= 2
+    guard isHalf || unit(noun) == .quarter, !isPluralUnit(noun) else { return value }
+    var part = DateValue(value.form, isHalf ? .half : .quarter, value.start..<noun + 1)
+    part.part = number
+    part.year = value.year ?? value.days?.lowerBound.year
+    return part
   }
 
   /// A date with a relative year or month behind it: "June next year", "March in 1 year" is not news.

@@ -104,7 +104,7 @@ extension DateParser {
       if link(object) == .now {
         value.end = object + 1
       } else if let base = dayWord(object) ?? numeric(object) ?? monthLed(object) ?? holiday(object, offset: nil)
-        ?? (link(next) == .from ? nil : weekdayLed(object)), base.grain == .day, base.isCertain || base.day != nil
+        ?? weekdayLed(object), base.grain == .day, base.isCertain || base.day != nil
       {
         value.end = base.end
         from = resolve(base, tense: isFuture ? .future : .past).days?.lowerBound

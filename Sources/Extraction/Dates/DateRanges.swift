@@ -49,10 +49,11 @@ extension DateParser {
     guard !first.isRange else { return frame == .none ? first : nil }
     let link = link(first.end)
     let isSpaced = !isTight(first.end)
-    if let split = splitYear(first) { return split }
+    if let split = splitYear(first) ?? dayList(first) { return split }
     let isLinked =
       link.isLink || frame == .between && link == .and || isMark(first.end, "~")
       || isDash(first.end) && (isTight(first.end) == isTight(first.end + 1) || !isSpaced)
+      || isMark(first.end, "/") && !isSpaced && first.date?.grain == .month && calendar(first.end + 1, .month) != nil
     guard isLinked else { return frame == .none ? first : nil }
     let next = behind(.the, first.end + 1)
     guard let range = ranged(first, next, isDash: isDash(first.end), frame: frame) else {
@@ -78,6 +79,20 @@ extension DateParser {
       }
       return result
     }
+    // "Between 9am on Monday and 5pm": the day holds for both.
+    if let time = first.time, time.part == 0, frame != .none, let end = clock(next), end.part == 0 {
+      var last = end
+      result.time?.isFixed = time.isFixed
+      if var start = result.time {
+        matchHalf(&start, &last)
+        result.time = start
+      }
+      if item(next)?.date == nil, last.hour > time.hour || last.hour == time.hour {
+        result.endTime = last
+        result.end = last.end
+        return result
+      }
+    }
     // The clause may go on behind a dash: only neighbours of one kind make a range.
     guard let second = item(next), !second.isRange, let last = second.date, second.start == next else {
       return nowEnd(first, next)
@@ -88,6 +103,7 @@ extension DateParser {
     guard date.form != .relative || last.form != .relative || date.grain == last.grain || frame != .none else {
       return nil
     }
+    if isMark(first.end, "/"), last.grain != .month { return nil }
     if isDash, date.grain != last.grain || date.form == .relative || last.form == .relative { return nil }
     // "two years ago to last week" hardly is one; "from 2014 through May 2018" is.
     if date.grain == .decade || date.grain == .century, last.grain != date.grain { return nil }
@@ -112,7 +128,7 @@ extension DateParser {
   }
 
   /// A number alone behind a date: the day of "May 3-5", the year of "June 2015-16" is none.
-  private func bareEnd(_ date: DateValue, _ next: Int, isDash: Bool) -> DateValue? {
+  func bareEnd(_ date: DateValue, _ next: Int, isDash: Bool) -> DateValue? {
     guard date.grain == .day, let first = date.day, date.month != nil, let (day, end, isOrdinal) = dayNumber(next),
       day <= 31
     else { return nil }
@@ -131,8 +147,11 @@ extension DateParser {
   private func bareDays(_ index: Int, frame: DateWord) -> DateItem? {
     guard let (day, end, isOrdinal) = dayNumber(index), day <= 31, isOrdinal || text[index].isNumber else { return nil }
     let link = link(end)
-    guard link.isLink || isDash(end) || link == .and && (frame == .between || isOrdinal) else { return nil }
     let next = behind(.the, end + 1)
+    guard
+      link.isLink || isDash(end)
+        || link == .and && (frame == .between || isOrdinal || digits(next)?.value == day + 1)
+    else { return nil }
     var second: DateValue
     if let led = dayLed(next) {
       second = led

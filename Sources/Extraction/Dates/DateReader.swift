@@ -8,10 +8,15 @@ struct DateReader {
 
   /// Reads a date or time that begins at a token, or a few tokens before it; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    guard Self.mayBegin(text, index) else { return nil }
-    let floor = max(text.bounds.lowerBound, collector.figures.last?.tokens.upperBound ?? 0)
+    let last = collector.figures.last
+    let isListed = text[index].isNumber && Self.mayContinue(text, index, last)
+    guard isListed || Self.mayBegin(text, index) else { return nil }
+    let floor = max(text.bounds.lowerBound, last?.tokens.upperBound ?? 0)
     let parser = DateParser(text: text, published: published, floor: floor, scratch: scratch)
-    guard let item = parser.mention(index) ?? parser.partOfDay(index), item.end > index,
+    let listed =
+      isListed
+      ? last.flatMap { parser.dayListed(index, behind: collector.dates[Int($0.date)], end: $0.tokens.upperBound) } : nil
+    guard let item = listed ?? parser.mention(index) ?? parser.partOfDay(index), item.end > index,
       item.isCertain || item.isRange || parser.wholeSentence(item.start, item.end)
     else { return nil }
     let start = max(floor, item.start)
@@ -31,6 +36,16 @@ extension DateReader {
     .ordinal, .group, .holidayStart, .zone,
   ]
 
+  /// Whether a number stands behind a comma, "and" or "or" that a date stands before.
+  private static func mayContinue(_ text: SentenceText, _ index: Int, _ last: Figure?) -> Bool {
+    guard let last, last.kind == .date, last.date >= 0, text[index].range.count <= 2 else { return false }
+    let end = last.tokens.upperBound
+    guard end == index - 1 || end == index - 2 && text[end].isMark(","), end > text.bounds.lowerBound else {
+      return false
+    }
+    return text.isWord(index - 1, "and") || text.isWord(index - 1, "or") || text[index - 1].isMark(",")
+  }
+
   private static func mayBegin(_ text: SentenceText, _ index: Int) -> Bool {
     let (token, word, next) = (text[index], text.word(index), text[index + 1])
     if token.isNumber {
@@ -38,14 +53,16 @@ extension DateReader {
       guard next.isWord else { return true }
       return text.has(index + 1, neighbours) || token.end - token.start == 4 || token.end - token.start > 5
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
+        || text.has(index - 1, .dateWord) && text.word(index - 1).calendar == DateWord.era.rawValue
     }
-    guard token.isWord else { return true }
+    // Of marks only an apostrophe begins a date: the '90s.
+    guard token.isWord else { return token.kind == .apostrophe }
     if word.has(names) || token.shape.contains(.hasDigit) { return true }
     if word.has(.holidayStart), HolidayTable.shared.matches(index, in: text) { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return word.has(.dateStart) }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
-    if text.has(index + 1, neighbours) || text.has(index + 1, .scale) || text.isWord(index + 1, "business") {
+    if text.has(index + 1, neighbours) || text.has(index + 1, [.scale, .vague]) || text.isWord(index + 1, "business") {
       return true
     }
     return word.has(.dateUnit)

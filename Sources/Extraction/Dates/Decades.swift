@@ -12,6 +12,7 @@ extension DateParser {
       }
       return isDegrees(index) ? nil : decade(number, digits: 2, index..<index + 1)
     }
+    if let spelled = spelledDecade(index) { return spelled }
     if let hundreds = cardinal(index), hundreds.end == index + 1, (13...20).contains(hundreds.value) {
       // "the nineteen-nineties".
       let next = behindDash(index + 1)
@@ -30,6 +31,9 @@ extension DateParser {
       let next = text[index + 2]
       if next.isWord, !text.has(index + 2, .stop) { return nil }
     }
+    if count == 2, let century = centuryBefore(start) {
+      return decade(century + number, digits: 4, start..<index + 2)
+    }
     if count == 2 {
       if isOfAge(start) || number < 20 && !hasApostrophe { return nil }
       guard
@@ -38,6 +42,31 @@ extension DateParser {
       if !hasApostrophe, isDegrees(index) { return nil }
     }
     return decade(number, digits: count, start..<index + 2)
+  }
+
+  /// "the two thousands", "the twenty-tens", "the two thousand and tens".
+  private func spelledDecade(_ index: Int) -> DateValue? {
+    guard link(index - 1) == .the, text.has(index, .cardinal) else { return nil }
+    let first = text.word(index).number
+    let next = behindDash(index + 1)
+    if first == 20, text.isWord(next, "tens") { return decade(2010, digits: 4, index..<next + 1) }
+    guard first == 2 else { return nil }
+    if text.isWord(next, "thousands"), link(next + 1) != .of { return decade(2000, digits: 4, index..<next + 1) }
+    let tens = behind(.and, next + 1)
+    guard text.isWord(next, "thousand"), text.isWord(tens, "tens") else { return nil }
+    return decade(2010, digits: 4, index..<tens + 1)
+  }
+
+  /// The century of a decade that stands right before: "the 1920s and 30s", "the 1970s-80s", "the 1870s to '90s".
+  private func centuryBefore(_ index: Int) -> Int? {
+    let suffix = index - 2
+    guard
+      isDash(index - 1) || isMark(index - 1, "/") || link(index - 1) == .and || link(index - 1) == .or
+        || link(index - 1).isLink,
+      link(suffix) == .plural || text[suffix].kind == .possessive, isTight(suffix),
+      let (number, count) = digits(suffix - 1), count == 4, number % 10 == 0, number > 1000
+    else { return nil }
+    return number / 100 * 100
   }
 
   private func decade(_ number: Int, digits: Int, _ tokens: Range<Int>) -> DateValue {

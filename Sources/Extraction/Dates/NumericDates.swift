@@ -28,6 +28,9 @@ extension DateParser {
       (value.year, value.month, value.day) = (first.value, month, day)
       return checked(value)
     }
+    if isSlash, isTight(index + 2), let (second, year) = dayWithYear(index + 2) {
+      return threeFields([first, second, year], end: index + 3, at: index, separator: "/")
+    }
     guard let second = digits(index + 2), isTight(index + 2) else { return nil }
     let third = text[index + 3].kind == separator.kind && isTight(index + 3) ? digits(index + 4) : nil
     if let third, isTight(index + 4), isSlash == isMark(index + 3, "/") {
@@ -45,6 +48,19 @@ extension DateParser {
       return nil
     }
     return twoFields(first, second, at: index, isSlash: isSlash)
+  }
+
+  /// The "12,2015" of "08/12,2015": a field and the year behind its comma.
+  private func dayWithYear(_ index: Int) -> (Field, Field)? {
+    let bytes = text.bytes(index)
+    guard text[index].isNumber, bytes.count == 6 || bytes.count == 7, bytes[bytes.count - 5] == 0x2C else { return nil }
+    var fields: [Field] = [(0, 0), (0, 0)]
+    for (position, byte) in bytes.enumerated() where position != bytes.count - 5 {
+      guard byte &- 0x30 < 10 else { return nil }
+      let field = position < bytes.count - 5 ? 0 : 1
+      fields[field] = (fields[field].value * 10 + Int(byte - 0x30), fields[field].count + 1)
+    }
+    return (1900...2100).contains(fields[1].value) ? (fields[0], fields[1]) : nil
   }
 
   /// "Oct2", "mar3": a short month with its day in one word.

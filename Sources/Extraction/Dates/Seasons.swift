@@ -8,7 +8,9 @@ extension DateParser {
     var value = DateValue(.partial, .season, index..<index + 1)
     value.part = number
     let of = behind(.of, index + 1)
-    if let (year, end) = yearNumber(of) ?? (of > index + 1 ? yearWords(of) : nil), yearFollows(of, end: end) {
+    if let (year, end) = yearNumber(of) ?? clippedYearNumber(of) ?? (of > index + 1 ? yearWords(of) : nil),
+      yearFollows(of, end: end)
+    {
       value.year = year
       value.form = .absolute
       value.end = end
@@ -106,7 +108,7 @@ extension DateParser {
     if link(next) == .of || link(next) == .inside { next += 1 }
     let label = behind(.the, next)
     if let labelled = labelledYear(label), let year = labelled.year { return (year, labelled.end) }
-    if let year = yearNumber(next) { return year }
+    if let year = yearNumber(next) ?? clippedYearNumber(next) { return year }
     return next > index ? yearWords(next) : nil
   }
 

@@ -52,8 +52,12 @@ extension DateParser {
       value.shape = "XXXX-WXX-\(number)"
       return value
     }
-    if link(index + 1) == .after, link(index + 2) == .next {
-      value.end = index + 3
+    // "on Tuesday week": the one after the next.
+    let isWeekOn =
+      link(index - 1) == .on && unit(index + 1) == .week && !isPluralUnit(index + 1)
+      && (!text[index + 2].isWord || text.has(index + 2, .stop)) && tense(before: index) != .past
+    if isWeekOn || link(index + 1) == .after && link(index + 2) == .next {
+      value.end = isWeekOn ? index + 2 : index + 3
       value.form = .relative
       value.days = published.map { day in
         let first = day.adding(days: (number - day.weekday + 6) % 7 + 1 + 7)
@@ -91,7 +95,7 @@ extension DateParser {
         || isMark(index + 1, ".") && isTight(index + 1) && index + 2 < text.bounds.upperBound
           && !text[index + 2].isCapitalised
         || calendar(behindComma(behindStop(index + 1)), .month) != nil
-        || isMark(index + 1, ",") && isDayOfMonth(index + 2)
+        || (isMark(index + 1, ",") || isMark(index + 1, ".")) && isDayOfMonth(index + 2)
         || isTight(index + 1) && isDash(index + 1) && calendar(index + 2, .weekday) != nil
         || isTight(index) && isDash(index - 1) && calendar(index - 2, .weekday) != nil
         || dayNumber(index + 1)?.isOrdinal == true

@@ -50,6 +50,33 @@ extension DateParser {
     return value
   }
 
+  /// "the class of '79", "in '16", "his '98 tour": an apostrophe for the century, behind a word that takes a year.
+  func clippedYear(_ index: Int) -> DateValue? {
+    guard let (year, end) = clippedYearNumber(index), !countsNoun(end), !text.has(end, [.people, .scale]) else {
+      return nil
+    }
+    let cue = link(index - 1)
+    let isOwned = text.has(index - 1, [.article, .possessivePronoun]) && text[end].isWord && !text.has(end, .stop)
+    let isLed = cue.leadsToDate && cue != .at && cue != .on && cue != .over || cue == .mid || cue == .and
+    guard isOwned || isLed && (!text[end].isWord || text.has(end, [.stop, .auxiliary, .dateWord, .reporting])) else {
+      return nil
+    }
+    return yearValue(year, index..<end)
+  }
+
+  /// The year of "'79": one that has been, or is close by.
+  func clippedYearNumber(_ index: Int) -> (value: Int, end: Int)? {
+    guard text[index].kind == .apostrophe, !isTight(index) || index == text.bounds.lowerBound || isMark(index - 1, "("),
+      isTight(index + 1), let (short, count) = digits(index + 1), count == 2
+    else { return nil }
+    let behind = text[index + 2]
+    if isTight(index + 2), behind.isWord || behind.kind == .apostrophe || behind.kind == .possessive { return nil }
+    if isMark(index + 2, "%") || isMark(index + 2, ":") { return nil }
+    let now = published?.year ?? 2020
+    let near = now / 100 * 100 + short
+    return (near > now + 5 ? near - 100 : near, index + 2)
+  }
+
   private func isYearInContext(_ year: Int, _ index: Int, _ end: Int) -> Bool {
     let next = text[end]
     if text.has(end, [.people, .scale, .suffix, .percentWord]) && !isEra(end) { return false }
@@ -166,7 +193,7 @@ extension DateParser {
 
   /// "44 BC", "AD 79", "300 A.D.".
   private func yearOfEra(_ index: Int) -> DateValue? {
-    guard let (value, count) = digits(index), count <= 5, value > 0 else { return nil }
+    guard let (value, count) = digits(index) ?? thousands(index), count <= 5, value > 0 else { return nil }
     let behind = link(index + 1)
     let isCapital = text[index + 1].isCapitalised
     if behind == .beforeEra || behind == .era, isCapital {
@@ -184,6 +211,19 @@ extension DateParser {
       return yearValue(value, before..<index + 1)
     }
     return nil
+  }
+
+  /// "10,000" as a number and how many digits it has.
+  private func thousands(_ index: Int) -> (value: Int, count: Int)? {
+    guard text[index].isNumber, text[index].range.count == 6, text.bytes(index)[2] == 0x2C, isEra(index + 1) else {
+      return nil
+    }
+    var value = 0
+    for byte in text.bytes(index) where byte != 0x2C {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return (value, 5)
   }
 
   // MARK: In words
@@ -219,11 +259,12 @@ extension DateParser {
     return yearValue(value, index..<end)
   }
 
-  /// "FY2019", "FY19" in one word.
+  /// "FY2019", "FY19", "CY19" in one word.
   private func fiscalYear(_ index: Int) -> Int? {
     guard text[index].shape.contains(.hasDigit) else { return nil }
     let bytes = text.bytes(index)
-    guard bytes.count == 4 || bytes.count == 6, bytes.prefix(2).allSatisfy({ $0 | 0x20 == 0x66 || $0 | 0x20 == 0x79 })
+    guard bytes.count == 4 || bytes.count == 6, bytes[1] | 0x20 == 0x79,
+      bytes[0] | 0x20 == 0x66 || bytes[0] | 0x20 == 0x63
     else {
       return nil
     }

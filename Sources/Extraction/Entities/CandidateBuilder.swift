@@ -24,6 +24,7 @@ extension CandidateFinder {
     if range.count > 2, last.cue.has(.personSuffix), let surname = run.word(range.upperBound - 2, in: range) {
       candidate.lastHash = surname.hash
     }
+    candidate.particleHash = particleName(range)
     candidate.stemHash = stem(range)
     candidate.initials = initials(range)
     candidate.title = title
@@ -101,6 +102,15 @@ extension CandidateFinder {
       end -= 1
     }
     return end < range.upperBound ? run.phrase(range.lowerBound..<end) : 0
+  }
+
+  /// The words from the first particle behind the first name to the end.
+  private func particleName(_ range: Range<Int>) -> UInt64 {
+    guard range.count > 2,
+      let start = range.dropFirst().first(where: { run[$0].isLink && run[$0].cue.has(.particle) }),
+      start < range.upperBound - 1
+    else { return 0 }
+    return run.phrase(start..<range.upperBound)
   }
 
   private func initials(_ range: Range<Int>) -> UInt64 {

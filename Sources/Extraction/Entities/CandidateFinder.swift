@@ -9,15 +9,14 @@ enum SentenceStyle {
 
 /// Finds the sequences of capitalised words that may be names, one sentence after another.
 struct CandidateFinder {
-  let text: SentenceText
   let reader: NameWordReader
+  var text: SentenceText { reader.text }
   var candidates: [NameCandidate] = []
   /// How often words of sport stand in the text, counted at candidates only.
   var sport = 0
   var run: [NameWord] = []
 
   init(_ text: SentenceText) {
-    self.text = text
     reader = NameWordReader(text)
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)
@@ -95,6 +94,21 @@ struct CandidateFinder {
 
   static let i = TextHash.of("i")
 
+  /// Whether weak particles before a surname (de la, dos) belong to it: a fuller name of the text has them.
+  private func isParticled(_ index: Int, _ start: inout Int) -> Bool {
+    var first = index
+    while first > text.bounds.lowerBound, index - first < 3, text[first - 1].kind == .word,
+      !text[first - 1].isCapitalised, reader.cue(first - 1).has(.particle)
+    {
+      first -= 1
+    }
+    guard first < index else { return false }
+    let hash = phrase(first..<index + 1)
+    guard candidates.contains(where: { $0.particleHash == hash }) else { return false }
+    start = first
+    return true
+  }
+
   /// The particles in lower case before a surname that stands alone: de Blasio, bin Laden, al-Assad.
   private func particleBefore(_ index: Int) -> [NameWord]? {
     var start = index
@@ -104,7 +118,7 @@ struct CandidateFinder {
       guard token.kind == .word, !token.isCapitalised, reader.cue(back).has(.strongParticle) else { break }
       start = back
     }
-    guard start < index else { return nil }
+    guard start < index || isParticled(index, &start) else { return nil }
     return (start..<index).compactMap { text[$0].kind == .word ? reader.word($0) : nil }
   }
 }

@@ -4,11 +4,19 @@ internal import TextModel
 struct Coreference {
   let book: NameBook
 
+  /// All in capitals, as a dateline or a headline has it: PORT ALDER.
+  private func isShouted(_ mention: NameMention, _ text: SentenceText) -> Bool {
+    mention.tokens.allSatisfy { text[$0].kind != .word || text[$0].shape.contains(.allCapitals) }
+  }
+
   /// The mentions, in text order, as entities.
   func entities(_ mentions: [NameMention], _ text: SentenceText) -> [Entity] {
     var firstOfName = [Int32](repeating: -1, count: book.names.count)
     for (index, mention) in mentions.enumerated() where firstOfName.indices.contains(mention.name) && !mention.isShort {
-      if firstOfName[mention.name] < 0 { firstOfName[mention.name] = Int32(index) }
+      let first = firstOfName[mention.name]
+      if first < 0 || isShouted(mentions[Int(first)], text) && !isShouted(mention, text) {
+        firstOfName[mention.name] = Int32(index)
+      }
     }
     var entities: [Entity] = []
     entities.reserveCapacity(mentions.count)

@@ -121,6 +121,9 @@ struct NameBook {
         lastWords.set(sample.lastHash, Int32(index))
       }
       if sample.tailHash != 0, lastWords[sample.tailHash] == nil { lastWords.set(sample.tailHash, Int32(index)) }
+      if sample.particleHash != 0, lastWords[sample.particleHash] == nil {
+        lastWords.set(sample.particleHash, Int32(index))
+      }
       let ends = TextHash.join(sample.firstHash, sample.lastHash)
       if name.words > 2 { fullNames.set(ends, fullNames[ends] == nil ? Int32(index) : -1) }
     }

@@ -35,6 +35,8 @@ struct NameCandidate: Sendable {
   var lastHash: UInt64
   /// The last two words, for surnames of two words; 0 below three words.
   var tailHash: UInt64 = 0
+  /// A surname with the particles before it: von der Heyde of Ursula von der Heyde; 0 for none.
+  var particleHash: UInt64 = 0
   /// The words before "of" or before a company's suffix: what it is called for short; 0 for none.
   var stemHash: UInt64 = 0
   /// The first letters of its capitalised words, as the hash of an acronym; 0 below two.

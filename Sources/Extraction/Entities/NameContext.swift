@@ -10,7 +10,23 @@ extension NameEvidence {
     addBehind(candidate.tokens.upperBound, &candidate)
   }
 
+  /// Her novel "The Deep Country": the title of a work between marks.
+  private func isTitleOfWork(_ start: Int, _ candidate: NameCandidate) -> Bool {
+    let end = candidate.tokens.upperBound
+    guard text[start].kind == .quote || text[start].kind == .apostrophe,
+      text[end].kind == .quote || text[end].kind == .apostrophe || text[end].isMark(",")
+    else { return false }
+    return text.isWord(start - 1, in: Self.works)
+  }
+
+  private static let works = WordSet(
+    "novel book film movie song album play poem single series sitcom musical opera show documentary memoir painting story "
+      + "bestseller thriller ballad hit drama comedy trilogy anthology")
+
   private func addBefore(_ start: Int, _ candidate: inout NameCandidate) {
+    var quote = start
+    if text[quote - 1].hash == CandidateFinder.the, text[quote - 2].kind == .quote { quote -= 2 }
+    if isTitleOfWork(quote, candidate) { candidate.context.other += 8 }
     let token = text[start - 1]
     let isTitled = !candidate.title.isEmpty
     if token.kind == .word, !isTitled {
@@ -75,6 +91,8 @@ extension NameEvidence {
     switch token.kind {
     case .word:
       if token.hash == Self.who { candidate.context.person += 3 }
+      // Dunmore Town have lost: many of one name are a team or a band.
+      if Self.plural.contains(token.hash), isSingleSubject(candidate) { candidate.context.organisation += 6 }
       let cue = reader.cue(end)
       let entry = text.word(end)
       if entry.has(.reporting) {
@@ -102,6 +120,27 @@ extension NameEvidence {
     }
   }
 
+  /// "Of Red Mesa, New Mexico", "in Jackson, Mississippi": where somebody or something is.
+  private func isBehindPlacePreposition(_ candidate: NameCandidate) -> Bool {
+    guard candidate.title.isEmpty else { return false }
+    let cue = reader.cue(candidate.tokens.lowerBound - 1)
+    return cue.has([.placePreposition, .weakPlacePreposition])
+      || text[candidate.tokens.lowerBound - 1].hash == CandidateFinder.of
+  }
+
+  /// No list of names, no plural and nothing that the name is a part of: "Leeds and York have", "trains from York are".
+  private func isSingleSubject(_ candidate: NameCandidate) -> Bool {
+    let start = candidate.tokens.lowerBound
+    let before = text[start - 1]
+    guard candidate.title.isEmpty, candidate.inner.person < 4, !text.has(start - 1, .preposition),
+      before.kind != .possessive, !(before.isMark(",") && text[start - 2].isCapitalised),
+      !(before.hash == CandidateFinder.and && !text[start - 2].isMark(",")), before.hash != CandidateFinder.the
+    else { return false }
+    return text.bytes(candidate.tokens.upperBound - 1).last != 0x73
+  }
+
+  private static let plural = Set(["have", "are", "were"].map { TextHash.of($0) })
+
   /// What follows a comma: an age, a role, a country.
   private func addApposition(_ start: Int, _ candidate: inout NameCandidate) {
     let token = text[start]
@@ -115,8 +154,8 @@ extension NameEvidence {
       if text[start + 1].kind == .word, text[start + 1].isCapitalised {
         lists.formUnion(reader.lists(TextHash.join(word.hash, text[start + 1].hash)))
       }
-      if lists.has(.country), candidate.words < 4, candidate.inner.person < 3 {
-        candidate.context.place += 3
+      if lists.has(.country), candidate.words < 4, candidate.inner.person < 3 || isBehindPlacePreposition(candidate) {
+        candidate.context.place += candidate.inner.person < 3 ? 3 : 6
         candidate.isPlacedLocally = true
       }
     } else if token.kind == .word {

@@ -80,6 +80,8 @@ struct NameEvidence {
     if last.cue.has(.eventHead), !(first.isGiven && last.lists.has(.surname)) { score.other += 7 }
     if first.cue.has(.placeLead) { score.place += first.isDictionary ? 4 : 2 }
     if first.cue.has(.direction), !last.cue.has(.organisationHead) { score.place += last.lists.has(.place) ? 5 : 2 }
+    // Harrow & Pike
+    if words.dropFirst().contains(where: { text[$0.token - 1].isMark("&") }) { score.organisation += 8 }
     var hasOf = false
     for word in words.dropFirst() where word.isLink {
       if word.cue.has(.particle) {

@@ -63,7 +63,7 @@ extension CandidateFinder {
         && word.entry.has([
           .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
           .auxiliary, .negation, .modal, .earlier,
-        ]) && !word.isGivenOnly
+        ]) && !word.isGivenOnly && !(!opens && isGivenBeforeSurname(range.lowerBound, range))
       let isArticle = word.entry.has(.article)
       // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
       let isName = word.isAllCapitals && word.length > 1
@@ -85,10 +85,21 @@ extension CandidateFinder {
     }
   }
 
+  /// April Baker, Will Young: a first name that is a word as well, and one surname behind it.
+  private func isGivenBeforeSurname(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index == range.lowerBound, range.count == 2, run[index].lists.has(.first), !run[index].isAllCapitals else {
+      return false
+    }
+    let next = run[index + 1]
+    return next.lists.has(.surname) && !next.cue.has(.heads) && !next.cue.has(.calendar) && !next.isTitle
+      && !next.lists.has([.country, .demonym])
+  }
+
   /// A month or weekday in the run, unless it is a part of a name known to the lists.
   private func calendarWord(in range: Range<Int>) -> Int? {
     for index in range {
       let word = run[index]
+      if word.cue.has(.calendar), word.length > 3, isGivenBeforeSurname(index, range) { continue }
       if word.cue.has(.calendar), !(word.length == 3 && word.isAllCapitals) {
         // Sun and Mon are names as well, except before a day.
         if word.length <= 4, range.count > 1, !text[word.token + 1].isNumber, !text[word.token + 1].isMark(".") {
@@ -104,7 +115,8 @@ extension CandidateFinder {
   /// The first title of the run that has a name behind it, or that ends the run.
   private func titleWord(in range: Range<Int>, isHeaded: Bool) -> Int? {
     for index in range.dropLast(2)
-    where run[index].isPlainProse && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
+    where !(isHeaded && !run[index + 1].isGivenOnly) && run[index].isPlainProse
+      && (run[index].lists.has(.role) || run[index].cue.has(.titleModifier))
       && !run[index + 1].isLink
       && (run[index + 1].isGivenOnly || run[index + 1].lists.has(.first) && !run[index + 1].lists.has(.role))
     {
@@ -112,6 +124,8 @@ extension CandidateFinder {
     }
     for index in range
     where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
+      // Ministry of Justice, Court of Justice
+      if index > range.lowerBound, run[index - 1].hash == Self.of, run[index].isDictionary { continue }
       // Martin Luther King Jr
       if index > range.lowerBound, run[index].lists.has(.surname), run[index - 1].isGivenOnly,
         !run[index - 1].lists.has(.country), index + 1 == range.upperBound || !run[index + 1].isGiven

@@ -19,7 +19,7 @@ struct AmountReader {
     let ranges = RangeReader(text: text)
     if piece.unit == .none || !piece.unit.unit.isMoney {
       if piece.unit == .none, let ages = ranges.ages(piece) ?? RatioReader(text: text).read(piece) { return [ages] }
-      if let special = special(piece.numeral) { return [special] }
+      if let special = special(piece) { return [special] }
     }
     piece = CompoundReader(text: text).extend(piece)
     if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
@@ -33,9 +33,10 @@ struct AmountReader {
   }
 
   /// Ordinals, multiples, fractions and ages that begin with a number.
-  private func special(_ numeral: Numeral) -> FigureDraft? {
-    OrdinalReader(text: text).read(numeral) ?? MultipleReader(text: text).read(numeral)
-      ?? FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral)
+  private func special(_ piece: Piece) -> FigureDraft? {
+    let numeral = piece.numeral
+    return OrdinalReader(text: text).read(numeral) ?? MultipleReader(text: text).read(numeral)
+      ?? FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral, unit: piece.unit)
   }
 
   // MARK: Pieces
@@ -150,7 +151,7 @@ struct AmountReader {
       draft.tokens = (draft.tokens.lowerBound - 1)..<draft.tokens.upperBound
     }
     if draft.kind == .cardinal, piece.numeral.isFraction { draft.kind = .fraction }
-    if draft.unit.unit.isTemperature || draft.unit == Self.degree { belowZero(&draft) }
+    if draft.unit.unit.isTemperature || draft.unit == Self.degree || draft.unit == .none { belowZero(&draft) }
     return draft
   }
 
@@ -183,10 +184,13 @@ struct AmountReader {
   /// 2 degrees below zero
   private func belowZero(_ draft: inout FigureDraft) {
     let end = draft.tokens.upperBound
-    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative else {
+    guard text.isWord(end, "below"), text.isWord(end + 1, "zero"), let value = draft.value, !value.isNegative,
+      !value.isZero
+    else {
       return
     }
     draft.value = value.negated
+    if draft.unit == .none { (draft.unit, draft.kind) = (Self.degree, .measure) }
     draft.tokens = draft.tokens.lowerBound..<(end + 2)
   }
 
@@ -198,6 +202,12 @@ struct AmountReader {
       if draft.kind == .measure, let base = rates.read(behindSubstanceAt: draft.tokens.upperBound) {
         draft.per = base
         draft.kind = .rate
+        return
+      }
+      if draft.kind == .cardinal, let every = rates.read(everyAt: draft.tokens.upperBound) {
+        draft.per = every.base
+        draft.kind = .rate
+        draft.tokens = draft.tokens.lowerBound..<every.end
         return
       }
       guard draft.kind == .cardinal, let base = rates.read(behindNounAt: draft.tokens.upperBound),

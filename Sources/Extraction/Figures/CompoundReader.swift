@@ -4,16 +4,22 @@ internal import TextModel
 struct CompoundReader {
   let text: SentenceText
 
-  /// The smaller units that may follow a unit, with how many of them make one.
-  private static let smaller: [UnitID: [(unit: UnitID, factor: Int)]] = {
-    let table: [String: [(String, Int)]] = [
-      "[yd_i]": [("[ft_i]", 3), ("[in_i]", 36)], "km": [("m", 1000)], "[ft_i]": [("[in_i]", 12)],
-      "m": [("cm", 100)], "kg": [("g", 1000)], "[mi_i]": [("[yd_i]", 1760)],
-      "[stone_av]": [("[lb_av]", 14)], "[lb_av]": [("[oz_av]", 16)], "a": [("mo", 12), ("d", 365)],
-      "mo": [("d", 30)], "wk": [("d", 7)], "d": [("h", 24), ("min", 1440)], "h": [("min", 60), ("s", 3600)],
-      "min": [("s", 60)],
+  /// The smaller units that may follow a unit, with how many of them make one; a month has as many days as on average.
+  private static let smaller: [UnitID: [(unit: UnitID, factor: DecimalNumber)]] = {
+    let month = DecimalNumber(304_375, exponent: -4)
+    let table: [String: [(String, DecimalNumber)]] = [
+      "[yd_i]": [("[ft_i]", DecimalNumber(3)), ("[in_i]", DecimalNumber(36))], "km": [("m", DecimalNumber(1000))],
+      "[ft_i]": [("[in_i]", DecimalNumber(12))],
+      "m": [("cm", DecimalNumber(100))], "kg": [("g", DecimalNumber(1000))],
+      "[mi_i]": [("[yd_i]", DecimalNumber(1760))],
+      "[stone_av]": [("[lb_av]", DecimalNumber(14))], "[lb_av]": [("[oz_av]", DecimalNumber(16))],
+      "a": [("mo", DecimalNumber(12)), ("d", DecimalNumber(365))],
+      "mo": [("d", month)], "wk": [("d", DecimalNumber(7))],
+      "d": [("h", DecimalNumber(24)), ("min", DecimalNumber(1440))],
+      "h": [("min", DecimalNumber(60)), ("s", DecimalNumber(3600))],
+      "min": [("s", DecimalNumber(60))],
     ]
-    var smaller: [UnitID: [(unit: UnitID, factor: Int)]] = [:]
+    var smaller: [UnitID: [(unit: UnitID, factor: DecimalNumber)]] = [:]
     for (code, units) in table {
       smaller[UnitID(code: code)] = units.map { (UnitID(code: $0.0), $0.1) }
     }
@@ -26,7 +32,7 @@ struct CompoundReader {
   ) -> (AmountReader.Piece, AmountReader.Piece)? {
     func converted(_ piece: AmountReader.Piece, to unit: UnitID) -> AmountReader.Piece? {
       guard let factor = smaller[piece.unit]?.first(where: { $0.unit == unit })?.factor,
-        let value = piece.numeral.value * DecimalNumber(factor)
+        let value = piece.numeral.value * factor
       else { return nil }
       var piece = piece
       piece.numeral.value = value
@@ -48,16 +54,20 @@ struct CompoundReader {
     if piece.unit.unit.isMoney { return piece.unit.unit.factor == .one ? withMinor(piece) ?? piece : piece }
     guard let units = Self.smaller[piece.unit] else { return piece }
     if let half = withFraction(piece) { return half }
-    guard piece.numeral.value.isWhole || piece.unit == .year, let joined = extend(piece, units) else { return piece }
-    return extend(joined)
+    guard piece.numeral.value.isWhole || piece.unit == .year, var joined = extend(piece, units) else { return piece }
+    if let half = withFraction(joined) { return half }
+    while let units = Self.smaller[joined.unit], let next = extend(joined, units) { joined = next }
+    return joined
   }
 
   private func extend(
-    _ piece: AmountReader.Piece, _ units: [(unit: UnitID, factor: Int)]
+    _ piece: AmountReader.Piece, _ units: [(unit: UnitID, factor: DecimalNumber)]
   ) -> AmountReader.Piece? {
     var start = piece.end
     let hasComma = text[start].isMark(",")
-    if hasComma { start += 1 }
+    // "5 ft. 11 in.": the stop of an abbreviation.
+    let hasStop = text[start].isMark(".") && text.isTight(start) && text[start + 1].isNumber
+    if hasComma || hasStop { start += 1 }
     let hasAnd = text.isWord(start, "and")
     if hasAnd { start += 1 }
     let isHyphened = start == piece.end && text.behindHyphen(start) != start
@@ -66,18 +76,19 @@ struct CompoundReader {
       !part.isScaled, !part.value.isNegative
     else { return nil }
     var end = part.end
-    var found: (unit: UnitID, factor: Int)?
+    var found: (unit: UnitID, factor: DecimalNumber)?
     if let named = UnitReader(text: text).read(behind: part.end, after: piece.unit) {
       found = units.first { $0.unit == named.unit }
       end = named.end
-    } else if isUnnamed(part, behind: piece, hasComma: hasComma, hasAnd: hasAnd, isHyphened: isHyphened) {
+      if found == nil, start == piece.end { return ascending(piece, part, named) }
+    } else if !hasStop, isUnnamed(part, behind: piece, hasComma: hasComma, hasAnd: hasAnd, isHyphened: isHyphened) {
       found = units.first
     }
     // "2 yards, 7 feet": lengths need no full measure between them.
     let isWithin =
-      part.value < DecimalNumber(found?.factor ?? 0) || hasComma && end > part.end && piece.unit == Self.yard
+      part.value < (found?.factor ?? .zero) || hasComma && end > part.end && piece.unit == Self.yard
     guard let found, isWithin,
-      let whole = piece.numeral.value * DecimalNumber(found.factor), let sum = whole + part.value
+      let whole = piece.numeral.value * found.factor, let sum = whole + part.value
     else { return nil }
     var joined = piece
     joined.numeral.value = sum
@@ -85,6 +96,21 @@ struct CompoundReader {
     joined.numeral.isPlainDigits = false
     joined.unit = found.unit
     joined.tokens = piece.tokens.lowerBound..<end
+    return joined
+  }
+
+  /// 2 days 1 month: the larger unit behind, told in the smaller.
+  private func ascending(_ piece: AmountReader.Piece, _ part: Numeral, _ larger: UnitReader.Reading)
+    -> AmountReader.Piece?
+  {
+    guard piece.unit.unit.isDuration, part.value.isWhole,
+      let factor = Self.smaller[larger.unit]?.first(where: { $0.unit == piece.unit })?.factor,
+      piece.numeral.value < factor, let whole = part.value * factor, let sum = whole + piece.numeral.value
+    else { return nil }
+    var joined = piece
+    joined.numeral.value = sum
+    joined.numeral.isPlainDigits = false
+    joined.tokens = piece.tokens.lowerBound..<larger.end
     return joined
   }
 
@@ -124,7 +150,7 @@ struct CompoundReader {
       text.has(and - 2, .indefinite),
       let larger = UnitReader(text: text).read(behind: and - 1), larger.end == and,
       let found = Self.smaller[larger.unit]?.first(where: { $0.unit == piece.unit }),
-      piece.numeral.value < DecimalNumber(found.factor), let sum = piece.numeral.value + DecimalNumber(found.factor)
+      piece.numeral.value < found.factor, let sum = piece.numeral.value + found.factor
     else { return piece }
     var joined = piece
     joined.numeral.value = sum

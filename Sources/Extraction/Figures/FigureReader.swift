@@ -12,9 +12,9 @@ struct FigureReader {
 
   /// Reads what a date would be elsewhere: an age ("in his late 60s"), temperatures ("the mid-70s"), odds (11/4).
   func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
+    let age = text.has(index - 1, .possessivePronoun) ? AgeReader(text: text).decade(at: index) : nil
     guard
-      let draft = AgeReader(text: text).decade(at: index) ?? TemperatureReader(text: text).decade(at: index)
-        ?? OddsReader(text: text).read(at: index)
+      let draft = age ?? TemperatureReader(text: text).decade(at: index) ?? OddsReader(text: text).read(at: index)
     else { return nil }
     collector.add(draft.figure(in: text, core: draft.tokens))
     return draft.tokens.upperBound
@@ -28,6 +28,10 @@ struct FigureReader {
       return draft.tokens.upperBound
     }
     if text[index].isNumber {
+      if text[index + 1].isMark(":"), let draft = DurationReader(text: text).elapsed(at: index) {
+        collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
+        return draft.tokens.upperBound
+      }
       if let end = IdentifierReader(text: text).end(at: index) { return end }
     } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
       return end
@@ -51,26 +55,14 @@ struct FigureReader {
       && !IdentifierReader(text: text).isCounted(end) && HedgeReader(text: text).before(start) == nil
   }
 
-  /// a decade, a century, a fortnight: told in years or weeks.
-  private func span(at index: Int, in text: SentenceText) -> FigureDraft? {
-    // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
-    guard text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting), text[index + 1].kind != .dash
-    else {
-      return nil
-    }
-    let isFortnight = text.isWord(index, "fortnight")
-    let years = text.isWord(index, "century") ? 100 : 10
-    var draft = FigureDraft(
-      tokens: (index - 1)..<(index + 1), kind: .duration, value: DecimalNumber(isFortnight ? 2 : years))
-    draft.unit = isFortnight ? .week : .year
-    draft.isWords = true
-    return draft
-  }
-
-  private static let lasting = WordSet("for spent spend lasted last lasting took takes served waited")
-
   private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> [FigureDraft]? {
-    if entry.has(.group), entry.has(.unitStart) { return span(at: index, in: text).map { [$0] } }
+    if entry.has(.dateUnit), !entry.has(.ordinal), let draft = DurationReader(text: text).read(at: index) {
+      return [draft]
+    }
+    if entry.has(.group), entry.has(.unitStart) { return nil }
+    if entry.has(.group), entry.number == 0, let draft = DurationReader(text: text).compound(at: index) {
+      return [draft]
+    }
     if entry.has(.group), entry.number >= 3, let age = AgeReader(text: text).limit(ofWordAt: index) { return [age] }
     if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { [$0] } }
     if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { [$0] } }
@@ -90,7 +82,9 @@ extension MentionCollector {
     let hedges = HedgeReader(text: text)
     if draft.hedge != .vague || draft.value != nil {
       if let before = hedges.before(draft.tokens.lowerBound), before.edge >= floor,
-        draft.kind != .duration || !hedges.isPeriod(before)
+        draft.kind != .duration || !hedges.isPeriod(before),
+        draft.kind != .cardinal || !hedges.isPeriod(before, countedAt: draft.tokens.upperBound),
+        draft.kind != .money && draft.kind != .percent || !hedges.isCause(before, of: draft.tokens.upperBound)
       {
         // "As high as $6 to $8" stays a range.
         if before.hedge != .exact, draft.hedge != .range || before.hedge == .about {

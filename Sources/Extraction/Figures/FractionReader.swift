@@ -61,7 +61,10 @@ struct FractionReader {
     if entry.has(.fraction), entry.number > 1, top <= Int(entry.number) * 10_000,
       numeral.isWords || !entry.has(.ordinal)
     {
-      let isPlural = text.isWord(next, "halves") || text.looksPlural(next)
+      // "A two-third stake"; "nine quarters" are seasons of business or play.
+      let isHyphened = next > numeral.end && top < Int(entry.number)
+      let isPlural = isHyphened || text.isWord(next, "halves") || text.looksPlural(next)
+      if text.isWord(next, "quarters"), top > 4 || top == 4 && !text.isWord(next + 1, "of") { return nil }
       guard isPlural || top == 1,
         top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2
           || next > numeral.end
@@ -135,6 +138,8 @@ struct FractionReader {
       !whole.isPlainDigits || bottom < 1000 || isOutOf || bottom % 100 == 0, !text.has(whole.end, .dateUnit),
       !text.has(whole.end, .month), isOutOf || top * 2 <= bottom || top < 10 && bottom <= 10,
       !text[whole.end].isMark("%"), !text.has(whole.end, .percentWord),
+      // "1,250 out of 1,400 jobs" are two counts.
+      top < 100 || !isOutOf,
       let value = DecimalNumber(top) / DecimalNumber(bottom)
     else { return nil }
     if text.isWord(next - 1, "every"), bottom >= 1000 {

@@ -86,6 +86,13 @@ struct IdentifierReader {
   private static let aircraft = WordSet(
     "max dreamliner dreamliners jet jets jetliner jetliners plane planes aircraft airliner airliners freighter freighters"
   )
+  /// An aircraft behind the number, or its maker in the sentence and nothing that is counted.
+  private func isAircraft(_ index: Int) -> Bool {
+    if text.isWord(index + 1, in: Self.aircraft) { return true }
+    return !isCounted(index + 1) && !text[index + 1].isMark("%")
+      && text.near(index).contains { text.isWord($0, "boeing") }
+  }
+
   private static let streets = WordSet("street st avenue ave road rd lane drive boulevard blvd square court terrace")
 
   /// 747-600 (an aircraft), 42 Street, 120 Main Street: what names rather than counts by what follows.
@@ -97,9 +104,7 @@ struct IdentifierReader {
       return index + 3
     }
     // 787 Dreamliner, 737 jets
-    if bytes.count == 3, bytes[0] == 0x37, bytes[2] == 0x37, text.isWord(index + 1, in: Self.aircraft) {
-      return index + 1
-    }
+    if bytes.count == 3, bytes[0] == 0x37, bytes[2] == 0x37, isAircraft(index) { return index + 1 }
     guard text[index + 1].isWord, text[index + 1].isCapitalised, bytes.count <= 5 else { return nil }
     for next in index + 1...index + 3 {
       guard text[next].isWord, text[next].isCapitalised else { return nil }
@@ -110,6 +115,13 @@ struct IdentifierReader {
 
   /// Covid-19, F-16, MH-370: a name, a hyphen, digits. A lower-case word (mid-2019, top-10) makes no name.
   private func dashed(_ index: Int) -> Int? {
+    // cc23-413d-b8ab: a group of a code
+    if text[index - 1].kind == .dash, text.isTight(index), text.isTight(index - 1), text[index - 2].isWord,
+      text[index - 2].shape.contains(.hasDigit), text.isTight(index + 1), text[index + 1].isWord,
+      text[index + 1].range.count == 1
+    {
+      return index + 2
+    }
     // 7-Eleven
     if text[index + 1].kind == .dash, text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isCapitalised,
       text.has(index + 2, .cardinal), !text[index + 2].shape.contains(.allCapitals)
@@ -151,6 +163,13 @@ struct IdentifierReader {
     {
       return index + 2
     }
+    if bytes.count == 1, bytes[0] | 0x20 == 0x6B, isScreenOrRace(index) { return index + 2 }
+    // The model 3B: neither billions nor bytes.
+    if bytes.elementsEqual("B".utf8), UnitReader(text: text).symbol(behind: index + 1) == nil,
+      NumeralReader(text).read(at: index)?.end == index + 1
+    {
+      return index + 2
+    }
     if text.has(index + 1, [.suffix, .ordinal, .scale]) { return nil }
     // 22d Infantry
     if bytes.elementsEqual("d".utf8), text[index + 2].isCapitalised { return nil }
@@ -175,6 +194,25 @@ struct IdentifierReader {
     return index + 2
   }
 
+  /// A 4K television, a 10K race.
+  private func isScreenOrRace(_ index: Int) -> Bool {
+    guard !MoneyReader.isSign(text[index - 1].mark), !text.has(index - 1, .currencyCode) else { return false }
+    let bytes = text.bytes(index)
+    if bytes.count == 1, bytes[0] == 0x34 || bytes[0] == 0x38 {
+      return text.isWord(text.behindHyphen(index + 2), in: Self.screens)
+    }
+    guard ["5", "10", "15"].contains(where: { bytes.elementsEqual($0.utf8) }) else { return false }
+    return text.isWord(index + 2, in: Self.races)
+      || text.has(index - 1, .article) && !text.isWord(index + 2, "of") && !text.looksPlural(index + 2)
+        && text.near(index).contains { text.isWord($0, in: Self.races) }
+  }
+
+  private static let screens = WordSet(
+    "tv tvs television televisions resolution video videos ultra screen screens display displays footage streaming camera "
+      + "cameras monitor monitors hdr uhd picture film")
+  private static let races = WordSet(
+    "race races run runs runner runners walk walks fun marathon marathons jog ran running event events")
+
   /// +1-222-2222, 020 7946 0018, 555-1234: three groups of digits or more, or two that no range makes.
   private func telephone(_ index: Int) -> Int? {
     // (555) 555-0142
@@ -182,6 +220,12 @@ struct IdentifierReader {
       text.bytes(index + 2).count == 3, text[index + 3].kind == .dash, text[index + 4].isNumber
     {
       return index + 5
+    }
+    // (852) 2843 6470
+    if text[index - 1].isMark("("), text[index + 1].isMark(")"), text.bytes(index).count <= 5, isDialled(index + 2),
+      isDialled(index + 3)
+    {
+      return index + 4
     }
     var end = index + 1
     var groups = 1
@@ -209,6 +253,12 @@ struct IdentifierReader {
     // 100-1000 litres, 200-1000 people: both round, or something counted behind.
     let isRound = first.last == 0x30 && text.bytes(end - 1).last == 0x30
     return isRound || isCounted(end) || UnitReader(text: text).symbol(behind: end) != nil ? nil : end
+  }
+
+  /// Three or four plain digits: a group of a phone number.
+  private func isDialled(_ index: Int) -> Bool {
+    let bytes = text.bytes(index)
+    return text[index].isNumber && (3...4).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// Flight 1549, Section 230, Route 66, No. 10, page 12, Voyager 2: a label before plain digits.
@@ -267,6 +317,8 @@ struct IdentifierReader {
   /// A capitalised word inside a sentence that is no month, weekday or word of grammar.
   func isProperLabel(_ index: Int) -> Bool {
     let token = text[index]
+    // iPhone 15; a pH is measured.
+    if token.isWord, token.range.count >= 4, token.shape.contains(.innerCapital), !token.isCapitalised { return true }
     guard token.isCapitalised, !token.shape.contains(.sentenceStart), index > text.bounds.lowerBound,
       !text.has(
         index, [.month, .weekday, .stop, .preposition, .conjunction, .auxiliary, .personTitle, .reporting, .cardinal])
@@ -288,6 +340,8 @@ struct IdentifierReader {
   /// Whether something that is counted or measured follows.
   func isCounted(_ index: Int) -> Bool {
     if text.has(index, [.unitStart, .currencyStart, .people, .vague, .suffix]) { return true }
+    // "The iPhone 15 costs £799": a verb.
+    if text.looksPlural(index), MoneyReader.isSign(text[index + 1].mark), text[index + 1].mark != 0 { return false }
     return text.looksPlural(index) || text.looksPlural(index + 1) && text[index].isWord && !text.has(index, .stop)
   }
 }

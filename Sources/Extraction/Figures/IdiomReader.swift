@@ -20,6 +20,8 @@ struct IdiomReader {
     if entry.has(.cardinal) {
       if entry.number == 1, text.isWord(index, "one") { return one(at: index) }
       if entry.number == 9 { return officeHours(at: index) }
+      // "Sub-zero", "below zero", "zero tolerance", "ground zero", "net zero"
+      if entry.number == 0, text.isWord(index, "zero"), isZeroIdiom(index) { return index + 1 }
       return named(at: index)
     }
     if entry.has(.vague) { return plural(at: index, entry) }
@@ -67,6 +69,15 @@ struct IdiomReader {
     let isBare =
       behind.range.isEmpty || behind.kind == .mark || text.isWord(next, "in") && text.isWord(next + 1, "order")
     return isBare && (text.has(index - 1, [.preposition, .be, .negation]) && !text.isWord(index - 1, "to")) ? next : nil
+  }
+
+  private static let zeroNouns = WordSet("tolerance hour sum carbon emission gravity waste")
+  private static let zeroNames = WordSet("ground net year patient absolute sub")
+
+  private func isZeroIdiom(_ index: Int) -> Bool {
+    text.isWord(text.behindHyphen(index + 1), in: Self.zeroNouns)
+      || text.isWord(text[index - 1].kind == .dash ? index - 2 : index - 1, in: Self.zeroNames)
+        && !text.isWord(index - 1, "absolute")
   }
 
   private static let asideNouns = WordSet("point thing hand time stage")

@@ -16,6 +16,7 @@ struct MultipleReader {
       return nil
     }
     if text.isWord(index + 1, "as"), text.has(index + 2, .article) { return nil }
+    if scoresAgain(index) { return nil }
     if text.isWord(index, "double") || text.isWord(index, "triple") || text.isWord(index, "treble")
       || text.isWord(index, "quadruple") || text.isWord(index, "doubles") || text.isWord(index, "triples")
     {
@@ -27,6 +28,15 @@ struct MultipleReader {
     draft.isWords = true
     return draft
   }
+
+  /// "Doubled his side's lead": a second goal, unless the numbers follow.
+  private func scoresAgain(_ index: Int) -> Bool {
+    guard let lead = (index + 2...index + 5).first(where: { text.isWord($0, in: Self.leads) }) else { return false }
+    return !(index + 1..<lead).contains { !text[$0].isWord && text[$0].kind != .possessive }
+      && !text.isWord(lead + 1, "to") && !text.isWord(lead + 1, "from") && !text.isWord(lead + 1, "over")
+  }
+
+  private static let leads = WordSet("lead advantage")
 
   /// "times" or "fold" behind a number: 10 times higher, 10-fold.
   func read(_ numeral: Numeral) -> FigureDraft? {
@@ -52,7 +62,7 @@ struct MultipleReader {
   private static let comparedNouns = WordSet(
     "number rate size amount national average level price total normal limit cost value population usual legal volume "
       + "figure speed length height weight area budget income salary market previous state")
-  private static let followers = WordSet("the its their that his her our")
+  private static let followers = WordSet("the its their that his her our what")
   private static let idioms = WordSet("over up down back")
 
   /// Whether "twice", "N times" compares: as, more, the, higher … follow. "Won three times", "twice a week" do not.

@@ -22,9 +22,8 @@ extension NumeralReader {
     var numeral = below100(at: index)
     if numeral.value.isZero, !text.isWord(index, "zero"), !isZero(index) { return nil }
     if let decimals = spokenDecimals(numeral) { numeral = decimals }
-    if text.has(numeral.end, .dozen) || isDozens(numeral.end) {
-      return dozen(numeral.value, from: index, at: numeral.end)
-    }
+    let behind = text.behindHyphen(numeral.end)
+    if text.has(behind, .dozen) || isDozens(behind) { return dozen(numeral.value, from: index, at: behind) }
     if let half = andFraction(at: numeral.end), let sum = numeral.value + half.value {
       numeral = Numeral(value: sum, resolution: .tenth, tokens: index..<half.end, isWords: true)
     }
@@ -96,12 +95,18 @@ extension NumeralReader {
     guard let value = count * DecimalNumber(12) else { return nil }
     let hasArticle = start == index && text.has(index - 1, .indefinite)
     // "The Dirty Dozen", "a baker's dozen", "by the dozen": without its own "a" a dozen is no number.
-    guard start != index || hasArticle || text.isWord(index - 1, in: Self.countWords)
-    else { return nil }
+    guard start != index || hasArticle || text.isWord(index - 1, in: Self.countWords) || isCounted(index) else {
+      return nil
+    }
     // A dozen is said of ten to fourteen.
     let resolution = DecimalNumber(2) * count ?? .one
     return Numeral(
       value: value, resolution: resolution, tokens: (hasArticle ? index - 1 : start)..<(index + 1), isWords: true)
+  }
+
+  /// "The dozen men were freed": with the definite article, and what is counted right behind.
+  private func isCounted(_ index: Int) -> Bool {
+    text.isWord(index - 1, "the") && !text[index].isCapitalised && text[index + 1].isWord && text.looksPlural(index + 1)
   }
 
   /// "and a half", "and three quarters", "and a third" behind a number.

@@ -10,6 +10,7 @@ struct RangeReader {
   private static let ageWords = WordSet("aged ages age")
   private static let ageNouns = WordSet("group groups bracket brackets range category")
 
+  private static let degree = UnitID(code: "deg")
   private static let ranging = WordSet("range ranges ranged ranging vary varies varied varying spanning anywhere")
 
   private enum Connector { case dash, to, and }
@@ -22,6 +23,9 @@ struct RangeReader {
       let piece = amounts.piece(at: next), !isIdentifier(next)
     else { return nil }
     let second = CompoundReader(text: text).extend(piece)
+    var first = first
+    // 30°-40°C
+    if first.unit == Self.degree, second.unit.unit.isTemperature { first.unit = second.unit }
     guard fits(first, second) else { return mixed(first, second, connector) }
     // "1.3 percent in the 11 months to 35.27 billion": a unit is told at the end of a range, or at both.
     if connector != .dash, first.unit != .none, !first.unit.unit.isMoney, second.unit == .none { return nil }
@@ -73,8 +77,18 @@ struct RangeReader {
           || text.isWord(index + 1, "around") ? index + 2 : index + 1
       return (.to, next)
     }
+    if text[index].isMark(","), isConfidence(first.tokens.lowerBound) { return (.dash, index + 1) }
     guard text.isWord(index, "and") else { return nil }
     return (.and, text.isWord(index + 1, "about") ? index + 2 : index + 1)
+  }
+
+  /// "95% CI (-0.2, 3.9)", "CI, 1.2, 3.4": the ends of a confidence interval.
+  private func isConfidence(_ index: Int) -> Bool {
+    var before = index - 1
+    while text[before].isMark("(") || text[before].isMark("[") || text[before].isMark(":") || text[before].isMark(",") {
+      before -= 1
+    }
+    return text.isWord(before, "ci") || text.isWord(before, "interval") && before < index - 1
   }
 
   private func isAmountStart(_ index: Int) -> Bool {

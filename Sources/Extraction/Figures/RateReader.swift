@@ -6,6 +6,8 @@ struct RateReader {
 
   private static let distances = WordSet("ago earlier later after before apart away or old-fashioned")
 
+  private static let heads = WordSet("head person")
+
   private static let countedBases = Set(
     [
       "share", "person", "head", "ticket", "seat", "vote", "student", "pupil", "patient", "passenger", "piece", "night",
@@ -36,6 +38,14 @@ struct RateReader {
     return base(at: index + 1, isPer: isPer, isMoney: isMoney)
   }
 
+  /// "One every 40 minutes": a count for so long.
+  func read(everyAt index: Int) -> (base: RateBase, end: Int)? {
+    guard text.isWord(index, "every"), text[index + 1].isNumber || text.has(index + 1, .cardinal),
+      let every = perCount(index), every.base.unit.unit.isDuration
+    else { return nil }
+    return every
+  }
+
   private func base(at next: Int, isPer: Bool, isMoney: Bool) -> (base: RateBase, end: Int)? {
     // "a second one", "each year old": a date unit must end the phrase.
     if text.has(next, .dateUnit), !text.isWord(next, "second") || isPer,
@@ -45,7 +55,7 @@ struct RateReader {
       if let match = MeasureUnit.byName.longestMatch(at: next, in: text) { return unit(match.value, end: match.end) }
       return nil
     }
-    guard isPer || isMoney else { return nil }
+    guard isPer || isMoney || text.isWord(next, in: Self.heads) else { return nil }
     if text.has(next, .unitStart), let match = MeasureUnit.byName.longestMatch(at: next, in: text),
       !UnitID(rawValue: UInt16(match.value)).unit.isPercent
     {
@@ -107,7 +117,13 @@ struct RateReader {
     }
     var base = RateBase()
     base.count = Int64(count)
-    return (base, numeral.end)
+    // "0.08 mg per 100 ml"
+    if let unit = UnitReader(text: text).read(behind: numeral.end), !unit.unit.unit.isPercent, !unit.unit.unit.isMoney {
+      base.unit = unit.unit
+      return (base, unit.end)
+    }
+    // "Per 1MVA" has letters at the digits that no unit is made of.
+    return text[numeral.end].isWord && text.isTight(numeral.end) ? nil : (base, numeral.end)
   }
 
   private func unit(_ value: Int, end: Int) -> (base: RateBase, end: Int) {

@@ -101,6 +101,8 @@ extension SentenceText {
     }
     let bytes = bytes(index)
     guard let last = bytes.last, last | 0x20 == 0x73 else { return has(index, .people) }
-    return bytes[bytes.count - 2] | 0x20 != 0x73
+    let before = bytes[bytes.count - 2] | 0x20
+    // "Serious", "famous" are adjectives.
+    return before != 0x73 && !(before == 0x75 && bytes[bytes.count - 3] | 0x20 == 0x6F)
   }
 }

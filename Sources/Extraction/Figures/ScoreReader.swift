@@ -75,7 +75,13 @@ struct ScoreReader {
   private func isUnitAhead(_ index: Int) -> Bool {
     text[index].isMark("%") || text.has(index, [.percentWord])
       || text[index].kind == .dash && text.has(index + 1, [.dateUnit, .unitStart])
-      || text.looksPlural(index) && !text.has(index, .fall)
+      || text.looksPlural(index) && !text.has(index, .fall) && !isTeam(index)
+  }
+
+  /// "The 12-3 Rovers": a name inside a sentence.
+  private func isTeam(_ index: Int) -> Bool {
+    text[index].isCapitalised && !text[index].shape.contains(.allCapitals)
+      && !IdentifierReader(text: text).isTitleCase(around: index)
   }
 
   private func hasCue(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {

@@ -34,9 +34,10 @@ struct TemperatureReader {
     } else if text[index].isWord {
       number = text.behindHyphen(index + 1)
     }
-    guard let low = Self.parts[text[part].hash], text[part].isWord, text[number].isNumber, text.isWord(number + 1, "s"),
-      text.isTight(number + 1), let ten = DigitReader.read(text.bytes(number))?.value.int, ten % 10 == 0, ten >= 10,
-      ten < 120, text.near(index).contains(where: { text.isWord($0, in: Self.forecasts) })
+    guard text[number].isNumber, text.isWord(number + 1, "s"), text.isTight(number + 1), text[part].isWord,
+      let low = Self.parts[text[part].hash], let ten = DigitReader.read(text.bytes(number))?.value.int,
+      ten % 10 == 0, (10..<120).contains(ten),
+      text.near(index).contains(where: { text.isWord($0, in: Self.forecasts) })
     else { return nil }
     var draft = FigureDraft(tokens: part..<(number + 2), kind: .measure, value: nil)
     draft.interval = (DecimalNumber(ten + low), DecimalNumber(ten + min(9, low + 3)))

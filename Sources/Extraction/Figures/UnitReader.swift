@@ -10,30 +10,32 @@ struct UnitReader {
 
   let text: SentenceText
 
-  /// The symbols by their first byte, longest first.
-  private static let symbolsByByte: [[(bytes: [UInt8], unit: UnitID)]] = {
-    var table = Array(repeating: [(bytes: [UInt8], unit: UnitID)](), count: 256)
-    for symbol in MeasureUnit.symbols {
-      if let first = symbol.bytes.first { table[Int(first)].append(symbol) }
-    }
-    return table
-  }()
-
   /// The unit behind a number whose last token stands before `index`.
   ///
   /// - Parameter isScaled: a scale word stood there, which tells pounds of money from pounds of weight.
   ///   - larger: the unit that was read before it, in front of which "in" is inches and no preposition (5 ft 2 in).
   func read(behind index: Int, isScaled: Bool = false, after larger: UnitID = .none) -> Reading? {
+    // "1h 45m"
+    if larger == .hour, text.isWord(index, "m"), text.isTight(index) { return Reading(unit: .minute, end: index + 1) }
     if let symbol = symbol(behind: index) { return symbol }
     if larger == Self.foot, text.isWord(index, "in") { return Reading(unit: Self.inch, end: index + 1) }
     return name(behind: index, isScaled: isScaled)
   }
 
+  /// The unit of time that a word in the singular names: year, not years.
+  func singular(at index: Int) -> UnitID? {
+    guard text.has(index, [.dateUnit]), text.bytes(index).last.map({ $0 | 0x20 != 0x73 }) == true,
+      let match = MeasureUnit.byName.longestMatch(at: index, in: text), match.end == index + 1
+    else { return nil }
+    let unit = UnitID(rawValue: UInt16(truncatingIfNeeded: match.value))
+    return unit.unit.isDuration && unit.unit.code != "quarter" ? unit : nil
+  }
+
   private static let foot = UnitID(code: "[ft_i]")
   private static let inch = UnitID(code: "[in_i]")
-  private static let more = WordSet("additional extra more full consecutive straight")
+  private static let more = WordSet("additional extra more full whole entire solid long consecutive straight")
 
-  private static let plays = WordSet("rushing passing receiving return all-purpose")
+  private static let plays = WordSet("rushing passing receiving return all-purpose net total")
   private static let yards = WordSet("yards yard")
 
   // MARK: Symbols
@@ -48,22 +50,17 @@ struct UnitReader {
     guard token.end > token.start, token.kind != .possessive, !token.shape.contains(.lineBefore) else { return nil }
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
-    let start = Int(token.start)
-    for symbol in Self.symbolsByByte[Int(text.bytes[start])] {
-      let end = start + symbol.bytes.count
-      guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(symbol.bytes), isBoundary(end, symbol.bytes)
-      else { continue }
-      guard isTight || isFreeStanding(symbol.bytes, index) else { continue }
+    return MeasureUnit.symbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
+      guard isBoundary(end, symbol.bytes), isTight || isFreeStanding(symbol.bytes, index) else { return nil }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
-      if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { continue }
-      if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { continue }
+      if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { return nil }
+      if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { return nil }
       // "12 in." with its full stop
       if text[next].isMark("."), text.isTight(next), text[next + 1].isWord, !text[next + 1].isCapitalised { next += 1 }
       if let scale = TemperatureReader(text: text).scale(behind: next, symbol.unit) { return scale }
       return divided(Reading(unit: symbol.unit, end: next))
     }
-    return nil
   }
 
   /// Letters at the digits that are seldom units: "s" (Model 3s, the 60s), "C" and "F" (a school class, a seat).
@@ -81,6 +78,10 @@ struct UnitReader {
       return value.hasFraction
         || (text.isWord(index - 2, in: Self.timeWords) && value.resolution == .one
           && value.value.int.map { $0 % 10 != 0 } ?? false)
+    case [0x42]:
+      // Bytes by the dozen are told; 3B is a model.
+      return !text.isTight(index)
+        || DigitReader.read(text.bytes(index - 1)).map { $0.value >= DecimalNumber(64) } ?? false
     case [0x43], [0x46]: return TemperatureReader(text: text).isTemperature(index)
     case [0x79], [0x64]: return !text[index + 1].isCapitalised
     default: return true
@@ -161,8 +162,7 @@ struct UnitReader {
     if text[start].kind == .dash, text.isTight(start), text.isTight(start + 1) { start += 1 }
     let isHyphened = start != index
     // "two additional minutes", "three more days", "two full years"
-    if !isHyphened, text.isWord(start, in: Self.more) {
-      guard text.has(start + 1, .dateUnit) else { return nil }
+    if !isHyphened, text.has(start + 1, .dateUnit), text.isWord(start, in: Self.more) {
       start += 1
     } else if !isHyphened, text.isWord(start, in: Self.plays), text.isWord(start + 1, in: Self.yards) {
       // "517 rushing yards"

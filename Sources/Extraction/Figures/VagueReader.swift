@@ -66,8 +66,13 @@ struct VagueReader {
   private func majority(at index: Int) -> FigureDraft? {
     let isMost = text.isWord(index, "most")
     let next = index + 1
-    let isShare = text.isWord(next, "of") || isMost && isPluralNoun(next)
-    guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at") else { return nil }
+    let isShare = text.isWord(next, "of") || isMost && isPluralNoun(behindNames(next))
+    guard isShare, !text.isWord(index - 1, "the") || !isMost, !text.isWord(index - 1, "at"),
+      // "The 3rd-most goals", "its most senior judges"
+      !isMost
+        || text[index - 1].kind != .dash && text[index - 1].kind != .possessive
+          && !text.has(index - 1, [.possessivePronoun, .ordinal])
+    else { return nil }
     let start = !isMost && text.has(index - 1, .article) ? index - 1 : index
     var draft = FigureDraft(tokens: start..<next, kind: .fraction, value: nil)
     draft.interval = (DecimalNumber(5, exponent: -1), .one)
@@ -76,6 +81,18 @@ struct VagueReader {
     draft.resolution = DecimalNumber(5, exponent: -1)
     return draft
   }
+
+  /// "Most Londonderry voters", "most UK adults": the noun in lower case behind up to three names.
+  private func behindNames(_ index: Int) -> Int {
+    var end = index
+    while end < index + 3, text[end].isWord, text[end].isCapitalised { end += 1 }
+    guard end > index, text[end].isWord, !text[end].isCapitalised else { return index }
+    // "Most Wanted", "Most Valuable": a quality in the highest degree.
+    let ending = text.bytes(index).suffix(2)
+    return Self.qualities.contains { ending.elementsEqual($0.utf8) } ? index : end
+  }
+
+  private static let qualities = ["ed", "le", "ul", "ve", "us", "nt", "ng"]
 
   private func isPluralNoun(_ index: Int) -> Bool { text.looksPlural(index) && !text.has(index, [.rise, .fall]) }
 
@@ -98,7 +115,10 @@ struct VagueReader {
     } else if !isSeveral {
       guard hasArticle || text.isWord(index + 1, "of") else { return nil }
       let isScaled = text.has(index + 1, [.scale, .dozen]) || text.isWord(index + 1, "of")
-      guard isScaled else { return nil }
+      // "Just a handful turned up"; "the toddler is a handful" is a manner of speaking.
+      guard
+        isScaled || text.isWord(index, "handful") && text.isWord(index - 2, in: Self.few) && !text.has(index - 3, .be)
+      else { return nil }
       if text.isWord(end, "of") {
         // "a couple of", "a pair of": something plural must follow; "a pair of jeans" is one thing.
         guard !text.isWord(index, "pair"), text[end + 1].isWord else { return nil }
@@ -115,12 +135,23 @@ struct VagueReader {
     }
     let last = end == scaleStart && text.isWord(end - 1, "of") ? end - 1 : end
     var draft = draft((hasArticle && !isSeveral ? index - 1 : index)..<last, low, high)
+    // "A couple of thousand dollars", "several hundred pounds"
+    if draft.unit == .none, let money = MoneyReader(text: text).suffix(behind: end, isScaled: end > scaleStart) {
+      draft.unit = money.unit
+      draft.kind = .money
+      draft.tokens = draft.tokens.lowerBound..<money.end
+      return draft
+    }
     guard end == scaleStart, let unit = UnitReader(text: text).read(behind: end) else { return draft }
     draft.unit = unit.unit
     draft.kind = unit.unit.unit.isDuration ? .duration : .measure
+    // A couple of days are two, if need be three.
+    if draft.kind == .duration, text.isWord(index, "couple") { draft.value = low }
     draft.tokens = draft.tokens.lowerBound..<unit.end
     return draft
   }
+
+  private static let few = WordSet("only just but mere")
 
   private func draft(_ tokens: Range<Int>, _ low: DecimalNumber, _ high: DecimalNumber) -> FigureDraft {
     var draft = FigureDraft(tokens: tokens, kind: .cardinal, value: nil)

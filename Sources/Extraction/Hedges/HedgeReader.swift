@@ -71,6 +71,39 @@ struct HedgeReader {
       && (text[reading.edge - 1].isWord || text[reading.edge - 1].isMark(")"))
   }
 
+  /// "Over two legs": what a tie or a career lasts is a period too.
+  func isPeriod(_ reading: Reading, countedAt index: Int) -> Bool {
+    isPeriod(reading) && text.isWord(index, in: Self.rounds)
+  }
+
+  private static let rounds = WordSet(
+    "seasons legs rounds sessions meetings generations visits innings weekends nights sittings holes races stages episodes"
+  )
+
+  /// "Jailed for six years over £2m fraud", "row over 4% pay offer": behind a word of punishment or dispute, and before an amount
+  /// that describes a noun, "over" gives the cause.
+  func isCause(_ reading: Reading, of end: Int) -> Bool {
+    guard reading.hedge == .above, text.isWord(reading.edge, "over"), isNoun(end) else { return false }
+    return (1...6).contains { text.isWord(reading.edge - $0, in: Self.disputes) }
+  }
+
+  /// A word that stands for a thing, as far as its neighbours tell: none of grammar, of time or with a capital.
+  private func isNoun(_ index: Int) -> Bool {
+    text[index].isWord && !text[index].isCapitalised && !text.isWord(index, in: Self.amountEnds)
+      && !text.has(
+        index,
+        [
+          .preposition, .conjunction, .subordinator, .relative, .auxiliary, .determiner, .article, .pronoun, .degree,
+          .earlier, .other, .month, .weekday, .dayWord, .dateUnit,
+        ])
+  }
+
+  private static let amountEnds = WordSet("worth each last more next annually yearly monthly so alone")
+  private static let disputes = WordSet(
+    "jailed sentenced prison charged arrested convicted guilty accused fined banned sacked sued sues suing court trial row "
+      + "dispute strike strikes clash clashes probe inquiry investigation investigated questioned quits resigns resigned anger "
+      + "fury outrage outcry protest protests backlash feud battle talks criticised criticized attacked grilled")
+
   private static let lasting = WordSet(
     "for lasted lasts last took takes take taking spent is was been be after with of than just well runs ran waited wait "
       + "served lived a an little and")

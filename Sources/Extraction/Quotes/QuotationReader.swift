@@ -8,7 +8,13 @@ struct QuotationReader {
   /// All quotations of a document, in text order; `text` spans the whole document.
   func read(_ document: Document, _ text: SentenceText, entities: [Entity]) -> [Quotation] {
     var marks = QuotationMarks(document, text)
-    let spans = marks.read()
+    // Thomas "Tam" Reilly: a nickname inside a name is no quotation.
+    let spans = marks.read().filter { span in
+      span.tokens.count > 2
+        || !entities.contains {
+          $0.tokens.lowerBound < span.tokens.lowerBound && $0.tokens.upperBound > span.tokens.upperBound
+        }
+    }
     guard !spans.isEmpty else { return [] }
     let finder = SpeakerFinder(document, text, entities)
     var quotations: [Quotation] = []

@@ -48,8 +48,9 @@ struct LineClassifier {
     return found
   }
 
-  private func kind(of range: Range<Int>) -> LineKind {
-    if BulletMark(text, range) != nil { return .bullet }
+  private func kind(of line: Range<Int>) -> LineKind {
+    if BulletMark(text, line) != nil { return .bullet }
+    let range = withoutEmphasis(line)
     let first = firstWord(range)
     let isTrigger = FirstWords.triggers.contains(first)
     guard range.count <= LinePatterns.longestLine else {
@@ -81,6 +82,17 @@ struct LineClassifier {
     if mayBeCredit(range, first), matches(LinePatterns.credit, range) { return .credit }
     if isProse ? mayEndInCredit(range) : mayHoldCredit(range, first), isCaption(range, first) { return .caption }
     return !isProse && isMenu(range) ? .furniture : .text
+  }
+
+  /// A line without the marks of emphasis that Markdown puts around all of it: "*By Jane Roe*", "_Jan. 5_".
+  private func withoutEmphasis(_ line: Range<Int>) -> Range<Int> {
+    let mark = text[line.lowerBound]
+    guard mark == 0x2A || mark == 0x5F else { return line }
+    var range = line
+    while range.count > 2, text[range.lowerBound] == mark, text[range.upperBound - 1] == mark {
+      range = (range.lowerBound + 1)..<(range.upperBound - 1)
+    }
+    return range
   }
 
   /// Whether the last byte of a line ends a sentence, perhaps inside closing marks.

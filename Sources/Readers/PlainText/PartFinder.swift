@@ -93,7 +93,14 @@ struct PartFinder {
     }
   }
 
-  func wordCount(_ index: Int) -> Int { text[lines[index].range].split(separator: 0x20).count }
+  func wordCount(_ index: Int) -> Int {
+    var (count, isInside) = (0, false)
+    for byte in text[lines[index].range] {
+      if byte != 0x20, !isInside { count += 1 }
+      isInside = byte != 0x20
+    }
+    return count
+  }
 
   /// Whether a line opens a block whose next line is furniture, right behind furniture: the words of a newsletter box.
   private func isInBox(_ index: Int) -> Bool {
@@ -164,6 +171,7 @@ struct PartFinder {
   /// Bullets above the first paragraph or below the last are a summary; between paragraphs, or behind a colon, they are body.
   mutating func takeLists() {
     takeSummaryUnderHeading(in: lines.indices)
+    guard lines.contains(where: { $0.kind == .bullet && $0.role == nil }) else { return }
     let last = lines.indices.last {
       lines[$0].role == nil && lines[$0].kind == .text && isParagraph($0) && !isAboutPage($0)
     }
@@ -175,10 +183,18 @@ struct PartFinder {
       }
       let isBehindColon =
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
-      let isSummary = !isBehindColon && (index < head.upperBound || index > last ?? -1 && repeatsText(index..<end))
+      let isSummary =
+        !isBehindColon && !isLifeDates(index..<end)
+        && (index < head.upperBound || index > last ?? -1 && repeatsText(index..<end))
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
     }
+  }
+
+  /// The line under an obituary that gives the dates of a life: "• Jane Roe, potter, born 3 May 1931; died 2 June 2024".
+  private func isLifeDates(_ list: Range<Int>) -> Bool {
+    list.count == 1 && text.holds("born ", in: lines[list.lowerBound].range)
+      && text.holds("died ", in: lines[list.lowerBound].range)
   }
 
   /// Whether a list says again what the text says: a list of new facts at the end of a report is a part of it.

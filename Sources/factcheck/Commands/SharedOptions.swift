@@ -79,7 +79,9 @@ struct SharedOptions: ParsableArguments {
     style.width = Terminal.width
     style.isQuiet = quiet
     let (files, problems) = ArticleFiles.expand(articles)
-    style.hasSeveralArticles = files.count > 1 || articles.count > 1
+    // Texts that are compared make one report.
+    let isOne = if case .compare = task { true } else { false }
+    style.hasSeveralArticles = !isOne && (files.count > 1 || articles.count > 1)
     let session: ArticleSession
     do {
       session = try ArticleSession(task, configuration: configuration, style: style, date: date)

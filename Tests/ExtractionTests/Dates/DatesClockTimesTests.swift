@@ -28,6 +28,11 @@ import Testing
     ("Jamie Noon scored.", ""),
     ("He signed midnight regulations.", ""),
     ("They met at half three.", "half three = T03:30"),
+    ("They met at 3 15.", "3 15 = T03:15"),
+    ("They will be back at 7p.", "7p = T19:00"),
+    ("The shares closed at 7p.", ""),
+    ("They rose at 9a.", "9a = T09:00"),
+    ("They met at 3 15 places.", ""),
     ("Trading paused at mid-day.", "mid-day = T12:00"),
     ("The train left 15 minutes past 15h.", ""),
   ]

@@ -15,6 +15,12 @@ import Testing
     ("She is in her mid-forties.", ""),
     ("Highs will be in the 80s on the coast.", ""),
     ("The Roaring 1920s ended badly.", "1920s = 192X"),
+    ("It was common in the 1920s and 30s.", "1920s = 192X; 30s = 193X"),
+    ("It was common in the 1870s and '80s.", "1870s = 187X; '80s = 188X"),
+    ("It was common in the 1970s-80s.", "1970s-80s = 197X/198X"),
+    ("Rents doubled in the two thousands.", "two thousands = 200X"),
+    ("Rents doubled in the twenty-tens.", "twenty-tens = 201X"),
+    ("Bring the two thousands of leaflets.", ""),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

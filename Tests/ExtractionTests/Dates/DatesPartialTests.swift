@@ -28,6 +28,30 @@ import Testing
     ("The offer expires on May six, unless extended.", "May six = XXXX-05-06 > 2024-05-06"),
     ("Weaker March harvests are likely.", ""),
     ("Growth was weak, especially March.", "March = XXXX-03 > 2024-03"),
+    ("In May the second wave came.", "May = XXXX-05 > 2024-05"),
+    ("In March, the first case was found.", "March = XXXX-03 > 2024-03"),
+    (
+      "It rained in mid-April, the second week of May and on June the 2nd.",
+      "mid-April = XXXX-04 > 2024-04-11/2024-04-20; second week of May = XXXX-05-W02 > 2024-W19; "
+        + "June the 2nd = XXXX-06-02 > 2024-06-02"
+    ),
+    (
+      "He was here from April the ninth till the tenth.",
+      "from April the ninth till the tenth = XXXX-04-09/XXXX-04-10 > 2024-04-09/2024-04-10"
+    ),
+    ("They met on July 20 and 21.", "July 20 and 21 = XXXX-07-20/XXXX-07-21 > 2023-07-20/2023-07-21"),
+    ("They met on 20 and 21 July.", "20 and 21 July = XXXX-07-20/XXXX-07-21 > 2023-07-20/2023-07-21"),
+    ("They met on March 3, 4 and 5, 2019.", "March 3, 4 and 5, 2019 = 2019-03-03/2019-03-05"),
+    ("They met on March 3, 10 and 17, 2019.", "March 3 = 2019-03-03; 10 = 2019-03-10; 17, 2019 = 2019-03-17"),
+    (
+      "It was Friday on Fri. June 3 as well.", "Friday = XXXX-WXX-5 > 2024-05-24; Fri. June 3 = XXXX-06-03 > 2024-06-03"
+    ),
+    ("They met on July 20 or 27.", "July 20 = XXXX-07-20 > 2023-07-20; 27 = XXXX-07-27 > 2023-07-27"),
+    ("They met on 20 or 27 July 2019.", "20 = 2019-07-20; 27 July 2019 = 2019-07-27"),
+    ("On July 20, 21 people died.", "July 20 = XXXX-07-20 > 2023-07-20"),
+    ("On July 20 and 21 people died.", "July 20 = XXXX-07-20 > 2023-07-20"),
+    ("On May 3 and 10 more were hurt.", "May 3 = XXXX-05-03 > 2024-05-03"),
+    ("It opened on Sat. 5 Feb.", "Sat. 5 Feb = XXXX-02-05 > 2024-02-05"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

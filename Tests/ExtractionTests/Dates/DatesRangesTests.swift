@@ -34,6 +34,12 @@ import Testing
     ),
     ("Prices range from 2015 to 2016 roubles.", ""),
     ("He scored 10-4 on Sunday.", "Sunday = XXXX-WXX-7 > 2024-05-26"),
+    ("Rain is due in May/June.", "May/June = XXXX-05/XXXX-06 > 2024-05/2024-06"),
+    ("It was dry over the weekend of May 4-5.", "weekend of May 4-5 = XXXX-05-04 > 2024-W18-WE"),
+    (
+      "The road will be shut from 9am tomorrow to 5pm.",
+      "from 9am tomorrow to 5pm = XXXX-XX-XXT09/XXXX-XX-XXT17 > 2024-05-28T09:00/2024-05-28T17:00"
+    ),
     ("The phone is 555-2015.", ""),
     ("Covid-2019 spread.", ""),
   ]

@@ -17,6 +17,8 @@ import Testing
     ("Sheffield Wednesday won.", ""),
     ("The cat sat on the mat.", ""),
     ("The sun rose.", ""),
+    ("The court will sit on Tuesday week.", "Tuesday week = XXXX-WXX-2 > 2024-06-04"),
+    ("They came on Tuesday week after week.", "Tuesday = XXXX-WXX-2 > 2024-05-21"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

@@ -33,6 +33,17 @@ import Testing
     ("There were as many as 2004 of them.", ""),
     ("She had a 2021 plan.", "2021 = 2021"),
     ("Sales for FY19 were flat.", "FY19 = 2019"),
+    ("Sales for CY19 were flat.", "CY19 = 2019"),
+    ("She was in the class of '79.", "'79 = 1979"),
+    ("He left for Leeds in ’16.", "’16 = 2016"),
+    ("He sold a '67 Chevy after his '98 tour.", "'67 = 1967; '98 = 1998"),
+    ("Back in '45 the mill burned.", "'45 = 1945"),
+    ("The headline was '16 people hurt in fire'.", ""),
+    ("They married in the summer of '69.", "summer of '69 = 1969-SU"),
+    ("In A.D. 79, it was buried.", "A.D. 79 = 0079"),
+    ("In AD 79 Vesuvius erupted.", "AD 79 = 0079"),
+    ("The cave was painted in 10,000 BC.", "10,000 BC = -10000"),
+    ("In 2019's first half it lost money.", "2019's first half = 2019-H1"),
   ]
 
   @Test(arguments: cases) func reads(_ sentence: String, _ told: String) {

@@ -37,6 +37,7 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
 
   private static func base(of figure: Figure, in mentions: Mentions) -> String {
     let per = figure.per
+    if per.unit != .none, per.count > 0 { return "/(\(per.count).\(per.unit.unit.code))" }
     if per.unit != .none { return "/" + per.unit.unit.code }
     if per.count > 0 { return "/{\(per.count)}" }
     return per.isNone ? "" : "/{" + mentions.document.text(TextRange(per.nounStart, per.nounEnd)) + "}"

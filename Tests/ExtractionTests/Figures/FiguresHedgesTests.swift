@@ -12,6 +12,9 @@ import Testing
     FigureCase("Fewer than 60 boats were seized.", "Fewer than 60: cardinal …60 below"),
     FigureCase("Less than or equal to 40 boats were seized.", "Less than or equal to 40: cardinal …40 at_most"),
     FigureCase("Exactly 12 boats were seized.", "Exactly 12: cardinal 12"),
+    FigureCase("He was jailed for fraud over £3m dinghies bill.", "£3m: money 3000000 GBP"),
+    FigureCase("He was jailed for taking over £3m.", "over £3m: money 3000000… GBP above"),
+    FigureCase("The strike raised over £3m in gifts.", "over £3m: money 3000000… GBP above up"),
     FigureCase("Some 45 boats or so were seized.", "Some 45: cardinal 40.5…49.5 about"),
     FigureCase("The fee is 20 dollars or more.", "20 dollars or more: money 20… USD at_least"),
     FigureCase("The load is ≥5 kg.", "≥5 kg: measure 5… kg at_least"),
@@ -48,6 +51,9 @@ import Testing
     FigureCase("In Texas 30 to 40 percent of them agreed.", "30 to 40 percent: percent 30…40 % range"),
     FigureCase(
       "The gain was 2.1 (95% CI 1.2-3.4).", "2.1: cardinal 2.1", "95%: percent 95 %", "1.2-3.4: cardinal 1.2…3.4 range"),
+    FigureCase(
+      "The bias was 1.9 mm (95% CI (-0.2, 3.9)).", "1.9 mm: measure 1.9 mm", "95%: percent 95 %",
+      "-0.2, 3.9: cardinal -0.2…3.9 range"),
   ]
 
   static let ranges = [

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct FiguresMoneyTests {
   static let money = [
+    FigureCase("A $10 million deal was signed.", "$10 million: money 10000000 USD"),
     FigureCase("The bridge cost $4.7 million.", "$4.7 million: money 4700000 USD"),
     FigureCase("The bridge cost US$4.7 billion.", "US$4.7 billion: money 4700000000 USD"),
     FigureCase("The bridge cost HK $5.4m.", "HK $5.4m: money 5400000 HKD"),
@@ -45,6 +46,8 @@ import Testing
     FigureCase("The town lost 4 million pounds of public money.", "4 million pounds: money 4000000 GBP down"),
     FigureCase("Poultry recall grows to 2.5M pounds.", "2.5M pounds: measure 2500000 [lb_av] up"),
     FigureCase("It sold 3 million pounds worth of meat.", "3 million pounds: money 3000000 GBP"),
+    FigureCase("It took a couple thousand dollars.", "a couple thousand dollars: money 2000…3000 USD vague"),
+    FigureCase("He owes several hundred pounds in rent.", "several hundred pounds: money 300…900 GBP vague"),
   ]
 
   static let percents = [

@@ -43,10 +43,21 @@ import Testing
     "The car has a six-speed box and is a four-door.",
     "Sales for 1987 will be flat.",
     "Region 1A is closed.",
+    "The key is b8ab-cc23-413d-9f2c.",
     "The X-MP/28 is a computer.",
     "A 787 Dreamliner landed.",
     "It flies 737 jets.",
     "Music of the mid-70s was played.",
+    "They bought a 4K television.",
+    "He ran a 10K for charity.",
+    "The iPhone 15 was sold.",
+    "They show zero tolerance there.",
+    "It was a sub-zero night.",
+    "Boeing designed the 777 programme.",
+    "Its most famous singers came.",
+    "They are a threat to its most senior judges.",
+    "Call (852) 2843 6470 for help.",
+    "The 3B line was dropped.",
   ]
 
   @Test(arguments: texts) func namesAndIdiomsAreNoFigures(_ text: String) {

@@ -45,6 +45,10 @@ import Testing
     FigureCase("1.1^2", "1.1^2: cardinal 1.21"),
     FigureCase("percent of 10", "percent of 10: percent 10 %"),
     FigureCase("The answer is minus two thirds.", "minus two thirds: fraction -0.6666666666666666"),
+    FigureCase("He holds a two-third stake.", "two-third: fraction 0.6666666666666666"),
+    FigureCase("The plan saves 1,250 out of 1,400 jobs.", "1,250: cardinal 1250", "1,400: cardinal 1400"),
+    FigureCase("They won over two legs.", "two: cardinal 2"),
+    FigureCase("The road has over two lanes.", "over two: cardinal 2… above"),
   ]
 
   static let ordinals = [
@@ -69,6 +73,8 @@ import Testing
     FigureCase("A couple of windows were smashed.", "A couple: cardinal 2…3 vague"),
     FigureCase("A few hundred people came.", "A few hundred: cardinal 300…900 vague"),
     FigureCase("A dozen or so houses are left.", "A dozen or so: cardinal 10…14 about"),
+    FigureCase("Most Port Ellery voters agree.", "Most: fraction 0.5…1 vague"),
+    FigureCase("Most Wanted lists hung in the hall."),
     FigureCase("Most of the town voted.", "Most: fraction 0.5…1 vague"),
     FigureCase("A majority of voters agreed.", "A majority: fraction 0.5…1 vague"),
   ]
