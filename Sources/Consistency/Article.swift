@@ -133,6 +133,16 @@ struct VerdictReader {
 
   private var hasBody: Bool { claims.document.parts.contains { $0.role == .body } }
 
+  /// "One of his cows": no count.
+  private func isPronoun(_ claim: Claim) -> Bool {
+    let figure = claims.figure(claim)
+    let next = figure.tokens.upperBound
+    return figure.kind == .cardinal && figure.value == .one && claims.document.tokens.indices.contains(next)
+      && claims.document.tokens[next].hash == Self.of
+  }
+
+  private static let of = TextHash.of("of")
+
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
     var best: Float = 0
     for index in claims.body {
@@ -142,7 +152,7 @@ struct VerdictReader {
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
       // "Seven more were banned" is no level, "won by seven" no number of those who won.
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
-      guard claims.isMargin(claim) == claims.isMargin(other) else { continue }
+      guard claims.isMargin(claim) == claims.isMargin(other), !isPronoun(other) else { continue }
       let link = claims.link(claim, other)
       let isUnitSlip =
         figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0

@@ -23,6 +23,8 @@ public struct SummaryEntityUnsupported: Rule {
       "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
       "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
       "H: Lindsay Parr checks into clinic || B: The actress has left the town. Lindsay finds the place hard to live in, her friends say.",
+      "H: Probe launched on Ken Nazi jibe || B: An inquiry follows charges that Ken Holm had brought his office into disrepute. He likened a reporter to a Nazi guard.",
+      "H: Report at odds with Govt over river || B: A draft report by a commission on the river has other plans than the ministers have.",
       "H: Qld Govt doubles its rebate || B: The Queensland Government doubled its rebate for farms.",
       "H: BELL ATLANTIC UNIT MAY BUY OSO OF SPAIN || B: The company may buy a rival, it said.",
       "C: The bridge on Monday. Ivo Cerny/AFP || B: The bridge opened on Monday.",

@@ -125,7 +125,7 @@ enum LinePatterns {
   static let openingDateline = Pattern(
     """
     (?: \\p{Lu}[\\p{Lu}.'’\\ -]{2,40} ,? [^\\n]{0,60}? \\b | \\p{Lu}[\\p{L}.'’\\ -]{2,25} , \\s (?: [\\p{L}.\\ ]{2,20} , \\s )? )
-    (?i:\(month)) \\.? \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? [^\\n]{0,20}? \\s [-–—]{1,2} \\s+ \\S
+    (?i:\(month)) \\.? \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? (?: [^\\n]{0,20}? \\s | (?<=[0-9]) ) [-–—]{1,2} \\s+ \\S
     """, [.anchored, .unicodeClasses])
 
   /// What the first paragraph of a story says and a standfirst leaves out: who told it.
