@@ -41,6 +41,7 @@ public struct SummaryDateMismatch: Rule {
       Example("S: • The bridge opens on Thursday || B: The bridge opens tomorrow, the mayor said.", date: "2024-05-15"),
       "H: PEPCO SECOND QTR FEB 28 NET || B: The unit was sold on 4 June, the company said.",
       "H: Rice crop seen higher in 1987 || B: The crop is put at 2.3 million tonnes this year, from 2.1 million in 1986.",
+      "H: Bread exports seen rising in 1987 || B: Exports of bread may reach a million tonnes. No figures were given for the months of 1986.",
       "H: ALDER FUND <ALD> MARCH 31 ASSETS || B: The fund paid out gains in February 1987 and in December 1986.",
       "H: BUSINESS HIGHLIGHTS, APRIL 7 || B: Engines for the new plane were chosen in December, the firm said.",
       "H: Bread prices fall in February || B: VIENNA, March 23 - Prices of bread fell by 1.1 percent last month from January, the office said.",
@@ -78,6 +79,7 @@ public struct SummaryDateMismatch: Rule {
         continue
       }
       guard !fit.followsFromPublication, !isLastMonth(date, body, article),
+        !isForecast(index, date, body, article),
         !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
       else { continue }
       let nearMisses = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
@@ -140,6 +142,16 @@ public struct SummaryDateMismatch: Rule {
       return article.mentions.date(of: article.figure($0))?.form == .relative
         && Self.year.meets(tokens, in: article.document)
     }
+  }
+
+  private static let outlooks = WordSet("seen sees expected expects forecast forecasts outlook likely")
+
+  /// The year after the one that the body names, where the headline looks ahead and the day of publication is not known.
+  private func isForecast(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil,
+      let latest = body.compactMap({ article.mentions.date(of: article.figure($0))?.start.year }).max()
+    else { return false }
+    return year == latest + 1 && Self.outlooks.meets(article.sentence(of: index), in: article.document)
   }
 
   private static let stamps = WordSet("posted published updated release issued filed dated")

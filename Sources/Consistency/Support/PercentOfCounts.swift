@@ -20,7 +20,7 @@ struct PercentOfCounts: Derivation {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
-        if shown.direction != .none, let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude,
+        if isChange(shown, body), let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude,
           fits(change, target)
         {
           return support(claim, [first, second], "from \(a) to \(b)", body)
@@ -36,6 +36,12 @@ struct PercentOfCounts: Derivation {
       return support(claim, [index], "100 − \(value)", body)
     }
     return nil
+  }
+
+  private static let comparatives = WordSet("higher lower more less fewer above below up down")
+
+  private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    shown.direction != .none || Self.comparatives.contains(shown.tokens.upperBound, in: body.mentions.document)
   }
 
   /// The percentages that a fraction in words allows; it comes here as a percentage.

@@ -27,7 +27,8 @@ struct ScoreReader {
     let runsDown = first.numeral.value >= second.numeral.value
     if isDash {
       guard text.isTight(first.end), text.isTight(first.end + 1),
-        runsDown || hasCue(first, second) || isBetweenSides(first.tokens.lowerBound, second.end)
+        runsDown || hasCue(first, second) || isAlone(first.tokens.lowerBound, second.end)
+          || isBetweenSides(first.tokens.lowerBound, second.end)
       else { return nil }
     } else {
       guard !text.isWord(first.tokens.lowerBound - 1, "from"), hasCue(first, second),
@@ -47,7 +48,6 @@ struct ScoreReader {
       !text.has(start - 1, [.stop, .month, .weekday, .identifierNoun, .preposition]),
       !text.has(end, [.stop, .month, .weekday, .preposition, .people, .dateUnit])
     else { return false }
-    if isAlone(start, end) { return true }
     // In a headline a capital says nothing.
     var words = 0
     var capitals = 0
