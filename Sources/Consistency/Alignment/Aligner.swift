@@ -57,7 +57,7 @@ struct Aligner {
   /// The alignments of figures, in the order of the first text; what stands in one text alone is not among them.
   mutating func align() -> [Alignment] {
     alignCopies()
-    if likeness >= Self.agreeingGate || !copies.isEmpty { alignAccounts() }
+    if likeness >= Self.agreeingGate || !copies.isEmpty, a.isProse(beside: b) { alignAccounts() }
     return alignments.sorted { $0.sides[0].range.start < $1.sides[0].range.start }
   }
 

@@ -21,8 +21,10 @@ public struct SummaryFigureUnsupported: Rule {
       "S: • ↓Hundreds of people attended the show || B: Crowds lined the field for the last show of the season, with jets and old biplanes.",
       "S: • A party marks the school's ↓150th anniversary || B: The school in the valley will hold a party for pupils and their parents in May.",
       "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
+      "S: • The crew came home ↓204 days later || B: The crew was away for 102 days, and nobody had heard of it.",
     ],
     nonTriggering: [
+      "S: • The crew came home 102 days later || B: The crew was away for 102 days, and nobody had heard of it.",
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
@@ -35,14 +37,19 @@ public struct SummaryFigureUnsupported: Rule {
       "H: ALDER LTD 3RD QTR JUNE FOUR NET || B: The firm earned 4.61 dlrs a share, and it had sales of 663.3 mln dlrs.",
       "D: The hall, 119 East 11th Street || B: The band played its old songs in the hall, and 3 new ones.",
       "H: Arch Cup: Creston 65, Drake 59 || B: Tom Hale scored 23 points for Creston, and Drake lost for the third time in a row.",
-      "H: Bank to buy four planes for one billion dollars || B: The bank orders four planes at a cost of 250 million Australian dollars each.",
+      "H: Bank to buy four planes for $1 billion || B: The bank orders four planes at a cost of 250 million Australian dollars each.",
       "H: Alder sells 10-year notes || B: Alder is raising 100 million euros with notes due 1997, said its bank.",
       "H: Alder in $300m profit revision || B: Alder said that it had made a profit of $434m, and not the $732m that it had told in spring.",
       "H: Firm to sell 100 tons of copper || B: The firm will sell 70 tons of copper to Chile. Another 30 tons go to Peru.",
       "S: • The two men were awarded more than £14,000 || B: The judge awarded Mr Holm £11,900. He was held for hours. In a second case she awarded Mr Parr £2,500.",
       "S: • The shop is open seven days a week || B: The shop in the valley sells bread, cheese and fruit, and it never shuts.",
+      "D: Jet is back on the ground after 47 minutes || B: The jet left at 6.18am with 64 people. It was back on the ground at 7.05am.",
+      "D: Index ends four-day winning run || B: The index fell on Thursday, ending a run of four gains. The four-week average of claims edged down by 1,500.",
+      "D: Deal could rise to £43m || B: The club has signed the striker for £38m. A further £5m will be due if he scores 20 goals.",
       "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
+      "H: Council to spend $5m on pools || B: The council will spend A$5.2 million on the two pools, it said in Sydney.",
+      "H: Beef recall grows to 2M pounds || B: The firm is recalling 2 million pounds of minced beef.",
     ])
 
   public init() {}

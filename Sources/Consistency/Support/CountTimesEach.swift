@@ -8,7 +8,7 @@ struct CountTimesEach: Derivation {
     guard shown.kind == .money || shown.kind == .cardinal, shown.value != nil else { return nil }
     for index in body.claims.body where body.claims.claims[index].scope.contains(.per) {
       let each = body.figure(index)
-      guard each.unit == shown.unit || each.isInDollars && shown.isInDollars, let amount = each.value else { continue }
+      guard each.unit == shown.unit || Comparability.isAnyDollar(each, shown), let amount = each.value else { continue }
       for other in body.claims(ofSentence: body.claims.claims[index].sentence) where other != index {
         let count = body.figure(other)
         guard count.kind == .cardinal, let number = count.value, let product = amount * number else { continue }

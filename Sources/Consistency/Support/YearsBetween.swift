@@ -48,6 +48,7 @@ struct YearsBetween: Derivation {
     return shown.kind == .duration && tokens.indices.contains(next) && Self.records.contains(tokens[next].hash)
   }
 
+  private static let to = TextHash.of("to")
   private static let ends = Set(
     ["due", "until", "till", "matures", "maturing", "expires", "expiring"].map { TextHash.of($0) })
 
@@ -57,9 +58,10 @@ struct YearsBetween: Derivation {
     let document = body.mentions.document
     for (year, index) in body.years {
       let start = body.figure(index).tokens.lowerBound
-      guard (max(0, start - 3)..<start).contains(where: { Self.ends.contains(document.tokens[$0].hash) }) else {
-        continue
-      }
+      let isEnd = (max(0, start - 3)..<start).contains { Self.ends.contains(document.tokens[$0].hash) }
+      // "A contract to June 2030": with the day of publication the count tells.
+      let isTo = body.mentions.published != nil && start > 0 && document.tokens[start - 1].hash == Self.to
+      guard isEnd || isTo else { continue }
       if let published = body.mentions.published?.year {
         guard abs(year - published - count) <= 1 else { continue }
       } else if body.years.contains(where: { $0.year > year - count && $0.year < year }) {

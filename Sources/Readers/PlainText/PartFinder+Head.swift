@@ -18,7 +18,7 @@ extension PartFinder {
     // Below the first row of a table all is table: "Pay Aug 1".
     var isTable = false
     for index in candidates.dropFirst() where lines[index].role == nil {
-      isTable = isTable || isTabular(lines[index].range)
+      isTable = isTable || isTabular(lines[index].range) || isQuestion(index, before: first)
       lines[index].role =
         isTable ? .body : classifier.matches(LinePatterns.dateline, lines[index].range) ? .meta : .dek
     }
@@ -32,6 +32,12 @@ extension PartFinder {
         lines[index].role = .furniture
       }
     }
+  }
+
+  /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.
+  private func isQuestion(_ index: Int, before first: Int) -> Bool {
+    index + 1 == first && index > 0 && lines[index - 1].role == .meta
+      && text[lines[index].range.upperBound - 1] == UInt8(ascii: "?")
   }
 
   /// "Net 25.1 mln vs 46.8 mln", "Div eight cts vs 15 cts": a row of a table, of whose characters a fifth or more are digits, or that
