@@ -23,6 +23,7 @@ public struct SummaryQuoteNotInBody: Rule {
     nonTriggering: [
       "H: Minister: report 'disappointing' || B: \"It is disappointing work,\" the minister said.",
       "S: • Crackdown on \"ghost flats\" || B: The city calls empty homes \"ghost flats\".",
+      "H: Card thieves 'now hunting online' || B: Thefts with cards in shops have fallen, a firm has said. It counts fewer cases than in spring.",
       "H: Coach vows to 'go again' || B: \"We go again on Saturday,\" the coach said.",
       "S: • The senator called it a \"fast track\" || B: The senator called the bill \"fast track\" law and left the room.",
       "S: • The bridge is \"number one\" for the mayor || B: The mayor said: \"It is our number one issue here.\"",
@@ -61,8 +62,31 @@ public struct SummaryQuoteNotInBody: Rule {
     let isHeadline = article.document.role(at: quote.range.start) == .headline
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
-      || isHeadline && (words.count == 1 || words.count <= 5 && likeness.found >= 0.5)
+      || isHeadline && (words.count == 1 || words.count <= 5 && (likeness.found >= 0.5 || isClaim(quote, article)))
     return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
+  }
+
+  /// "Fraudsters 'targeting web'": single marks around what the headline says of its subject, as an allegation and not as somebody's words.
+  private func isClaim(_ quote: Quotation, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    let open = quote.tokens.lowerBound - 1
+    guard open > 0, tokens[open].kind == .apostrophe || isSingle(tokens[open], article), tokens[open - 1].isWord,
+      !article.has(open - 1, [.reporting, .preposition, .conjunction, .article]),
+      tokens.indices.contains(open + 1), tokens[open + 1].isWord, !tokens[open + 1].isCapitalised,
+      let sentence = article.document.sentences.first(where: { $0.tokens.contains(open) })
+    else { return false }
+    // "Calls it 'a disgrace'" gives somebody's words.
+    return !(sentence.tokens.lowerBound..<open).contains {
+      article.has($0, .reporting) || Self.naming.contains($0, in: article.document)
+    }
+  }
+
+  private static let naming = WordSet(
+    "calls call called calling brands branded dubs dubbed labels labelled labeled vows slams")
+
+  private func isSingle(_ token: Token, _ article: Article) -> Bool {
+    let text = article.document.text(token.range)
+    return text == "'" || text == "\u{2018}"
   }
 
   /// The single word that the body quotes before the same noun.
