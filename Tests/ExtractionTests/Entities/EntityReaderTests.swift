@@ -93,6 +93,9 @@ func extract(_ text: String) -> Mentions {
       "Chinese officials and a Frenchman met the South African team.", "o:Chinese", "o:Frenchman", "o:South African"),
     NamePassage("British Prime Minister Clara Hughes spoke.", "o:British", "p:Clara Hughes"),
     NamePassage("He won the Northern Cup in May.", "o:Northern Cup"),
+    NamePassage("China drew in Group C on Friday.", "p:China", "o:Group C"),
+    NamePassage("The plant made 26,780 TWh of power."),
+    NamePassage("The Nasdaq fell.", "o:Nasdaq"),
   ]
 
   static let teams = [
