@@ -74,6 +74,10 @@ struct NameEvidence {
     if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
+      // Showa University Hospital
+      if words.dropLast().contains(where: { $0.cue.has(.organisationHead) && $0.isDictionary }) {
+        score.organisation += 6
+      }
       score.organisation += 3
       score.place += 6
     }
