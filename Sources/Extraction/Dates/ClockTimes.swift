@@ -121,6 +121,7 @@ extension DateParser {
   /// "3:45 left", "10:30 into the second half".
   private func isElapsed(_ index: Int, _ end: Int) -> Bool {
     for word in Self.elapsed where text.isWord(end, word) { return true }
+    if unit(end) == .hour { return true }
     return text.isWord(end, "in") && text.has(end + 2, .ordinal)
   }
 
