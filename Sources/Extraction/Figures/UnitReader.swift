@@ -60,7 +60,9 @@ struct UnitReader {
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
     return MeasureUnit.symbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
-      guard isBoundary(end, symbol.bytes), isTight || isFreeStanding(symbol.bytes, index) else { return nil }
+      guard isBoundary(end, symbol.bytes),
+        isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index)
+      else { return nil }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       // A mark apart opens a quotation: 375 "concerned" readers.
