@@ -108,7 +108,7 @@ struct SubjectReader {
   }
 
   /// Participles of actions without -ed: they stand behind a number without being its noun.
-  private static let irregularParticiples = Set(
+  private static let irregularParticiples = HashSet(
     [
       "hurt", "dead", "shot", "held", "built", "found", "sold", "bought", "lost", "won", "cut", "slain", "fled", "shut",
       "paid", "made",

@@ -60,7 +60,9 @@ struct UnitReader {
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
     return MeasureUnit.symbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
-      guard isBoundary(end, symbol.bytes), isTight || isFreeStanding(symbol.bytes, index) else { return nil }
+      guard isBoundary(end, symbol.bytes),
+        isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index)
+      else { return nil }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       // A mark apart opens a quotation: 375 "concerned" readers.
@@ -230,8 +232,7 @@ struct UnitReader {
 
   /// "/s", "per hour", "an hour" behind a physical unit, where the table has the quotient (km/h); rates stay with RateReader.
   private func divided(_ reading: Reading) -> Reading {
-    let code = reading.unit.unit.code
-    guard let base = Self.denominators[code] else { return reading }
+    guard let base = Self.denominators.first(where: { $0.length == reading.unit })?.base else { return reading }
     var next = reading.end
     if text[next].isMark("/") {
       guard text.isTight(next), text.isTight(next + 1) else { return reading }
@@ -246,17 +247,15 @@ struct UnitReader {
   }
 
   /// Speeds that are written as a length over a time.
-  private static let denominators: [String: [(UInt64, UnitID)]] = {
+  private static let denominators: [(length: UnitID, base: [(UInt64, UnitID)])] = {
     func pairs(_ hour: String, _ second: String?) -> [(UInt64, UnitID)] {
       var list = ["hour", "h", "hr"].map { (TextHash.of($0), UnitID(code: hour)) }
       if let second { list += ["second", "s", "sec"].map { (TextHash.of($0), UnitID(code: second)) } }
       return list
     }
     return [
-      "km": pairs("km/h", "km/s"), "[mi_i]": pairs("[mi_i]/h", nil),
-      "m": [("s", "m/s"), ("second", "m/s")].map {
-        (TextHash.of($0.0), UnitID(code: $0.1))
-      },
+      (UnitID(code: "km"), pairs("km/h", "km/s")), (UnitID(code: "[mi_i]"), pairs("[mi_i]/h", nil)),
+      (UnitID(code: "m"), [("s", "m/s"), ("second", "m/s")].map { (TextHash.of($0.0), UnitID(code: $0.1)) }),
     ]
   }()
 }

@@ -116,6 +116,7 @@ import Testing
     FigureCase("She worked a full day shift."),
     FigureCase("He will stay for another week.", "another week: duration 1 wk"),
     FigureCase("Another week, another loss."),
+    FigureCase("He will be away for a week or two.", "a week or two: duration 1…2 wk range"),
     FigureCase("The hearing lasted all day.", "all day: duration 1 d"),
     FigureCase("She will be away for all week.", "all week: duration 1 wk"),
     FigureCase("They danced all night and all the year."),
