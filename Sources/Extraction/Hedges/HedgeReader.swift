@@ -169,6 +169,13 @@ struct HedgeReader {
     // 60ish
     if text.isTight(index) { return text.isWord(index, "ish") ? Reading(hedge: .about, edge: index + 1) : nil }
     if let limit = limit(behind: index) { return limit }
+    // "From $10 upwards"
+    if text.isWord(index, "upwards") || text.isWord(index, "upward") {
+      return Reading(hedge: .atLeast, edge: index + 1)
+    }
+    if text.isWord(index, "and") || text.isWord(index, "or"), text.isWord(index + 1, "upwards") {
+      return Reading(hedge: .atLeast, edge: index + 2)
+    }
     if text.isWord(index, "plus"), !text.has(index + 1, [.cardinal, .article]), !text[index + 1].isNumber {
       return Reading(hedge: .atLeast, edge: index + 1)
     }

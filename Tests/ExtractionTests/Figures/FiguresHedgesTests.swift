@@ -63,6 +63,8 @@ import Testing
     FigureCase("Half or more failed.", "Half or more: fraction 0.5… at_least"),
     FigureCase("It sank more than ~16 km away.", "more than ~16 km: measure 16… km above down"),
     FigureCase("An upper limit of 10% was set.", "An upper limit of 10%: percent …10 % at_most"),
+    FigureCase("Tickets are from $10 upwards.", "$10 upwards: money 10… USD at_least"),
+    FigureCase("About ninety-odd per cent agreed.", "About ninety-odd per cent: percent 81…99 % about"),
   ]
 
   static let ranges = [

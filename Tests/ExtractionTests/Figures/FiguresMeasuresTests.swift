@@ -77,6 +77,11 @@ import Testing
     FigureCase("The board is 10 \" long.", "10 \": measure 10 [in_i]"),
     FigureCase("It must be 90 degrees in the shade.", "90 degrees: measure 90 deg"),
     FigureCase("It has 13 times the mass of Earth.", "13 times: multiple 13"),
+    FigureCase("Nights of between -5 and -10C are due.", "between -5 and -10C: measure -10…-5 Cel range"),
+    FigureCase("Slopes ranging from -0.75 to -0.95 were seen.", "from -0.75 to -0.95: cardinal -0.95…-0.75 range"),
+    FigureCase("It was minus five to minus 10 degrees.", "minus five to minus 10 degrees: measure -10…-5 deg range"),
+    FigureCase("A reading is taken every 30 s with care.", "30 s: duration 30 s"),
+    FigureCase("It has 20 times or more that of the rest.", "20 times or more: multiple 20… at_least"),
   ]
 
   static let durations = [

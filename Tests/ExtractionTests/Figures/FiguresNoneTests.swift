@@ -64,6 +64,9 @@ import Testing
     "The scrum-half of the side left.",
     "The party made a 180-degree turn.",
     "Rotate it 90° to the left.",
+    "He earned a six-figure sum.",
+    "They play five-a-side there.",
+    "It is a five-star hotel.",
   ]
 
   @Test(arguments: texts) func namesAndIdiomsAreNoFigures(_ text: String) {
