@@ -35,7 +35,7 @@ public final class ClaimIndex: Sendable {
     self.prominent = prominent
   }
 
-  public var document: Document { mentions.document }
+  @inlinable public var document: Document { mentions.document }
 
   /// The stem of a word token, its own hash where stems were not needed.
   public func stem(_ token: Int) -> UInt64 {
@@ -50,6 +50,7 @@ public final class ClaimIndex: Sendable {
     document.tokens.map { $0.isWord ? stemmer.stem($0, in: document.bytes) : $0.hash }
   }
 
+  @inlinable
   public func figure(_ claim: Claim) -> Figure { mentions.figures[claim.figure] }
 
   /// The words around a claim's figure.

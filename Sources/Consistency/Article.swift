@@ -97,22 +97,27 @@ struct VerdictReader {
   }
 
   /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11.
-  private func numbersOfNames() -> Set<UInt64> {
+  private func numbersOfNames() -> HashSet {
     let document = claims.document
-    var inFigures = Set<Int>()
-    for index in claims.body { inFigures.formUnion(claims.figure(claims.claims[index]).tokens) }
-    var numbers: Set<UInt64> = []
+    var numbers = HashSet()
+    // The figures of the body are in text order: the last end lies behind every token of a figure so far.
+    var (figure, end) = (0, 0)
     for part in document.parts where part.role == .body {
-      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens)
-      where document.tokens[token].isNumber && !inFigures.contains(token) {
-        numbers.insert(document.tokens[token].hash)
+      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens) where document.tokens[token].isNumber {
+        while figure < claims.body.count {
+          let tokens = claims.figure(claims.claims[claims.body[figure]]).tokens
+          guard tokens.lowerBound <= token else { break }
+          end = max(end, tokens.upperBound)
+          figure += 1
+        }
+        if token >= end { numbers.insert(document.tokens[token].hash) }
       }
     }
     return numbers
   }
 
   /// A bare number of a headline that the body has in a name alone: "S&P 500 Closes", "737 Pilots".
-  private func isLabel(_ figure: Figure, _ labels: Set<UInt64>) -> Bool {
+  private func isLabel(_ figure: Figure, _ labels: HashSet) -> Bool {
     guard figure.kind == .cardinal, figure.hedge == .exact, figure.unit == .none else { return false }
     return figure.tokens.contains {
       claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash)

@@ -10,6 +10,14 @@ public final class Extractor {
   private var book = NameBook()
   private let house: FigurePatternReader?
 
+  /// What is pulled out.
+  public enum Scope: Sendable {
+    /// All that there is.
+    case all
+    /// Figures, dates, names and quotations, without what only rules look at: tables, acronyms, spellings.
+    case figuresAndNames
+  }
+
   /// - Parameter patterns: patterns of the house; what they find goes before what the built-in families find there.
   public init(patterns: [FigurePattern] = []) {
     house = patterns.isEmpty ? nil : FigurePatternReader(patterns)
@@ -20,11 +28,10 @@ public final class Extractor {
   /// - Parameters:
   ///   - document: furniture in it is passed over.
   ///   - published: the publication date; nil takes the document's own, or a dated stamp of its `meta` parts.
+  ///   - scope: what is asked for.
   /// - Complexity: linear in the text.
-  public func extract(_ document: Document, published: CivilDay? = nil) -> Mentions {
-    let words = document.tokens.map { token in
-      token.kind == .word || token.kind == .possessive ? lexicon.entry(token.hash) : WordEntry()
-    }
+  public func extract(_ document: Document, published: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
+    let (words, classes) = lexicon.entries(document.tokens)
     let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
     var anchor = given
@@ -39,13 +46,17 @@ public final class Extractor {
         return (entities, quotations)
       }
     }
+    let isAll = scope == .all
     return Mentions(
       document: document, words: words, figures: collector.figures, dates: collector.dates,
       alternatives: collector.alternatives, statistics: collector.statistics,
-      spellings: SpellingReader(document, words).read(entities: entities, quotations: quotations),
-      acronyms: AcronymReader(document: document).read(), tables: TableReader(document).read(),
-      misspelledNames: MisspelledNames.english.find(in: document), entities: entities,
-      quotations: quotations, published: anchor,
+      spellings: isAll && classes.contains(.variant)
+        ? SpellingReader(document, words).read(entities: entities, quotations: quotations) : [],
+      acronyms: isAll ? AcronymReader(document: document).read() : [],
+      tables: isAll ? TableReader(document).read() : [],
+      misspelledNames: isAll && classes.contains(.misspelling)
+        ? MisspelledNames.english.find(in: document, words) : [],
+      entities: entities, quotations: quotations, published: anchor,
       exhaustedPatterns: collector.exhaustedPatterns)
   }
 

@@ -49,11 +49,13 @@ public final class Mentions: Sendable {
   }
 
   /// The date of a figure, nil for a figure that is none.
+  @inlinable
   public func date(of figure: Figure) -> CalendarDate? {
     figure.date >= 0 ? dates[Int(figure.date)] : nil
   }
 
   /// The fullest form of an entity's name in this document.
+  @inlinable
   public func canonical(_ entity: Entity) -> Entity {
     entity.canonical >= 0 ? entities[Int(entity.canonical)] : entity
   }

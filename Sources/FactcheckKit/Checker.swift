@@ -19,9 +19,9 @@ public final class Checker {
     sourceAssessor = SourceAssessor(select: configuration.runs)
   }
 
-  /// Pulls the mentions out of a document; nothing is judged.
+  /// Pulls figures, dates, names and quotations out of a document; nothing is judged.
   public func extract(_ document: Document) -> Mentions {
-    extractor.extract(document)
+    extractor.extract(document, .figuresAndNames)
   }
 
   /// What each figure of a document measures, in step with its figures.

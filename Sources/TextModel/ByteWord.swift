@@ -42,6 +42,13 @@ public struct ByteWord: Sendable {
   @inlinable @inline(__always)
   public func equal(to byte: UInt8) -> UInt64 { Self.zeros(bits ^ Self.repeating(byte)) }
 
+  /// Where a byte stands with the same one behind it, or as the last of the eight.
+  @inlinable @inline(__always)
+  public func pairs(of byte: UInt8) -> UInt64 {
+    let places = equal(to: byte)
+    return places & (places >> 8 | 1 << 63)
+  }
+
   /// Where a letter stands, given in lower case, as a capital or not.
   @inlinable @inline(__always)
   public func equal(toLetter letter: UInt8) -> UInt64 {
@@ -87,6 +94,25 @@ public struct ByteWord: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where, from an offset on, the first 32 bytes are not all ASCII of 0x0E and above: most of a text is passed over so.
+  @inlinable @inline(__always)
+  public func skipPlain(from start: Int, to end: Int) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress), start >= 0, end <= count else { return start }
+    var offset = start
+    while offset &+ 32 <= end {
+      let a = (base + offset).loadUnaligned(as: UInt64.self)
+      let b = (base + offset).loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      let c = (base + offset).loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+      let d = (base + offset).loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+      let (tops, least) = (ByteWord.tops, ByteWord.repeating(0x0E))
+      // A byte below the least loses its top bit here.
+      let high = ((a | tops) &- least) & ((b | tops) &- least) & ((c | tops) &- least) & ((d | tops) &- least)
+      guard (a | b | c | d) & tops == 0, high & tops == tops else { break }
+      offset &+= 32
+    }
+    return offset
+  }
+
   /// The first offset in a range that a question about eight bytes means; the end of the range for none.
   @inlinable @inline(__always)
   public func first(in range: Range<Int>, where mask: (ByteWord) -> UInt64) -> Int {

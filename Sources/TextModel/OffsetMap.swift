@@ -16,7 +16,7 @@ public struct OffsetMap: Sendable {
     }
   }
 
-  private static let stride = 256
+  private static let stride = 64
   private let document: Document
   /// Code points and UTF-16 units before each block of `stride` bytes; empty where the text is ASCII.
   private let blocks: [(scalars: Int32, units: Int32)]
@@ -52,7 +52,9 @@ public struct OffsetMap: Sendable {
   ) -> (continuing: Int, wide: Int) {
     var (continuing, wide) = (0, 0)
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while true {
+      offset = text.skipPlain(from: offset, to: range.upperBound)
+      guard offset < range.upperBound else { break }
       let word = ByteWord(text, at: offset)
       if word.beyondASCII != 0 {
         let left = range.upperBound - offset

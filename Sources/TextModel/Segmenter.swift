@@ -2,18 +2,18 @@
 ///
 /// A blank line ends a paragraph and a sentence. A single line break ends a sentence too, unless the line before it is long
 /// enough to have been wrapped and ends without a full stop.
-struct Segmenter {
+struct Segmenter: ~Copyable {
   /// A line of this many bytes or more may have been wrapped by the program it was saved from.
   static let wrappedLine = 55
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var tokens: [Token] = []
+  private var tokens: TokenBuffer
   private var sentences: [Sentence] = []
   private var paragraph = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 5 + 8)
+    tokens = TokenBuffer(capacity: bytes.count / 5 + 8)
     sentences.reserveCapacity(bytes.count / 100 + 8)
   }
 
@@ -29,7 +29,7 @@ struct Segmenter {
       part.sentences = first..<sentences.count
       result.append(part)
     }
-    return (result, sentences, tokens)
+    return (result, sentences, tokens.array)
   }
 
   private mutating func segment(_ range: Range<Int>, part: Int) {
@@ -38,34 +38,40 @@ struct Segmenter {
     var lineStart = range.lowerBound
     paragraph += 1
     var previous = TokenKind.mark
+    var shapes: TokenShape = []
     while let token = tokenizer.next() {
       var token = token
       if tokenizer.lineBreaks > 0 {
         let wrapped =
           tokenizer.lineBreaks == 1 && tokenizer.lastLineEnd - lineStart >= Self.wrappedLine && !endsSentence(first)
         if !wrapped {
-          close(from: first, part: part)
+          close(from: first, part: part, shapes)
           first = tokens.count
           paragraph += 1
         }
         lineStart = Int(token.start)
       } else if Self.mayEnd(previous), tokens.count > first, breaks(before: token, first: first) {
-        close(from: first, part: part)
+        close(from: first, part: part, shapes)
         first = tokens.count
       }
-      if tokens.count == first { token.shape.insert(.sentenceStart) }
+      if tokens.count == first {
+        token.shape.insert(.sentenceStart)
+        shapes = token.shape.subtracting(.lineBefore)
+      } else {
+        shapes.formUnion(token.shape)
+      }
       tokens.append(token)
       previous = token.kind
     }
-    close(from: first, part: part)
+    close(from: first, part: part, shapes)
   }
 
-  private mutating func close(from first: Int, part: Int) {
-    guard first < tokens.count, let last = tokens.last else { return }
+  private mutating func close(from first: Int, part: Int, _ shapes: TokenShape) {
+    guard first < tokens.count else { return }
     sentences.append(
       Sentence(
-        range: TextRange(tokens[first].start, last.end), part: part, paragraph: paragraph,
-        tokens: first..<tokens.count))
+        range: TextRange(tokens[first].start, tokens[tokens.count - 1].end), part: part, paragraph: paragraph,
+        tokens: first..<tokens.count, shapes: shapes))
   }
 
   /// Whether the tokens so far end like a sentence: a full stop, perhaps with closing marks behind it.

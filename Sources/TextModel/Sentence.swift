@@ -7,11 +7,14 @@ public struct Sentence: Hashable, Sendable {
   public var paragraph: Int32
   /// Its tokens, as indices into `Document.tokens`.
   public var tokens: Range<Int>
+  /// What is true of one of its tokens at least; a line break counts only inside the sentence.
+  public var shapes: TokenShape
 
-  public init(range: TextRange, part: Int, paragraph: Int, tokens: Range<Int>) {
+  public init(range: TextRange, part: Int, paragraph: Int, tokens: Range<Int>, shapes: TokenShape) {
     self.range = range
     self.part = Int32(truncatingIfNeeded: part)
     self.paragraph = Int32(truncatingIfNeeded: paragraph)
     self.tokens = tokens
+    self.shapes = shapes
   }
 }

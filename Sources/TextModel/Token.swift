@@ -19,7 +19,7 @@ public enum TokenKind: UInt8, Sendable {
 
 /// How a token is written.
 @frozen
-public struct TokenShape: OptionSet, Sendable {
+public struct TokenShape: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
   @inlinable

@@ -17,9 +17,26 @@ struct Tokenizer {
   }
 
   /// The next token, nil at the end.
+  @inline(__always)
   mutating func next() -> Token? {
-    var shape: TokenShape = []
     lineBreaks = 0
+    var shape: TokenShape = []
+    // Most words stand behind one space.
+    if offset < end, bytes[offset] == 0x20 {
+      shape = .spaceBefore
+      offset &+= 1
+    }
+    guard offset < end else { return nil }
+    if Self.isLetter(bytes[offset]), let word = takePlainWord(shape) {
+      previous = .word
+      return word
+    }
+    return nextOfAny(shape)
+  }
+
+  /// The next token of whatever kind, behind white space of whatever kind.
+  private mutating func nextOfAny(_ before: TokenShape) -> Token? {
+    var shape = before
     while offset < end {
       let byte = bytes[offset]
       if byte > 0x20, byte < 0x80 { break }
@@ -119,10 +136,10 @@ struct Tokenizer {
     let (bytes, start, end) = (bytes, offset, end)
     let first = bytes[start]
     var hash = TextHash.add(TextHash.seed, first | 0x20)
-    var position = start + 1
+    var position = start &+ 1
     while position < end, bytes[position] &- 0x61 < 26 {
       hash = TextHash.add(hash, bytes[position])
-      position += 1
+      position &+= 1
     }
     // An apostrophe, a letter of another kind or a digit carry it on, and the stop of an initial.
     guard position < end, bytes[position] < 0x30, bytes[position] != 0x27,

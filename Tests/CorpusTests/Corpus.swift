@@ -31,6 +31,11 @@ enum Corpus {
   static func ask(_ task: BatchFilter.Task, _ text: String, date: String?) throws -> Object {
     var question: Object = ["id": "case", "text": text]
     if let date { question["date"] = date }
+    return try answer(task, question)
+  }
+
+  /// The answer to one line of a batch.
+  static func answer(_ task: BatchFilter.Task, _ question: Object) throws -> Object {
     let line = Array(try JSONSerialization.data(withJSONObject: question))
     var answer: [UInt8] = []
     let filter = BatchFilter(task, checker: Checker())

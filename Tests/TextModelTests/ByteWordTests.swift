@@ -28,6 +28,34 @@ struct ByteWordTests {
     }
   }
 
+  /// Two marks in a row are seen at the first of them, or at the last byte, behind which the next eight tell.
+  @Test(arguments: 0..<text.count)
+  func pairs(offset: Int) {
+    Self.text.withUnsafeBufferPointer { text in
+      let found = ByteWord(text, at: offset).pairs(of: 0x6E)
+      for index in 0..<8 where offset + index < text.count {
+        let isPair =
+          text[offset + index] == 0x6E
+          && (index == 7 || offset + index + 1 < text.count && text[offset + index + 1] == 0x6E)
+        #expect((found & 0x80 << UInt64(8 * index) != 0) == isPair)
+      }
+    }
+  }
+
+  /// Plain bytes are passed over 32 at a time, and none that is not plain.
+  @Test(arguments: 0..<text.count)
+  func plainBytes(start: Int) {
+    let long = Array(repeating: UInt8(ascii: "x"), count: 100) + Self.text
+    long.withUnsafeBufferPointer { long in
+      for end in [start, start + 31, start + 32, long.count] where end <= long.count {
+        let stop = long.skipPlain(from: start, to: end)
+        #expect(long[start..<stop].allSatisfy { $0 >= 0x0E && $0 < 0x80 })
+        #expect(stop + 32 > end || long[stop..<stop + 32].contains { $0 < 0x0E || $0 >= 0x80 })
+      }
+      #expect(long.skipPlain(from: 0, to: long.count) == 96)
+    }
+  }
+
   @Test
   func outside() {
     Self.text.withUnsafeBufferPointer { text in

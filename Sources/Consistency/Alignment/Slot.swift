@@ -93,8 +93,9 @@ struct SlotReader {
     }
     guard let noun else { return nil }
     let hash = article.document.tokens[noun].hash
-    let earlier = entities.last { $0.tokens.upperBound <= noun && isCalled($0.tokens, hash) }
-    return (earlier ?? named).map { key($0.tokens) }
+    let called = entities.filter { isCalled($0.tokens, hash) }
+    let owner = called.last { $0.tokens.upperBound <= noun } ?? called.first ?? named
+    return owner.map { key($0.tokens) }
   }
 
   /// A place by its kind, or by a word beside it that says so.

@@ -88,15 +88,18 @@ public struct DateUnanchored: Rule {
     return date?.end ?? date?.start
   }
 
+  private static let recent = WordSet("recent recently latest")
+
   /// "recent", "recently", "latest": words that hang on the missing date.
   private func recency(_ article: Article) -> [Label] {
-    let words = Set(["recent", "recently", "latest"].map { TextHash.of($0) })
+    let words = Self.recent
     let document = article.document
     var labels: [Label] = []
     for part in document.parts where part.role == .body {
       for sentence in document.sentences[part.sentences] {
-        for token in sentence.tokens where words.contains(document.tokens[token].hash) && labels.count < 4 {
+        for token in sentence.tokens where words.contains(document.tokens[token]) {
           labels.append(Label(range: document.tokens[token].range))
+          if labels.count == 4 { return labels }
         }
       }
     }

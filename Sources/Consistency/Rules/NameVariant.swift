@@ -56,7 +56,7 @@ public struct NameVariant: Rule {
   /// The last words of the names of persons, and words alone that may be surnames.
   private func surnames(_ article: Article) -> [Spelling] {
     let document = article.document
-    var index: [UInt64: Int] = [:]
+    var index = HashTable()
     var spellings: [Spelling] = []
     for (number, entity) in article.mentions.entities.enumerated() {
       guard document.role(at: entity.range.start)?.isJudged ?? false,
@@ -72,9 +72,9 @@ public struct NameVariant: Rule {
         let known = article.mentions.knowledge(last..<last + 1)
         guard !known.isPlace, !known.isOrganisation, !known.isOther else { continue }
       }
-      let slot = index[token.hash] ?? spellings.count
+      let slot = index[token.hash].map { Int($0) } ?? spellings.count
       if slot == spellings.count {
-        index[token.hash] = slot
+        index.set(token.hash, Int32(slot))
         spellings.append(
           Spelling(letters: NameSpelling.letters(document.bytes[token.range.bytes]), hash: token.hash))
       }
@@ -186,21 +186,27 @@ public struct NameVariant: Rule {
   /// Organisations that differ in one word by a letter: Brandt Ostermann Foundation, Brandt Osterman Foundation.
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
-    var seen: [UInt64: [(words: [Int], entity: Int)]] = [:]
+    var seen = HashChains()
+    var names: [(words: [Int], entity: Int)] = []
     for (number, entity) in article.mentions.entities.enumerated() where entity.kind == .organization {
       let words = entity.tokens.filter { document.tokens[$0].isWord }
       guard words.count >= 2, document.role(at: entity.range.start)?.isJudged ?? false else { continue }
+      names.append((words, number))
       // Filed by all words but one.
       for skipped in words.indices {
         var key = UInt64(skipped + words.count * 256)
         for (position, word) in words.enumerated() where position != skipped {
           key = TextHash.join(key, document.tokens[word].hash)
         }
-        for other in seen[key] ?? [] where isOneWord(words[skipped], other.words[skipped], document, article) {
-          if let finding = finding([other.entity], [number], article) { findings.append(finding) }
+        var first: Int?
+        seen.forEach(key) { other in
+          if isOneWord(words[skipped], names[other].words[skipped], document, article) { first = other }
+        }
+        if let first {
+          if let finding = finding([names[first].entity], [number], article) { findings.append(finding) }
           return
         }
-        seen[key, default: []].append((words, number))
+        seen.add(key, names.count - 1)
       }
     }
   }

@@ -41,19 +41,23 @@ public struct QuoteVariant: Rule {
       .filter { $0.words.count >= Self.fewestWords && $0.speaker != nil && !$0.isCut }
     guard quotes.count >= 2 else { return }
     // Quotations that share a pair of neighbouring words, so that not every one is held against every other.
-    var index: [UInt64: [Int]] = [:]
+    var pairs = HashChains(capacity: quotes.reduce(0) { $0 + $1.words.count })
+    var shared = [Int](repeating: 0, count: quotes.count)
     for (number, quote) in quotes.enumerated() {
-      var shared: [Int: Int] = [:]
-      for (a, b) in zip(quote.words, quote.words.dropFirst()) {
-        let pair = TextHash.join(a, b)
-        for other in index[pair] ?? [] { shared[other, default: 0] += 1 }
-        if index[pair]?.last != number { index[pair, default: []].append(number) }
+      var others: [Int] = []
+      for index in 1..<quote.words.count {
+        let pair = TextHash.join(quote.words[index - 1], quote.words[index])
+        pairs.forEach(pair) { other in
+          if shared[other] == 0 { others.append(other) }
+          shared[other] += 1
+        }
+        if pairs.last(pair) != number { pairs.add(pair, number) }
       }
-      for (other, count) in shared.sorted(by: { $0.key < $1.key })
-      where count >= 2 && quotes[other].speaker == quote.speaker && isVariant(quotes[other], quote) {
-        findings.append(finding(quotes[other], quote, article))
-        break
+      let variant = others.sorted().first {
+        shared[$0] >= 2 && quotes[$0].speaker == quote.speaker && isVariant(quotes[$0], quote)
       }
+      for other in others { shared[other] = 0 }
+      if let other = variant { findings.append(finding(quotes[other], quote, article)) }
     }
   }
 

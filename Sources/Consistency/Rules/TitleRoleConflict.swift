@@ -121,7 +121,7 @@ public struct TitleRoleConflict: Rule {
   /// ", the health minister," right behind it.
   private func officeBehind(_ start: Int, _ sentence: Range<Int>, _ document: Document) -> Told? {
     guard start + 4 < sentence.upperBound, document.tokens[start].isMark(","),
-      document.tokens[start + 1].hash == TextHash.of("the"),
+      document.tokens[start + 1].hash == Word.the,
       let told = office(endingAt: start + 4, sentence, document), document.tokens[start + 4].isMark(",")
     else { return nil }
     return told
@@ -140,7 +140,7 @@ public struct TitleRoleConflict: Rule {
     let document = article.document
     guard start - sentence.lowerBound <= 3 else { return nil }
     for index in start..<max(start, min(start + 8, sentence.upperBound - 3)) {
-      guard document.tokens[index].hash == TextHash.of("is"), let home = article.mentions.home(index + 1..<index + 2),
+      guard document.tokens[index].hash == Word.is, let home = article.mentions.home(index + 1..<index + 2),
         !home.isTown,
         document.tokens[index + 2].kind == .possessive, Self.largest.contains(index + 3, in: document)
       else { continue }

@@ -75,6 +75,12 @@ struct AgeOwners {
         }
         return key(entity)
       }
+      // "a 32-year-old climber, Ana Lee, died": the name stands between commas.
+      if document.tokens[index].isMark(","), index > start, let entity = starts[index + 1],
+        article.isMark(article.mentions.entities[entity].tokens.upperBound, ",")
+      {
+        return key(entity)
+      }
       guard document.tokens[index].isWord, !document.tokens[index].isCapitalised,
         !article.mentions.words[index].has([.preposition, .conjunction, .auxiliary, .subordinator, .reporting])
       else { return nil }

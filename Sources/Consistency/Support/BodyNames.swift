@@ -12,20 +12,20 @@ final class BodyNames {
 
   private let article: Article
   private var document: Document { article.document }
-  private lazy var words: Set<UInt64> = bodyWords()
+  private lazy var words: HashSet = bodyWords()
   let persons: [Person]
   /// The last words of the names of persons, surnames alone too.
-  let surnames: Set<UInt64>
+  let surnames: HashSet
   private lazy var letters: [[UInt8]] = spellings()
   private lazy var places: (countries: Set<UInt16>, regions: Set<UInt8>) = homes()
-  private lazy var acronyms: Set<UInt64> = initials()
+  private lazy var acronyms: HashSet = initials()
   private lazy var groups: Set<Int32> = metonyms()
 
   init(_ article: Article) {
     self.article = article
     let document = article.document
     var persons: [Person] = []
-    var surnames = Set<UInt64>()
+    var surnames = HashSet()
     for (index, entity) in article.mentions.entities.enumerated() where entity.kind == .person {
       guard document.role(at: entity.range.start) == .body else { continue }
       let hashes = entity.tokens.filter { document.tokens[$0].isWord }.map { document.tokens[$0].hash }
@@ -36,8 +36,8 @@ final class BodyNames {
     self.surnames = surnames
   }
 
-  private func bodyWords() -> Set<UInt64> {
-    var words = Set<UInt64>()
+  private func bodyWords() -> HashSet {
+    var words = HashSet(capacity: 512)
     for tokens in bodyTokens {
       for token in document.tokens[tokens] where token.isWord { words.insert(token.hash) }
     }
@@ -136,11 +136,10 @@ final class BodyNames {
   }
 
   private func spellings() -> [[UInt8]] {
-    var seen = Set<UInt64>()
+    var seen = HashSet(capacity: 128)
     var result: [[UInt8]] = []
     for tokens in bodyTokens {
-      for token in document.tokens[tokens] where token.isWord && token.isCapitalised && seen.insert(token.hash).inserted
-      {
+      for token in document.tokens[tokens] where token.isWord && token.isCapitalised && seen.insert(token.hash) {
         result.append(NameSpelling.letters(document.bytes[token.range.bytes]))
       }
     }
@@ -163,17 +162,18 @@ final class BodyNames {
   }
 
   /// The initials of every run of two to six capitalised words, small words left out, in every part of the run.
-  private func initials() -> Set<UInt64> {
-    var result = Set<UInt64>()
+  private func initials() -> HashSet {
+    var result = HashSet(capacity: 128)
     for tokens in bodyTokens {
       for start in tokens where document.tokens[start].isWord && document.tokens[start].isCapitalised {
-        var letters: [UInt8] = []
+        var (letters, hash) = (0, TextHash.seed)
         var index = start
-        while index < tokens.upperBound, letters.count < 7, index - start < 14 {
+        while index < tokens.upperBound, letters < 7, index - start < 14 {
           let token = document.tokens[index]
           if token.isWord, token.isCapitalised {
-            letters.append(document.bytes[Int(token.start)] | 0x20)
-            if letters.count > 1 { result.insert(TextHash.of(letters)) }
+            letters += 1
+            hash = TextHash.add(hash, document.bytes[Int(token.start)] | 0x20)
+            if letters > 1 { result.insert(TextHash.finish(hash)) }
           } else if !(token.isWord && token.range.count <= 3) && token.kind != .dash && !token.isMark("&")
             && token.kind != .possessive
           {

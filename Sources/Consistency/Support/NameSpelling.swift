@@ -38,10 +38,17 @@ enum NameSpelling {
     return rest.isEmpty
   }
 
+  /// A bit for each letter that a name has; others share one.
+  private static func letterSet(_ name: [UInt8]) -> UInt32 {
+    name.reduce(0) { $0 | 1 << UInt32(min($1 &- 0x61, 31)) }
+  }
+
   /// The Damerau-Levenshtein distance (a swap of neighbours is one), nil where it is more than `limit`.
   static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit, a.count < 64, b.count < 64 else { return nil }
     if a == b { return 0 }
+    // An edit gives one letter for another at most: names with other letters need not be compared.
+    guard (letterSet(a) ^ letterSet(b)).nonzeroBitCount <= 2 * limit else { return nil }
     var before = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
     for i in 1...max(1, a.count) where i <= a.count {

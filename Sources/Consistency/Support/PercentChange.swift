@@ -38,10 +38,11 @@ struct PercentChange {
 
   /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
   static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
-    article.document.sentences[sentence].tokens.contains { otherBases.contains(article.document.tokens[$0].hash) }
+    let bases = otherBases
+    return article.document.sentences[sentence].tokens.contains { bases.contains(article.document.tokens[$0].hash) }
   }
 
-  private static let otherBases = Set(
+  private static let otherBases = HashSet(
     [
       "like", "comparable", "organic", "organically", "underlying", "adjusted", "seasonally", "constant", "currency",
       "annualised",
@@ -87,7 +88,7 @@ struct PercentChange {
     return !gap.contains { token in
       article.document.tokens[token].isMark(";")
         || article.mentions.words[token].has([.subordinator, .conjunction]) && !isDemonstrative(token, article)
-        || article.document.tokens[token].hash == TextHash.of("as")
+        || article.document.tokens[token].hash == Word.as
     }
   }
 
@@ -111,7 +112,7 @@ struct PercentChange {
   private static func leadsElsewhere(_ index: Int, _ change: Change, _ article: Article) -> Bool {
     let next = article.figure(index).tokens.upperBound
     let tokens = article.document.tokens
-    guard next < tokens.count, tokens[next].hash == TextHash.of("to") else { return false }
+    guard next < tokens.count, tokens[next].hash == Word.to else { return false }
     let start = min(article.figure(change.new).tokens.lowerBound, article.figure(change.old).tokens.lowerBound)
     return !(next..<(next + 5)).contains(start)
   }

@@ -19,6 +19,7 @@ struct QuotedWords {
     self.quotation = quotation
     let document = article.document
     var words: [UInt64] = []
+    words.reserveCapacity(quotation.tokens.count)
     var isCut = false
     for index in quotation.tokens {
       let token = document.tokens[index]

@@ -4,10 +4,10 @@ internal import TextModel
 
 /// A closed class of words in lower case, by their hashes.
 struct WordSet: Sendable {
-  private let hashes: Set<UInt64>
+  private let hashes: HashSet
 
   init(_ words: String) {
-    hashes = Set(words.split(separator: " ").map { TextHash.of($0.utf8) })
+    hashes = HashSet(words.split(separator: " ").map { TextHash.of($0.utf8) })
   }
 
   func contains(_ token: Token) -> Bool { hashes.contains(token.hash) }
@@ -18,7 +18,8 @@ struct WordSet: Sendable {
 
   /// Whether one of the tokens is a word of the class.
   func meets(_ tokens: Range<Int>, in document: Document) -> Bool {
-    tokens.clamped(to: document.tokens.indices).contains { hashes.contains(document.tokens[$0].hash) }
+    let tokens = tokens.clamped(to: document.tokens.indices)
+    return document.tokens.withUnsafeBufferPointer { all in tokens.contains { hashes.contains(all[$0].hash) } }
   }
 }
 

@@ -55,7 +55,8 @@ extension DateReader {
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
         || text.has(index - 1, .dateWord) && text.word(index - 1).calendar == DateWord.era.rawValue
     }
-    guard token.isWord else { return true }
+    // Of marks only an apostrophe begins a date: the '90s.
+    guard token.isWord else { return token.kind == .apostrophe }
     if word.has(names) || token.shape.contains(.hasDigit) { return true }
     if word.has(.holidayStart), HolidayTable.shared.matches(index, in: text) { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]

@@ -5,19 +5,21 @@ struct HolidayTable: Sendable {
   static let shared = HolidayTable()
 
   private var table = HashTable(capacity: 512)
-  private var rules: [HolidayRule] = []
+  /// As the list has them: few are asked for in a text.
+  private var rules: [String] = []
   private var longest = 1
 
   private init() {
-    let lists = Self.movingDays()
-    for row in WordList("holidays").rows() where row.count == 2 {
-      guard let rule = HolidayRule(row[1], lists: lists) else { continue }
-      let (hash, count) = TextHash.phrase(row[0])
+    WordList("holidays").forEachRow { fields in
+      guard fields.count == 2 else { return }
+      let (hash, count) = TextHash.phrase(fields[0])
       longest = max(longest, count)
       table.set(hash, Int32(rules.count))
-      rules.append(rule)
+      rules.append(String(decoding: fields[1], as: UTF8.self))
     }
   }
+
+  private static let lists = movingDays()
 
   /// The days of the holidays that are listed rather than computed, by name and year.
   static func movingDays() -> [String: [Int: (month: Int, day: Int)]] {
@@ -37,7 +39,10 @@ struct HolidayTable: Sendable {
   func matches(_ index: Int, in text: SentenceText) -> Bool { longestMatch(index, in: text) != nil }
 
   func match(_ index: Int, in text: SentenceText) -> (rule: HolidayRule, end: Int)? {
-    longestMatch(index, in: text).map { (rules[$0.rule], $0.end) }
+    guard let match = longestMatch(index, in: text),
+      let rule = HolidayRule(rules[match.rule], lists: Self.lists)
+    else { return nil }
+    return (rule, match.end)
   }
 
   /// The longest name that starts at a token: its rule, as an index into `rules`, and the token behind it.

@@ -42,7 +42,7 @@ struct AcronymReader {
   func read() -> [AcronymMention] {
     var mentions: [AcronymMention] = []
     for part in document.parts where part.role.isJudged {
-      for sentence in document.sentences[part.sentences] {
+      for sentence in document.sentences[part.sentences] where sentence.shapes.contains(.allCapitals) {
         // A line in capitals has none.
         var (capitals, words) = (0, 0)
         for token in document.tokens[sentence.tokens] where token.isWord && token.range.count > 1 {

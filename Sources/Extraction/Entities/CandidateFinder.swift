@@ -9,15 +9,14 @@ enum SentenceStyle {
 
 /// Finds the sequences of capitalised words that may be names, one sentence after another.
 struct CandidateFinder {
-  let text: SentenceText
   let reader: NameWordReader
+  var text: SentenceText { reader.text }
   var candidates: [NameCandidate] = []
   /// How often words of sport stand in the text, counted at candidates only.
   var sport = 0
   var run: [NameWord] = []
 
   init(_ text: SentenceText) {
-    self.text = text
     reader = NameWordReader(text)
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)

@@ -15,7 +15,8 @@ struct EntityReader {
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.
       var start = sentence.tokens.lowerBound
-      for index in sentence.tokens.dropFirst() {
+      let inside = sentence.shapes.contains([.lineBefore, .allCapitals]) ? sentence.tokens.dropFirst() : 0..<0
+      for index in inside {
         let token = text[index]
         guard token.shape.contains(.lineBefore), token.shape.contains(.allCapitals),
           dateline(index..<sentence.tokens.upperBound, text, finder) != nil

@@ -19,6 +19,8 @@ struct MisspelledNames: Sendable {
   /// The forms by the hash of their first word.
   private var table = HashTable(capacity: 256)
   private var forms: [[Form]] = []
+  /// The hashes in step with the forms.
+  private var starts: [UInt64] = []
   private var names: [String] = []
 
   private init() {
@@ -31,6 +33,7 @@ struct MisspelledNames: Sendable {
         let slot = table[hash].map { Int($0) } ?? forms.count
         if slot == forms.count {
           forms.append([])
+          starts.append(hash)
           table.set(hash, Int32(slot))
         }
         forms[slot].append(Form(bytes: bytes, right: names.count))
@@ -39,14 +42,19 @@ struct MisspelledNames: Sendable {
     }
   }
 
-  /// The wrong forms in the judged parts of a document, in text order.
-  func find(in document: Document) -> [MisspelledName] {
+  /// Calls `body` with the hash of each word by which a wrong form begins.
+  func forEachStart(_ body: (UInt64) -> Void) { starts.forEach(body) }
+
+  /// The wrong forms in the judged parts of a document, in text order; `words` is what the lexicon knows of its tokens.
+  func find(in document: Document, _ words: [WordEntry]) -> [MisspelledName] {
     var found: [MisspelledName] = []
     for part in document.parts where part.role.isJudged {
       for sentence in document.sentences[part.sentences] {
-        for token in document.tokens[sentence.tokens]
-        where token.isCapitalised && token.isWord && !token.shape.contains(.allCapitals) {
-          guard let slot = table[token.hash], !isAddress(token, document) else { continue }
+        for index in sentence.tokens where words[index].has(.misspelling) {
+          let token = document.tokens[index]
+          guard token.isCapitalised, token.isWord, !token.shape.contains(.allCapitals), let slot = table[token.hash],
+            !isAddress(token, document)
+          else { continue }
           for form in forms[Int(slot)] where stands(form.bytes, at: Int(token.start), document) {
             found.append(
               MisspelledName(

@@ -145,9 +145,9 @@ struct NameCues: Sendable {
   private var table = HashTable(capacity: 1024)
 
   private init() {
-    for row in WordList("names").rows() where row.count == 2 {
-      guard let cue = NameCue.named[row[0]] else { continue }
-      for word in row[1].utf8.split(separator: 0x20) {
+    WordList("names").forEachRow { fields in
+      guard fields.count == 2, let cue = NameCue.named[String(decoding: fields[0], as: UTF8.self)] else { return }
+      fields[1].forEachPiece(0x20) { word in
         let hash = TextHash.of(word)
         table.set(hash, Int32(bitPattern: UInt32(bitPattern: table[hash] ?? 0) | cue.rawValue))
       }

@@ -28,7 +28,9 @@ struct NameWord {
 }
 
 /// Reads words of a document together with what the lists know of them.
-struct NameWordReader {
+///
+/// A class, so that whoever reads names hands on a reference and not the places of all lists.
+final class NameWordReader {
   let text: SentenceText
   private let table = NameTable.english
   private let cues = NameCues.english

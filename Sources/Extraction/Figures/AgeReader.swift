@@ -4,9 +4,10 @@ internal import TextModel
 struct AgeReader {
   let text: SentenceText
 
-  /// The age that a number is, nil where it is none.
-  func read(_ numeral: Numeral) -> FigureDraft? {
-    yearOld(numeral) ?? aged(numeral) ?? stated(numeral) ?? averaged(numeral) ?? apposition(numeral) ?? limit(numeral)
+  /// The age that a number is, nil where it is none; `unit` is the one behind it.
+  func read(_ numeral: Numeral, unit: UnitID) -> FigureDraft? {
+    if unit != .none, unit.unit.isDuration, let age = yearOld(numeral) { return age }
+    return aged(numeral) ?? stated(numeral) ?? averaged(numeral) ?? apposition(numeral) ?? limit(numeral)
   }
 
   private func draft(_ numeral: Numeral, _ end: Int, unit: UnitID = .year) -> FigureDraft {

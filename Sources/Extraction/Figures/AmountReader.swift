@@ -19,7 +19,7 @@ struct AmountReader {
     let ranges = RangeReader(text: text)
     if piece.unit == .none || !piece.unit.unit.isMoney {
       if piece.unit == .none, let ages = ranges.ages(piece) ?? RatioReader(text: text).read(piece) { return [ages] }
-      if let special = special(piece.numeral) { return [special] }
+      if let special = special(piece) { return [special] }
     }
     piece = CompoundReader(text: text).extend(piece)
     if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
@@ -33,9 +33,10 @@ struct AmountReader {
   }
 
   /// Ordinals, multiples, fractions and ages that begin with a number.
-  private func special(_ numeral: Numeral) -> FigureDraft? {
-    OrdinalReader(text: text).read(numeral) ?? MultipleReader(text: text).read(numeral)
-      ?? FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral)
+  private func special(_ piece: Piece) -> FigureDraft? {
+    let numeral = piece.numeral
+    return OrdinalReader(text: text).read(numeral) ?? MultipleReader(text: text).read(numeral)
+      ?? FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral, unit: piece.unit)
   }
 
   // MARK: Pieces

@@ -12,9 +12,9 @@ struct FigureReader {
 
   /// Reads what a date would be elsewhere: an age ("in his late 60s"), temperatures ("the mid-70s"), odds (11/4).
   func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
+    let age = text.has(index - 1, .possessivePronoun) ? AgeReader(text: text).decade(at: index) : nil
     guard
-      let draft = AgeReader(text: text).decade(at: index) ?? TemperatureReader(text: text).decade(at: index)
-        ?? OddsReader(text: text).read(at: index)
+      let draft = age ?? TemperatureReader(text: text).decade(at: index) ?? OddsReader(text: text).read(at: index)
     else { return nil }
     collector.add(draft.figure(in: text, core: draft.tokens))
     return draft.tokens.upperBound

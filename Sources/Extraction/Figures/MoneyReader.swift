@@ -58,7 +58,7 @@ struct MoneyReader {
   private func spacedUnit(_ index: Int) -> UnitID? {
     var sign = Array(text.bytes(index))
     sign.append(0x24)
-    return MeasureUnit.moneySymbols.first { $0.bytes == sign }?.unit
+    return MeasureUnit.moneySymbols.unit(of: sign)
   }
 
   /// A currency's name or code before its number: "rupees 35 lakh", "dollar 22.5 million", "MUSD 60".
@@ -88,25 +88,21 @@ struct MoneyReader {
   private func millions(_ index: Int) -> UnitID? {
     let bytes = text.bytes(index)
     guard bytes.count == 4, bytes[0] == 0x4D, text[index].shape.contains(.allCapitals) else { return nil }
-    let code = bytes.dropFirst()
-    return MeasureUnit.moneySymbols.first { $0.bytes.count == 3 && $0.bytes.elementsEqual(code) }?.unit
+    return MeasureUnit.moneySymbols.unit(of: Array(bytes.dropFirst()))
   }
 
   private func prefix(from index: Int) -> (unit: UnitID, start: Int, end: Int)? {
-    let start = Int(text[index].start)
-    for symbol in MeasureUnit.moneySymbols where symbol.unit.unit.factor == .one {
-      let end = start + symbol.bytes.count
-      guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(symbol.bytes) else { continue }
+    MeasureUnit.moneySymbols.first(in: text.bytes, at: Int(text[index].start)) { symbol, end in
+      guard symbol.unit.unit.factor == .one else { return nil }
       var next = index
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
-      guard Int(text[next - 1].end) == end else { continue }
+      guard Int(text[next - 1].end) == end else { return nil }
       if text[next].isMark("."), text.isTight(next), text[index].isWord { next += 1 }
       // A pound sign spelt out stands at its digits.
-      if symbol.bytes == Self.damagedPound, !text.isTight(next) { continue }
-      guard isAmount(next) else { continue }
+      if symbol.bytes == Self.damagedPound, !text.isTight(next) { return nil }
+      guard isAmount(next) else { return nil }
       return (symbol.unit, index, next)
     }
-    return nil
   }
 
   private func isAmount(_ index: Int) -> Bool {
@@ -148,16 +144,12 @@ struct MoneyReader {
     else { return nil }
     // The sign belongs to the next amount where digits follow it at once: "5 $10 notes".
     if !text.isTight(index), Self.isSign(token.mark) { return nil }
-    let start = Int(token.start)
-    for symbol in MeasureUnit.moneySymbols {
-      let end = start + symbol.bytes.count
-      guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(symbol.bytes) else { continue }
+    return MeasureUnit.moneySymbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
       var next = index
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
-      guard Int(text[next - 1].end) == end, !text[next].isNumber || !text.isTight(next) else { continue }
+      guard Int(text[next - 1].end) == end, !text[next].isNumber || !text.isTight(next) else { return nil }
       return Reading(unit: symbol.unit, end: next)
     }
-    return nil
   }
 
   /// 3.14US$: letters and their dollar behind the digits.

@@ -10,15 +10,6 @@ struct UnitReader {
 
   let text: SentenceText
 
-  /// The symbols by their first byte, longest first.
-  private static let symbolsByByte: [[(bytes: [UInt8], unit: UnitID)]] = {
-    var table = Array(repeating: [(bytes: [UInt8], unit: UnitID)](), count: 256)
-    for symbol in MeasureUnit.symbols {
-      if let first = symbol.bytes.first { table[Int(first)].append(symbol) }
-    }
-    return table
-  }()
-
   /// The unit behind a number whose last token stands before `index`.
   ///
   /// - Parameter isScaled: a scale word stood there, which tells pounds of money from pounds of weight.
@@ -59,24 +50,19 @@ struct UnitReader {
     guard token.end > token.start, token.kind != .possessive, !token.shape.contains(.lineBefore) else { return nil }
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
-    let start = Int(token.start)
-    for symbol in Self.symbolsByByte[Int(text.bytes[start])] {
-      let end = start + symbol.bytes.count
-      guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(symbol.bytes), isBoundary(end, symbol.bytes)
-      else { continue }
-      guard isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index) else {
-        continue
-      }
+    return MeasureUnit.symbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
+      guard isBoundary(end, symbol.bytes),
+        isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index)
+      else { return nil }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
-      if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { continue }
-      if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { continue }
+      if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { return nil }
+      if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { return nil }
       // "12 in." with its full stop
       if text[next].isMark("."), text.isTight(next), text[next + 1].isWord, !text[next + 1].isCapitalised { next += 1 }
       if let scale = TemperatureReader(text: text).scale(behind: next, symbol.unit) { return scale }
       return divided(Reading(unit: symbol.unit, end: next))
     }
-    return nil
   }
 
   /// Letters at the digits that are seldom units: "s" (Model 3s, the 60s), "C" and "F" (a school class, a seat).

@@ -5,12 +5,15 @@ final class Lexicon: Sendable {
   static let english = Lexicon()
 
   private let words: HashMap<WordEntry>
+  private let filter: HashFilter
 
   private init() {
     var builder = LexiconBuilder()
-    for row in WordList("words").rows() where row.count == 2 {
-      guard let wordClass = WordClass.named[row[0]] else { continue }
-      for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), wordClass) }
+    WordList("words").forEachRow { fields in
+      guard fields.count == 2, let wordClass = WordClass.named[String(decoding: fields[0], as: UTF8.self)] else {
+        return
+      }
+      fields[1].forEachPiece(0x20) { builder.add(TextHash.of($0), wordClass) }
     }
     for name in ["numbers", "calendar"] {
       for row in WordList(name).rows() where row.count == 3 {
@@ -18,10 +21,14 @@ final class Lexicon: Sendable {
         builder.add(TextHash.of(row[0]), wordClass, value: value)
       }
     }
-    for row in WordList("holidays").rows() where row.count == 2 { builder.addFirst(of: row[0], .holidayStart) }
-    for phrase in MeasureUnit.names { builder.addFirst(of: phrase, .unitStart) }
-    for phrase in MeasureUnit.currencyNames { builder.addFirst(of: phrase, .currencyStart) }
-    for symbol in MeasureUnit.moneySymbols
+    WordList("holidays").forEachRow { fields in
+      if fields.count == 2 { builder.addFirst(of: fields[0], .holidayStart) }
+    }
+    for phrase in MeasureUnit.names { phrase.withUnsafeBufferPointer { builder.addFirst(of: $0, .unitStart) } }
+    for phrase in MeasureUnit.currencyNames {
+      phrase.withUnsafeBufferPointer { builder.addFirst(of: $0, .currencyStart) }
+    }
+    for symbol in MeasureUnit.moneySymbols.symbols
     where symbol.bytes.count > 1 && symbol.bytes.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
       builder.add(TextHash.of(symbol.bytes.map { $0 | 0x20 }), .currencyCode)
     }
@@ -31,19 +38,40 @@ final class Lexicon: Sendable {
     }
     builder.addActions()
     builder.addCues()
+    MisspelledNames.english.forEachStart { builder.add($0, .misspelling) }
     SpellingPairs.forEachStart { builder.add($0, .variant) }
-    for row in WordList("names").rows() where row.count == 2 && NameCue.named[row[0]] != nil {
-      for word in row[1].utf8.split(separator: 0x20) { builder.add(TextHash.of(word), .nameCue) }
+    WordList("names").forEachRow { fields in
+      guard fields.count == 2, NameCue.named[String(decoding: fields[0], as: UTF8.self)] != nil else { return }
+      fields[1].forEachPiece(0x20) { builder.add(TextHash.of($0), .nameCue) }
     }
     var words = HashMap<WordEntry>(capacity: builder.entries.count, empty: WordEntry())
-    for (hash, entry) in zip(builder.hashes, builder.entries) { words.set(hash, entry) }
+    var filter = HashFilter()
+    for (hash, entry) in zip(builder.hashes, builder.entries) {
+      words.set(hash, entry)
+      filter.insert(hash)
+    }
     self.words = words
+    self.filter = filter
   }
 
   /// What is known of a word, by its hash.
   @inline(__always)
   func entry(_ hash: UInt64) -> WordEntry {
-    words[hash] ?? WordEntry()
+    filter.mayHold(hash) ? words[hash] ?? WordEntry() : WordEntry()
+  }
+
+  /// What is known of each token: nothing of numbers and marks. With it, all that one of them is.
+  func entries(_ tokens: [Token]) -> (words: [WordEntry], classes: WordClass) {
+    var classes: WordClass = []
+    let words = [WordEntry](unsafeUninitializedCapacity: tokens.count) { entries, count in
+      for token in tokens {
+        let entry = token.kind == .word || token.kind == .possessive ? entry(token.hash) : WordEntry()
+        classes.formUnion(entry.classes)
+        entries.initializeElement(at: count, to: entry)
+        count &+= 1
+      }
+    }
+    return (words, classes)
   }
 }
 
@@ -84,13 +112,14 @@ struct LexiconBuilder {
 
   /// The classes of actions, for each form of each lemma.
   mutating func addActions() {
-    var classes: [UInt64: UInt8] = [:]
-    for (number, row) in WordList("actions").rows().enumerated() where row.count == 2 {
-      for lemma in row[1].utf8.split(separator: 0x20) {
-        classes[TextHash.of(lemma)] = UInt8(truncatingIfNeeded: number + 1)
-        for form in Self.forms(of: Array(lemma)) {
-          edit(TextHash.of(form)) { $0.action = UInt8(truncatingIfNeeded: number + 1) }
-        }
+    var classes = HashMap<UInt8>(capacity: 1024, empty: 0)
+    var number: UInt8 = 0
+    WordList("actions").forEachRow { fields in
+      number &+= 1
+      guard fields.count == 2 else { return }
+      fields[1].forEachPiece(0x20) { lemma in
+        classes.set(TextHash.of(lemma), number)
+        Self.forEachForm(of: lemma) { form in edit(form) { $0.action = number } }
       }
     }
     WordList("inflections").forEachRow { fields in
@@ -99,19 +128,36 @@ struct LexiconBuilder {
     }
   }
 
-  /// The regular forms of a verb or noun: deletes, deleted, deleting; dies; banned.
-  private static func forms(of lemma: [UInt8]) -> [[UInt8]] {
-    guard let last = lemma.last, lemma.count > 2 else { return [lemma] }
-    let stem = Array(lemma.dropLast())
-    func with(_ base: [UInt8], _ endings: [String]) -> [[UInt8]] { endings.map { base + Array($0.utf8) } }
-    var forms = [lemma] + with(lemma, ["s", "es", "ed", "ing"])
-    if last == UInt8(ascii: "e") { forms += with(lemma, ["d"]) + with(stem, ["ing"]) }
-    if last == UInt8(ascii: "y") { forms += with(stem, ["ies", "ied"]) }
-    return forms + with(lemma + [last], ["ed", "ing"])
+  /// Calls `body` with the hash of each regular form of a verb or noun: deletes, deleted, deleting; dies; banned.
+  private static func forEachForm(of lemma: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    let stem = lemma.dropLast().reduce(TextHash.seed, TextHash.add)
+    guard let last = lemma.last else { return }
+    let whole = TextHash.add(stem, last)
+    func add(_ base: UInt64, _ ending: StaticString) {
+      let bytes = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+      body(TextHash.finish(bytes.reduce(base, TextHash.add)))
+    }
+    add(whole, "")
+    guard lemma.count > 2 else { return }
+    add(whole, "s")
+    add(whole, "es")
+    add(whole, "ed")
+    add(whole, "ing")
+    if last == UInt8(ascii: "e") {
+      add(whole, "d")
+      add(stem, "ing")
+    }
+    if last == UInt8(ascii: "y") {
+      add(stem, "ies")
+      add(stem, "ied")
+    }
+    let doubled = TextHash.add(whole, last)
+    add(doubled, "ed")
+    add(doubled, "ing")
   }
 
-  mutating func addFirst(of phrase: String, _ wordClass: WordClass) {
-    let words = phrase.utf8.drop { $0 == 0x20 }
+  mutating func addFirst(of phrase: UnsafeBufferPointer<UInt8>, _ wordClass: WordClass) {
+    let words = phrase.drop { $0 == 0x20 }
     guard let start = words.first else { return }
     // A hyphen is a word of its own.
     add(TextHash.of(start == 0x2D ? words.prefix(1) : words.prefix { $0 != 0x20 && $0 != 0x2D }), wordClass)

@@ -52,20 +52,32 @@ public struct MeasureUnit: Sendable, Hashable {
   /// Its worth in the base unit of its dimension.
   public let factor: DecimalNumber
 
-  public var isMoney: Bool { dimension.hasPrefix("money:") }
-  public var isDuration: Bool { dimension == "duration" }
-  public var isPercent: Bool { dimension == "percent" }
-  public var isPoints: Bool { dimension == "points" }
-  public var isTemperature: Bool { dimension.hasPrefix("temp_") }
+  // Known once: asked of each figure many times.
+  public let isMoney: Bool
+  public let isDuration: Bool
+  public let isPercent: Bool
+  public let isPoints: Bool
+  public let isTemperature: Bool
+
+  init(code: String, dimension: String, factor: DecimalNumber) {
+    self.code = code
+    self.dimension = dimension
+    self.factor = factor
+    isMoney = dimension.hasPrefix("money:")
+    isDuration = dimension == "duration"
+    isPercent = dimension == "percent"
+    isPoints = dimension == "points"
+    isTemperature = dimension.hasPrefix("temp_")
+  }
 
   /// The units (units.tsv), then the currencies and their minor units (currencies.tsv).
   public static let table: [MeasureUnit] = lists.table
 
   /// The names of units, in lower case, singular and plural.
-  static var names: [String] { lists.unitNames.map(\.0) }
+  static var names: [[UInt8]] { lists.unitNames.map(\.0) }
 
   /// The names of currencies, in lower case, singular and plural.
-  static var currencyNames: [String] { lists.moneyNames.map(\.0) }
+  static var currencyNames: [[UInt8]] { lists.moneyNames.map(\.0) }
 
   /// Finds units by their names.
   static let byName: PhraseTable = lists.phrases(lists.unitNames)
@@ -74,19 +86,19 @@ public struct MeasureUnit: Sendable, Hashable {
   static let moneyByName: PhraseTable = lists.phrases(lists.moneyNames)
 
   /// The symbols of units, as written, longest first.
-  static let symbols: [(bytes: [UInt8], unit: UnitID)] = lists.symbols(lists.unitSymbols)
+  static let symbols = SymbolTable(lists.symbols(lists.unitSymbols))
 
   /// The symbols and codes of currencies, as written, longest first.
-  static let moneySymbols: [(bytes: [UInt8], unit: UnitID)] = lists.symbols(lists.moneySymbols)
+  static let moneySymbols = SymbolTable(lists.symbols(lists.moneySymbols))
 
   /// The unit of a code, of a symbol as written, or of a name in any case; nil for none.
   ///
   /// - Complexity: linear in the table; for what is looked up seldom.
   static func named(_ text: String) -> UnitID? {
     let bytes = Array(text.utf8)
-    if let symbol = (symbols + moneySymbols).first(where: { $0.bytes == bytes }) { return symbol.unit }
+    if let unit = symbols.unit(of: bytes) ?? moneySymbols.unit(of: bytes) { return unit }
     if let index = table.dropFirst().firstIndex(where: { $0.code == text }) { return UnitID(rawValue: UInt16(index)) }
-    let name = text.lowercased()
+    let name = Array(text.lowercased().utf8)
     return (lists.unitNames + lists.moneyNames).first { $0.0 == name }.map { UnitID(rawValue: UInt16($0.1)) }
   }
 
@@ -96,46 +108,60 @@ public struct MeasureUnit: Sendable, Hashable {
 /// The two unit lists as read.
 private struct UnitLists: Sendable {
   var table = [MeasureUnit(code: "", dimension: "", factor: .one)]
-  var unitNames: [(String, Int)] = []
-  var moneyNames: [(String, Int)] = []
-  var unitSymbols: [(String, Int)] = []
-  var moneySymbols: [(String, Int)] = []
+  var unitNames: [([UInt8], Int)] = []
+  var moneyNames: [([UInt8], Int)] = []
+  var unitSymbols: [([UInt8], Int)] = []
+  var moneySymbols: [([UInt8], Int)] = []
 
   init() {
-    for row in WordList("units").rows() where row.count >= 4 {
+    WordList("units").forEachRow { row in
+      guard row.count >= 4 else { return }
       let index = table.count
-      let factor = Self.decimal(row[2]) ?? .one
-      table.append(MeasureUnit(code: row[0], dimension: row[1], factor: factor))
-      unitNames += Self.names(row[3]).map { ($0, index) }
-      if row.count > 4 { unitSymbols += Self.fields(row[4]).map { ($0, index) } }
+      let factor = Self.decimal(String(decoding: row[2], as: UTF8.self)) ?? .one
+      table.append(
+        MeasureUnit(
+          code: String(decoding: row[0], as: UTF8.self), dimension: String(decoding: row[1], as: UTF8.self),
+          factor: factor))
+      Self.addNames(row[3], index, to: &unitNames)
+      if row.count > 4 { Self.addSymbols(row[4], index, to: &unitSymbols) }
     }
-    for row in WordList("currencies").rows() where row.count >= 3 {
+    WordList("currencies").forEachRow { row in
+      guard row.count >= 3 else { return }
       let index = table.count
-      let dimension = "money:" + row[0]
-      table.append(MeasureUnit(code: row[0], dimension: dimension, factor: .one))
-      table.append(MeasureUnit(code: row[0], dimension: dimension, factor: DecimalNumber(1, exponent: -2)))
-      moneyNames += Self.names(row[1]).map { ($0, index) }
-      moneySymbols += Self.fields(row[2]).map { ($0, index) }
-      if row.count > 3 { moneyNames += Self.names(row[3]).map { ($0, index + 1) } }
-      if row.count > 4 { moneySymbols += Self.fields(row[4]).map { ($0, index + 1) } }
+      let code = String(decoding: row[0], as: UTF8.self)
+      table.append(MeasureUnit(code: code, dimension: "money:" + code, factor: .one))
+      table.append(MeasureUnit(code: code, dimension: "money:" + code, factor: DecimalNumber(1, exponent: -2)))
+      Self.addNames(row[1], index, to: &moneyNames)
+      Self.addSymbols(row[2], index, to: &moneySymbols)
+      if row.count > 3 { Self.addNames(row[3], index + 1, to: &moneyNames) }
+      if row.count > 4 { Self.addSymbols(row[4], index + 1, to: &moneySymbols) }
     }
   }
 
-  private static func fields(_ text: String) -> [String] {
-    text.utf8.split(separator: 0x7C).map { String(Substring($0)) }
+  private static func addSymbols(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, to list: inout [([UInt8], Int)]) {
+    text.forEachPiece(0x7C) { list.append((Array($0), index)) }
   }
 
-  /// Each name with its regular plurals: of the last word, or of the one before "per", "a", "of".
-  private static func names(_ text: String) -> [String] {
-    fields(text).flatMap { name -> [String] in
-      var words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
-      let inner = words.firstIndex { ["per", "a", "an", "of"].contains($0) } ?? words.count
-      let head = max(0, inner - 1)
-      guard let last = words[head].last, last != "s" else { return [name] }
-      words[head] += words[head].hasSuffix("ch") || last == "x" ? "es" : "s"
-      return [name, words.joined(separator: " ")]
+  /// Adds each name with its regular plural: of the last word, or of the one before "per", "a", "of".
+  private static func addNames(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, to list: inout [([UInt8], Int)]) {
+    text.forEachPiece(0x7C) { name in
+      list.append((Array(name), index))
+      // Where the word ends that has the plural.
+      var (end, isFound) = (0, false)
+      var position = 0
+      name.forEachPiece(0x20) { word in
+        let isLink = Self.links.contains { word.elementsEqual($0) }
+        if isLink, position > 0 { isFound = true }
+        if !isFound { end = position + word.count }
+        position += word.count + 1
+      }
+      guard end > 0, name[end - 1] != UInt8(ascii: "s") else { return }
+      let needsVowel = name[end - 1] == UInt8(ascii: "x") || name[..<end].suffix(2).elementsEqual("ch".utf8)
+      list.append((Array(name[..<end]) + Array((needsVowel ? "es" : "s").utf8) + Array(name[end...]), index))
     }
   }
+
+  private static let links = ["per", "a", "an", "of"].map { Array($0.utf8) }
 
   static func decimal(_ text: String) -> DecimalNumber? {
     let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -148,15 +174,15 @@ private struct UnitLists: Sendable {
     return DecimalNumber(significand, exponent: Int32(dropped - behind))
   }
 
-  func phrases(_ names: [(String, Int)]) -> PhraseTable {
+  func phrases(_ names: [([UInt8], Int)]) -> PhraseTable {
     var table = PhraseTable()
     // The first list entry of a name keeps it.
-    for (name, index) in names.reversed() { table.add(name, index) }
+    for (name, index) in names.reversed() { name.withUnsafeBufferPointer { table.add($0, index) } }
     return table
   }
 
-  func symbols(_ symbols: [(String, Int)]) -> [(bytes: [UInt8], unit: UnitID)] {
-    symbols.map { (bytes: Array($0.0.utf8), unit: UnitID(rawValue: UInt16($0.1))) }
+  func symbols(_ symbols: [([UInt8], Int)]) -> [(bytes: [UInt8], unit: UnitID)] {
+    symbols.map { (bytes: $0.0, unit: UnitID(rawValue: UInt16($0.1))) }
       .sorted { $0.bytes.count > $1.bytes.count }
   }
 }

@@ -9,6 +9,12 @@ struct PhraseTable: Sendable {
 
   /// Adds a phrase in lower case.
   mutating func add(_ phrase: String, _ value: Int) {
+    var phrase = phrase
+    phrase.withUTF8 { add($0, value) }
+  }
+
+  /// The same by its bytes.
+  mutating func add(_ phrase: UnsafeBufferPointer<UInt8>, _ value: Int) {
     let (hash, count) = TextHash.phrase(phrase)
     guard count > 0 else { return }
     longest = max(longest, count)

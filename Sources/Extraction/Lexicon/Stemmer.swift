@@ -8,16 +8,7 @@ public final class Stemmer {
   private static let capacity = 200_000
 
   /// The lemmas of irregular forms, in memory that lasts as long as the program.
-  private static let irregular: (table: HashTable, lemmas: [[UInt8]]) = {
-    var table = HashTable(capacity: 5000)
-    var lemmas: [[UInt8]] = []
-    WordList("inflections").forEachRow { fields in
-      guard fields.count >= 2 else { return }
-      table.set(TextHash.of(fields[0]), Int32(lemmas.count))
-      lemmas.append(Array(fields[1]))
-    }
-    return (table, lemmas)
-  }()
+  private static let irregular = IrregularForms()
 
   private let snowball: OpaquePointer?
   private var known = HashMap<UInt64>(capacity: 4096, empty: 0)
@@ -44,9 +35,7 @@ public final class Stemmer {
 
   /// The basic form of a noun: the lemma of an irregular plural, else without its regular plural's ending, in lower case.
   public func lemma(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if let index = Self.irregular.table[token.hash] {
-      return String(decoding: Self.irregular.lemmas[Int(index)], as: UTF8.self)
-    }
+    if let lemma = Self.irregular[token.hash] { return String(decoding: lemma, as: UTF8.self) }
     let word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)]
     return String(unsafeUninitializedCapacity: word.count) { buffer in
       var count = 0
@@ -83,7 +72,7 @@ public final class Stemmer {
   }
 
   private func stemBuffer(_ hash: UInt64) -> UInt64 {
-    if let index = Self.irregular.table[hash] { buffer = Self.irregular.lemmas[Int(index)] }
+    if let lemma = Self.irregular[hash] { buffer = Array(lemma) }
     guard let snowball, !buffer.isEmpty, buffer.count < 64,
       let stem = sb_stemmer_stem(snowball, buffer, Int32(buffer.count))
     else { return TextHash.of(buffer) }

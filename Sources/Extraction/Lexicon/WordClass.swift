@@ -71,6 +71,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable public static var identifierNoun: WordClass { WordClass(bit: 62) }
   /// Words that `Claims.ScopeReader` looks at.
   @inlinable public static var scopeCue: WordClass { WordClass(bit: 61) }
+  /// Words by which a name in a wrong form begins (misspelled-names.tsv).
+  @inlinable public static var misspelling: WordClass { WordClass(bit: 50) }
   // Words that are spelled in two ways, and the prefixes of those with a hyphen (spellings.tsv)
   @inlinable public static var variant: WordClass { WordClass(bit: 60) }
   /// Words that `NameCues` has.

@@ -41,6 +41,18 @@ struct WordList {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Calls `body` with each piece between separators that is not empty.
+  @inline(__always)
+  func forEachPiece(_ separator: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    for end in 0...count where end == count || self[end] == separator {
+      if end > start { body(UnsafeBufferPointer(rebasing: self[start..<end])) }
+      start = end + 1
+    }
+  }
+}
+
 extension TextHash {
   /// The hash of a phrase of words between single spaces; words are cut as the tokenizer cuts them only if plain.
   static func phrase(_ words: [String]) -> UInt64 {
@@ -52,13 +64,21 @@ extension TextHash {
   }
 
   /// The hash of a phrase, cut at spaces and hyphens, and the number of its words.
-  static func phrase(_ text: String) -> (hash: UInt64, count: Int) {
+  static func phrase(_ text: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, count: Int) {
     var (hash, count): (UInt64, Int) = (0, 0)
-    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
-      hash = count == 0 ? of(word) : join(hash, of(word))
-      count += 1
+    text.forEachPiece(0x20) {
+      $0.forEachPiece(0x2D) { word in
+        hash = count == 0 ? of(word) : join(hash, of(word))
+        count += 1
+      }
     }
     return (hash, count)
+  }
+
+  /// The same of a string.
+  static func phrase(_ text: String) -> (hash: UInt64, count: Int) {
+    var text = text
+    return text.withUTF8 { phrase($0) }
   }
 
   /// The words of a phrase as the tokenizer would cut them: at spaces, and with each hyphen by itself.

@@ -6,7 +6,8 @@ struct WordSet: Sendable {
 
   /// The words in lower case, with spaces between them.
   init(_ words: String) {
-    for word in words.split(separator: " ") { table.set(TextHash.of(word.utf8), 0) }
+    var words = words
+    words.withUTF8 { $0.forEachPiece(0x20) { table.set(TextHash.of($0), 0) } }
   }
 
   @inline(__always)

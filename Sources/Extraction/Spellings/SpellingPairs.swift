@@ -15,20 +15,22 @@ public struct SpellingMention: Sendable, Hashable {
 }
 
 /// Words that are spelled in two ways (spellings.tsv), by the hash of the word; of words with a hyphen, by that of their two halves.
-struct SpellingPairs: Sendable {
+///
+/// The words stay where they lie in the program.
+struct SpellingPairs: @unchecked Sendable {
   static let english = SpellingPairs()
 
   private var table = HashTable(capacity: 4096)
-  private var rows: [(first: String, second: String, family: Int32)] = []
+  private var rows: [(first: UnsafeBufferPointer<UInt8>, second: UnsafeBufferPointer<UInt8>, family: Int32)] = []
 
   private init() {
-    for row in WordList("spellings").rows() where row.count == 3 {
-      guard let family = Int32(row[2]) else { continue }
+    WordList("spellings").forEachRow { fields in
+      guard fields.count == 3, let family = Int32(String(decoding: fields[2], as: UTF8.self)) else { return }
       let index = Int32(rows.count)
-      rows.append((row[0], row[1], family))
+      rows.append((fields[0], fields[1], family))
       // The lowest bit tells the first spelling from the second.
-      table.set(TextHash.phrase(TextHash.words(row[0]).filter { $0 != "-" }), index << 1 | 1)
-      table.set(TextHash.of(row[1]), index << 1)
+      table.set(TextHash.phrase(fields[0]).hash, index << 1 | 1)
+      table.set(TextHash.of(fields[1]), index << 1)
     }
   }
 
@@ -48,6 +50,6 @@ struct SpellingPairs: Sendable {
   func family(_ pair: Int32) -> Int32 { rows[Int(pair)].family }
 
   func word(_ pair: Int32, first: Bool) -> String {
-    first ? rows[Int(pair)].first : rows[Int(pair)].second
+    String(decoding: first ? rows[Int(pair)].first : rows[Int(pair)].second, as: UTF8.self)
   }
 }

@@ -23,25 +23,35 @@ struct TableReader {
     var tables: [Table] = []
     var group: [Line] = []
     var start = 0
-    while start <= bytes.count {
-      var end = start
-      var hasDelimiter = false
-      while end < bytes.count, bytes[end] != 0x0A {
-        let byte = bytes[end]
-        if byte == 0x7C || byte == 0x09 || byte == 0x20 && end > start && bytes[end - 1] == 0x20 { hasDelimiter = true }
-        end += 1
-      }
-      if !hasDelimiter {
-        close(&group, into: &tables)
-      } else if let delimiter = delimiter(start..<end) {
-        if !isRule(start..<end) { add(line(start..<end, delimiter), to: &group, into: &tables) }
+    while let (line, isNext) = nextLine(from: start) {
+      // A line without cells in between ends a table.
+      if !isNext { close(&group, into: &tables) }
+      if let delimiter = delimiter(line) {
+        if !isRule(line) { add(self.line(line, delimiter), to: &group, into: &tables) }
       } else {
         close(&group, into: &tables)
       }
-      start = end + 1
+      start = line.upperBound + 1
     }
     close(&group, into: &tables)
     return tables
+  }
+
+  /// The next line that may have cells, from the start of a line on, and whether it is that line itself.
+  private func nextLine(from start: Int) -> (line: Range<Int>, isNext: Bool)? {
+    guard start < bytes.count else { return nil }
+    var mark = start
+    while true {
+      mark = bytes.first(in: mark..<bytes.count) { $0.equal(to: 0x7C) | $0.equal(to: 0x09) | $0.pairs(of: 0x20) }
+      guard mark < bytes.count else { return nil }
+      // Of a space that ends eight bytes the next one tells whether it is one of two.
+      if bytes[mark] != 0x20 || mark + 1 < bytes.count && bytes[mark + 1] == 0x20 { break }
+      mark += 1
+    }
+    var low = mark
+    while low > start, bytes[low - 1] != 0x0A { low -= 1 }
+    let high = bytes.first(in: mark..<bytes.count) { $0.equal(to: 0x0A) }
+    return (low..<high, low == start)
   }
 
   private func add(_ line: Line, to group: inout [Line], into tables: inout [Table]) {

@@ -89,7 +89,14 @@ struct PartFinder {
     }
   }
 
-  func wordCount(_ index: Int) -> Int { text[lines[index].range].split(separator: 0x20).count }
+  func wordCount(_ index: Int) -> Int {
+    var (count, isInside) = (0, false)
+    for byte in text[lines[index].range] {
+      if byte != 0x20, !isInside { count += 1 }
+      isInside = byte != 0x20
+    }
+    return count
+  }
 
   /// Whether a line opens a block whose next line is furniture, right behind furniture: the words of a newsletter box.
   private func isInBox(_ index: Int) -> Bool {
@@ -151,6 +158,7 @@ struct PartFinder {
   /// Bullets above the first paragraph or below the last are a summary; between paragraphs, or behind a colon, they are body.
   mutating func takeLists() {
     takeSummaryUnderHeading(in: lines.indices)
+    guard lines.contains(where: { $0.kind == .bullet && $0.role == nil }) else { return }
     let last = lines.indices.last {
       lines[$0].role == nil && lines[$0].kind == .text && isParagraph($0) && !isAboutPage($0)
     }

@@ -81,21 +81,32 @@ struct ByteBuffer: ~Copyable {
     count += 7
   }
 
-  /// The bytes of a text up to the first that JSON wants escaped; gives their number.
-  mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    if capacity - count < text.count - start + 8 { grow(text.count - start + 8) }
-    var offset = start
-    while offset < text.count {
+  /// A text that needs no escape, between quotation marks.
+  @inline(__always)
+  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    if capacity - count < text.count + 2 { grow(text.count + 2) }
+    base[count] = 0x22
+    if let start = text.baseAddress { (base + count + 1).update(from: start, count: text.count) }
+    count += text.count + 2
+    base[count - 1] = 0x22
+  }
+
+  /// The bytes of a range of a text up to the first that JSON wants escaped; gives its offset.
+  mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let end = range.upperBound
+    if capacity - count < range.count + 8 { grow(range.count + 8) }
+    var offset = range.lowerBound
+    while offset < end {
+      // The text may go on behind the range: what is copied of it is written over.
       let word = ByteWord(text, at: offset)
       let marks = word.below(0x20) | word.equal(to: 0x22) | word.equal(to: 0x5C) | word.equal(to: 0x7F)
       UnsafeMutableRawPointer(base + count).storeBytes(of: word.bits.littleEndian, as: UInt64.self)
-      // Behind the end the word is filled with NUL, which is a mark.
-      let plain = min(ByteWord.first(marks), text.count - offset)
-      count += plain
-      offset += plain
+      let plain = min(ByteWord.first(marks), end &- offset)
+      count &+= plain
+      offset &+= plain
       if plain < 8 { break }
     }
-    return offset - start
+    return offset
   }
 
   /// Repeats a byte.

@@ -89,22 +89,32 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A string of UTF-8 bytes.
-  public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+  public mutating func string(_ text: UnsafeBufferPointer<UInt8>) { string(text, 0..<text.count) }
+
+  /// The text of a range of a document.
+  public mutating func string(_ range: TextRange, of document: Document) {
+    string(document.bytes, range.bytes.clamped(to: 0..<document.bytes.count))
+  }
+
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     separate()
     buffer.append(0x22)
-    var offset = buffer.appendPlain(text, from: 0)
-    while offset < text.count {
+    var offset = buffer.appendPlain(text, range)
+    while offset < range.upperBound {
       escape(text[offset])
-      offset += 1
-      offset += buffer.appendPlain(text, from: offset)
+      offset = buffer.appendPlain(text, offset + 1..<range.upperBound)
     }
     buffer.append(0x22)
     needsComma = true
   }
 
-  /// The text of a range of a document.
-  public mutating func string(_ range: TextRange, of document: Document) {
-    string(UnsafeBufferPointer(rebasing: document.bytes[range.bytes.clamped(to: 0..<document.bytes.count)]))
+  /// A name of the interface: a string that needs no escape.
+  @inline(__always)
+  public mutating func name(_ text: String) {
+    separate()
+    var text = text
+    text.withUTF8 { buffer.appendQuoted($0) }
+    needsComma = true
   }
 
   private mutating func escape(_ byte: UInt8) {

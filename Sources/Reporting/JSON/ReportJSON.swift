@@ -37,7 +37,7 @@ extension JSONWriter {
     key("rule")
     string(finding.rule)
     key("severity")
-    string(finding.severity.name)
+    name(finding.severity.name)
     key("message")
     string(finding.message)
     key("working")

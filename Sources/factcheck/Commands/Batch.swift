@@ -8,8 +8,8 @@ internal import Synchronization
 /// order. Memory holds one round, whatever the length of the stream.
 struct Batch {
   /// Lines are gathered until they fill a block.
-  private static let blockSize = 1 << 17
-  private static let blocksPerThread = 4
+  private static let blockSize = 1 << 15
+  private static let blocksPerThread = 16
 
   let task: BatchFilter.Task
   let configuration: Configuration
@@ -50,6 +50,7 @@ struct Batch {
       let most = threads == 1 ? 1 : threads * Self.blocksPerThread
       while blocks.count < most {
         let block = Block()
+        block.lines.reserveCapacity(Self.blockSize + Self.blockSize / 2)
         while block.lines.count < Self.blockSize, try source.next(block.add) != nil {
           // Whoever waits for an answer before it writes on is answered.
           if !block.ends.isEmpty, source.wouldWait() { break }
@@ -121,8 +122,8 @@ private final class Worker {
 
   func work() {
     while let block = round?.take() {
-      // About as much as answers take: `extract` tells some four bytes for each it reads.
-      block.answers.reserveCapacity(block.lines.count * 4)
+      // About as much as answers take: `extract` tells some four or five bytes for each it reads.
+      block.answers.reserveCapacity(block.lines.count * 6)
       block.lines.withUnsafeBufferPointer { lines in
         var start = 0
         for end in block.ends {

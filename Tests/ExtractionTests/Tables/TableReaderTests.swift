@@ -23,6 +23,10 @@ struct TableSample: CustomTestStringConvertible, Sendable {
     TableSample(text: "Bell  4\nSund  5\nHolm  6\n", expected: ["-; Bell/4; Sund/5; Holm/6"]),
     TableSample(text: "One line.  Two spaces.\nNext line.  Two spaces.\nThird.  Two.", expected: []),
     TableSample(text: "a | b\n", expected: []),
+    TableSample(text: "Bell  4\nSund  5\n\nHolm  6\n", expected: []),
+    TableSample(
+      text: "A line before the table.\nBell  4\nSund  5\nHolm  6\nA line.\nBell | 1\nSund | 2\nHolm | 3",
+      expected: ["-; Bell/4; Sund/5; Holm/6", "-; Bell/1; Sund/2; Holm/3"]),
     TableSample(text: "", expected: []),
   ]
 }

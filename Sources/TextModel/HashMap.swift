@@ -1,13 +1,19 @@
-/// An open-addressed table from 64-bit word hashes (well mixed already) to small values.
-struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value]
+/// An open-addressed table from 64-bit word hashes, which are well mixed already, to small values.
+///
+/// Hash 0 stands for no word: it is never stored and never found.
+@frozen
+public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Value]
   /// What stands in free slots.
-  private let empty: Value
-  private var mask: Int
-  private(set) var count = 0
+  @usableFromInline let empty: Value
+  @usableFromInline var mask: Int
+  @usableFromInline var stored = 0
 
-  init(capacity: Int, empty: Value) {
+  @inlinable public var count: Int { stored }
+
+  @inlinable
+  public init(capacity: Int, empty: Value) {
     self.empty = empty
     var size = 64
     while size < capacity * 2 { size *= 2 }
@@ -17,22 +23,23 @@ struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
   }
 
   /// The value stored for a hash, nil for none.
-  @inline(__always)
-  subscript(hash: UInt64) -> Value? {
+  @inlinable @inline(__always)
+  public subscript(hash: UInt64) -> Value? {
     keys.withUnsafeBufferPointer { keys in
       var slot = Int(truncatingIfNeeded: hash) & mask
       while keys[slot] != 0 {
         if keys[slot] == hash { return values[slot] }
-        slot = (slot + 1) & mask
+        slot = (slot &+ 1) & mask
       }
       return nil
     }
   }
 
-  /// Stores a value for a hash, in place of the one stored before. Hash 0 stands for no word and is not stored.
-  mutating func set(_ hash: UInt64, _ value: Value) {
+  /// Stores a value for a hash, in place of the one stored before.
+  @inlinable
+  public mutating func set(_ hash: UInt64, _ value: Value) {
     guard hash != 0 else { return }
-    if (count + 1) * 2 > keys.count { grow() }
+    if (stored + 1) * 2 > keys.count { grow() }
     var slot = Int(truncatingIfNeeded: hash) & mask
     while keys[slot] != 0 {
       if keys[slot] == hash {
@@ -43,25 +50,28 @@ struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     }
     keys[slot] = hash
     values[slot] = value
-    count += 1
+    stored += 1
   }
 
-  private mutating func grow() {
+  @inlinable
+  mutating func grow() {
     var larger = HashMap(capacity: keys.count, empty: empty)
     for slot in keys.indices where keys[slot] != 0 { larger.set(keys[slot], values[slot]) }
     self = larger
   }
 
   /// Forgets everything and keeps the memory.
-  mutating func removeAll() {
+  @inlinable
+  public mutating func removeAll() {
     keys.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-    count = 0
+    stored = 0
   }
 }
 
 /// From word hashes to places in a list.
-typealias HashTable = HashMap<Int32>
+public typealias HashTable = HashMap<Int32>
 
 extension HashMap<Int32> {
-  init(capacity: Int = 64) { self.init(capacity: capacity, empty: -1) }
+  @inlinable
+  public init(capacity: Int = 64) { self.init(capacity: capacity, empty: -1) }
 }

@@ -1,0 +1,57 @@
+/// An open-addressed set of 64-bit word hashes, which are well mixed already.
+///
+/// Hash 0 stands for no word: it is never stored and never found.
+@frozen
+public struct HashSet: Sendable {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var mask: Int
+  public private(set) var count = 0
+
+  /// - Parameter capacity: about how many there will be.
+  public init(capacity: Int = 16) {
+    var size = 32
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  @inlinable
+  public init(_ hashes: some Sequence<UInt64>) {
+    self.init()
+    for hash in hashes { insert(hash) }
+  }
+
+  @inlinable @inline(__always)
+  public func contains(_ hash: UInt64) -> Bool {
+    keys.withUnsafeBufferPointer { keys in
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while keys[slot] != 0 {
+        if keys[slot] == hash { return true }
+        slot = (slot &+ 1) & mask
+      }
+      return false
+    }
+  }
+
+  /// Stores a hash.
+  /// - Returns: whether it is new.
+  @discardableResult
+  public mutating func insert(_ hash: UInt64) -> Bool {
+    guard hash != 0 else { return false }
+    if (count + 1) * 2 > keys.count { grow() }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return false }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = hash
+    count += 1
+    return true
+  }
+
+  private mutating func grow() {
+    var larger = HashSet(capacity: keys.count)
+    for key in keys where key != 0 { larger.insert(key) }
+    self = larger
+  }
+}
