@@ -72,6 +72,7 @@ struct VerdictReader {
     let body = BodyFigures(claims)
     let finder = SupportFinder(body: body)
     let passages = ContradictingPassage(body: body)
+    let slips = SlippedScale(body: body)
     let times = CountedTime(body: body)
     let labels = numbersOfNames()
     var verdicts = claims.prominent.compactMap { index -> Verdict? in
@@ -87,7 +88,9 @@ struct VerdictReader {
       {
         verdict.support = nil
       }
-      if let support = verdict.support, let rival = passages.rival(of: index, support: support) {
+      if let support = verdict.support,
+        let rival = slips.rival(of: index, support: support) ?? passages.rival(of: index, support: support)
+      {
         (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
       }
       return verdict

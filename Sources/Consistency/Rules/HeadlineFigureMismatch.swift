@@ -23,6 +23,8 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • The firm will hire ↓40 welders || B: The firm will hire ↓20 welders in spring. Its 20 welders will start in April.",
       "S: • The brothers vanished ↓nine days ago on the moor || B: The brothers vanished ↓three days ago on the moor, police said.",
       "H: Twins parted ↓69 months ago meet || B: The twins, who are ↓69 years old, met in Porto at last.",
+      "S: • The title bout lasts ↓14 rounds || B: The title bout lasts ↓12 rounds at most. He has four knockouts in 10 fights.",
+      "D: The mayor, ↓27, has resigned over the bridge || B: The mayor, ↓72, has resigned over the bridge. At least 27 people had called for it.",
       "S: • The estate has ↓544 flats || B: The estate has ↓445 flats, fewer than it had. Under 100,000 people live in the borough.",
     ],
     nonTriggering: [
@@ -38,6 +40,10 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • The forward has 11 goals in 16 matches || B: The forward, who has 11 goals in 16 matches for the club, signed a new contract.",
       "H: 23 die in ferry fire || B: Ten people died in the ferry fire on Monday and 13 died in hospital.",
       "S: • The watch costs $25 || B: The watch costs about $24.70 in shops abroad, the maker said.",
+      "S: • The title bout lasts 14 rounds || B: The title bout lasts 14 rounds at most. He has four knockouts in 12 fights.",
+      "D: The mayor, 27, has resigned || B: The mayor, 27, has resigned over the bridge. At least 72 people had called for it.",
+      "H: Mayor gets 18 months for fraud || B: The mayor was sentenced to a year and a half for fraud. The court sat for 18 days.",
+      "H: 10 soldiers and two guards: 12 die in raid || B: The raid killed 10 soldiers and two guards, officers said.",
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
     ])
 

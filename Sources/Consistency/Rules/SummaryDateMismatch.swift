@@ -16,6 +16,9 @@ public struct SummaryDateMismatch: Rule {
         "S: • The bridge opens on ↓Tuesday || B: The bridge opens on ↓Thursday, the mayor said.", severity: .error),
       Example("S: • Strike set for ↓4 May || B: The strike is set for ↓14 May.", severity: .error),
       Example("H: Mine to close in ↓2031 || B: The mine will close in ↓2029, its owner said.", severity: .error),
+      Example(
+        "H: Bridge to open in ↓2021 || B: The bridge will open in ↓2022, the ministry said.", date: "2020-12-09",
+        severity: .error),
       Example("D: The court rules in ↓June || B: The court will rule in ↓July, a clerk said.", severity: .error),
       Example(
         "S: • The trawler sank in ↓December 1972 || B: The trawler sank off the cape on ↓10 June 1972. A song of 1972 tells of it.",
@@ -41,6 +44,11 @@ public struct SummaryDateMismatch: Rule {
       Example("S: • The bridge opens on Thursday || B: The bridge opens tomorrow, the mayor said.", date: "2024-05-15"),
       "H: PEPCO SECOND QTR FEB 28 NET || B: The unit was sold on 4 June, the company said.",
       "H: Rice crop seen higher in 1987 || B: The crop is put at 2.3 million tonnes this year, from 2.1 million in 1986.",
+      "S: • Shares fell over the 2010 treaty || B: Shares fell in the clash over the 2010 fishing treaty. A treaty of 2007 had failed.",
+      "S: • He was jailed in November last year || B: He was jailed in November last year for theft, and freed in May.",
+      Example("H: Bridge to open in 2021 || B: The bridge will open next year, the ministry said.", date: "2020-12-09"),
+      "S: • Fans at Euro 2016 are told to book early || B: Fans at Euro 2016 are told to book early; at Euro 2012 beds ran out.",
+      "S: • The trade gap widened in October 1986 || B: The trade gap widened to two billion in October from one billion in October 1985.",
       "S: • Talks resume in May || B: Talks resume on 14 May.",
       "S: • The trawler sank in June 1972 || B: The trawler sank in 1972, in a storm at the end of June.",
       "S: • The thefts took place between March 1994 and July 2012 || B: The thefts began in March 1994 and went on until July 2012.",

@@ -19,8 +19,10 @@ public struct SummaryFigureUnsupported: Rule {
       "S: • The plant will employ ↓700 people || B: The plant opens in May and will make batteries for buses.",
       "D: Prize money of ↓€90,000 is at stake || B: The winner takes 40,000 euros, the runner-up 10,000 euros, the organisers said.",
       "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
+      "S: • The crew came home ↓204 days later || B: The crew was away for 102 days, and nobody had heard of it.",
     ],
     nonTriggering: [
+      "S: • The crew came home 102 days later || B: The crew was away for 102 days, and nobody had heard of it.",
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
@@ -29,6 +31,8 @@ public struct SummaryFigureUnsupported: Rule {
       "D: Deal could rise to £43m || B: The club has signed the striker for £38m. A further £5m will be due if he scores 20 goals.",
       "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
+      "H: Council to spend $5m on pools || B: The council will spend A$5.2 million on the two pools, it said in Sydney.",
+      "H: Beef recall grows to 2M pounds || B: The firm is recalling 2 million pounds of minced beef.",
     ])
 
   public init() {}

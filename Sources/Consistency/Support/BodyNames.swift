@@ -125,12 +125,15 @@ final class BodyNames {
     return false
   }
 
-  /// Whether the body has two words with one capitalised word between.
-  func hasOther(between first: UInt64, _ second: UInt64) -> Bool {
+  /// Whether the body has these words in a row, or with another capitalised word in one place.
+  func hasRun(_ words: [UInt64], exceptAt position: Int?) -> Bool {
     bodyTokens.contains { tokens in
-      tokens.dropLast(2).contains { index in
-        document.tokens[index].hash == first && document.tokens[index + 2].hash == second
-          && document.tokens[index + 1].isWord && document.tokens[index + 1].isCapitalised
+      tokens.dropLast(words.count - 1).contains { start in
+        words.indices.allSatisfy { offset in
+          let token = document.tokens[start + offset]
+          return offset == position
+            ? token.isWord && token.isCapitalised && token.hash != words[offset] : token.hash == words[offset]
+        }
       }
     }
   }

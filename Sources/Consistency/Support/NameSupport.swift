@@ -22,10 +22,10 @@ struct NameSupport {
     guard let first = words.first, let last = words.last, document.tokens[last].range.count > 1,
       !document.tokens[first].shape.contains(.hasDigit)
     else { return nil }
+    if words.count > 2, let finding = slot(name, words) { return finding }
     if isStandIn(name.tokens) || isStandIn(name.whole) || words.contains(where: { isStandIn($0..<$0 + 1) }) {
       return nil
     }
-    if words.count > 2, let finding = inner(name, words) { return finding }
     // Taken from a longer run of capitals: the rest of it may be the name.
     if words.count == 1, name.whole.count > 1,
       name.whole.contains(where: {
@@ -78,7 +78,7 @@ struct NameSupport {
       let token = document.tokens[word]
       guard token.shape.contains(.allCapitals) else { return false }
       let letters = document.bytes[token.range.bytes].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters))
+      return letters.count <= 2 && mentions.metonym(tokens) == nil || body.hasInitials(TextHash.of(letters))
         || letters.count > 2 && mentions.metonym(tokens) != -1 && body.spellsOut(letters)
     }
     let initials = words.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
@@ -121,12 +121,15 @@ struct NameSupport {
     }
   }
 
-  /// A word inside a name that the body does not have, where the body has another between the same two: Mary Nakamura Christie
-  /// for Mary Pat Christie.
-  private func inner(_ name: ProminentName, _ words: [Int]) -> Finding? {
-    for (position, word) in words.enumerated() where position > 0 && position + 1 < words.count {
-      guard document.tokens[word].range.count > 3, !body.has(word), !mentions.knowledge(word..<word + 1).isProse,
-        body.hasOther(between: document.tokens[words[position - 1]].hash, document.tokens[words[position + 1]].hash)
+  /// One word of a name of three and more that the body has otherwise in that place: Mary Nakamura Christie for Mary Pat Christie, Delta
+  /// News Radio for Gamma News Radio.
+  private func slot(_ name: ProminentName, _ words: [Int]) -> Finding? {
+    guard words.last == words[0] + words.count - 1 else { return nil }
+    let hashes = words.map { document.tokens[$0].hash }
+    guard !body.hasRun(hashes, exceptAt: nil) else { return nil }
+    for (position, word) in words.enumerated() where position + 1 < words.count {
+      guard document.tokens[word].range.count > 2, position > 0 || name.kind != .person,
+        !mentions.knowledge(word..<word + 1).isProse, body.hasRun(hashes, exceptAt: position)
       else { continue }
       return report(name, rival: nil)
     }

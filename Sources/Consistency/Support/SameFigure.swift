@@ -13,9 +13,10 @@ struct SameFigure: Derivation {
     var shown = body.claims.figure(claim)
     guard shown.alternative >= 0, Int(shown.alternative) < body.mentions.alternatives.count else { return nil }
     let other = body.mentions.alternatives[Int(shown.alternative)]
+    // Millions for metres.
+    if other.value != shown.value { shown.resolution = shown.resolution.scaled(by: 6) ?? shown.resolution }
     (shown.value, shown.lower, shown.upper, shown.unit) = (other.value, other.lower, other.upper, other.unit)
-    shown.kind = other.unit == .none ? .cardinal : shown.kind
-    shown.resolution = shown.resolution.scaled(by: 6) ?? shown.resolution
+    shown.kind = other.unit == .none ? .cardinal : other.unit.unit.isMoney ? .money : .measure
     return support(claim, shown: shown, in: body)
   }
 
@@ -47,7 +48,13 @@ struct SameFigure: Derivation {
       else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
-        relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
+        // "At least 27 killed" says nobody's age.
+        guard shown.kind != .age || base.hedge == .exact || base.kind == .duration else { return nil }
+        relation =
+          shown.value != nil && shown.value == base.value
+          ? .same
+          : Comparability.isAnyDollar(shown, base)
+            ? Rounding.relation(shown: shown, base: base) : nearRelation(shown, base)
       } else {
         relation =
           shareRelation(shown, base)

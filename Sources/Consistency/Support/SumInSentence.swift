@@ -16,7 +16,9 @@ struct SumInSentence: Derivation {
     for sentence in sentences(body) {
       let claims = body.claims(ofSentence: sentence).filter { isAddend(body.figure($0), shown) }
       if claims.count <= Self.mostFigures {
-        if let parts = parts(of: shown, target, among: claims, body) { return support(claim, parts, body) }
+        if let parts = parts(of: shown, target, among: claims, body), isOfOneThing(parts, claim, body) {
+          return support(claim, parts, body)
+        }
         // Across two sentences the addends must count what the claim counts.
         let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
           isLinked(body.claims.claims[$0], claim)
@@ -46,6 +48,17 @@ struct SumInSentence: Derivation {
       return false
     }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
+  }
+
+  /// Counts of two things ("four knockouts in 10 fights") are a sum only where each has to do with the claim.
+  private func isOfOneThing(_ parts: [Int], _ shown: Claim, _ body: BodyFigures) -> Bool {
+    let claims = parts.map { body.claims.claims[$0] }
+    let heads = Set(claims.map(\.head)).subtracting([0])
+    guard body.claims.figure(shown).kind == .cardinal, heads.count > 1, !heads.contains(shown.head) else { return true }
+    return claims.allSatisfy {
+      let link = body.claims.link(shown, $0)
+      return link.shared > 0 || link.sameAction
+    }
   }
 
   /// The next sentence tells the number of the same thing once more: that is no second addend.
