@@ -72,7 +72,8 @@ public struct SummaryQuoteNotInBody: Rule {
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
       || isHeadline && (words.count == 1 || words.count <= 5 && likeness.found >= 0.5)
-    let isAltered = likeness.altered != nil || isSibling(words, body)
+    // Few words between a headline's marks are a claim told shortly, and no words of anybody.
+    let isAltered = (!isHeadline || words.count > 5) && (likeness.altered != nil || isSibling(words, body))
     return (isParaphrase && !isAltered ? .note : .warning, body.nearest(words))
   }
 
@@ -143,7 +144,7 @@ struct BodyWords {
       guard token.isWord || token.isNumber || token.kind == .possessive else { return nil }
       return Word(
         hash: token.hash, stem: article.claims.stem(index),
-        isStop: article.mentions.words[index].has([.stop, .preposition]))
+        isStop: token.kind == .possessive || article.mentions.words[index].has([.stop, .preposition]))
     }
   }
 
