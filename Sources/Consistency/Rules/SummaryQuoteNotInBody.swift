@@ -17,7 +17,9 @@ public struct SummaryQuoteNotInBody: Rule {
       "S: • Police want to \"↓cleanse\" the site || B: Police said they would \"↓tidy\" the site.",
       "H: Fire chief: 'We were ↓lucky to get out' || B: The fire chief praised his crew. \"The crew did well under hard conditions,\" he said.",
       "S: • The senator called it \"↓fast money\" || B: The senator called the bill \"↓fast track\" law and left the room.",
-      "S: • The bridge is the \"↓number one they\" for the mayor || B: The mayor said: \"↓It is our number one issue here.\"",
+      "S: • The bridge is the \"number one ↓they\" for the mayor || B: The mayor said: \"↓It is our number one issue here.\"",
+      "S: • Shops were left \"shocked and ↓which\" by the theft || B: \"The shops were left shocked and upset by the theft,\" she said.",
+      "S: • A law against \"↓loud would\" || B: A law against \"loud music\" has divided the town.",
       "D: The owner calls the ruling \"↓theft\" || B: The owner called the ruling \"↓a shame\" and will appeal.",
     ],
     nonTriggering: [
@@ -27,6 +29,8 @@ public struct SummaryQuoteNotInBody: Rule {
       "H: Coach vows to 'go again' || B: \"We go again on Saturday,\" the coach said.",
       "S: • The senator called it a \"fast track\" || B: The senator called the bill \"fast track\" law and left the room.",
       "S: • The bridge is \"number one\" for the mayor || B: The mayor said: \"It is our number one issue here.\"",
+      "S: • The crew had been 'struggling'with 'bad times' || B: \"We had some bad times,\" the captain said. The crew had been 'struggling'.",
+      "S: • She sails 'without fear' || B: \"I have no fear of the sea,\" she said. She sails alone.",
       "D: The firm promises “better trains” || B: Passengers will get “better trains, and more of them”, the firm said.",
     ])
 
@@ -40,11 +44,21 @@ public struct SummaryQuoteNotInBody: Rule {
     for quote in quotes {
       guard let role = document.role(at: quote.range.start), role.isProminent else { continue }
       let words = body.words(quote.tokens)
-      guard words.contains(where: { !$0.isStop }) else { continue }
+      guard words.contains(where: { !$0.isStop }), !isRunTogether(quote, document) else { continue }
       if body.quotes.contains(where: { body.contains($0.tokens, words) }) { continue }
       if let (severity, evidence) = verdict(quote, words, body, article) {
-        findings.append(finding(quote, severity, evidence, article))
+        let altered = body.likeness(words).altered.flatMap { body.range(of: $0, in: quote.tokens) }
+        findings.append(finding(quote, altered ?? quote.range, severity, evidence, article))
       }
+    }
+  }
+
+  /// Two quotations that lack a space between them: "'struggling'with 'bad times'".
+  private func isRunTogether(_ quote: Quotation, _ document: Document) -> Bool {
+    quote.tokens.dropFirst().dropLast().contains { index in
+      let token = document.tokens[index]
+      return (token.kind == .quote || token.kind == .apostrophe) && token.hasSpaceBefore
+        && !document.tokens[index + 1].hasSpaceBefore && document.tokens[index + 1].isWord
     }
   }
 
@@ -63,7 +77,22 @@ public struct SummaryQuoteNotInBody: Rule {
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
       || isHeadline && (words.count == 1 || words.count <= 5 && (likeness.found >= 0.5 || isClaim(quote, article)))
-    return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
+    // Few words between a headline's marks are a claim told shortly, and no words of anybody, unless somebody says them.
+    let isSaid = !isHeadline || words.count > 5 || isAttributed(quote, article)
+    let isAltered = isSaid && (likeness.altered != nil || isSibling(words, body))
+    return (isParaphrase && !isAltered ? .note : .warning, body.nearest(words))
+  }
+
+  /// Two words of which the body quotes one with another: "loud would" for "loud music".
+  private func isSibling(_ words: [BodyWords.Word], _ body: BodyWords) -> Bool {
+    guard words.count == 2 else { return false }
+    return body.quotes.contains { quote in
+      let others = body.words(quote.tokens)
+      guard others.count == 2 else { return false }
+      return [0, 1].contains {
+        !words[$0].isStop && words[$0] == others[$0] && words[1 - $0].stem != others[1 - $0].stem
+      }
+    }
   }
 
   /// "Fraudsters 'targeting web'": single marks around what the headline says of its subject, as an allegation and not as somebody's words.
@@ -72,11 +101,16 @@ public struct SummaryQuoteNotInBody: Rule {
     let open = quote.tokens.lowerBound - 1
     guard open > 0, tokens[open].kind == .apostrophe || isSingle(tokens[open], article), tokens[open - 1].isWord,
       !article.has(open - 1, [.reporting, .preposition, .conjunction, .article]),
-      tokens.indices.contains(open + 1), tokens[open + 1].isWord, !tokens[open + 1].isCapitalised,
-      let sentence = article.document.sentences.first(where: { $0.tokens.contains(open) })
+      tokens.indices.contains(open + 1), tokens[open + 1].isWord, !tokens[open + 1].isCapitalised
     else { return false }
-    // "Calls it 'a disgrace'" gives somebody's words.
-    return !(sentence.tokens.lowerBound..<open).contains {
+    return !isAttributed(quote, article)
+  }
+
+  /// "Calls it 'a disgrace'" gives somebody's words: a verb of saying stands before the quotation.
+  private func isAttributed(_ quote: Quotation, _ article: Article) -> Bool {
+    guard let sentence = article.document.sentenceIndex(at: quote.range.start) else { return false }
+    let start = article.document.sentences[sentence].tokens.lowerBound
+    return (start..<max(start, quote.tokens.lowerBound)).contains {
       article.has($0, .reporting) || Self.naming.contains($0, in: article.document)
     }
   }
@@ -95,7 +129,9 @@ public struct SummaryQuoteNotInBody: Rule {
     return body.quotes.first { $0.tokens.count <= 2 && body.nounBehind($0) == noun }
   }
 
-  private func finding(_ quote: Quotation, _ severity: Severity, _ nearest: Quotation?, _ article: Article) -> Finding {
+  private func finding(
+    _ quote: Quotation, _ range: TextRange, _ severity: Severity, _ nearest: Quotation?, _ article: Article
+  ) -> Finding {
     let document = article.document
     let said = Wording.quote(document, quote.range)
     let place = document.role(at: quote.range.start).map(\.name) ?? "summary"
@@ -108,7 +144,7 @@ public struct SummaryQuoteNotInBody: Rule {
       working: "Case, marks and punctuation aside.\(other)",
       remedy: "Fits without the quotation marks, or with the words as they were said.",
       question: "Do we have the recording or text? Is anything cut?",
-      labels: [Label(range: quote.range)] + (nearest.map { [Label(range: $0.range)] } ?? []),
+      labels: [Label(range: range)] + (nearest.map { [Label(range: $0.range)] } ?? []),
       key: document.text(quote.range))
   }
 }
@@ -140,8 +176,21 @@ struct BodyWords {
     tokens.compactMap { index in
       let token = article.document.tokens[index]
       guard token.isWord || token.isNumber || token.kind == .possessive else { return nil }
-      return Word(hash: token.hash, stem: article.claims.stem(index), isStop: article.mentions.words[index].has(.stop))
+      return Word(
+        hash: token.hash, stem: article.claims.stem(index),
+        isStop: token.kind == .possessive || article.mentions.words[index].has([.stop, .preposition]))
     }
+  }
+
+  /// The words of a quotation from one to another, as a range of text.
+  func range(of changed: ClosedRange<Int>, in tokens: Range<Int>) -> TextRange? {
+    let words = tokens.filter {
+      let token = article.document.tokens[$0]
+      return token.isWord || token.isNumber || token.kind == .possessive
+    }
+    guard words.indices.contains(changed.lowerBound), words.indices.contains(changed.upperBound) else { return nil }
+    return TextRange(
+      article.document.tokens[words[changed.lowerBound]].start, article.document.tokens[words[changed.upperBound]].end)
   }
 
   /// Whether words stand in a range of tokens in this order, one behind the other.
@@ -155,8 +204,8 @@ struct BodyWords {
 
   /// How close the body comes to quoted words that it does not have as they are.
   struct Likeness {
-    /// One place of the body has them in this order with one or two content words changed.
-    var isAltered = false
+    /// The words that are changed, from the first to the last, where one place of the body has them in this order but for one or two.
+    var altered: ClosedRange<Int>?
     /// The largest share of the content words, by their stems, that stand in one sentence.
     var shared = 0.0
     /// The share of them that stand anywhere in the body.
@@ -175,35 +224,28 @@ struct BodyWords {
       missing.subtract(stems)
       likeness.found = Double(all - missing.count) / Double(max(1, all))
       likeness.shared = max(likeness.shared, Double(content.count { stems.contains($0.stem) }) / Double(content.count))
-      guard words.count > 2, hay.count >= words.count, !likeness.isAltered else { continue }
-      for start in 0...(hay.count - words.count) where isAltered(words, hay[start..<(start + words.count)]) {
-        likeness.isAltered = true
+      guard words.count > 2, hay.count >= words.count else { continue }
+      for start in 0...(hay.count - words.count) {
+        guard let changed = altered(words, hay[start..<(start + words.count)]) else { continue }
+        // Two places that differ in two ways: any of the words may be the changed one.
+        let known = likeness.altered ?? changed
+        likeness.altered = min(known.lowerBound, changed.lowerBound)...max(known.upperBound, changed.upperBound)
       }
     }
-    if isAlteredPair(words) { likeness.isAltered = true }
     return likeness
   }
 
-  /// Four in five words the same, and what differs is a content word of the body.
-  private func isAltered(_ words: [Word], _ window: ArraySlice<Word>) -> Bool {
-    let changed = zip(words, window).filter { $0.stem != $1.stem }
-    guard !changed.isEmpty, changed.count * 5 <= max(words.count, 5), words.count - changed.count >= 2 else {
-      return false
-    }
-    return changed.allSatisfy { !$1.isStop }
-  }
-
-  /// Two words, and a whole quotation of two of which one is the same.
-  private func isAlteredPair(_ words: [Word]) -> Bool {
-    words.count == 2
-      && quotes.contains { quote in
-        let other = self.words(quote.tokens)
-        return other.count == 2
-          && (0...1).contains { kept in
-            !words[kept].isStop && words[kept] == other[kept] && words[1 - kept].stem != other[1 - kept].stem
-              && !other[1 - kept].isStop
-          }
-      }
+  /// What differs, where four in five words are the same: content words, or one word of which one is a content word on either side.
+  private func altered(_ words: [Word], _ window: ArraySlice<Word>) -> ClosedRange<Int>? {
+    let pairs = zip(words, window).enumerated().filter { $0.element.0.stem != $0.element.1.stem }
+    guard let first = pairs.first, let last = pairs.last, pairs.count * 5 <= max(words.count, 5),
+      words.count - pairs.count >= 2
+    else { return nil }
+    let isTelling =
+      pairs.count == 1
+      ? !first.element.0.isStop || !first.element.1.isStop
+      : pairs.allSatisfy { !$0.element.0.isStop && !$0.element.1.isStop }
+    return isTelling ? first.offset...last.offset : nil
   }
 
   /// The quotation of the body with most words in common.

@@ -27,7 +27,11 @@ struct ContradictingPassage {
     let figure = claims.figure(claim)
     guard Self.isTold(figure), !ProportionWords.isProportion(figure) else { return nil }
     guard let best = best(of: claim, figure, support) else { return nil }
-    let agreeing = SameFigure().agreeing(claim, shown: figure, in: body)
+    let all = SameFigure().agreeing(claim, shown: figure, in: body)
+    // "Several" of something else agrees with much.
+    let agreeing = all.filter {
+      body.figure($0.claim).hedge != .vague || claims.claims[$0.claim].head == claim.head
+    }
     let passage = claims.claims[best.claim].sentence
     // Told of the same thing, by a word in common: "1,152 a day, or 48 an hour".
     let linked = agreeing.filter {
@@ -37,7 +41,7 @@ struct ContradictingPassage {
     guard !linked.contains(where: { claims.claims[$0.claim].sentence == passage }) else { return nil }
     let firm = agreeing.filter { body.figure($0.claim).kind == figure.kind && $0.relation != .compatible }
     let isChance =
-      !agreeing.isEmpty && !agreeing.contains { claims.link(claim, claims.claims[$0.claim]).score >= Self.chance }
+      !all.isEmpty && !agreeing.contains { claims.link(claim, claims.claims[$0.claim]).score >= Self.chance }
     let least = firm.isEmpty ? (isChance ? Self.leastAgainstChance : Self.least) : Self.leastAgainstSame
     guard best.passage.score >= least else { return nil }
     // The lead tells what the headline tells, in other words; and what follows on the passage may correct it.
