@@ -120,6 +120,7 @@ extension MentionCollector {
     let bounds = BoundReader(text: text)
     draft.direction = DirectionReader(text: text).direction(of: draft.tokens, kind: draft.kind)
     var figure = draft.figure(in: text, core: core)
+    if let completed = EllipsisReader(text: text).completed(figure, after: figures) { figure = completed }
     // The figure before, where it is of the same sentence.
     if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {
       if draft.hedge == .exact, last.hedge != .vague, last.hedge != .range, last.hedge != .exact,
