@@ -25,6 +25,7 @@ public struct PartsTotalMismatch: Rule {
       "The 3.1 million total is made up of 1.2 million in aid and 1.8 million in loans.",
       "The choir has 38 members: 12 sopranos, 11 altos, 8 tenors and 7 basses.",
       "Twelve people were hurt: five of them seriously, four on Monday.",
+      "It sold boats for $5.1m in the quarter and for $19.3m in the year, nearly all of which - $4.9m and $18.4m, respectively - went abroad.",
       "The mayor announced a fund of €61 million. It comprises €26 million for houses, €18 million for crops and €17 million for roads.",
       "The board wants to spend £46m: £30m on a pipeline of 27km (17 miles) from the coast and £16m on pumps.",
       "It expects to raise £38 million a year, made up of £35 million in charges and £3 million in fines.",
@@ -40,6 +41,7 @@ public struct PartsTotalMismatch: Rule {
     ["consisting", "of"], ["comprised"], ["divided", "into"],
   ].map { $0.map { TextHash.of($0) } }
   private static let and = TextHash.of("and")
+  private static let respectively = TextHash.of("respectively")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for (last, claims) in zip([[]] + article.bodySentences, article.bodySentences) where claims.count >= 2 {
@@ -123,6 +125,12 @@ public struct PartsTotalMismatch: Rule {
     guard parts.count >= 2 else { return false }
     let whole = article.figure(total)
     let tokens = article.document.tokens
+    // "$4.9m and $18.4m, respectively" are parts of a total each.
+    if let end = parts.last.map({ article.figure($0).tokens.upperBound }),
+      (end..<min(end + 4, tokens.count)).contains(where: { tokens[$0].hash == Self.respectively })
+    {
+      return false
+    }
     for (position, part) in parts.enumerated() {
       let figure = article.figure(part)
       guard isAddable(figure), figure.kind == whole.kind || whole.kind == .rate && figure.kind == .money,

@@ -43,7 +43,8 @@ struct AmountWithPercent {
   func computed(_ article: Article) -> Interval? {
     let (a, n) = (article.figure(amount), article.figure(new))
     guard let change = a.value, let end = n.value else { return nil }
-    let (d, e) = (Interval(change, resolution: a.resolution), Interval(end, resolution: n.resolution))
+    let half = a.resolution * DecimalNumber(5, exponent: -1) ?? .zero
+    let (d, e) = (Interval(change - half, change + a.resolution), Interval(end, resolution: n.resolution))
     let old = a.direction == .up ? e - d : e + d
     return d.divided(by: old)?.scaled(by: 2)
   }

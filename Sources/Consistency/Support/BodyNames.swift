@@ -104,6 +104,24 @@ final class BodyNames {
 
   func hasGroup(_ group: Int32) -> Bool { groups.contains(group) }
 
+  /// Whether a forename stands in the body, and always without a surname.
+  func isNamedAlone(_ given: UInt64) -> Bool {
+    var isThere = false
+    for tokens in bodyTokens {
+      for index in tokens where document.tokens[index].hash == given {
+        isThere = true
+        for other in [index - 1, index + 1] where tokens.contains(other) {
+          if document.tokens[other].isWord, document.tokens[other].isCapitalised,
+            !document.tokens[other].shape.contains(.sentenceStart)
+          {
+            return false
+          }
+        }
+      }
+    }
+    return isThere
+  }
+
   func hasWord(_ hash: UInt64) -> Bool { words.contains(hash) }
 
   /// Whether two words stand together in the body, with no more than one word or two marks of initials between.

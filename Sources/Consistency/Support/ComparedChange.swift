@@ -115,11 +115,17 @@ struct ComparedChangeReader {
     else { return nil }
     let gap = article.gap(new, delta)
     let (a, b) = (article.claim(new), article.claim(old))
-    guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || article.isMark($0, ":") }),
+    guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || isColon($0) }),
       base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month]),
       a.scope.isDisjoint(with: [.whole, .other])
     else { return nil }
     return new
+  }
+
+  /// A colon of prose, not that of a clock time.
+  private func isColon(_ token: Int) -> Bool {
+    article.isMark(token, ":") && token + 1 < article.document.tokens.count
+      && article.document.tokens[token + 1].hasSpaceBefore
   }
 
   private func isDate(_ index: Int) -> Bool {

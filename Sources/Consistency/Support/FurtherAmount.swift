@@ -5,7 +5,7 @@ internal import TextModel
 /// An amount with what may be added to it: "£43m" of "for £38m. A further £5m will be due …".
 struct FurtherAmount: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .money || shown.kind == .cardinal, shown.hedge != .vague, let target = shown.value else {
       return nil
     }

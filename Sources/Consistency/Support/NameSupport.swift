@@ -6,6 +6,9 @@ internal import TextModel
 struct NameSupport {
   private static let small = WordSet("of the and for de la le du van von der den bin al el & jr sr ii iii")
 
+  /// Short forms of headlines that name nobody by themselves.
+  private static let short = WordSet("govt dept uni")
+
   private let article: Article
   private let body: BodyNames
   private var document: Document { article.document }
@@ -19,6 +22,7 @@ struct NameSupport {
   /// Nil where the body bears the name out, or where it is not sure enough that it does not.
   func finding(_ name: ProminentName) -> Finding? {
     let words = name.tokens.filter { document.tokens[$0].isWord && !Self.small.contains($0, in: document) }
+    if words.allSatisfy({ Self.short.contains($0, in: document) }) { return nil }
     guard let first = words.first, let last = words.last, document.tokens[last].range.count > 1,
       !document.tokens[first].shape.contains(.hasDigit)
     else { return nil }
@@ -143,13 +147,19 @@ struct NameSupport {
     if !body.has(last) {
       // The surname may be the name of a place or thing after all.
       if !name.isListed, body.has(first) == false { return nil }
-      return report(name, rival: body.persons.first { $0.words.first == given })
+      let rival = body.persons.first { $0.words.first == given }
+      // The body may call somebody by the forename alone.
+      if rival == nil, words.count == 2, mentions.knowledge(first..<first + 1).isGiven, body.isNamedAlone(given) {
+        return nil
+      }
+      return report(name, rival: rival)
     }
     // Both words stand in the body, and never together; the forename is there with another surname.
     guard words.count == 2, last == first + 1 || !document.tokens[first + 1].isMark("&"), body.has(exactly: first),
       body.has(exactly: last), !body.hasPair(given, surname),
       mentions.knowledge(first..<first + 1).isGiven,
       !mentions.knowledge(last..<last + 1).isProse || body.surnames.contains(surname),
+      mentions.knowledge(last..<last + 1).isSurname || body.surnames.contains(surname),
       let rival = body.persons.first(where: { $0.words.first == given })
     else { return nil }
     return report(name, rival: rival)

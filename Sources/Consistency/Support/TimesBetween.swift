@@ -8,7 +8,7 @@ struct TimesBetween: Derivation {
   private static let most = 8
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .duration, shown.unit == .minute || shown.unit == .hour, let value = shown.value else {
       return nil
     }

@@ -143,8 +143,12 @@ struct HedgeReader {
     return nil
   }
 
+  private static let goings = WordSet("went go goes gone going moved back put pushed bumped crept shot edged")
+
   /// Whether the word is a preposition of place or time there: "spread over 12 pages", "from under 3 blankets".
   private func isPreposition(_ start: Int, _ index: Int) -> Bool {
+    // "Went up to 611 from 588": the way and no bound.
+    if index - start == 2, text.isWord(start, "up"), text.isWord(start - 1, in: Self.goings) { return true }
     guard index - start == 1 else { return false }
     if text.isWord(start, "over") { return text.isWord(start - 1, in: Self.placed) }
     if text.isWord(start, "under") { return text.isWord(start - 1, "from") || text[start + 1].kind == .dash }

@@ -111,6 +111,7 @@ import Testing
     FigureCase("It took 2 days 1 month.", "2 days 1 month: duration 32.4375 d"),
     FigureCase("The film runs for 1h 45m.", "1h 45m: duration 105 min"),
     FigureCase("She finished in 2:03:59.", "2:03:59: duration 7439 s"),
+    FigureCase("The film is 1:30 hours long.", "1:30 hours: duration 90 min"),
     FigureCase("A week-long strike ended.", "week-long: duration 1 wk"),
     FigureCase("The yearlong ban ended.", "yearlong: duration 1 a"),
     FigureCase("A years-long row ended."),

@@ -207,6 +207,20 @@ import TextModel
       ])
     let dated = "PORT ALDER, Ore. (Cascade News) - " + Self.lead
     #expect(Self.parts("Nine held after fire\n\n\(dated)") == ["headline: Nine held after fire", "body: \(dated)"])
+    let place = "Alder, April 1 - Profit 51 cents a share"
+    #expect(
+      Self.parts("ALDER LTD YEAR NET\n\(place)\nNet 25.1 mln vs 46.8 mln\nSales rose.\n\(Self.lead)") == [
+        "headline: ALDER LTD YEAR NET", "body: \(place)",
+      ])
+    #expect(
+      Self.parts("ALDER LTD DIVIDEND\nNEW ALDER, Ore. - June 19\nDividend eight cts vs 15 cts\n\(Self.lead)")
+        == [
+          "headline: ALDER LTD DIVIDEND", "meta: NEW ALDER, Ore. - June 19", "body: Dividend eight cts vs 15 cts",
+        ])
+    #expect(
+      Self.parts(
+        "Nine held after fire\n\n\(Self.lead)\n\nPHOTOS: Fires Of The Year, Floods! 50 Of The Worst\n\n\(Self.more)"
+      )[2] == "furniture: PHOTOS: Fires Of The Year, Floods! 50 Of The Worst")
     let note = "This article was amended on 5 May: an earlier version said that 40 were held."
     #expect(
       Self.parts("Nine held after fire\n\n\(Self.lead)\n\n\(note)") == [
