@@ -64,6 +64,8 @@ struct FigureReader {
     return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
   }
 
+  private static let compared = WordSet("more less fewer higher lower")
+
   /// Four plain digits that no noun follows are a year that no date was made of: "for 1987", "the 1995 quarter".
   private func isYear(_ drafts: [FigureDraft], in text: SentenceText) -> Bool {
     guard drafts.count == 1, let draft = drafts.first, draft.kind == .cardinal, draft.tokens.count == 1,
@@ -71,6 +73,12 @@ struct FigureReader {
       let value = draft.value?.int, (1900...2035).contains(value)
     else { return false }
     let (start, end) = (draft.tokens.lowerBound, draft.tokens.upperBound)
+    // "40k more than 2012", "3% more than 2019": compared with a year.
+    if text.isWord(start - 1, "than"), text.isWord(start - 2, in: Self.compared),
+      text[start - 3].isNumber || text[start - 3].isMark("%") || text.has(start - 3, [.scale, .suffix, .percentWord])
+    {
+      return !IdentifierReader(text: text).isCounted(end)
+    }
     return text.has(start - 1, [.preposition, .article]) && !text.isWord(start - 1, "than")
       && !IdentifierReader(text: text).isCounted(end) && HedgeReader(text: text).before(start) == nil
   }
@@ -120,6 +128,7 @@ extension MentionCollector {
     let bounds = BoundReader(text: text)
     draft.direction = DirectionReader(text: text).direction(of: draft.tokens, kind: draft.kind)
     var figure = draft.figure(in: text, core: core)
+    if let completed = EllipsisReader(text: text).completed(figure, after: figures) { figure = completed }
     // The figure before, where it is of the same sentence.
     if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {
       if draft.hedge == .exact, last.hedge != .vague, last.hedge != .range, last.hedge != .exact,

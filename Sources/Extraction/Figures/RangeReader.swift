@@ -21,7 +21,9 @@ struct RangeReader {
   func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
       // The sign of a number is read with its digits: "between -5 and -10C", "to minus ten".
-      let piece = amounts.piece(at: isSign(next) ? next + 1 : next), !isIdentifier(next)
+      let piece = amounts.piece(
+        at: isSign(next) && (connector != .dash || text[next].hasSpaceBefore) ? next + 1 : next),
+      !isIdentifier(next)
     else { return nil }
     let second = CompoundReader(text: text).extend(piece)
     var first = first

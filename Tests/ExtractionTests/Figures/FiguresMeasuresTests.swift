@@ -82,6 +82,12 @@ import Testing
     FigureCase("It was minus five to minus 10 degrees.", "minus five to minus 10 degrees: measure -10…-5 deg range"),
     FigureCase("A reading is taken every 30 s with care.", "30 s: duration 30 s"),
     FigureCase("It has 20 times or more that of the rest.", "20 times or more: multiple 20… at_least"),
+    FigureCase(
+      "Imports were 3.7 million bpd, up 25 percent from 2.96 million.", "3.7 million bpd: rate 3700000 [bbl_us]/d",
+      "25 percent: percent 25 % up", "2.96 million: rate 2960000 [bbl_us]/d"),
+    FigureCase(
+      "The mill milled 40 tonnes, up 25 percent from 32 sacks.", "40 tonnes: measure 40 t",
+      "25 percent: percent 25 % up", "32: cardinal 32"),
   ]
 
   static let durations = [

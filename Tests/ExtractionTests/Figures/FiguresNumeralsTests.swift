@@ -65,6 +65,8 @@ import Testing
       "Some 3 million voted, up from 2.4m in May.", "Some 3 million: cardinal 2000000…4000000 about",
       "2.4m: cardinal 2400000"),
     FigureCase("The wall cost 3 million and is 2.4m long.", "3 million: cardinal 3000000", "2.4m: measure 2.4 m"),
+    FigureCase("They sent 40k more than 2012.", "40k: cardinal 40000"),
+    FigureCase("They sent more than 2012 letters.", "more than 2012: cardinal 2012… above"),
   ]
 
   static let ordinals = [
