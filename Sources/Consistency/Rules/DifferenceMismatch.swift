@@ -20,6 +20,7 @@ public struct DifferenceMismatch: Rule {
     ],
     nonTriggering: [
       "They will pay £1,050 a month, £132 more than the £918 that they pay now.",
+      "The county sent out 524,000 ballots, 40,000 more than 2012.",
       "Membership fell by 250, from 1,900 to 1,650.",
       "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
       "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
