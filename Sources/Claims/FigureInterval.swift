@@ -28,7 +28,9 @@ extension Figure {
       return isExact ? Interval(exactly: value) : Interval(value, resolution: resolution)
     case .about:
       // "Some 41,300" is known to the hundreds, whatever the word before it: three digits and more widen by one unit.
-      guard let value, value.significand.magnitude >= 100 else { return Interval(lower, upper) }
+      guard let value, value.significand.magnitude >= 100 || resolution < .one && isFine(value) else {
+        return Interval(lower, upper)
+      }
       return Interval(value - resolution, value + resolution)
     case .below:
       return Interval(lower, upper)
@@ -45,6 +47,12 @@ extension Figure {
     }
   }
 
+  /// Three digits and more are written: 8.50.
+  private func isFine(_ value: DecimalNumber) -> Bool {
+    guard let hundred = resolution.scaled(by: 2) else { return false }
+    return value.magnitude >= hundred
+  }
+
   /// The numbers in the base unit of their dimension, nil where the unit does not convert by a factor (temperatures).
   public func converted(_ interval: Interval) -> Interval? {
     let unit = self.unit.unit
@@ -56,8 +64,8 @@ extension Figure {
 
 /// Whether a figure of a headline or summary agrees with one of the body.
 ///
-/// The finer must round or truncate to the coarser; two of one precision must be equal; and a slack of under one unit is
-/// allowed only where the body is the finer one and the gap is at most 12 %.
+/// A finer figure of the body must round to the coarser one above it, or lose its last digits with no more than 12 % of it; two of one
+/// precision must be equal.
 public enum Rounding {
   public enum Relation: Sendable { case same, rounded, compatible }
 
@@ -81,48 +89,79 @@ public enum Rounding {
     _ shown: Figure, _ a: DecimalNumber, _ base: Figure, _ b: DecimalNumber
   ) -> Relation? {
     if shown.isExact && base.isExact && shown.resolution == base.resolution { return nil }
-    let (coarse, fine, unit) =
-      shown.resolution > base.resolution ? (a, b, shown.resolution) : (b, a, base.resolution)
-    guard shown.resolution != base.resolution else { return nil }
-    if rounds(fine, to: coarse, unit) { return .rounded }
-    guard shown.resolution > base.resolution, let distance = (a - b)?.magnitude, distance < unit else { return nil }
-    // Numbers up to 20 in whole units are counts of their own: 8 is not 9.
-    let largest = max(a.magnitude, b.magnitude)
-    guard let limit = largest * DecimalNumber(12, exponent: -2) else { return nil }
-    return distance <= limit ? .rounded : nil
+    // A finer headline is not proved by a coarser body.
+    guard shown.resolution > base.resolution else { return nil }
+    return rounds(b, to: a, shown.resolution, isWritten: hasWrittenLastDigit(shown)) ? .rounded : nil
   }
 
-  /// Whether a number rounds or truncates to another at a unit.
-  static func rounds(_ fine: DecimalNumber, to coarse: DecimalNumber, _ unit: DecimalNumber) -> Bool {
-    guard let distance = (fine.magnitude - coarse.magnitude), fine.isNegative == coarse.isNegative || coarse.isZero,
+  /// Whether the last digit that counts is written: 2.4 %, 7 billion; not the first of 10,000 or 100 million, whose zeros may count too.
+  private static func hasWrittenLastDigit(_ figure: Figure) -> Bool {
+    if figure.resolution <= .one { return true }
+    return figure.isScaled && figure.resolution.exponent % 3 == 0
+  }
+
+  /// The share of a figure that a rounding may take away or add where it is not the nearest one at a written digit.
+  private static let slack = DecimalNumber(12, exponent: -2)
+
+  /// Whether a number rounds to another at a unit, to the nearest, or loses its last digits in a small truncation.
+  public static func rounds(
+    _ fine: DecimalNumber, to coarse: DecimalNumber, _ unit: DecimalNumber, isWritten: Bool = true
+  ) -> Bool {
+    guard let distance = fine.magnitude - coarse.magnitude, fine.isNegative == coarse.isNegative || coarse.isZero,
       let twice = distance.magnitude * DecimalNumber(2)
     else { return false }
-    return twice <= unit || !distance.isNegative && distance < unit
+    // A half goes up.
+    let isNearest = twice < unit || twice == unit && distance.isNegative
+    if isNearest, isWritten { return true }
+    guard isNearest || !distance.isNegative && distance < unit,
+      let limit = max(fine.magnitude, coarse.magnitude) * slack
+    else { return false }
+    return distance.magnitude <= limit
   }
 
   /// A hedge on one side or both: the intervals must meet, and a one-sided hedge reaches no more than a quarter.
   private static func hedgedRelation(
     _ shown: Figure, _ a: DecimalNumber, _ base: Figure, _ b: DecimalNumber
   ) -> Relation? {
-    func reach(_ figure: Figure, _ value: DecimalNumber) -> Interval {
-      let quarter = value.magnitude * DecimalNumber(25, exponent: -2) ?? .zero
-      let half = value.magnitude * .half ?? .zero
-      // A round number has a coarse last digit: "under 100,000" does not reach down to a few hundred.
-      let far = max(quarter, min(figure.resolution, half))
-      let unit = Interval(value, resolution: figure.resolution)
-      switch figure.hedge {
-      case .above, .atLeast:
-        var interval = Interval(value, value + max(quarter, figure.resolution))
-        interval.excludesLower = figure.hedge == .above
-        return interval
-      case .atMost: return Interval(value - far, value)
-      case .below: return Interval(figure.lower ?? value - far, value)
-      case .about: return value.significand.magnitude >= 100 ? figure.interval : Interval(figure.lower, figure.upper)
-      default: return figure.isExact ? Interval(exactly: value) : unit
+    if shown.hedge == .exact, exactRelation(shown, a, base, b) != nil { return .rounded }
+    if isFloor(shown), isFloor(base) || base.hedge == .exact {
+      // "Over 80" is not said of 100, nor "at least 50" where the body has at least 40.
+      guard reach(base, b).upper.map({ $0 >= a }) ?? true, isFloor(base) ? a <= b : true, leading(b) <= a else {
+        return base.hedge == .exact ? nil : exactRelation(shown, a, base, b)
       }
     }
-    if shown.hedge == .exact, shown.resolution > base.resolution, rounds(b, to: a, shown.resolution) { return .rounded }
     return reach(shown, a).meets(reach(base, b)) ? .compatible : nil
+  }
+
+  /// The values that a figure allows, a one-sided hedge no more than a quarter away.
+  private static func reach(_ figure: Figure, _ value: DecimalNumber) -> Interval {
+    let quarter = value.magnitude * DecimalNumber(25, exponent: -2) ?? .zero
+    // A round number has a coarse last digit: "under 100,000" does not reach down to a few hundred.
+    let far = max(quarter, min(figure.resolution, value.magnitude * .half ?? .zero))
+    let unit = Interval(value, resolution: figure.resolution)
+    switch figure.hedge {
+    case .above, .atLeast:
+      var interval = Interval(value, value + max(quarter, figure.resolution))
+      interval.excludesLower = figure.hedge == .above
+      return interval
+    case .atMost: return Interval(value - far, value)
+    case .below: return Interval(figure.lower ?? value - far, value)
+    case .about:
+      // A round number is known to its first digit; no further than a quarter away all the same.
+      let said = figure.interval
+      return Interval(
+        said.lower.map { max($0, (value - quarter) ?? $0) }, said.upper.map { min($0, (value + quarter) ?? $0) })
+    default: return figure.isExact ? Interval(exactly: value) : unit
+    }
+  }
+
+  private static func isFloor(_ figure: Figure) -> Bool { figure.hedge == .above || figure.hedge == .atLeast }
+
+  /// A number with its first digit alone: 208 → 200.
+  private static func leading(_ value: DecimalNumber) -> DecimalNumber {
+    var (digits, exponent) = (value.magnitude.significand, value.exponent)
+    while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
+    return DecimalNumber(digits, exponent: exponent)
   }
 
   /// A vague word or a range on one side: the other must lie in it, with a margin of 10 % for vague words.
@@ -138,10 +177,15 @@ public enum Rounding {
       let (range, other) = shown.hedge == .range ? (shown, base) : (base, shown)
       if other.hedge == .range { return agree(shown, base) ? .compatible : nil }
       guard let value = other.value else { return nil }
-      if value == range.lower || value == range.upper { return .compatible }
-      return range.interval.contains(value) && shown.hedge == .range ? .compatible : nil
+      return value == range.lower || value == range.upper ? .compatible : nil
     }
-    return vagueInterval(shown).meets(vagueInterval(base)) ? .compatible : nil
+    return bounded(shown).meets(bounded(base)) ? .compatible : nil
+  }
+
+  /// A vague word's interval; what is open at one side reaches a quarter.
+  private static func bounded(_ figure: Figure) -> Interval {
+    guard figure.hedge != .vague, let value = figure.value else { return vagueInterval(figure) }
+    return reach(figure, value)
   }
 
   /// Whether two ranges have the same ends at the coarser resolution; where one lacks an end, whether they meet.

@@ -72,13 +72,14 @@ struct VerdictReader {
     let body = BodyFigures(claims)
     let finder = SupportFinder(body: body)
     let passages = ContradictingPassage(body: body)
+    let slips = SlippedScale(body: body)
     let times = CountedTime(body: body)
     let labels = numbersOfNames()
     var verdicts = claims.prominent.compactMap { index -> Verdict? in
       let claim = claims.claims[index]
-      let figure = claims.figure(claim)
-      if figure.kind == .date { return times.verdict(of: index) }
-      guard figure.kind != .time, !isLabel(figure, labels) else { return nil }
+      let figure = claims.figure(claim).asDuration
+      if claims.figure(claim).kind == .date, let verdict = times.verdict(of: index) { return verdict }
+      guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
       // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figures all speak against it.
@@ -87,7 +88,9 @@ struct VerdictReader {
       {
         verdict.support = nil
       }
-      if let support = verdict.support, let rival = passages.rival(of: index, support: support) {
+      if let support = verdict.support,
+        let rival = slips.rival(of: index, support: support) ?? passages.rival(of: index, support: support)
+      {
         (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
       }
       return verdict
@@ -133,13 +136,26 @@ struct VerdictReader {
 
   private var hasBody: Bool { claims.document.parts.contains { $0.role == .body } }
 
+  /// "One of his cows": no count.
+  private func isPronoun(_ claim: Claim) -> Bool {
+    let figure = claims.figure(claim)
+    let next = figure.tokens.upperBound
+    return figure.kind == .cardinal && figure.value == .one && claims.document.tokens.indices.contains(next)
+      && claims.document.tokens[next].hash == Self.of
+  }
+
+  private static let of = TextHash.of("of")
+
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
     var best: Float = 0
     for index in claims.body {
       let other = claims.claims[index]
-      guard Comparability.of(figure, claims.figure(other)) == .same else { continue }
+      guard Comparability.of(figure, claims.figure(other).asDuration) == .same else { continue }
       verdict.comparable.append(index)
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
+      // "Seven more were banned" is no level, "won by seven" no number of those who won.
+      guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
+      guard claims.isMargin(claim) == claims.isMargin(other), !isPronoun(other) else { continue }
       let link = claims.link(claim, other)
       let isUnitSlip =
         figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0

@@ -122,6 +122,8 @@ struct Segmenter: ~Copyable {
     let word = tokens[stop - 1]
     guard word.kind == .word, !tokens[stop].hasSpaceBefore else { return true }
     if next.isNumber, Abbreviations.beforeFigures.contains(word.hash) { return false }
+    // Aug. '50
+    if next.kind == .apostrophe, Abbreviations.months.contains(word.hash) { return false }
     if word.isCapitalised, Abbreviations.weekdays.contains(word.hash) {
       return !next.isNumber && !Abbreviations.months.contains(next.hash)
     }

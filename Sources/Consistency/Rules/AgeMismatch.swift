@@ -15,12 +15,14 @@ public struct AgeMismatch: Rule {
       "↓Born in 1970, she was ↓61 when she won in ↓2015.", "Lee, ↓34, said he was tired. Lee, ↓43, has two children.",
       "Ana Ruiz, ↓27, plays the cello. The ↓72-year-old Ruiz lives in Graz.",
       "He was born in ↓1948 and died in ↓2010 at the age of ↓71.",
+      "Ruth Halvorsen, who has died aged ↓81, drew maps. She was ↓born 3 May 1931; died ↓2 June 2024.",
       "Halvorsen was ↓born in Trieste on 9 March 1937, the son of an engineer. In ↓1958, at ↓31, he won the Lausanne prize.",
     ],
     nonTriggering: [
       "Born in 1970, she was 44 when she won in March 2015.", "Lee, now 43, was 34 when he joined.",
       "Ana Ruiz, 27, plays the cello. Her mother Eva Ruiz, 72, taught her.",
       "He was born in 1948 and died in 2010 at the age of 62.",
+      "Ruth Halvorsen, who has died aged 93, drew maps. She was born 3 May 1931; died 2 June 2024.",
       "Halvorsen was born in Trieste on 9 March 1937, the son of an engineer. In 1958, at 21, he won the Lausanne prize.",
       "Halvorsen was born in 1937 and his brother was born in 1927. In 1958, at 31, he won the Lausanne prize.",
     ])
@@ -33,6 +35,7 @@ public struct AgeMismatch: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences where claims.count >= 2 { checkBirth(claims, article, into: &findings) }
     checkLife(article, into: &findings)
+    checkDeath(article, into: &findings)
     checkPairs(article, into: &findings)
   }
 
@@ -42,7 +45,8 @@ public struct AgeMismatch: Rule {
   /// later sentence.
   private func checkLife(_ article: Article, into findings: inout [Finding]) {
     let births = article.claims.body.filter { isBirth($0, article) }
-    guard births.count == 1, let birth = births.first, let born = year(birth, article),
+    guard let birth = births.first, let born = year(birth, article),
+      births.allSatisfy({ year($0, article) == born }),
       !Self.others.meets(
         article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
     else { return }
@@ -55,6 +59,42 @@ public struct AgeMismatch: Rule {
     }
   }
 
+  /// "Jane Roe, who has died aged 81, … born 3 May 1931; died 2 June 2024": the age at death against the dates of a life.
+  private func checkDeath(_ article: Article, into findings: inout [Finding]) {
+    let births = article.claims.body.filter { isBirth($0, article) }
+    for birth in births {
+      let sentence = article.claim(birth).sentence
+      guard let born = year(birth, article),
+        let death = article.claims.body.first(where: {
+          $0 > birth && article.claim($0).sentence == sentence && isDeath($0, article)
+        }), let died = year(death, article), died >= born,
+        let age = article.claims.body.first(where: { isAgeAtDeath($0, article) }),
+        let value = article.figure(age).value?.int, value != died - born, value != died - born - 1
+      else { continue }
+      findings.append(finding(birth, born, age, value, [death], died, article))
+      return
+    }
+  }
+
+  /// "died 2 June 2024", "died on 2 June 2024"
+  private func isDeath(_ index: Int, _ article: Article) -> Bool {
+    let start = article.figure(index).tokens.lowerBound
+    guard year(index, article) != nil, start >= 2 else { return false }
+    return Self.died.contains(start - 1, in: article.document)
+      || Self.linkers.contains(article.document.tokens[start - 1])
+        && Self.died.contains(start - 2, in: article.document)
+  }
+
+  /// "has died aged 91", "died at 91", "died, at the age of 91"
+  private func isAgeAtDeath(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    guard figure.kind == .age, figure.hedge == .exact, figure.unit == .year else { return false }
+    let before = article.window(index, before: 5).before
+    return Self.died.meets(before, in: article.document) && !Self.others.meets(before, in: article.document)
+  }
+
+  private static let died = WordSet("died dies")
+
   /// "In 1958, at 31, he …", "In 1958, aged 31, he …"
   private func isAgeInYear(_ age: Int, _ year: Int, _ article: Article) -> Bool {
     let (document, figure) = (article.document, article.figure(age))
@@ -66,7 +106,7 @@ public struct AgeMismatch: Rule {
       !Self.others.meets(sentence.lowerBound..<end, in: document)
     else { return false }
     let gap = article.gap(year, age)
-    return gap.count <= 2 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
+    return gap.count <= 5 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
       && (figure.kind == .age || document.tokens[start - 1].hash == Word.at) && document.tokens[end].isMark(",")
       && Self.persons.contains(document.tokens[end + 1])
   }

@@ -12,6 +12,7 @@ public struct FractionPercentMismatch: Rule {
       Up to two points it is a note: writers round.
       """,
     triggering: [
+      "For burglary the share is ↓16%, or ↓one in nine.",
       "↓One in four drivers (↓35%) had used a phone at the wheel.",
       "Just under ↓half, ↓61%, agreed.",
       "↓Two thirds (↓57 per cent) of the parents wanted an earlier start.",
@@ -23,7 +24,7 @@ public struct FractionPercentMismatch: Rule {
       "Nearly one in five, 19%, agreed.",
       "Half of the men, 61% of the women and a third of the children agreed.",
       "Two thirds of the parents (67 per cent) wanted an earlier start.",
-      "One in ten adults, or 10%, smokes.",
+      "One in ten adults, or 10%, smokes.", "For burglary the share is 11%, or one in nine.",
     ])
 
   public init() {}
@@ -61,7 +62,10 @@ public struct FractionPercentMismatch: Rule {
     guard lead.allSatisfy({ tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .subordinator]) }) else {
       return false
     }
-    if tokens[mark].isMark(",") { return tokens[behind].isMark(",") }
+    if tokens[mark].isMark(",") {
+      // "For burglary it is 16%, or one in nine."
+      return tokens[behind].isMark(",") || tokens[behind].isMark(".") && article.isWord(last, Word.or)
+    }
     return tokens[mark].kind == .dash && tokens[mark].hasSpaceBefore && tokens[behind].kind == .dash
   }
 

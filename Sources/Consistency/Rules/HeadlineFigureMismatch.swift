@@ -16,6 +16,8 @@ public struct HeadlineFigureMismatch: Rule {
       "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
       "H: Council to cut ↓230 posts || B: The council will cut ↓320 posts over two years, its leader said.",
       "S: • The court jailed him for ↓18 months || B: The court jailed him for ↓18 years for fraud on Monday.",
+      "H: Firm to close ↓80 shops || B: The firm will close ↓62 shops over two years, its owner said.",
+      "S: • Sales grew by ↓1% in the quarter || B: Sales grew by ↓1.9% in the quarter, the company said.",
       "D: Ferry carried ↓64 passengers || B: The ferry carried ↓46 passengers and a crew of nine when it ran aground.",
       "S: • The clerk pleaded guilty to ↓seven counts of fraud || B: The clerk pleaded guilty to ↓three counts of fraud in court. Police had searched seven houses in the valley.",
       "S: • The forward has ↓16 goals in ↓11 matches for the club || B: The forward, who has ↓11 goals in ↓16 matches for the club, signed a new contract.",
@@ -23,12 +25,19 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • The firm will hire ↓40 welders || B: The firm will hire ↓20 welders in spring. Its 20 welders will start in April.",
       "S: • The brothers vanished ↓nine days ago on the moor || B: The brothers vanished ↓three days ago on the moor, police said.",
       "H: Twins parted ↓69 months ago meet || B: The twins, who are ↓69 years old, met in Porto at last.",
+      "S: • The title bout lasts ↓14 rounds || B: The title bout lasts ↓12 rounds at most. He has four knockouts in 10 fights.",
+      "D: The mayor, ↓27, has resigned over the bridge || B: The mayor, ↓72, has resigned over the bridge. At least 27 people had called for it.",
       "S: • The estate has ↓544 flats || B: The estate has ↓445 flats, fewer than it had. Under 100,000 people live in the borough.",
     ],
     nonTriggering: [
       "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",
       "H: Two killed in ferry fire || B: The fire killed two passengers and injured 14; last year 9 died on the route.",
       "H: Bakery hires 90 || B: The bakery will hire 60 people in Leeds and 30 in York.",
+      "S: • Sales grew by 2% in the quarter || B: Sales grew by 2.4% in the quarter, the company said.",
+      "S: • Seven more rowers were banned from the games || B: About 70 rowers left for the games on Monday, and some rowers were banned.",
+      "S: • Hove beat Leeds by seven wickets || B: Hove beat Leeds with ease, and their bowler took 11 wickets in two matches against Leeds.",
+      "H: More than 100 shops to close || B: The firm will close 116 shops over two years, its owner said.",
+      "S: • The bridge closed 20 years ago || B: The bridge was closed 20 years ago, after a ship had hit it.",
       "S: • The brothers vanished nine days ago on the moor || B: The brothers vanished on 3 May on the moor, and nine days have gone by.",
       Example(
         "S: • It burned down 40 years ago || B: The mill burned down in 1984, in the third year of its strike.",
@@ -38,6 +47,10 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • The forward has 11 goals in 16 matches || B: The forward, who has 11 goals in 16 matches for the club, signed a new contract.",
       "H: 23 die in ferry fire || B: Ten people died in the ferry fire on Monday and 13 died in hospital.",
       "S: • The watch costs $25 || B: The watch costs about $24.70 in shops abroad, the maker said.",
+      "S: • The title bout lasts 14 rounds || B: The title bout lasts 14 rounds at most. He has four knockouts in 12 fights.",
+      "D: The mayor, 27, has resigned || B: The mayor, 27, has resigned over the bridge. At least 72 people had called for it.",
+      "H: Mayor gets 18 months for fraud || B: The mayor was sentenced to a year and a half for fraud. The court sat for 18 days.",
+      "H: 10 soldiers and two guards: 12 die in raid || B: The raid killed 10 soldiers and two guards, officers said.",
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
     ])
 
@@ -58,10 +71,13 @@ public struct HeadlineFigureMismatch: Rule {
   private func finding(_ claim: Int, _ rival: Int, _ article: Article) -> Finding {
     let (shown, base) = (article.figure(claim), article.figure(rival))
     let (a, b) = (shown.inBaseUnit(against: base), base.inBaseUnit(against: shown))
-    let gap = a.interval.gap(to: b.interval)
+    // Where a coarse headline meets the body in its rounding alone, the numbers themselves are told apart.
+    let isRounded = a.interval.meets(b.interval)
+    let gap =
+      isRounded ? Interval(a.value, a.value).gap(to: Interval(b.value, b.value)) : a.interval.gap(to: b.interval)
     let isUnit = shown.value == base.value && shown.unit != base.unit
     return Finding(
-      rule: Self.description.id, severity: gap > 0.05 || isUnit ? .error : .warning,
+      rule: Self.description.id, severity: gap > 0.05 && !isRounded || isUnit ? .error : .warning,
       message: isUnit
         ? "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)): one number, two units."
         : "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)).",

@@ -18,6 +18,7 @@ public struct NameVariant: Rule {
       "The Brandt Ostermann Foundation paid. A clerk of the ↓Brandt Osterman Foundation signed.",
     ],
     nonTriggering: [
+      "The Hong Kong Filipino community is large. Many Filipinas work there.",
       "Maria Kovacs and her brother Peter Kovac-Hill run it.", "The Smiths' shop; Smith's shop.",
       "Wei Chen and Jun Cheng shared the prize. Cheng thanked Chen.",
       "Ingrid Halvorsen won. Halvorsen praised Norway and the Norwegian coach.",
@@ -114,7 +115,7 @@ public struct NameVariant: Rule {
     guard shorter >= Self.shortest,
       let distance = NameSpelling.distance(a.letters, b.letters, limit: shorter >= Self.long ? 2 : 1), distance > 0
     else { return false }
-    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters)
+    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) || isGender(a.letters, b.letters)
       || withoutUmlaut(a.letters) == withoutUmlaut(b.letters)
     {
       return false
@@ -180,6 +181,16 @@ public struct NameVariant: Rule {
     guard long.count > short.count, long.starts(with: short) else { return false }
     let rest = Array(long[short.count...])
     return ["s", "es", "i", "is"].contains { Array($0.utf8) == rest }
+  }
+
+  /// A man and a woman of one people: Latino, Latinas.
+  private func isGender(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    func singular(_ word: [UInt8]) -> [UInt8] { word.last == UInt8(ascii: "s") ? Array(word.dropLast()) : word }
+    let (x, y) = (singular(a), singular(b))
+    guard x.count == y.count, x.dropLast().elementsEqual(y.dropLast()), let first = x.last, let second = y.last else {
+      return false
+    }
+    return Set([first, second]) == [UInt8(ascii: "o"), UInt8(ascii: "a")]
   }
 
   private func isInLowerCase(_ hash: UInt64, _ article: Article) -> Bool {

@@ -20,6 +20,7 @@ public struct PollLeadWithinMargin: Rule {
       "Kane leads Abel 52% to 43%; the margin of error is 3 points.",
       "Kane and Abel are about even at 45% and 43%, with a 3-point margin.",
       "Kane leads Abel 45% to 43%, within the survey's margin of error of 3 points.",
+      "Kane leads Abel 45% to 44%. As the margin of error is 4.4 points, the two are in a statistical tie.",
       "Kane slightly leads Abel 46% to 42%; the margin of error is 3 points.",
     ])
 
@@ -41,7 +42,11 @@ public struct PollLeadWithinMargin: Rule {
         continue
       }
       let tokens = article.document.tokens
-      guard !sentence.contains(where: { Self.even.contains(tokens[$0].hash) }), let twice = width * DecimalNumber(2),
+      guard
+        ![sentence, article.sentence(of: margin)].contains(where: {
+          $0.contains { Self.even.contains(tokens[$0].hash) }
+        }),
+        let twice = width * DecimalNumber(2),
         lead <= twice
       else { continue }
       let isSlight = lead > width

@@ -20,6 +20,9 @@ public struct ScaleSlip: Rule {
         "H: Lottery winner gets ↓$4 billion || B: The winner gets ↓$4 million after tax, the lottery said.",
         severity: .error),
       Example(
+        "H: Savers to get ↓$2.48m back || B: The savers will get ↓$2.48 billion back, the court said. One of them had lost about $2 million.",
+        severity: .error),
+      Example(
         "The State announced a relief package of ↓₹640 crore. The relief package of ↓₹640 lakh was a joke, she said.",
         severity: .error),
       Example("H: Dam holds ↓1,200 cubic metres || B: The dam holds ↓12,000 cubic metres of water.", severity: .error),
@@ -29,6 +32,7 @@ public struct ScaleSlip: Rule {
       "Entry costs $110; the tower cost $125 million.",
       "H: Lottery winner gets $4 million || B: The winner gets $4 million after tax; the state keeps $4 billion a year.",
       "The firm sold 2 million phones and 2,000 tablets.",
+      "H: Savers to get $2.48m back || B: The savers will get $2.48 million back from a fund of $2.48 billion.",
       "The State announced a relief package of ₹640 crore. Each family will get a relief package of ₹6.4 lakh.",
     ])
 

@@ -16,6 +16,9 @@ public struct SummaryDateMismatch: Rule {
         "S: • The bridge opens on ↓Tuesday || B: The bridge opens on ↓Thursday, the mayor said.", severity: .error),
       Example("S: • Strike set for ↓4 May || B: The strike is set for ↓14 May.", severity: .error),
       Example("H: Mine to close in ↓2031 || B: The mine will close in ↓2029, its owner said.", severity: .error),
+      Example(
+        "H: Bridge to open in ↓2021 || B: The bridge will open in ↓2022, the ministry said.", date: "2020-12-09",
+        severity: .error),
       Example("D: The court rules in ↓June || B: The court will rule in ↓July, a clerk said.", severity: .error),
       Example(
         "S: • The trawler sank in ↓December 1972 || B: The trawler sank off the cape on ↓10 June 1972. A song of 1972 tells of it.",
@@ -41,6 +44,15 @@ public struct SummaryDateMismatch: Rule {
       Example("S: • The bridge opens on Thursday || B: The bridge opens tomorrow, the mayor said.", date: "2024-05-15"),
       "H: PEPCO SECOND QTR FEB 28 NET || B: The unit was sold on 4 June, the company said.",
       "H: Rice crop seen higher in 1987 || B: The crop is put at 2.3 million tonnes this year, from 2.1 million in 1986.",
+      "H: Bread exports seen rising in 1987 || B: Exports of bread may reach a million tonnes. No figures were given for the months of 1986.",
+      "H: ALDER FUND <ALD> MARCH 31 ASSETS || B: The fund paid out gains in February 1987 and in December 1986.",
+      "H: BUSINESS HIGHLIGHTS, APRIL 7 || B: Engines for the new plane were chosen in December, the firm said.",
+      "H: Bread prices fall in February || B: VIENNA, March 23 - Prices of bread fell by 1.1 percent last month from January, the office said.",
+      "S: • Shares fell over the 2010 treaty || B: Shares fell in the clash over the 2010 fishing treaty. A treaty of 2007 had failed.",
+      "S: • He was jailed in November last year || B: He was jailed in November last year for theft, and freed in May.",
+      Example("H: Bridge to open in 2021 || B: The bridge will open next year, the ministry said.", date: "2020-12-09"),
+      "S: • Fans at Euro 2016 are told to book early || B: Fans at Euro 2016 are told to book early; at Euro 2012 beds ran out.",
+      "S: • The trade gap widened in October 1986 || B: The trade gap widened to two billion in October from one billion in October 1985.",
       "S: • Talks resume in May || B: Talks resume on 14 May.",
       "S: • The trawler sank in June 1972 || B: The trawler sank in 1972, in a storm at the end of June.",
       "S: • The thefts took place between March 1994 and July 2012 || B: The thefts began in March 1994 and went on until July 2012.",
@@ -66,7 +78,7 @@ public struct SummaryDateMismatch: Rule {
         article.claim($0).role == .body && !isDateline($0, article)
           && fit.isComparable(article.mentions.date(of: article.figure($0)))
       }
-      guard !isOfPeriod(index, article) else { continue }
+      guard !isOfPeriod(index, article), !isStamp(index, date, article) else { continue }
       if fit.isBorneOut(by: dates) {
         let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
         if let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) {
@@ -74,7 +86,9 @@ public struct SummaryDateMismatch: Rule {
         }
         continue
       }
-      guard !fit.followsFromPublication, !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
+      guard !fit.followsFromPublication, !isLastMonth(date, body, article),
+        !isForecast(index, date, body, article),
+        !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
       else { continue }
       let nearMisses = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
       findings.append(finding(index, nearMisses.isEmpty ? rivals : nearMisses, article))
@@ -124,14 +138,65 @@ public struct SummaryDateMismatch: Rule {
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
   private func isToldFromToday(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
     guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil else { return false }
-    // "This year" is near the latest year that the body names, where it names one.
+    // "This year" is near the latest year that the body names, or between two of its years.
     let years = body.compactMap { article.mentions.date(of: article.figure($0))?.start.year }
-    if let latest = years.max(), abs(Int(year) - Int(latest)) > 1 { return false }
+    if let latest = years.max(), abs(Int(year) - Int(latest)) > 1,
+      !years.contains(year - 1) || !years.contains(year + 1)
+    {
+      return false
+    }
     return body.contains {
       let tokens = article.figure($0).tokens
       return article.mentions.date(of: article.figure($0))?.form == .relative
         && Self.year.meets(tokens, in: article.document)
     }
+  }
+
+  private static let outlooks = WordSet("seen sees expected expects forecast forecasts outlook likely")
+
+  /// The year after the one that the body names, where the headline looks ahead and the day of publication is not known.
+  private func isForecast(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil,
+      let latest = body.compactMap({ article.mentions.date(of: article.figure($0))?.start.year }).max()
+    else { return false }
+    return year == latest + 1 && Self.outlooks.meets(article.sentence(of: index), in: article.document)
+  }
+
+  private static let stamps = WordSet("posted published updated release issued filed dated")
+  private static let month = WordSet("month")
+
+  /// The day of issue or the end of a period, and no day of the story: "BUSINESS HIGHLIGHTS, APRIL 7", "ACME MARCH 31 ASSETS", "posted on 8 July".
+  private func isStamp(_ index: Int, _ date: CalendarDate, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    let (tokens, words) = (article.document.tokens, article.mentions.words)
+    let sentence = article.document.sentences[Int(figure.sentence)].tokens
+    let start = figure.tokens.lowerBound
+    guard date.start.day != nil, date.start.month != nil, start > sentence.lowerBound else { return false }
+    if (max(sentence.lowerBound, start - 2)..<start).contains(where: { Self.stamps.contains($0, in: article.document) })
+    {
+      return true
+    }
+    guard date.start.day != nil, date.start.month != nil, start > sentence.lowerBound,
+      !words[start - 1].has(.preposition)
+    else { return false }
+    let bytes = article.document.bytes
+    let isShouted = sentence.allSatisfy { token in
+      tokens[token].range.bytes.allSatisfy { !(0x61...0x7A).contains(bytes[$0]) }
+    }
+    return isShouted || figure.tokens.upperBound == sentence.upperBound && date.start.year != nil
+  }
+
+  /// The month before the one of the dateline, where the body tells of "last month".
+  private func isLastMonth(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    guard let month = date.start.month, date.start.day == nil, date.start.year == nil else { return false }
+    let next = month % 12 + 1
+    return body.contains {
+      article.mentions.date(of: article.figure($0))?.start.month == next && isDateline($0, article)
+    }
+      && body.contains {
+        article.mentions.date(of: article.figure($0))?.form == .relative
+          && Self.month.meets(article.figure($0).tokens, in: article.document)
+      }
   }
 
   /// The day in front of the story: "BOSTON, March 13 - ", "(Oct 4, 2014 12:29 PM)".

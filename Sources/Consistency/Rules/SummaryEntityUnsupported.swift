@@ -17,11 +17,24 @@ public struct SummaryEntityUnsupported: Rule {
       "C: Mayor ↓Anna Holt at the opening || B: Mayor Ingrid Sund opened the bridge on Monday.",
       "H: Factory to open in ↓Portugal || B: The factory in Gdansk, Poland, opens in May, its owner said.",
       "S: • The award went to ↓Petra Novak of Brno. || B: Petra Dvorak of Brno won the award, the jury said on Monday.",
+      "S: • The road was shut, he told ↓Reuters News Lisbon. || B: The road was shut for hours, he told BBC News Lisbon on Monday.",
+      "S: • ↓Tom Gregory made a hundred for the county. || B: Tom Abell made a hundred for the county, and Lewis Gregory took three wickets.",
+      "S: • It happened in front of an ↓Amazon driver. || B: It happened in front of a driver for the courier firm DHL, police said.",
+      "S: • The closure of ↓Route 28 is over || B: Route 70 was closed for two hours and is open again.",
+      "S: • She makes her debut in the ↓Seven Harbours final || B: She makes her debut at the Six Harbours, the club said. The Six Harbours begin in May.",
     ],
     nonTriggering: [
+      "S: • The road was shut, he told BBC News Lisbon. || B: The road was shut for hours, he told BBC News Lisbon on Monday.",
+      "S: • Tom Abell made a hundred for the county. || B: Abell made a hundred for the county, and Lewis Gregory took three wickets.",
+      "S: • It happened in front of an Amazon driver. || B: It happened in front of a driver for Amazon, police said.",
+      "S: • The closure of Route 70 is over || B: Route 70 and Route 28 were closed for two hours.",
+      "S: • She makes her debut in the Six Harbours final || B: She makes her debut at the Six Harbours, and Six Harbours fans rejoice.",
       "S: • UN agency warns of shortage || B: The United Nations agency for children warned of a shortage.",
       "C: A ferry in Split. Photo: AFP/Ivo Cerny || B: The Split ferry resumed service.",
       "H: Factory to open in Poland || B: The factory in Gdansk opens in May, its owner said.",
+      "H: Lindsay Parr checks into clinic || B: The actress has left the town. Lindsay finds the place hard to live in, her friends say.",
+      "H: Probe launched on Ken Nazi jibe || B: An inquiry follows charges that Ken Holm had brought his office into disrepute. He likened a reporter to a Nazi guard.",
+      "H: Report at odds with Govt over river || B: A draft report by a commission on the river has other plans than the ministers have.",
       "H: Qld Govt doubles its rebate || B: The Queensland Government doubled its rebate for farms.",
       "H: BELL ATLANTIC UNIT MAY BUY OSO OF SPAIN || B: The company may buy a rival, it said.",
       "C: The bridge on Monday. Ivo Cerny/AFP || B: The bridge opened on Monday.",
@@ -44,9 +57,12 @@ public struct SummaryEntityUnsupported: Rule {
       return
     }
     let body = BodyNames(article)
+    let numbered = NumberedNames(article)
     var seen = Set<UInt64>()
     for part in document.parts where part.role.isProminent {
       for sentence in document.sentences[part.sentences] {
+        let isTitle = part.role == .headline || isTitleCase(sentence.tokens, article)
+        findings += numbered.findings(in: sentence.tokens, isTitle: isTitle)
         let limit = creditStart(sentence.tokens, document)
         for name in names(in: sentence.tokens, article, body) where name.tokens.lowerBound < limit {
           guard seen.insert(article.mentions.nameHash(name.tokens)).inserted,
@@ -72,23 +88,26 @@ public struct SummaryEntityUnsupported: Rule {
     let document = article.document
     // A headline in capitals has no names that capitals tell.
     guard !isAllCapitals(tokens, document) else { return [] }
-    let isTitle = isTitleCase(tokens, document)
+    let isTitle = isTitleCase(tokens, article)
     var names: [ProminentName] = []
     var owners: [Int: Int] = [:]
     for (number, entity) in article.entities(in: tokens).enumerated() {
-      for token in entity.tokens { owners[token] = number }
-      guard entity.kind != .other, !isCreditOrSpeaker(entity.tokens.upperBound, document),
+      if entity.kind != .other { for token in entity.tokens { owners[token] = number } }
+      guard entity.kind != .other || isPerson(entity.tokens, article, body),
+        !isCreditOrSpeaker(entity.tokens.upperBound, document),
         !isLabel(entity.tokens, document)
       else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
       if !range.isEmpty {
         names.append(
-          ProminentName(tokens: range, whole: entity.tokens, kind: entity.kind, isListed: true, isTitle: isTitle))
+          ProminentName(
+            tokens: range, whole: entity.tokens, kind: entity.kind == .other ? .person : entity.kind, isListed: true,
+            isTitle: isTitle))
       }
     }
     for index in tokens
     where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
-      guard article.mentions.metonym(index..<index + 1) == -1, isTitle || index > tokens.lowerBound else { continue }
+      guard isOrganisation(index, article), isTitle || index > tokens.lowerBound else { continue }
       names.append(
         ProminentName(
           tokens: index..<index + 1, whole: index..<index + 1, kind: .organization, isListed: true, isTitle: isTitle))
@@ -109,6 +128,24 @@ public struct SummaryEntityUnsupported: Rule {
           tokens: index..<index + 2, whole: index..<index + 2, kind: .person, isListed: false, isTitle: isTitle))
     }
     return names
+  }
+
+  /// A name that is an organisation's wherever it stands with a capital, or stands for one and is no word of prose.
+  private func isOrganisation(_ index: Int, _ article: Article) -> Bool {
+    guard let group = article.mentions.metonym(index..<index + 1), group != 0 else { return false }
+    return group < 0
+      || !article.document.tokens[index].shape.contains(.allCapitals)
+        && !article.mentions.knowledge(index..<index + 1).isProse
+  }
+
+  /// The forename of one person of the body and the surname of another: Ben Mustard, where Ben Cox and Phil Mustard bat.
+  private func isPerson(_ tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> Bool {
+    guard tokens.count == 2, article.mentions.knowledge(tokens.lowerBound..<tokens.lowerBound + 1).isFrequentGiven
+    else { return false }
+    let given = article.document.tokens[tokens.lowerBound].hash
+    let surname = article.document.tokens[tokens.lowerBound + 1].hash
+    return body.persons.contains { $0.words.first == given }
+      && body.persons.contains { $0.words.last == surname && $0.words.first != given }
   }
 
   /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon; "Jim Cole/AP": who took the photograph, of a slash.
@@ -141,15 +178,24 @@ public struct SummaryEntityUnsupported: Rule {
     return document.tokens[first].shape.contains(.allCapitals) && document.tokens[first].range.count > 5
   }
 
-  /// Most of the longer words have a capital: it says nothing there.
-  private func isTitleCase(_ tokens: Range<Int>, _ document: Document) -> Bool {
-    var (capitals, all) = (0, 0)
-    for token in document.tokens[tokens].dropFirst() where token.isWord && token.range.count > 3 {
+  /// Most of the longer words have a capital, and of those that are no particles nearly all: it says nothing there.
+  private func isTitleCase(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    var (capitals, all, small) = (0, 0, 0)
+    for index in tokens.dropFirst() {
+      let token = article.document.tokens[index]
+      guard token.isWord, token.range.count > 3 else { continue }
       all += 1
-      if token.isCapitalised { capitals += 1 }
+      if token.isCapitalised {
+        capitals += 1
+      } else if !article.has(index, [.stop, .preposition]), !token.shape.contains(.innerCapital) {
+        small += 1
+      }
     }
-    return all > 0 && capitals * 10 > all * 6
+    return all > 0 && capitals * 10 > all * 6 && small * Self.mostSmall < all
   }
+
+  /// One word of so many in a title may have no capital.
+  private static let mostSmall = 7
 
   /// The part of a name in a headline that is left when words of prose, and words that no list of names has, are taken from its
   /// ends; an unknown surname stays behind a forename.

@@ -18,12 +18,34 @@ public struct SummaryFigureUnsupported: Rule {
         severity: .error),
       "S: • The plant will employ ↓700 people || B: The plant opens in May and will make batteries for buses.",
       "D: Prize money of ↓€90,000 is at stake || B: The winner takes 40,000 euros, the runner-up 10,000 euros, the organisers said.",
+      "S: • ↓Hundreds of people attended the show || B: Crowds lined the field for the last show of the season, with jets and old biplanes.",
+      "S: • A party marks the school's ↓150th anniversary || B: The school in the valley will hold a party for pupils and their parents in May.",
       "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
+      "S: • The crew came home ↓204 days later || B: The crew was away for 102 days, and nobody had heard of it.",
     ],
     nonTriggering: [
+      "S: • The crew came home 102 days later || B: The crew was away for 102 days, and nobody had heard of it.",
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
+      "S: • The bank cut its rate by 25 basis points || B: The bank cut its main rate to 2.75% from 3%, the second cut of the spring.",
+      "D: Support at 57%, up eight points || B: The charge has the support of 57% of adults in the city. The firm asked last in spring. Support stood at 49%.",
+      "S: • Four more men were arrested || B: The men, aged 25, 31, 33 and 46, are all expected to appear in court this week.",
+      "S: • Four people were in court || B: Karl and Donovan Ember, both 29, Mia Parr, 23, and James Holm, 23, were charged with fraud and stayed in custody.",
+      "H: ALDER CO 12 MONTHS MAY 31 NET || B: The firm earned 4.61 dlrs a share, and it had sales of 663.3 mln dlrs.",
+      "H: Fourteen reasons to visit Alder || B: The town on the lake has much to offer, from its old port to its 3 museums.",
+      "H: ALDER LTD 3RD QTR JUNE FOUR NET || B: The firm earned 4.61 dlrs a share, and it had sales of 663.3 mln dlrs.",
+      "D: The hall, 119 East 11th Street || B: The band played its old songs in the hall, and 3 new ones.",
+      "H: Arch Cup: Creston 65, Drake 59 || B: Tom Hale scored 23 points for Creston, and Drake lost for the third time in a row.",
+      "H: Bank to buy four planes for $1 billion || B: The bank orders four planes at a cost of 250 million Australian dollars each.",
+      "H: Alder sells 10-year notes || B: Alder is raising 100 million euros with notes due 1997, said its bank.",
+      "H: Alder in $300m profit revision || B: Alder said that it had made a profit of $434m, and not the $732m that it had told in spring.",
+      "H: Firm to sell 100 tons of copper || B: The firm will sell 70 tons of copper to Chile. Another 30 tons go to Peru.",
+      "S: • The two men were awarded more than £14,000 || B: The judge awarded Mr Holm £11,900. He was held for hours. In a second case she awarded Mr Parr £2,500.",
+      "S: • The shop is open seven days a week || B: The shop in the valley sells bread, cheese and fruit, and it never shuts.",
+      "D: Jet is back on the ground after 47 minutes || B: The jet left at 6.18am with 64 people. It was back on the ground at 7.05am.",
+      "D: Index ends four-day winning run || B: The index fell on Thursday, ending a run of four gains. The four-week average of claims edged down by 1,500.",
+      "D: Deal could rise to £43m || B: The club has signed the striker for £38m. A further £5m will be due if he scores 20 goals.",
       "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
       "H: Council to spend $5m on pools || B: The council will spend A$5.2 million on the two pools, it said in Sydney.",
@@ -45,34 +67,49 @@ public struct SummaryFigureUnsupported: Rule {
 
   private func severity(_ verdict: Verdict, _ figure: Figure, _ article: Article) -> Severity? {
     switch figure.kind {
-    case .ordinal, .multiple, .ratio, .statistic: return .note
+    case .ordinal:
+      // "The 800th anniversary" is a number as much as "800 years"; "second" and "fifth" are told in many ways.
+      return figure.value.map { $0 >= DecimalNumber(13) } ?? false ? .warning : .note
+    case .multiple, .ratio, .statistic: return .note
     default: break
     }
-    if isYearLike(figure) { return nil }
-    if figure.kind == .score, verdict.comparable.isEmpty { return .note }
+    // "A day of strikes" is a one-day strike.
+    if figure.value == .one, figure.kind == .duration { return .note }
+    let uncounted = UncountedFigures(article)
+    if uncounted.contains(verdict.claim) { return nil }
+    // Reports of a match tell its goals, and not always its score.
+    if figure.kind == .score { return .note }
     // "One" is an article or pronoun as often as a count.
-    if figure.value == .one, figure.unit == .none { return nil }
+    if figure.value == .one, figure.unit == .none, figure.kind != .score { return nil }
     if let largest = largestOfNoun(verdict, article), let low = figure.lower ?? figure.value,
       let limit = largest * DecimalNumber(10), low >= limit
     {
       return .error
     }
     if figure.hedge == .vague {
-      // A couple, several, dozens: only a magnitude that something of the kind contradicts is worth a warning.
-      return .note
+      // A couple, several, dozens are words of the writer; hundreds and more were counted by somebody.
+      guard let low = figure.lower, low >= DecimalNumber(200) else { return .note }
+      return verdict.comparable.contains { isInReach(article.figure($0), low) } ? .note : .warning
     }
-    let isSmallCount = figure.unit == .none && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
+    let isSmallCount =
+      figure.unit == .none && figure.kind != .score && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
     if isSmallCount { return .note }
-    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false, verdict.comparable.isEmpty {
+    if uncounted.isListicle(verdict.claim) { return .note }
+    // "Seven more", "won by seven": the body tells the sides and not their difference.
+    let claim = article.claim(verdict.claim)
+    let isDifference = claim.scope.contains(.other) || article.claims.isMargin(claim)
+    if figure.kind == .cardinal, figure.value.map({ $0 <= DecimalNumber(12) }) ?? false,
+      verdict.comparable.isEmpty || isDifference
+    {
       return .note
     }
     return .warning
   }
 
-  /// Four digits of a year without a comma: "1986 imports" counts nothing.
-  private func isYearLike(_ figure: Figure) -> Bool {
-    guard figure.kind == .cardinal, let value = figure.value?.int, figure.core.count == 4 else { return false }
-    return (1800...2100).contains(value)
+  /// Whether a vague word may stand for a larger figure: thousands for 36,000, but not millions for billions.
+  private func isInReach(_ figure: Figure, _ low: DecimalNumber) -> Bool {
+    guard let high = figure.upper ?? figure.value else { return false }
+    return high > low && (low * DecimalNumber(100)).map { high < $0 } ?? true
   }
 
   /// The largest figure of the body with the same noun.

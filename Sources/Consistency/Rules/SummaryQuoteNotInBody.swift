@@ -16,12 +16,17 @@ public struct SummaryQuoteNotInBody: Rule {
       "H: Minister calls report '↓a disgrace' || B: \"↓It is disappointing work,\" the minister said.",
       "S: • Police want to \"↓cleanse\" the site || B: Police said they would \"↓tidy\" the site.",
       "H: Fire chief: 'We were ↓lucky to get out' || B: The fire chief praised his crew. \"The crew did well under hard conditions,\" he said.",
+      "S: • The senator called it \"↓fast money\" || B: The senator called the bill \"↓fast track\" law and left the room.",
+      "S: • The bridge is the \"↓number one they\" for the mayor || B: The mayor said: \"↓It is our number one issue here.\"",
       "D: The owner calls the ruling \"↓theft\" || B: The owner called the ruling \"↓a shame\" and will appeal.",
     ],
     nonTriggering: [
       "H: Minister: report 'disappointing' || B: \"It is disappointing work,\" the minister said.",
       "S: • Crackdown on \"ghost flats\" || B: The city calls empty homes \"ghost flats\".",
+      "H: Card thieves 'now hunting online' || B: Thefts with cards in shops have fallen, a firm has said. It counts fewer cases than in spring.",
       "H: Coach vows to 'go again' || B: \"We go again on Saturday,\" the coach said.",
+      "S: • The senator called it a \"fast track\" || B: The senator called the bill \"fast track\" law and left the room.",
+      "S: • The bridge is \"number one\" for the mayor || B: The mayor said: \"It is our number one issue here.\"",
       "D: The firm promises “better trains” || B: Passengers will get “better trains, and more of them”, the firm said.",
     ])
 
@@ -57,8 +62,31 @@ public struct SummaryQuoteNotInBody: Rule {
     let isHeadline = article.document.role(at: quote.range.start) == .headline
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
-      || isHeadline && (words.count == 1 || words.count <= 5 && likeness.found >= 0.5)
+      || isHeadline && (words.count == 1 || words.count <= 5 && (likeness.found >= 0.5 || isClaim(quote, article)))
     return (isParaphrase && !likeness.isAltered ? .note : .warning, body.nearest(words))
+  }
+
+  /// "Fraudsters 'targeting web'": single marks around what the headline says of its subject, as an allegation and not as somebody's words.
+  private func isClaim(_ quote: Quotation, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    let open = quote.tokens.lowerBound - 1
+    guard open > 0, tokens[open].kind == .apostrophe || isSingle(tokens[open], article), tokens[open - 1].isWord,
+      !article.has(open - 1, [.reporting, .preposition, .conjunction, .article]),
+      tokens.indices.contains(open + 1), tokens[open + 1].isWord, !tokens[open + 1].isCapitalised,
+      let sentence = article.document.sentences.first(where: { $0.tokens.contains(open) })
+    else { return false }
+    // "Calls it 'a disgrace'" gives somebody's words.
+    return !(sentence.tokens.lowerBound..<open).contains {
+      article.has($0, .reporting) || Self.naming.contains($0, in: article.document)
+    }
+  }
+
+  private static let naming = WordSet(
+    "calls call called calling brands branded dubs dubbed labels labelled labeled vows slams")
+
+  private func isSingle(_ token: Token, _ article: Article) -> Bool {
+    let text = article.document.text(token.range)
+    return text == "'" || text == "\u{2018}"
   }
 
   /// The single word that the body quotes before the same noun.
@@ -152,16 +180,30 @@ struct BodyWords {
         likeness.isAltered = true
       }
     }
+    if isAlteredPair(words) { likeness.isAltered = true }
     return likeness
   }
 
-  /// Four in five words the same, and what differs is a content word on either side.
+  /// Four in five words the same, and what differs is a content word of the body.
   private func isAltered(_ words: [Word], _ window: ArraySlice<Word>) -> Bool {
     let changed = zip(words, window).filter { $0.stem != $1.stem }
     guard !changed.isEmpty, changed.count * 5 <= max(words.count, 5), words.count - changed.count >= 2 else {
       return false
     }
-    return changed.allSatisfy { !$0.isStop && !$1.isStop }
+    return changed.allSatisfy { !$1.isStop }
+  }
+
+  /// Two words, and a whole quotation of two of which one is the same.
+  private func isAlteredPair(_ words: [Word]) -> Bool {
+    words.count == 2
+      && quotes.contains { quote in
+        let other = self.words(quote.tokens)
+        return other.count == 2
+          && (0...1).contains { kept in
+            !words[kept].isStop && words[kept] == other[kept] && words[1 - kept].stem != other[1 - kept].stem
+              && !other[1 - kept].isStop
+          }
+      }
   }
 
   /// The quotation of the body with most words in common.

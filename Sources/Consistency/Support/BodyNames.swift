@@ -104,6 +104,24 @@ final class BodyNames {
 
   func hasGroup(_ group: Int32) -> Bool { groups.contains(group) }
 
+  /// Whether a forename stands in the body, and always without a surname.
+  func isNamedAlone(_ given: UInt64) -> Bool {
+    var isThere = false
+    for tokens in bodyTokens {
+      for index in tokens where document.tokens[index].hash == given {
+        isThere = true
+        for other in [index - 1, index + 1] where tokens.contains(other) {
+          if document.tokens[other].isWord, document.tokens[other].isCapitalised,
+            !document.tokens[other].shape.contains(.sentenceStart)
+          {
+            return false
+          }
+        }
+      }
+    }
+    return isThere
+  }
+
   func hasWord(_ hash: UInt64) -> Bool { words.contains(hash) }
 
   /// Whether two words stand together in the body, with no more than one word or two marks of initials between.
@@ -125,12 +143,15 @@ final class BodyNames {
     return false
   }
 
-  /// Whether the body has two words with one capitalised word between.
-  func hasOther(between first: UInt64, _ second: UInt64) -> Bool {
+  /// Whether the body has these words in a row, or with another capitalised word in one place.
+  func hasRun(_ words: [UInt64], exceptAt position: Int?) -> Bool {
     bodyTokens.contains { tokens in
-      tokens.dropLast(2).contains { index in
-        document.tokens[index].hash == first && document.tokens[index + 2].hash == second
-          && document.tokens[index + 1].isWord && document.tokens[index + 1].isCapitalised
+      tokens.dropLast(words.count - 1).contains { start in
+        words.indices.allSatisfy { offset in
+          let token = document.tokens[start + offset]
+          return offset == position
+            ? token.isWord && token.isCapitalised && token.hash != words[offset] : token.hash == words[offset]
+        }
       }
     }
   }

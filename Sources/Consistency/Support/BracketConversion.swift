@@ -5,7 +5,7 @@ internal import TextModel
 /// An amount in brackets behind another one, in another unit: "$10m (£6m)" stands or falls with the first.
 struct BracketConversion: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     let tokens = body.mentions.document.tokens
     let start = shown.tokens.lowerBound
     guard shown.kind == .money || shown.kind == .measure, claim.figure > 0, start > 0,

@@ -49,6 +49,14 @@ enum Comparability {
 }
 
 extension Figure {
+  /// A date that counts ("20 years ago", "the past three months") as its duration; any other figure as it is.
+  var asDuration: Figure {
+    guard kind == .date, value != nil else { return self }
+    var copy = self
+    copy.kind = .duration
+    return copy
+  }
+
   /// The same figure in the base unit of its dimension, so that kilometres meet miles; itself where it has no such unit.
   ///
   /// Months and years convert exactly by twelve; months and weeks do not.
@@ -75,5 +83,16 @@ extension Figure {
     // A fraction in words is a rough one: half is 47.5 to 52.5, a third 31 to 36 (rules.md, Clarification 6).
     copy.resolution = DecimalNumber(5)
     return copy
+  }
+}
+
+extension ClaimIndex {
+  private static let by = TextHash.of("by")
+
+  /// A count behind "by" tells a difference: "won by seven wickets".
+  func isMargin(_ claim: Claim) -> Bool {
+    let figure = self.figure(claim)
+    let start = figure.tokens.lowerBound
+    return figure.kind == .cardinal && start > 0 && document.tokens[start - 1].hash == Self.by
   }
 }

@@ -5,8 +5,12 @@ internal import TextModel
 /// The figure that the body has in the very passage of a headline's or summary's figure, where what bears that one out stands
 /// elsewhere: "guilty to seven counts" beside "guilty to three counts", and seven is the number of something else.
 struct ContradictingPassage {
-  /// The least score of the passage, and what it must be ahead of the best passage that agrees.
+  /// The least score of the passage where a derivation gives the figure, or a figure that has to do with it.
   private static let least: Float = 0.55
+  /// The same where no figure that agrees has to do with it.
+  private static let leastAgainstChance: Float = 0.4
+  private static let chance: Float = 0.25
+  /// What the passage must be ahead of the best passage that agrees.
   private static let lead: Float = 0.2
   /// The same where the same number stands in the body with the same unit.
   private static let leastAgainstSame: Float = 0.7
@@ -32,7 +36,10 @@ struct ContradictingPassage {
     }
     guard !linked.contains(where: { claims.claims[$0.claim].sentence == passage }) else { return nil }
     let firm = agreeing.filter { body.figure($0.claim).kind == figure.kind && $0.relation != .compatible }
-    if !firm.isEmpty, best.passage.score < Self.leastAgainstSame { return nil }
+    let isChance =
+      !agreeing.isEmpty && !agreeing.contains { claims.link(claim, claims.claims[$0.claim]).score >= Self.chance }
+    let least = firm.isEmpty ? (isChance ? Self.leastAgainstChance : Self.least) : Self.leastAgainstSame
+    guard best.passage.score >= least else { return nil }
     // The lead tells what the headline tells, in other words; and what follows on the passage may correct it.
     let isTold = firm.contains { candidate in
       let sentence = claims.claims[candidate.claim].sentence
@@ -64,7 +71,7 @@ struct ContradictingPassage {
         claims.link(claim, other).shared > 1
       else { continue }
       let passage = claims.parallel(claim, other)
-      guard passage.shared >= Self.leastShared, passage.score >= max(Self.least, best?.passage.score ?? 0),
+      guard passage.shared >= Self.leastShared, passage.score >= max(Self.leastAgainstChance, best?.passage.score ?? 0),
         Rounding.relation(shown: figure.inBaseUnit(against: base), base: base.inBaseUnit(against: figure)) == nil
       else { continue }
       best = (index, passage)

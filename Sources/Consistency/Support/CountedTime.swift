@@ -11,6 +11,8 @@ struct CountedTime {
   /// Smaller numbers stand in a text with some unit or other by chance.
   private static let tellingNumber = DecimalNumber(13)
 
+  private static let smallNumber = DecimalNumber(3)
+
   let body: BodyFigures
   private var claims: ClaimIndex { body.claims }
 
@@ -30,13 +32,18 @@ struct CountedTime {
     if let slip = numbers.first(where: { isSlip($0.claim, of: claim, shown) }) {
       verdict.rival = slip.claim
     } else {
-      guard !counts.contains(where: { agree(shown, $0.figure) }), !hasOrdinal(shown),
-        let rival = passage(of: claim, shown, counts.map(\.claim))
-      else { return nil }
-      verdict.rival = rival
+      guard !counts.contains(where: { agree(shown, $0.figure) }), !hasOrdinal(shown) else { return nil }
+      verdict.rival = passage(of: claim, shown, counts.map(\.claim))
+      guard verdict.rival != nil || isMissed(shown, counts.map(\.claim)) else { return nil }
     }
     verdict.link = verdict.rival.map { claims.link(claim, claims.claims[$0]) } ?? Link()
     return verdict
+  }
+
+  /// The body counts time in the unit, and not so much of it. Ages are no such counts, and small numbers come about in many ways.
+  private func isMissed(_ shown: Figure, _ counts: [Int]) -> Bool {
+    shown.value.map { $0 > Self.smallNumber } ?? false
+      && counts.contains { body.figure($0).kind != .age && body.figure($0).unit == shown.unit }
   }
 
   /// A duration, an age, or a date with a count, as a duration.

@@ -16,7 +16,7 @@ struct DateFit {
   var followsFromPublication: Bool {
     guard let published else { return false }
     let point = date.start
-    if let year = point.year, point.month == nil { return abs(Int(year) - published.year) <= 1 }
+    if let year = point.year, point.month == nil { return Int(year) == published.year }
     return false
   }
 

@@ -6,21 +6,20 @@ internal import TextModel
 /// "and 16 other").
 struct LinkedDifference: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
-    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money || shown.kind == .percentagePoint
-    else {
-      return nil
-    }
+    let shown = body.shown(claim)
+    guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money else { return nil }
+    let isChange = isChange(shown, body)
     if let support = oneMore(claim, target, body) { return support }
-    let isPoints = shown.kind == .percentagePoint || isGapInPoints(shown, body)
     for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
       let claims = body.claims(ofSentence: sentence)
       guard claims.count <= 8 else { continue }
       for (position, first) in claims.enumerated() {
         for second in claims[(position + 1)...] {
           let (a, b) = (body.figure(first), body.figure(second))
-          guard let x = a.value, let y = b.value, isPair(a, b, shown, isPoints), let difference = (x - y)?.magnitude,
-            difference == target, isPoints && second == first + 1 || isLinked(claim, first, second, body)
+          guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
+            difference == target
+              || isChange && Rounding.rounds(difference, to: target, shown.resolution, isWritten: false),
+            isLinked(claim, first, second, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -31,27 +30,23 @@ struct LinkedDifference: Derivation {
     return nil
   }
 
-  /// Points come from two percentages, else one kind and unit.
-  private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure, _ isPoints: Bool) -> Bool {
-    if isPoints { return a.kind == .percent && b.kind == .percent }
-    return a.kind == shown.kind && b.kind == shown.kind && a.unit == shown.unit && b.unit == shown.unit
-  }
+  private static let changes = WordSet("revision gap difference shortfall restatement correction overrun")
 
-  /// "The gap is 22 points", "leads by two points": points of percentages, whose noun is not said.
-  private func isGapInPoints(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    guard shown.kind == .cardinal else { return false }
+  /// Whether an amount is told as a change: "$300m profit revision".
+  private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    guard shown.kind == .money else { return false }
     let document = body.mentions.document
-    let end = shown.tokens.upperBound
-    guard document.tokens.indices.contains(end), Self.points.contains(end, in: document) else { return false }
-    return Self.gaps.meets(
-      document.sentences[Int(shown.sentence)].tokens.clamped(
-        to: max(0, end - 12)..<min(document.tokens.count, end + 6)),
-      in: document)
+    let sentence = document.sentences[Int(shown.sentence)].tokens
+    let near =
+      max(sentence.lowerBound, shown.tokens.lowerBound - 2)..<min(sentence.upperBound, shown.tokens.upperBound + 3)
+    return near.contains {
+      Self.changes.contains($0, in: document) || body.mentions.words[$0].has([.changeNoun, .rise, .fall])
+    }
   }
 
-  private static let points = WordSet("point points")
-  private static let gaps = WordSet(
-    "gap lead leads leading led ahead behind margin difference swing widens widened narrows narrowed trails trailing")
+  private func isPair(_ a: Figure, _ b: Figure, _ shown: Figure) -> Bool {
+    a.kind == shown.kind && b.kind == shown.kind && a.unit == shown.unit && b.unit == shown.unit
+  }
 
   private func isLinked(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     [first, second].contains {
@@ -62,7 +57,7 @@ struct LinkedDifference: Derivation {
 
   /// "and 16 others", "with 16 other states": one more than is counted.
   private func oneMore(_ claim: Claim, _ target: DecimalNumber, _ body: BodyFigures) -> FigureSupport? {
-    guard body.claims.figure(claim).kind == .cardinal, let fewer = target - .one else { return nil }
+    guard body.shown(claim).kind == .cardinal, let fewer = target - .one else { return nil }
     for index in body.claims.body {
       let other = body.claims.claims[index]
       let figure = body.figure(index)

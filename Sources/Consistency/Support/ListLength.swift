@@ -5,14 +5,14 @@ internal import TextModel
 /// A small count that a list of the body has items of: people with ages, coordinated names.
 struct ListLength: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .cardinal, let count = shown.value?.int, (2...12).contains(count) else { return nil }
     let document = body.mentions.document
     for part in document.parts where part.role == .body {
       for number in part.sentences {
         let sentence = document.sentences[number]
         let ages = body.claims(ofSentence: number).filter { body.figure($0).kind == .age }
-        if ages.count == count {
+        if ages.count == count || people(ages, body) == count || bareAges(ages, number, body) == count {
           return FigureSupport(
             figure: claim.figure, with: ages.map { body.claims.claims[$0].figure },
             derivation: "\(count) ages in a list")
@@ -47,13 +47,42 @@ struct ListLength: Derivation {
     return longest > 1 ? longest : 0
   }
 
+  /// The people of whom ages tell; an age of "both" or "all three" is told of so many.
+  private func people(_ ages: [Int], _ body: BodyFigures) -> Int {
+    ages.reduce(0) { sum, age in
+      let start = body.figure(age).tokens.lowerBound
+      return sum + (start > 0 && body.mentions.document.tokens[start - 1].hash == TextHash.of("both") ? 2 : 1)
+    }
+  }
+
+  /// An age with the bare numbers that commas and an "and" join to it: "aged 25, 31 and 33".
+  private func bareAges(_ ages: [Int], _ sentence: Int, _ body: BodyFigures) -> Int {
+    guard let first = ages.first else { return 0 }
+    let document = body.mentions.document
+    var last = body.figure(first)
+    var count = 1
+    for index in body.claims(ofSentence: sentence) where index > first {
+      let next = body.figure(index)
+      let gap = last.tokens.upperBound..<next.tokens.lowerBound
+      guard next.kind == .cardinal || next.kind == .age, (1...2).contains(gap.count),
+        document.tokens[gap].allSatisfy({ $0.isMark(",") || $0.hash == TextHash.of("and") })
+      else { break }
+      count += 1
+      last = next
+    }
+    return count
+  }
+
+  /// Joined by commas and an "and", with no more than ages between: "Ana Ruiz, 23, and Tom Hale".
   private func isCoordinated(_ a: Entity, _ b: Entity, _ document: Document) -> Bool {
-    guard a.kind == b.kind, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 3
+    guard a.kind == b.kind, a.tokens.upperBound < b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 6
     else {
       return false
     }
-    let and = TextHash.of("and")
-    return document.tokens[a.tokens.upperBound..<b.tokens.lowerBound].allSatisfy { $0.isMark(",") || $0.hash == and }
-      && a.tokens.upperBound < b.tokens.lowerBound
+    return document.tokens[a.tokens.upperBound..<b.tokens.lowerBound].allSatisfy {
+      $0.isMark(",") || $0.isNumber || Self.joiners.contains($0.hash)
+    }
   }
+
+  private static let joiners = Set(["and", "both"].map { TextHash.of($0) })
 }

@@ -6,6 +6,9 @@ internal import TextModel
 struct NameSupport {
   private static let small = WordSet("of the and for de la le du van von der den bin al el & jr sr ii iii")
 
+  /// Short forms of headlines that name nobody by themselves.
+  private static let short = WordSet("govt dept uni")
+
   private let article: Article
   private let body: BodyNames
   private var document: Document { article.document }
@@ -19,13 +22,14 @@ struct NameSupport {
   /// Nil where the body bears the name out, or where it is not sure enough that it does not.
   func finding(_ name: ProminentName) -> Finding? {
     let words = name.tokens.filter { document.tokens[$0].isWord && !Self.small.contains($0, in: document) }
+    if words.allSatisfy({ Self.short.contains($0, in: document) }) { return nil }
     guard let first = words.first, let last = words.last, document.tokens[last].range.count > 1,
       !document.tokens[first].shape.contains(.hasDigit)
     else { return nil }
+    if words.count > 2, let finding = slot(name, words) { return finding }
     if isStandIn(name.tokens) || isStandIn(name.whole) || words.contains(where: { isStandIn($0..<$0 + 1) }) {
       return nil
     }
-    if words.count > 2, let finding = inner(name, words) { return finding }
     // Taken from a longer run of capitals: the rest of it may be the name.
     if words.count == 1, name.whole.count > 1,
       name.whole.contains(where: {
@@ -78,7 +82,7 @@ struct NameSupport {
       let token = document.tokens[word]
       guard token.shape.contains(.allCapitals) else { return false }
       let letters = document.bytes[token.range.bytes].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-      return letters.count <= 2 && mentions.metonym(tokens) != -1 || body.hasInitials(TextHash.of(letters))
+      return letters.count <= 2 && mentions.metonym(tokens) == nil || body.hasInitials(TextHash.of(letters))
         || letters.count > 2 && mentions.metonym(tokens) != -1 && body.spellsOut(letters)
     }
     let initials = words.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }
@@ -121,12 +125,15 @@ struct NameSupport {
     }
   }
 
-  /// A word inside a name that the body does not have, where the body has another between the same two: Mary Nakamura Christie
-  /// for Mary Pat Christie.
-  private func inner(_ name: ProminentName, _ words: [Int]) -> Finding? {
-    for (position, word) in words.enumerated() where position > 0 && position + 1 < words.count {
-      guard document.tokens[word].range.count > 3, !body.has(word), !mentions.knowledge(word..<word + 1).isProse,
-        body.hasOther(between: document.tokens[words[position - 1]].hash, document.tokens[words[position + 1]].hash)
+  /// One word of a name of three and more that the body has otherwise in that place: Mary Nakamura Christie for Mary Pat Christie, Delta
+  /// News Radio for Gamma News Radio.
+  private func slot(_ name: ProminentName, _ words: [Int]) -> Finding? {
+    guard words.last == words[0] + words.count - 1 else { return nil }
+    let hashes = words.map { document.tokens[$0].hash }
+    guard !body.hasRun(hashes, exceptAt: nil) else { return nil }
+    for (position, word) in words.enumerated() where position + 1 < words.count {
+      guard document.tokens[word].range.count > 2, position > 0 || name.kind != .person,
+        !mentions.knowledge(word..<word + 1).isProse, body.hasRun(hashes, exceptAt: position)
       else { continue }
       return report(name, rival: nil)
     }
@@ -140,13 +147,19 @@ struct NameSupport {
     if !body.has(last) {
       // The surname may be the name of a place or thing after all.
       if !name.isListed, body.has(first) == false { return nil }
-      return report(name, rival: body.persons.first { $0.words.first == given })
+      let rival = body.persons.first { $0.words.first == given }
+      // The body may call somebody by the forename alone.
+      if rival == nil, words.count == 2, mentions.knowledge(first..<first + 1).isGiven, body.isNamedAlone(given) {
+        return nil
+      }
+      return report(name, rival: rival)
     }
     // Both words stand in the body, and never together; the forename is there with another surname.
     guard words.count == 2, last == first + 1 || !document.tokens[first + 1].isMark("&"), body.has(exactly: first),
       body.has(exactly: last), !body.hasPair(given, surname),
       mentions.knowledge(first..<first + 1).isGiven,
       !mentions.knowledge(last..<last + 1).isProse || body.surnames.contains(surname),
+      mentions.knowledge(last..<last + 1).isSurname || body.surnames.contains(surname),
       let rival = body.persons.first(where: { $0.words.first == given })
     else { return nil }
     return report(name, rival: rival)

@@ -5,7 +5,7 @@ internal import TextModel
 /// A percentage or fraction from two counts within one sentence of each other, or the rest to a hundred.
 struct PercentOfCounts: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .percent || shown.kind == .fraction else { return nil }
     let target = shown.asPercent
     let counts = body.claims.body.filter { isCount(body.figure($0)) }
@@ -20,7 +20,7 @@ struct PercentOfCounts: Derivation {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
-        if shown.direction != .none, let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude,
+        if isChange(shown, body), let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude,
           fits(change, target)
         {
           return support(claim, [first, second], "from \(a) to \(b)", body)
@@ -38,6 +38,12 @@ struct PercentOfCounts: Derivation {
     return nil
   }
 
+  private static let comparatives = WordSet("higher lower more less fewer above below up down")
+
+  private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    shown.direction != .none || Self.comparatives.contains(shown.tokens.upperBound, in: body.mentions.document)
+  }
+
   /// The percentages that a fraction in words allows; it comes here as a percentage.
   private func shareBand(_ shown: Figure) -> Interval? {
     var word = shown
@@ -46,9 +52,10 @@ struct PercentOfCounts: Derivation {
     return ProportionWords.interval(word)
   }
 
-  /// "9,400 of the valley's 18,600 hectares": the unit stands once.
+  /// "9,400 of the valley's 18,600 hectares", "3.4 mln ounces, from 2.88 mln": the unit stands once.
   private func isOf(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.figure(first), body.figure(second))
+    if b.unit == .none, b.isScaled, a.isScaled, a.sentence == b.sentence { return true }
     guard a.unit == .none, a.tokens.upperBound <= b.tokens.lowerBound, b.tokens.lowerBound - a.tokens.upperBound <= 4
     else { return false }
     return body.mentions.document.tokens[a.tokens.upperBound].hash == TextHash.of("of")

@@ -5,12 +5,12 @@ internal import TextModel
 /// The same value, a rounding or truncation of it, a hedge that allows it, words for digits; of one kind or a near one.
 struct SameFigure: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    support(claim, shown: body.claims.figure(claim), in: body)
+    support(claim, shown: body.shown(claim), in: body)
   }
 
   /// The other reading of an ambiguous figure: "4m" as four million.
   func supportOfAlternative(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    var shown = body.claims.figure(claim)
+    var shown = body.shown(claim)
     guard shown.alternative >= 0, Int(shown.alternative) < body.mentions.alternatives.count else { return nil }
     let other = body.mentions.alternatives[Int(shown.alternative)]
     // Millions for metres.
@@ -21,7 +21,9 @@ struct SameFigure: Derivation {
   }
 
   private func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
-    guard let best = agreeing(claim, shown: shown, in: body).min(by: { $0.rank < $1.rank }) else { return nil }
+    guard let best = agreeing(claim, shown: shown, in: body).min(by: { $0.rank < $1.rank }) else {
+      return sameWriting(claim, shown, in: body)
+    }
     let said = body.mentions.document.text(body.figure(best.claim).core)
     let derivation =
       switch best.relation {
@@ -33,6 +35,17 @@ struct SameFigure: Derivation {
       figure: claim.figure, with: [body.claims.claims[best.claim].figure], derivation: derivation)
   }
 
+  /// A number with a letter that stands so in the body too ("10m"), whatever each is read as.
+  private func sameWriting(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
+    let document = body.mentions.document
+    guard shown.isScaled || shown.unit != .none, !shown.isWords else { return nil }
+    let written = document.text(shown.core)
+    guard let index = body.claims.body.first(where: { document.text(body.figure($0).core) == written })
+    else { return nil }
+    return FigureSupport(
+      figure: claim.figure, with: [body.claims.claims[index].figure], derivation: "same figure")
+  }
+
   /// All claims of the body that agree with a figure, and how well: 0 is best.
   func agreeing(
     _ claim: Claim, shown: Figure, in body: BodyFigures
@@ -41,16 +54,23 @@ struct SameFigure: Derivation {
     return body.candidates(for: shown).compactMap { index in
       let base = body.figure(index)
       let comparability = Comparability.of(shown, base)
-      guard comparability != .none, comparability == .same || !hasOtherUnit,
+      // "A run of four gains" bears out a four-day run, whatever else takes four weeks.
+      guard comparability != .none,
+        comparability == .same || !hasOtherUnit || isRunOf(base, index, claim, shown, in: body),
         !isCountForShare(claim, shown, base, body)
       else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
+        guard canName(shown, claim, base, body.claims.claims[index], in: body) else { return nil }
+        // "At least 27 killed" says nobody's age.
+        guard shown.kind != .age || base.hedge == .exact || base.kind == .duration else { return nil }
         relation =
-          shown.value != nil && shown.value == base.value
+          shown.value != nil && isSaid(shown, base)
           ? .same
           : Comparability.isAnyDollar(shown, base)
             ? Rounding.relation(shown: shown, base: base) : nearRelation(shown, base)
+      } else if isOfOtherThing(shown, claim, base, body.claims.claims[index], in: body) {
+        return nil
       } else {
         relation =
           shareRelation(shown, base)
@@ -66,6 +86,63 @@ struct SameFigure: Derivation {
     }
   }
 
+  /// The same number, or an end of a range.
+  private func isSaid(_ shown: Figure, _ base: Figure) -> Bool {
+    shown.value == base.value || base.hedge == .range && (shown.value == base.lower || shown.value == base.upper)
+      || shown.hedge == .range && (shown.lower == base.value || shown.upper == base.value)
+  }
+
+  /// A vague word agrees with much: "several towns" bear out no 7.8, and "815 pages" no hundreds of people.
+  private func isOfOtherThing(
+    _ shown: Figure, _ claim: Claim, _ base: Figure, _ other: Claim, in body: BodyFigures
+  ) -> Bool {
+    guard (shown.hedge == .vague) != (base.hedge == .vague), shown.kind == .cardinal, claim.head != 0, other.head != 0,
+      claim.head != other.head
+    else { return false }
+    if base.hedge == .vague { return true }
+    let words = body.mentions.words
+    return words[claim.headToken].has(.people) != words[other.headToken].has(.people)
+  }
+
+  /// Whether figures of two kinds can be one number: a bare number may be an age, but "two men" bear out no "two weeks".
+  private func canName(_ shown: Figure, _ claim: Claim, _ base: Figure, _ other: Claim, in body: BodyFigures) -> Bool {
+    guard let value = shown.value else { return true }
+    if shown.kind == .score || base.kind == .score { return false }
+    if claim.head != 0, claim.head == other.head { return true }
+    if shown.kind == .ordinal || base.kind == .ordinal {
+      // "Second" is no "two years", "the third" no "three weeks"; "the seventh" is one of seven, "the 11th day" of eleven days.
+      if isOrdinalOfUnit(shown, base, in: body) || isOrdinalOfUnit(base, shown, in: body) { return true }
+      return value >= DecimalNumber(shown.kind == .cardinal || base.kind == .cardinal ? 3 : 13)
+    }
+    if value >= DecimalNumber(100) || shown.unit == .none && base.unit == .none { return true }
+    // "A four-day winning run", "a run of four gains": what one counts stands beside the other.
+    if body.claims.link(claim, other).headNear { return true }
+    if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) }
+    if base.kind == .cardinal { return !counts(other, besides: shown, in: body) }
+    return true
+  }
+
+  /// "The 11th day" for eleven days.
+  private func isOrdinalOfUnit(_ ordinal: Figure, _ figure: Figure, in body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let next = ordinal.tokens.upperBound
+    guard ordinal.kind == .ordinal, figure.kind == .duration, document.tokens.indices.contains(next),
+      document.tokens[next].isWord
+    else { return false }
+    let unit = document.text(document.tokens[next].range)
+    return document.tokens[figure.tokens].contains { $0.isWord && document.text($0.range).hasPrefix(unit) }
+  }
+
+  /// Whether a number counts things of its own: a plural noun that is not the other figure's unit ("six quiet minutes").
+  private func counts(_ claim: Claim, besides figure: Figure, in body: BodyFigures) -> Bool {
+    guard claim.headToken >= 0 else { return false }
+    let document = body.mentions.document
+    let noun = document.tokens[claim.headToken]
+    if figure.tokens.contains(where: { document.tokens[$0].hash == noun.hash }) { return false }
+    let name = document.text(noun.range)
+    return body.mentions.words[claim.headToken].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
+  }
+
   /// Hundreds, thousands, millions bear out a number of the same thing alone: there are so many numbers of their size.
   private func isFarVague(_ base: Figure, of shown: Figure) -> Bool {
     base.hedge == .vague && shown.hedge != .vague && base.lower.map { $0 >= DecimalNumber(100) } ?? false
@@ -74,6 +151,13 @@ struct SameFigure: Derivation {
   private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
     let link = body.claims.link(claim, other)
     return link.headNear || link.shared > 1 || link.headMissing && link.shared > 0
+  }
+
+  /// A four-day run for "a run of four gains": the duration describes the noun that the count is of.
+  private func isRunOf(_ base: Figure, _ index: Int, _ claim: Claim, _ shown: Figure, in body: BodyFigures) -> Bool {
+    base.kind == .cardinal && shown.kind == .duration && claim.head != 0
+      && shown.tokens.contains { body.mentions.document.tokens[$0].kind == .dash }
+      && body.claims.link(claim, body.claims.claims[index]).headNear
   }
 
   /// "40 patients" is not borne out by 40 %: a count of people and a share are two things.

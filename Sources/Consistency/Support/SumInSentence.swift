@@ -2,13 +2,15 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// The sum of two or three figures of one sentence, or of two neighbouring sentences that count one thing.
+/// The sum of two or three figures of one list, or of figures of the whole body that count what the claim counts.
 struct SumInSentence: Derivation {
   /// Sentences with more figures are lists or tables, in which some sum fits anything.
   private static let mostFigures = 8
+  /// Figures of the whole body among which a sum is looked for.
+  private static let mostLinked = 4
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard let target = shown.value, shown.kind != .ordinal, shown.kind != .score, shown.hedge != .vague else {
       return nil
     }
@@ -16,20 +18,33 @@ struct SumInSentence: Derivation {
     for sentence in sentences(body) {
       let claims = body.claims(ofSentence: sentence).filter { isAddend(body.figure($0), shown) }
       if claims.count <= Self.mostFigures {
-        if let parts = parts(of: shown, target, among: claims, body) { return support(claim, parts, body) }
+        if let parts = parts(of: claim, target, among: claims, body), isOfOneThing(parts, claim, body) {
+          return support(claim, parts, body)
+        }
         // Across two sentences the addends must count what the claim counts.
+        // "It sells 70 tons. Another 30 tons are kept back": the second joins the first.
+        let joins = claims.contains { body.claims.claims[$0].scope.contains(.other) }
         let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
-          isLinked(body.claims.claims[$0], claim)
+          joins || isLinked(body.claims.claims[$0], claim)
         }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
-          let parts = parts(of: shown, target, among: linked, body)
+          let parts = parts(of: claim, target, among: linked, body)
         {
           return support(claim, parts, body)
         }
       }
       previous = claims.count <= Self.mostFigures ? claims : []
     }
-    return nil
+    // Told far apart: "awarded him 11,900 pounds", and later "awarded him 2,500 pounds". One amount told twice is no sum.
+    guard shown.kind == .money else { return nil }
+    let linked = body.claims.body.filter {
+      isAddend(body.figure($0), shown) && isTold(body.claims.claims[$0], as: claim, body)
+        && body.claims.claims[$0].scope.isDisjoint(with: .blocking)
+    }
+    guard linked.count <= Self.mostLinked, Set(linked.map { body.figure($0).value }).count == linked.count,
+      let parts = parts(of: claim, target, among: linked, body)
+    else { return nil }
+    return support(claim, parts, body)
   }
 
   private func sentences(_ body: BodyFigures) -> [Int] {
@@ -45,7 +60,20 @@ struct SumInSentence: Derivation {
     else {
       return false
     }
+    // "400 mln dollars of notes and 100 mln of bonds": the unit stands once.
+    if shown.kind == .money, figure.kind == .cardinal, figure.isScaled { return true }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
+  }
+
+  /// Counts of two things ("four knockouts in 10 fights") are a sum only where each has to do with the claim.
+  private func isOfOneThing(_ parts: [Int], _ shown: Claim, _ body: BodyFigures) -> Bool {
+    let claims = parts.map { body.claims.claims[$0] }
+    let heads = Set(claims.map(\.head)).subtracting([0])
+    guard body.claims.figure(shown).kind == .cardinal, heads.count > 1, !heads.contains(shown.head) else { return true }
+    return claims.allSatisfy {
+      let link = body.claims.link(shown, $0)
+      return link.shared > 0 || link.sameAction
+    }
   }
 
   /// The next sentence tells the number of the same thing once more: that is no second addend.
@@ -61,21 +89,58 @@ struct SumInSentence: Derivation {
     claim.head != 0 && claim.head == shown.head || claim.actions & shown.actions != 0
   }
 
+  private func isTold(_ other: Claim, as claim: Claim, _ body: BodyFigures) -> Bool {
+    let link = body.claims.link(claim, other)
+    return isLinked(other, claim) || link.sharedNear > 0 || link.headNear
+  }
+
   /// Two or three of the figures that add up to the target, at its precision.
-  private func parts(of shown: Figure, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures) -> [Int]? {
+  private func parts(of claim: Claim, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures) -> [Int]? {
+    let shown = body.shown(claim)
     let values = claims.compactMap { body.figure($0).value }
     guard values.count == claims.count, values.count >= 2 else { return nil }
     for i in 0..<values.count {
       for j in (i + 1)..<values.count {
         guard let pair = values[i] + values[j] else { continue }
-        if fits(pair, shown, target) { return [claims[i], claims[j]] }
+        if fits(pair, shown, target), isOneList([claims[i], claims[j]], claim, body) { return [claims[i], claims[j]] }
         for k in (j + 1)..<max(j + 1, values.count) {
-          if let triple = pair + values[k], fits(triple, shown, target) { return [claims[i], claims[j], claims[k]] }
+          if let triple = pair + values[k], fits(triple, shown, target),
+            isOneList([claims[i], claims[j], claims[k]], claim, body)
+          {
+            return [claims[i], claims[j], claims[k]]
+          }
         }
       }
     }
     return nil
   }
+
+  /// Figures of one noun, or coordinated ones; none of them lost in the rounding of the sum.
+  private func isOneList(_ parts: [Int], _ claim: Claim, _ body: BodyFigures) -> Bool {
+    let least = body.shown(claim).resolution
+    guard parts.allSatisfy({ (body.figure($0).value?.magnitude ?? .zero) * DecimalNumber(10) ?? .zero >= least })
+    else { return false }
+    guard body.shown(claim).kind != .money || parts.contains(where: { body.figure($0).kind == .money }) else {
+      return false
+    }
+    if parts.count == 2, body.claims.claims[parts[1]].scope.contains(.other) { return true }
+    let heads = Set(parts.map { body.claims.claims[$0].head }.filter { $0 != 0 })
+    if heads.count <= 1 { return true }
+    let sentences = Set(parts.map { body.claims.claims[$0].sentence })
+    if sentences.count == parts.count { return parts.allSatisfy { isTold(body.claims.claims[$0], as: claim, body) } }
+    return zip(parts, parts.dropFirst()).allSatisfy { isJoined(body.figure($0), body.figure($1), body) }
+  }
+
+  /// "And" between two figures of a sentence, or a comma where they are near.
+  private func isJoined(_ a: Figure, _ b: Figure, _ body: BodyFigures) -> Bool {
+    guard a.sentence == b.sentence, a.tokens.upperBound <= b.tokens.lowerBound else { return false }
+    let gap = a.tokens.upperBound..<b.tokens.lowerBound
+    let tokens = body.mentions.document.tokens
+    return gap.count <= 16 && gap.contains { tokens[$0].hash == Self.and }
+      || gap.count <= 10 && gap.contains { tokens[$0].isMark(",") || tokens[$0].isMark(";") }
+  }
+
+  private static let and = TextHash.of("and")
 
   private func fits(_ sum: DecimalNumber, _ shown: Figure, _ target: DecimalNumber) -> Bool {
     if sum == target { return true }

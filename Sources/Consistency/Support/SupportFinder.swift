@@ -12,8 +12,8 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), CountTimesEach(), LinkedDifference(),
-    ListLength(),
+    PercentOfCounts(), CountTimesEach(), PointsBetweenPercents(), LinkedDifference(),
+    ListLength(), TimesBetween(), FurtherAmount(),
   ]
 
   let body: BodyFigures
@@ -68,7 +68,26 @@ struct BodyFigures: Sendable {
 
   var mentions: Mentions { claims.mentions }
 
-  func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]) }
+  func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]).asDuration }
+
+  /// The figure of a claim, whose support is looked for.
+  func shown(_ claim: Claim) -> Figure { claims.figure(claim).asDuration }
+
+  /// Whether a figure counts to the day of publication: "10 years ago", "caught 30 years later".
+  func isToldToday(_ claim: Claim) -> Bool {
+    let figure = claims.figure(claim)
+    return figure.kind == .date && figure.tokens.contains { Self.ago.contains(mentions.document.tokens[$0].hash) }
+  }
+
+  private static let ago = Set(["ago", "later"].map { TextHash.of($0) })
+
+  /// Whether the body itself counts years to the day of publication.
+  var tellsYearsAgo: Bool {
+    claims.body.contains {
+      let figure = claims.figure(claims.claims[$0])
+      return figure.kind == .date && figure.value != nil && figure.unit == .year
+    }
+  }
 
   /// A value in the base unit of its dimension, as a place to search.
   private static func base(_ value: DecimalNumber, _ figure: Figure) -> Double {

@@ -5,7 +5,7 @@ internal import TextModel
 /// Durations told in another unit: 18 months for a year and a half, 48 hours for two days.
 struct UnitConversion: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .duration || shown.kind == .age, shown.value != nil else { return nil }
     for index in body.claims.body {
       let base = body.figure(index)

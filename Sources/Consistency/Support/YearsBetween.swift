@@ -6,16 +6,28 @@ internal import TextModel
 /// birth year.
 struct YearsBetween: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    support(claim, shown: body.claims.figure(claim), in: body)
+    support(claim, shown: body.shown(claim), in: body)
   }
 
   func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
     guard let count = years(shown) else { return nil }
     if let published = body.mentions.published {
-      for (year, index) in body.years where published.year - year == count {
+      for (year, index) in body.years
+      where isElapsed(published.year - year, count, shown)
+        || body.isToldToday(claim) && isElapsed(published.year - year - 1, count, shown)
+      {
         return support(claim, [index], "\(published.year) − \(year)", body)
       }
+    } else if reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body)), !body.tellsYearsAgo,
+      let latest = body.years.map(\.year).max()
+    {
+      // Without a publication date any day after the latest year that the body names may be the one.
+      let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
+      for (year, index) in body.years where today.contains(where: { isElapsed($0 - year, count, shown) }) {
+        return support(claim, [index], "since \(year)", body)
+      }
     }
+    if let support = toTheEnd(claim, shown, count, body) { return support }
     let document = body.mentions.document
     for (position, (first, a)) in body.years.enumerated() {
       for (second, b) in body.years[(position + 1)...].prefix(12) where abs(first - second) == count {
@@ -25,6 +37,58 @@ struct YearsBetween: Derivation {
       }
     }
     return nil
+  }
+
+  private static let records = Set(["low", "high", "best", "worst", "peak"].map { TextHash.of($0) })
+
+  /// "A four-year low": since a year that the body names.
+  private func isRecord(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let next = shown.tokens.upperBound
+    let tokens = body.mentions.document.tokens
+    return shown.kind == .duration && tokens.indices.contains(next) && Self.records.contains(tokens[next].hash)
+  }
+
+  private static let to = TextHash.of("to")
+  private static let ends = Set(
+    ["due", "until", "till", "matures", "maturing", "expires", "expiring"].map { TextHash.of($0) })
+
+  /// Years from the day of publication to one ahead: "10-year notes" that are due 1997. Without a publication date any may be right.
+  private func toTheEnd(_ claim: Claim, _ shown: Figure, _ count: Int, _ body: BodyFigures) -> FigureSupport? {
+    guard shown.kind == .duration else { return nil }
+    let document = body.mentions.document
+    for (year, index) in body.years {
+      let start = body.figure(index).tokens.lowerBound
+      let isEnd = (max(0, start - 3)..<start).contains { Self.ends.contains(document.tokens[$0].hash) }
+      // "A contract to June 2030": with the day of publication the count tells.
+      let isTo = body.mentions.published != nil && start > 0 && document.tokens[start - 1].hash == Self.to
+      guard isEnd || isTo else { continue }
+      if let published = body.mentions.published?.year {
+        guard abs(year - published - count) <= 1 else { continue }
+      } else if body.years.contains(where: { $0.year > year - count && $0.year < year }) {
+        continue
+      }
+      return support(claim, [index], "to \(year)", body)
+    }
+    return nil
+  }
+
+  /// Whether years are counted to the day of publication: "20 years ago", "the first in more than 50 years", "the 100th anniversary".
+  private func reachesToday(_ shown: Figure, _ count: Int, _ isAgo: Bool) -> Bool {
+    isAgo || shown.kind == .ordinal && count >= 10 || shown.kind == .duration && shown.hedge == .above && count >= 30
+  }
+
+  /// The years of publication of an article that names none after them.
+  private static let present = 1990...2040
+
+  /// Whether so many years have gone, as far as the words allow.
+  private func isElapsed(_ years: Int, _ count: Int, _ shown: Figure) -> Bool {
+    guard years > 1 else { return false }
+    switch shown.hedge {
+    case .above, .atLeast: return years >= count && years * 4 <= count * 5
+    case .below: return years <= count && years * 10 >= count * 9
+    case .about: return abs(years - count) * 10 <= count
+    default: return years == count
+    }
   }
 
   /// The count of years, of a duration, an age, an ordinal or a count.
@@ -47,7 +111,7 @@ struct YearsBetween: Derivation {
 /// The decade or century of a year that the body names: "since '79", "the 1990s", "a century-old".
 struct DecadeOfYear: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
-    let shown = body.claims.figure(claim)
+    let shown = body.shown(claim)
     guard shown.kind == .cardinal || shown.kind == .ordinal, let value = shown.value?.int else { return nil }
     for (year, index) in body.years {
       let isYear =

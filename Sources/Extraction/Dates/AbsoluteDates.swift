@@ -162,12 +162,12 @@ extension DateParser {
     return (fullYear(year), mark + 1)
   }
 
-  /// The year that two digits stand for: the one nearest to now, thirty years ahead at most.
+  /// The year that two digits stand for: the one nearest to now, twenty years ahead at most.
   func fullYear(_ year: Int) -> Int {
     guard year < 100 else { return year }
     let now = published?.year ?? 2020
     let near = now / 100 * 100 + year
-    return near > now + 30 ? near - 100 : near
+    return near > now + 20 ? near - 100 : near
   }
 
   /// Sets the defect of a day that its month has not.

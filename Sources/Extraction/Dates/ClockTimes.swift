@@ -92,6 +92,12 @@ extension DateParser {
     if !hasCue, isElapsed(index, time.end) || hasSeconds && hour < 5 && cue == .inside { return nil }
     if cue == .inside || cue == .of || text.isWord(index - 1, "clocked") || text.isWord(index - 1, "ran") { return nil }
     let before = text[index - 1]
+    // "The mark was 3:39": a minute so exact is told with its half of the day, its zone or a word before it.
+    if !hasCue, !hasSeconds, !time.isFixed, minute % 5 != 0, !wholeSentence(index, time.end), before.isWord,
+      !text.has(index - 1, [.weekday, .month, .dayWord, .dateWord, .dayPart])
+    {
+      return nil
+    }
     if !hasCue, before.isWord, before.isCapitalised, !before.shape.contains(.sentenceStart), minute < 60,
       !text.has(index - 1, [.weekday, .month, .dayWord, .stop, .dateWord, .dayPart]), !hasSeconds, !time.isFixed
     {
@@ -115,6 +121,7 @@ extension DateParser {
   /// "3:45 left", "10:30 into the second half".
   private func isElapsed(_ index: Int, _ end: Int) -> Bool {
     for word in Self.elapsed where text.isWord(end, word) { return true }
+    if unit(end) == .hour { return true }
     return text.isWord(end, "in") && text.has(end + 2, .ordinal)
   }
 

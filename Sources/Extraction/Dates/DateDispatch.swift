@@ -18,7 +18,7 @@ extension DateParser {
     }
     if text[index].shape.contains(.hasDigit), let value = gluedDay(index) { return value }
     guard word.classes.rawValue & Self.leaders.rawValue != 0 else {
-      return endOfPeriod(index) ?? labelledYear(index)
+      return endOfPeriod(index) ?? labelledYear(index).map { withPart($0) }
     }
     if word.has(.holidayStart), let value = holiday(index, offset: nil) { return value }
     if word.has(.month), let value = monthLed(index) { return value }
@@ -27,7 +27,7 @@ extension DateParser {
     if word.has(.dateWord) {
       if link(index) == .last, unit(index + 1) == .quarter, let value = quarter(index) { return value }
       if let value = ordinalPart(index) ?? relativeUnit(index) ?? edge(index) { return withinRelative(value) }
-      if let value = labelledYear(index) { return value }
+      if let value = labelledYear(index) { return withPart(value) }
     }
     if word.has(.dateUnit), let value = unitLed(index) { return value }
     if word.has([.season]), let value = season(index) { return value }

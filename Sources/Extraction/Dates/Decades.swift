@@ -57,16 +57,23 @@ extension DateParser {
     return decade(2010, digits: 4, index..<tens + 1)
   }
 
-  /// The century of a decade that stands right before: "the 1920s and 30s", "the 1970s-80s", "the 1870s to '90s".
+  /// The century of a decade that stands right before: "the 1920s and 30s", "the 1970s-80s", "the 80s, 90s and 00s".
   private func centuryBefore(_ index: Int) -> Int? {
-    let suffix = index - 2
+    var next = index - 1
+    if link(next) == .and || link(next) == .or, isMark(next - 1, ",") { next -= 1 }
+    let suffix = next - 1
     guard
-      isDash(index - 1) || isMark(index - 1, "/") || link(index - 1) == .and || link(index - 1) == .or
-        || link(index - 1).isLink,
+      isDash(next) || isMark(next, "/") || isMark(next, ",") || link(next) == .and || link(next) == .or
+        || link(next).isLink,
       link(suffix) == .plural || text[suffix].kind == .possessive, isTight(suffix),
-      let (number, count) = digits(suffix - 1), count == 4, number % 10 == 0, number > 1000
+      let (number, count) = digits(suffix - 1), number % 10 == 0
     else { return nil }
-    return number / 100 * 100
+    if count == 4 { return number > 1000 ? number / 100 * 100 : nil }
+    let first = text[suffix - 2].kind == .apostrophe ? suffix - 2 : suffix - 1
+    guard count == 2, !isOfAge(first), !isDegrees(suffix - 1), index - suffix < 4 else { return nil }
+    if let century = centuryBefore(first) { return century }
+    guard link(first - 1) == .the || isEdge(first - 1) || first < suffix - 1 else { return nil }
+    return (published?.year ?? 2020) / 100 * 100 - (number < 30 ? 0 : 100)
   }
 
   private func decade(_ number: Int, digits: Int, _ tokens: Range<Int>) -> DateValue {

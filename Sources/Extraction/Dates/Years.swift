@@ -110,7 +110,8 @@ extension DateParser {
       return isLikely && !countsNoun(end)
     case .of:
       // "the summer of 1969", "of 2000 workers".
-      return isLikely && (!countsNoun(end) || isRecent(year) && text.has(index - 2, .percentWord))
+      return isLikely
+        && (!countsNoun(end) || text.isWord(index - 2, "class") || isRecent(year) && text.has(index - 2, .percentWord))
     default: break
     }
     for noun in Self.numbered where text.isWord(index - 1, noun) { return false }

@@ -59,6 +59,10 @@ extension CandidateFinder {
   /// Single words that are no names wherever they stand.
   private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
     if word.cue.has(.acronymThing) || word.hash == Self.new || word.hash == Self.old { return true }
+    // @harbourpost; ADRs, MPs: an acronym in the plural names a kind
+    if text[word.token - 1].isMark("@") && text.isTight(word.token) || isPluralAcronym(word) { return true }
+    // 26,780 TWh, -11.6 degC
+    if word.shape.contains(.innerCapital), word.length <= 4, text[word.token - 1].isNumber { return true }
     if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
 
     if word.cue.has(.personSuffix), !opens || word.length < 4 { return true }
@@ -86,6 +90,11 @@ extension CandidateFinder {
     guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }), mark < 6 else { return false }
     let tail = bytes.dropFirst(bytes[mark] == 0x27 ? mark + 1 : mark + 3)
     return tail.count <= 2 && tail.allSatisfy { $0 >= 0x61 && $0 < 0x80 }
+  }
+
+  private func isPluralAcronym(_ word: NameWord) -> Bool {
+    let bytes = text.bytes(word.token)
+    return bytes.count > 2 && bytes.last == 0x73 && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
   }
 
   private func isInitialism(_ word: NameWord) -> Bool {

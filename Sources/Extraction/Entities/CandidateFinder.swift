@@ -79,6 +79,8 @@ struct CandidateFinder {
       let end = takeRun(from: index, to: sentence.upperBound)
       if let link = particleBefore(index) {
         run.insert(contentsOf: link, at: 0)
+      } else if let letter = letterBefore(index) {
+        run.insert(letter, at: 0)
       }
       split(0..<run.count, opens: opens, title: 0..<0)
       opens = false
@@ -109,6 +111,16 @@ struct CandidateFinder {
     guard candidates.contains(where: { $0.particleHash == hash }) else { return false }
     start = first
     return true
+  }
+
+  /// The letter of e-Shram, e-Government.
+  private func letterBefore(_ index: Int) -> NameWord? {
+    guard text[index - 1].kind == .dash, text.isTight(index), text.isTight(index - 1),
+      text[index - 2].range.count == 1, text.bytes(index - 2).first == 0x65
+    else { return nil }
+    var letter = reader.word(index - 2)
+    letter.isTail = true
+    return letter
   }
 
   /// The particles in lower case before a surname that stands alone: de Blasio, bin Laden, al-Assad.

@@ -60,8 +60,8 @@ extension NameEvidence {
         while reader.cue(first - 1).has(.titleModifier), !text[first - 1].isCapitalised { first -= 1 }
         candidate.title = first..<start
       } else if !token.isCapitalised, text.isWord(start - 1, in: Self.firms) {
-        candidate.context.organisation += 4
-        candidate.context.person -= 2
+        candidate.context.organisation += 7
+        candidate.context.person -= 5
       } else if !token.isCapitalised, reader.lists(token.hash).has(.role), !entry.has(.preposition) {
         candidate.context.person += 3
       } else if token.hash == Self.by {

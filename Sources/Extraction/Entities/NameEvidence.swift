@@ -74,6 +74,10 @@ struct NameEvidence {
     if last.cue.has(.organisationHead) { score.organisation += 6 }
     if last.entry.has(.organisationNoun), last.isDictionary { score.organisation += 3 }
     if last.cue.has(.venueHead) {
+      // Showa University Hospital
+      if words.dropLast().contains(where: { $0.cue.has(.organisationHead) && $0.isDictionary }) {
+        score.organisation += 6
+      }
       score.organisation += 3
       score.place += 6
     }
@@ -165,6 +169,11 @@ struct NameEvidence {
       score.organisation += 6
       score.person -= 3
     }
+    // Group C, Grade XII, Phase II
+    if words.count == 2, first.isPlainProse, !first.isAllCapitals, last.isInitial || isRoman(last) {
+      score.other += 8
+      score.person -= 4
+    }
     // New Yorkers
     if words.count == 2, first.hash == CandidateFinder.new, !last.isDictionary,
       text.bytes(last.token).suffix(3).elementsEqual("ers".utf8)
@@ -190,6 +199,11 @@ struct NameEvidence {
       score.place -= 4
       score.person -= 3
     }
+  }
+
+  private func isRoman(_ word: NameWord) -> Bool {
+    word.isAllCapitals && (2...4).contains(word.length)
+      && text.bytes(word.token).allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
   }
 
   private static let causes = WordSet("without against for beyond")

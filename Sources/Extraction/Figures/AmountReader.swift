@@ -7,6 +7,8 @@ struct AmountReader {
     var numeral: Numeral
     var tokens: Range<Int>
     var unit: UnitID = .none
+    /// "300-odd miles": told between the number and its unit.
+    var hedge = Hedge.exact
 
     var end: Int { tokens.upperBound }
   }
@@ -37,7 +39,9 @@ struct AmountReader {
   /// Ordinals, multiples, fractions and ages that begin with a number.
   private func special(_ piece: Piece) -> FigureDraft? {
     let numeral = piece.numeral
-    return OrdinalReader(text: text).read(numeral) ?? MultipleReader(text: text).read(numeral)
+    return CoefficientReader(text: text).read(numeral) ?? OrdinalReader(text: text).read(numeral) ?? MultipleReader(
+      text: text
+    ).read(numeral)
       ?? FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral, unit: piece.unit)
   }
 
@@ -87,6 +91,14 @@ struct AmountReader {
 
   private func withUnit(_ piece: Piece) -> Piece {
     var piece = piece
+    if text[piece.end].kind == .dash, let hedge = HedgeReader(text: text).behind(piece.end), hedge.hedge != .exact,
+      text[hedge.edge].isWord, let unit = UnitReader(text: text).read(behind: hedge.edge)
+    {
+      piece.unit = unit.unit
+      piece.hedge = hedge.hedge
+      piece.tokens = piece.tokens.lowerBound..<unit.end
+      return piece
+    }
     let end = piece.end
     // Millions, or thousands written as 15k: sums of money rather than weights.
     let isLarge =
@@ -135,6 +147,7 @@ struct AmountReader {
     let piece = compound.withLarger(compound.extend(piece))
     var draft = FigureDraft(piece.numeral)
     draft.tokens = piece.tokens
+    draft.hedge = piece.hedge
     apply(piece.unit, to: &draft)
     // "down by 4m" may be metres or millions.
     if piece.unit.unit.code == "m", piece.tokens.count == 2, text[piece.end - 1].range.count == 1,

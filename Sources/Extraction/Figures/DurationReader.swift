@@ -27,6 +27,15 @@ struct DurationReader {
 
   /// The hours, minutes and seconds of a race: "in 2:03:59".
   func elapsed(at index: Int) -> FigureDraft? {
+    if !text.isTight(index), isColon(index + 1), !isColon(index + 3), let whole = part(index, digits: 1...2),
+      let sixtieths = part(index + 2, digits: 2...2), sixtieths < 60,
+      text.isWord(index + 3, "hours") || text.isWord(index + 3, "minutes")
+    {
+      // 1:30 hours, 2:45 minutes
+      var draft = FigureDraft(tokens: index..<index + 4, kind: .duration, value: DecimalNumber(whole * 60 + sixtieths))
+      draft.unit = text.isWord(index + 3, "hours") ? .minute : .second
+      return draft
+    }
     guard !text.isTight(index), text.isWord(index - 1, in: Self.racing), let hours = part(index, digits: 1...2),
       let minutes = part(index + 2, digits: 2...2), let seconds = part(index + 4, digits: 2...2), minutes < 60,
       seconds < 60, isColon(index + 1), isColon(index + 3), !isColon(index + 5)

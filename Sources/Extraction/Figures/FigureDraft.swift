@@ -36,7 +36,8 @@ struct FigureDraft {
   /// Makes a range of the draft: this number to `end`.
   mutating func setRange(to end: Numeral) {
     guard let start = value else { return }
-    isReversed = end.value < start
+    // "Between -5 and -10" runs away from zero.
+    isReversed = end.value < start && !start.isNegative
     interval = (min(start, end.value), max(start, end.value))
     value = (start + end.value).flatMap { $0 / DecimalNumber(2) }
     resolution = min(resolution, end.resolution)

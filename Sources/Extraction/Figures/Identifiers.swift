@@ -49,6 +49,18 @@ struct IdentifierReader {
     {
       return index + 2
     }
+    // a 24-7 service, a 9-to-5 job
+    if bytes.elementsEqual("24".utf8), text.behindHyphen(index + 1) != index + 1,
+      text.bytes(index + 2).elementsEqual("7".utf8),
+      !text[index + 3].isNumber, !text.isTight(index + 3) || !text[index + 3].isWord
+    {
+      return index + 3
+    }
+    if bytes.elementsEqual("9".utf8), text.isWord(index + 2, "to"), text.isTight(index + 2), text.isTight(index + 4),
+      text.bytes(index + 4).elementsEqual("5".utf8), text[index + 3].kind == .dash
+    {
+      return index + 5
+    }
     if bytes.elementsEqual("9".utf8) {
       let five =
         text[index + 1].kind == .dash

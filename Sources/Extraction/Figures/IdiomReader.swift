@@ -19,6 +19,7 @@ struct IdiomReader {
     if isDesign(behind: index + 1) { return index + 3 }
     if entry.has(.cardinal) {
       if entry.number == 1, text.isWord(index, "one") { return one(at: index) }
+      if isSize(index, entry.number) { return index + 2 }
       if entry.number == 9 { return officeHours(at: index) }
       // "Sub-zero", "below zero", "zero tolerance", "ground zero", "net zero"
       if entry.number == 0, text.isWord(index, "zero"), isZeroIdiom(index) { return index + 1 }
@@ -35,11 +36,20 @@ struct IdiomReader {
   }
 
   private static let designs = WordSet(
-    "door doors cylinder speed valve wheel wheeled wheeler seater stroke ply pronged tiered")
+    "figure pack piece star way something somethings door doors cylinder speed valve wheel wheeled wheeler seater stroke ply pronged tiered"
+  )
 
   /// Whether a number is a part of a design's name: four-door, six-speed, three-pronged.
   func isDesign(behind index: Int) -> Bool {
     text.behindHyphen(index) != index && text.isWord(index + 1, in: Self.designs)
+  }
+
+  /// Six figures (a sum), five-a-side.
+  private func isSize(_ index: Int, _ number: Int32) -> Bool {
+    if number >= 4, number <= 10, text.isWord(index + 1, "figures") {
+      return !text.has(index - 1, [.article, .preposition]) && !text[index + 2].isWord
+    }
+    return text.behindHyphen(index + 1) != index + 1 && text.isWord(index + 2, "a") && text.isWord(index + 4, "side")
   }
 
   /// "One" as a pronoun or in a fixed phrase: the one, one another, one never knows, one-way, one of the best.

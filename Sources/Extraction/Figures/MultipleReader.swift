@@ -42,7 +42,12 @@ struct MultipleReader {
   func read(_ numeral: Numeral) -> FigureDraft? {
     var next = numeral.end
     if text[next].kind == .dash, text.isTight(next), text.isTight(next + 1) { next += 1 }
-    let isFold = text.isWord(next, "fold") || isTimes(next)
+    // "20 times or more that of"
+    let isOpen =
+      text.isWord(next, "times") && text.isWord(next + 1, "or")
+      && (text.isWord(next + 2, "more") || text.isWord(next + 2, "less"))
+      && isComparison(next + 3)
+    let isFold = isOpen || text.isWord(next, "fold") || isTimes(next)
     guard isFold || text.isWord(next, "times") && isComparison(next + 1) else { return nil }
     var draft = FigureDraft(numeral)
     draft.kind = .multiple

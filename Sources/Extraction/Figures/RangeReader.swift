@@ -20,7 +20,8 @@ struct RangeReader {
   /// The figures that an amount makes with the one behind it; nil where none follows that belongs to it.
   func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
     guard let (connector, next) = connector(behind: first), text[next].isNumber || isAmountStart(next),
-      let piece = amounts.piece(at: next), !isIdentifier(next)
+      // The sign of a number is read with its digits: "between -5 and -10C", "to minus ten".
+      let piece = amounts.piece(at: isSign(next) ? next + 1 : next), !isIdentifier(next)
     else { return nil }
     let second = CompoundReader(text: text).extend(piece)
     var first = first
@@ -48,7 +49,7 @@ struct RangeReader {
       {
         return nil
       }
-      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second) {
+      if first.numeral.value >= second.numeral.value, !mayShareScale(first, second), !second.numeral.value.isNegative {
         return isAged(start) && second.unit == .none ? range(first, second) : nil
       }
     } else {
@@ -95,8 +96,14 @@ struct RangeReader {
     return text.isWord(before, "ci") || text.isWord(before, "interval") && before < index - 1
   }
 
+  private func isSign(_ index: Int) -> Bool {
+    text[index].kind == .dash
+      || text.isWord(index, "minus") && (text[index + 1].isNumber || text.has(index + 1, .cardinal))
+  }
+
   private func isAmountStart(_ index: Int) -> Bool {
-    text.has(index, [.cardinal, .scale, .currencyCode]) || FigureReader.isTriggerMark(text[index].mark)
+    isSign(index) && text.isWord(index, "minus") || text.has(index, [.cardinal, .scale, .currencyCode])
+      || FigureReader.isTriggerMark(text[index].mark)
       || text[index].kind == .dash && text[index + 1].isNumber && text.isTight(index + 1)
   }
 

@@ -38,6 +38,7 @@ extension NumeralReader {
         guard
           isCurrency || text.isWord(index + 1, in: Self.powers)
             || isCountedNoun(index + 1) && !text.isWord(index + 1, in: Self.races) || isStrength(index + 1)
+            || isBesideMillions(index, numeral)
         else {
           return nil
         }
@@ -77,6 +78,25 @@ extension NumeralReader {
     text.has(index, [.currencyStart, .currencyCode]) && text[index].hasSpaceBefore && !text.isWord(index, "real")
       || text[index].kind == .dash && text.isWord(index + 1, "strong")
   }
+
+  /// "From 2.4m to 3.2 million": millions stand in the sentence, and nothing of a length.
+  private func isBesideMillions(_ index: Int, _ numeral: Numeral) -> Bool {
+    guard text.isTight(index), !text.isWord(index + 1, in: Self.beside), text[index + 1].kind != .dash else {
+      return false
+    }
+    var hasMillions = false
+    for near in text.near(index) where text[near].isWord && near != index {
+      if text.isWord(near, in: Self.lengths) { return false }
+      hasMillions = hasMillions || text.isWord(near, "million") || text.isWord(near, "millions")
+    }
+    return hasMillions
+  }
+
+  private static let beside = WordSet("from by x below above of")
+  private static let lengths = WordSet(
+    "tall long wide high deep thick away apart length width height depth distance metre metres meter meters km kilometres foot "
+      + "feet race races hurdles sprint relay freestyle wall tower bridge tunnel swim swam jump jumped throw threw wave waves"
+  )
 
   private func isBehindCurrency(_ index: Int) -> Bool {
     var start = index

@@ -22,12 +22,13 @@ struct ScoreReader {
   /// The score that two bare whole numbers make; nil where they are something else.
   func read(_ first: AmountReader.Piece, _ second: AmountReader.Piece, isDash: Bool) -> FigureDraft? {
     guard first.unit == .none, second.unit == .none, isScoreNumber(first.numeral), isScoreNumber(second.numeral),
-      !isUnitAhead(second.end)
+      !isUnitAhead(second.end) || isDash && isAlone(first.tokens.lowerBound, second.end)
     else { return nil }
     let runsDown = first.numeral.value >= second.numeral.value
     if isDash {
       guard text.isTight(first.end), text.isTight(first.end + 1),
-        runsDown || hasCue(first, second) || isBetweenSides(first.tokens.lowerBound, second.end)
+        runsDown || hasCue(first, second) || isAlone(first.tokens.lowerBound, second.end)
+          || isBetweenSides(first.tokens.lowerBound, second.end)
       else { return nil }
     } else {
       guard !text.isWord(first.tokens.lowerBound - 1, "from"), hasCue(first, second),
@@ -56,6 +57,14 @@ struct ScoreReader {
       if text[index].isCapitalised { capitals += 1 }
     }
     return capitals * 10 <= words * 6 && !text.looksPlural(end)
+  }
+
+  /// A headline that is two names with a score between: "Italy 8-38 Wales".
+  private func isAlone(_ start: Int, _ end: Int) -> Bool {
+    text.bounds.upperBound - end <= 3 && start - text.bounds.lowerBound <= 3 && end < text.bounds.upperBound
+      && (text.bounds.lowerBound..<start).allSatisfy { text[$0].isCapitalised }
+      && (end..<text.bounds.upperBound).allSatisfy { text[$0].isCapitalised }
+      && !text.has(end, [.unitStart])
   }
 
   private func isScoreNumber(_ numeral: Numeral) -> Bool {

@@ -60,7 +60,9 @@ struct UnitReader {
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
     return MeasureUnit.symbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
-      guard isBoundary(end, symbol.bytes), isTight || isFreeStanding(symbol.bytes, index) else { return nil }
+      guard isBoundary(end, symbol.bytes),
+        isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index)
+      else { return nil }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
       // A mark apart opens a quotation: 375 "concerned" readers.
@@ -135,6 +137,11 @@ struct UnitReader {
     if symbol.count == 1 {
       let isLikely = [0x6D, 0x67, 0x4C, 0x6C, 0x74, 0x57, 0x56, 0x4B, 0x68].contains(first)
       // "200 W. Park Street", "a 9000 K-Class", "four W and J shops"
+      // "Every 30 s with", not "the 80 s"
+      if first == 0x73 {
+        return text[index - 1].isNumber && !text.isWord(index - 2, "the") && !text.isWord(index - 2, "in")
+          && text[index - 1].range.count <= 3 && (!text[index + 1].isWord || text.has(index + 1, .preposition))
+      }
       if first == 0x57, text[index + 1].isMark("."), text.isTight(index + 1), text[index + 2].isCapitalised {
         return false
       }

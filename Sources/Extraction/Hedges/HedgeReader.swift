@@ -143,8 +143,12 @@ struct HedgeReader {
     return nil
   }
 
+  private static let goings = WordSet("went go goes gone going moved back put pushed bumped crept shot edged")
+
   /// Whether the word is a preposition of place or time there: "spread over 12 pages", "from under 3 blankets".
   private func isPreposition(_ start: Int, _ index: Int) -> Bool {
+    // "Went up to 611 from 588": the way and no bound.
+    if index - start == 2, text.isWord(start, "up"), text.isWord(start - 1, in: Self.goings) { return true }
     guard index - start == 1 else { return false }
     if text.isWord(start, "over") { return text.isWord(start - 1, in: Self.placed) }
     if text.isWord(start, "under") { return text.isWord(start - 1, "from") || text[start + 1].kind == .dash }
@@ -169,6 +173,13 @@ struct HedgeReader {
     // 60ish
     if text.isTight(index) { return text.isWord(index, "ish") ? Reading(hedge: .about, edge: index + 1) : nil }
     if let limit = limit(behind: index) { return limit }
+    // "From $10 upwards"
+    if text.isWord(index, "upwards") || text.isWord(index, "upward") {
+      return Reading(hedge: .atLeast, edge: index + 1)
+    }
+    if text.isWord(index, "and") || text.isWord(index, "or"), text.isWord(index + 1, "upwards") {
+      return Reading(hedge: .atLeast, edge: index + 2)
+    }
     if text.isWord(index, "plus"), !text.has(index + 1, [.cardinal, .article]), !text[index + 1].isNumber {
       return Reading(hedge: .atLeast, edge: index + 1)
     }

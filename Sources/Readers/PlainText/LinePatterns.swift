@@ -37,6 +37,8 @@ enum LinePatterns {
             (?: \\s+ (?:in|at|for|of) \\s+ [\\p{L}'’\\ ]{1,25} )?
           | \\p{Lu}[\\p{L}.'’-]* \\s+ (?:\\p{Lu}[\\p{L}.'’-]* \\s+){1,2} (?:\\p{L}+ \\s+){0,3}
             (?i: correspondent | reporter | editor | columnist | bureau\\s+chief ) (?: \\s+ in \\s+ [\\p{L}\\ ]{1,25} )?
+          | \\p{Lu}[\\p{L}.'’-]* (?:\\s+ \\p{Lu}[\\p{L}.'’-]*){1,3} (?: , [^.!?|]{1,40} )? \\s* [|•·] \\s* (?: (?i:\(weekday)) ,? \\s* )?
+            (?: [0-9]{1,2} \\s+ (?i:\(month)) | (?i:\(month)) \\s+ [0-9]{1,2} ,? ) \\s* [0-9]{4} .{0,20}
         ) $
       | (?i:with\\s+(?:agencies|wires?|reuters|afp)$)
     )
@@ -118,13 +120,15 @@ enum LinePatterns {
 
   /// A place and a day alone, in front of the text: "Mumbai, Nov 11-".
   static let dateline = Pattern(
-    "\\p{Lu}[\\p{L}.,'’\\ -]{2,40}? [,\\s] \\s* (?i:\(month)) \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? \\s* [-–—]* $",
+    "\\p{Lu}[\\p{L}.,'’\\ -]{2,40}? [,\\s] \\s* (?:[-–—]\\s+)? (?i:\(month)) \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? \\s* [-–—]* $",
     [.anchored, .unicodeClasses])
 
-  /// A place in capitals and a day at the start of a text that goes on behind a dash: "BOSTON, March 13 - The company …".
+  /// A place and a day at the start of a text that goes on behind a dash: "BOSTON, March 13 - The company …", "Toronto, April 1 - …".
   static let openingDateline = Pattern(
-    "\\p{Lu}[\\p{Lu}.'’\\ -]{2,40} ,? [^\\n]{0,30}? \\b(?i:\(month)) \\.? \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? [^\\n]{0,20}? \\s [-–—]{1,2} \\s+ \\S",
-    [.anchored, .unicodeClasses])
+    """
+    (?: \\p{Lu}[\\p{Lu}.'’\\ -]{2,40} ,? [^\\n]{0,60}? \\b | \\p{Lu}[\\p{L}.'’\\ -]{2,25} , \\s (?: [\\p{L}.\\ ]{2,20} , \\s )? )
+    (?i:\(month)) \\.? \\s+ [0-9]{1,2} (?:,?\\s*[0-9]{4})? (?: [^\\n]{0,20}? \\s | (?<=[0-9]) ) [-–—]{1,2} \\s+ \\S
+    """, [.anchored, .unicodeClasses])
 
   /// What the first paragraph of a story says and a standfirst leaves out: who told it.
   static let attribution = Pattern(

@@ -15,8 +15,12 @@ extension PartFinder {
     guard isHeadline(headline, first) else { return }
     lines[headline].role = .headline
     takeNames(in: (headline + 1)..<first)
+    // Below the first row of a table all is table: "Pay Aug 1".
+    var isTable = false
     for index in candidates.dropFirst() where lines[index].role == nil {
-      lines[index].role = isTabular(lines[index].range) ? .body : .dek
+      isTable = isTable || isTabular(lines[index].range) || isQuestion(index, before: first)
+      lines[index].role =
+        isTable ? .body : classifier.matches(LinePatterns.dateline, lines[index].range) ? .meta : .dek
     }
     guard let next = isDek(first, headline) else { return }
     lines[first].role = .dek
@@ -30,9 +34,18 @@ extension PartFinder {
     }
   }
 
-  /// "Net 25.1 mln vs 46.8 mln": a row of a table, of whose characters a fifth or more are digits.
+  /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.
+  private func isQuestion(_ index: Int, before first: Int) -> Bool {
+    index + 1 == first && index > 0 && lines[index - 1].role == .meta
+      && text[lines[index].range.upperBound - 1] == UInt8(ascii: "?")
+  }
+
+  /// "Net 25.1 mln vs 46.8 mln", "Div eight cts vs 15 cts": a row of a table, of whose characters a fifth or more are digits, or that
+  /// sets a number against another.
   func isTabular(_ range: Range<Int>) -> Bool {
-    text[range].filter { (0x30...0x39).contains($0) }.count * 5 >= range.count
+    let hasDigit = text[range].contains { (0x30...0x39).contains($0) }
+    if hasDigit, text.holds(" vs ", in: range), !classifier.endsSentence(range) { return true }
+    return text[range].filter { (0x30...0x39).contains($0) }.count * 5 >= range.count
   }
 
   /// A bare name with its office or paper below it, or with a stamp or byline: "Jane Roe", "BBC News, Wiltshire".
@@ -97,7 +110,9 @@ extension PartFinder {
         || words.count <= 4 && left.count > 2
           && words.allSatisfy { word in word.first.map { !(0x61...0x7A).contains($0) } ?? false }
       // A label stands over something longer.
-      guard isLabel, let next = left.dropFirst().first, lines[next].count > lines[index].count else { break }
+      guard isLabel, let next = left.dropFirst().first, lines[next].count > lines[index].count,
+        !classifier.matches(LinePatterns.dateline, lines[next].range)
+      else { break }
       left = left.dropFirst()
     }
     return Array(left)
@@ -110,6 +125,7 @@ extension PartFinder {
   func isDek(_ first: Int, _ headline: Int) -> Int? {
     let line = lines[first]
     guard line.count <= Self.longestDek, !opensWithDateline(line.range),
+      !classifier.matches(LinePatterns.openingDateline, line.range),
       let next = lines[(first + 1)...].indices.first(where: { lines[$0].role == nil && isParagraph($0) })
     else { return nil }
     let between = lines[(first + 1)..<next]

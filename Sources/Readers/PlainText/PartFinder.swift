@@ -38,11 +38,15 @@ struct PartFinder {
     return lines
   }
 
-  /// Two capitals, or a capital and a stop, as a place of a dateline begins, a dash behind a space soon after, and a digit.
+  /// Two capitals, or a capital and a stop, as a place of a dateline begins, or a comma behind the place; a dash behind a space soon after,
+  /// and a digit.
   private func opensInCapitals(_ range: Range<Int>) -> Bool {
     guard range.count > 20 else { return false }
     let (first, second) = (text[range.lowerBound], text[range.lowerBound + 1])
-    guard (0x41...0x5A).contains(first) && !(0x61...0x7A).contains(second) || first >= 0xC3 else { return false }
+    guard
+      (0x41...0x5A).contains(first) && (!(0x61...0x7A).contains(second) || text[range].prefix(28).contains(0x2C))
+        || first >= 0xC3
+    else { return false }
     let start = text[range].prefix(110)
     return zip(start, start.dropFirst()).contains { $0 == 0x20 && ($1 == 0x2D || $1 == 0xE2) }
       && text.first(in: range) { $0.below(0x3A) & ~$0.below(0x30) } < range.upperBound
@@ -128,6 +132,7 @@ struct PartFinder {
           lines[index + 1].role == nil, !isParagraph(index + 1), !isName(index + 1)
         else { continue }
         lines[index + 1].role = .caption
+      case .credit where isLink(index): lines[index].role = .furniture
       case .credit:
         lines[index].role = .caption
         guard index > 0, !lines[index].startsBlock, lines[index - 1].kind == .text, lines[index - 1].role == nil,
@@ -137,6 +142,14 @@ struct PartFinder {
       default: break
       }
     }
+  }
+
+  /// "PHOTOS: Twenty stars without their wigs": a link between paragraphs, of more words than a credit has.
+  private func isLink(_ index: Int) -> Bool {
+    let range = lines[index].range
+    let first = text[range].prefix { $0 != 0x3A }
+    return lines[index].startsBlock && first.count >= 5 && first.allSatisfy { (0x41...0x5A).contains($0) }
+      && wordCount(index) >= 5 && !text[range].contains(0x2F)
   }
 
   // MARK: Lists

@@ -22,6 +22,7 @@ import Testing
     ("They won 3:2 after extra time.", ""),
     ("He finished in 2:35.", ""),
     ("There were 3:45 left.", ""),
+    ("She needs 3:39 but ran slower.", ""),
     ("The scale is 1:100.", ""),
     ("The train left at 15.30.", "15.30 = T15:30"),
     ("It happened at night.", "at night = TNI"),

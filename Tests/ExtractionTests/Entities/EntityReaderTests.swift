@@ -68,6 +68,10 @@ func extract(_ text: String) -> Mentions {
     NamePassage("She works for Nurses Without Borders.", "o:Nurses Without Borders"),
     NamePassage("She studied at King's College London.", "o:King's College London"),
     NamePassage("The Blackfoot Nation agreed.", "o:Blackfoot Nation"),
+    NamePassage("He works at Velmar University Hospital.", "o:Velmar University Hospital"),
+    NamePassage("The law firm Clifford Harlow grew.", "o:Clifford Harlow"),
+    NamePassage("Workers use the e-Velmar portal.", "o:e-Velmar"),
+    NamePassage("The ADRs fell, wrote @harbourpost."),
     NamePassage("He ran the Federal Home Loan Bank Board.", "o:Federal Home Loan Bank Board"),
     NamePassage("He knows New Yorkers.", "o:New Yorkers"),
     NamePassage("ARKVIK, March 5 - New applications fell.", "p:ARKVIK"),
@@ -93,6 +97,9 @@ func extract(_ text: String) -> Mentions {
       "Chinese officials and a Frenchman met the South African team.", "o:Chinese", "o:Frenchman", "o:South African"),
     NamePassage("British Prime Minister Clara Hughes spoke.", "o:British", "p:Clara Hughes"),
     NamePassage("He won the Northern Cup in May.", "o:Northern Cup"),
+    NamePassage("China drew in Group C on Friday.", "p:China", "o:Group C"),
+    NamePassage("The plant made 26,780 TWh of power."),
+    NamePassage("The Nasdaq fell.", "o:Nasdaq"),
   ]
 
   static let teams = [

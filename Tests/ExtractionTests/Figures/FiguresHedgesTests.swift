@@ -12,6 +12,7 @@ import Testing
     FigureCase("Fewer than 60 boats were seized.", "Fewer than 60: cardinal …60 below"),
     FigureCase("Less than or equal to 40 boats were seized.", "Less than or equal to 40: cardinal …40 at_most"),
     FigureCase("Exactly 12 boats were seized.", "Exactly 12: cardinal 12"),
+    FigureCase("The toll went up to 611 from 588.", "611: cardinal 611", "588: cardinal 588"),
     FigureCase("He was jailed for fraud over £3m dinghies bill.", "£3m: money 3000000 GBP"),
     FigureCase("He was jailed for taking over £3m.", "over £3m: money 3000000… GBP above"),
     FigureCase("The strike raised over £3m in gifts.", "over £3m: money 3000000… GBP above up"),
@@ -63,6 +64,8 @@ import Testing
     FigureCase("Half or more failed.", "Half or more: fraction 0.5… at_least"),
     FigureCase("It sank more than ~16 km away.", "more than ~16 km: measure 16… km above down"),
     FigureCase("An upper limit of 10% was set.", "An upper limit of 10%: percent …10 % at_most"),
+    FigureCase("Tickets are from $10 upwards.", "$10 upwards: money 10… USD at_least"),
+    FigureCase("About ninety-odd per cent agreed.", "About ninety-odd per cent: percent 81…99 % about"),
   ]
 
   static let ranges = [

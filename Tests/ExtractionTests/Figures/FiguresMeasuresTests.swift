@@ -77,6 +77,11 @@ import Testing
     FigureCase("The board is 10 \" long.", "10 \": measure 10 [in_i]"),
     FigureCase("It must be 90 degrees in the shade.", "90 degrees: measure 90 deg"),
     FigureCase("It has 13 times the mass of Earth.", "13 times: multiple 13"),
+    FigureCase("Nights of between -5 and -10C are due.", "between -5 and -10C: measure -10…-5 Cel range"),
+    FigureCase("Slopes ranging from -0.75 to -0.95 were seen.", "from -0.75 to -0.95: cardinal -0.95…-0.75 range"),
+    FigureCase("It was minus five to minus 10 degrees.", "minus five to minus 10 degrees: measure -10…-5 deg range"),
+    FigureCase("A reading is taken every 30 s with care.", "30 s: duration 30 s"),
+    FigureCase("It has 20 times or more that of the rest.", "20 times or more: multiple 20… at_least"),
   ]
 
   static let durations = [
@@ -100,6 +105,7 @@ import Testing
     FigureCase("It took 2 days 1 month.", "2 days 1 month: duration 32.4375 d"),
     FigureCase("The film runs for 1h 45m.", "1h 45m: duration 105 min"),
     FigureCase("She finished in 2:03:59.", "2:03:59: duration 7439 s"),
+    FigureCase("The film is 1:30 hours long.", "1:30 hours: duration 90 min"),
     FigureCase("A week-long strike ended.", "week-long: duration 1 wk"),
     FigureCase("The yearlong ban ended.", "yearlong: duration 1 a"),
     FigureCase("A years-long row ended."),

@@ -43,6 +43,8 @@ import Testing
     "The car has a six-speed box and is a four-door.",
     "Sales for 1987 will be flat.",
     "Region 1A is closed.",
+    "It is a 24-7 service.",
+    "He has a 9-to-5 job.",
     "The key is b8ab-cc23-413d-9f2c.",
     "The X-MP/28 is a computer.",
     "A 787 Dreamliner landed.",
@@ -62,6 +64,9 @@ import Testing
     "The scrum-half of the side left.",
     "The party made a 180-degree turn.",
     "Rotate it 90° to the left.",
+    "He earned a six-figure sum.",
+    "They play five-a-side there.",
+    "It is a five-star hotel.",
   ]
 
   @Test(arguments: texts) func namesAndIdiomsAreNoFigures(_ text: String) {

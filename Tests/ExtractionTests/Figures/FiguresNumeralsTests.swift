@@ -59,6 +59,12 @@ import Testing
     FigureCase("10.20.30.4", "10: cardinal 10", "20: cardinal 20", "30: cardinal 30", "4: cardinal 4"),
     FigureCase("The server is 10.20.30.4 now."),
     FigureCase("A couple of millions were lost.", "A couple of millions: cardinal 2000000…3000000 vague"),
+    FigureCase("The link was weak (r = .45).", "r = .45: statistic 0.45"),
+    FigureCase("It was significant (p < 0.05).", "p < 0.05: statistic …0.05 at_most"),
+    FigureCase(
+      "Some 3 million voted, up from 2.4m in May.", "Some 3 million: cardinal 2000000…4000000 about",
+      "2.4m: cardinal 2400000"),
+    FigureCase("The wall cost 3 million and is 2.4m long.", "3 million: cardinal 3000000", "2.4m: measure 2.4 m"),
   ]
 
   static let ordinals = [

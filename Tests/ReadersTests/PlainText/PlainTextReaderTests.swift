@@ -44,6 +44,15 @@ import TextModel
   ])
   func headlines(_ text: String, _ expected: [String]) { #expect(Self.parts(text) == expected) }
 
+  /// A question between byline and text heads the text.
+  @Test func questions() {
+    #expect(
+      Self.parts("Why is the harbour shut?\n\nBy Jane Roe\n5 May 2025\n\nWho was held?\n\n\(Self.lead)\n\n\(Self.more)")
+        == [
+          "headline: Why is the harbour shut?", "meta: By Jane Roe", "body: Who was held?",
+        ])
+  }
+
   /// The dates of a life under an obituary tell something new: they are no summary.
   @Test func lifeDates() {
     let dates = "• Jane Roe, potter, born 3 May 1931; died 2 June 2024"
@@ -60,7 +69,9 @@ import TextModel
     "Last modified on Tue 11 Feb 2025 11.05 GMT",
     "Monday 12 June 2023, 14.20 BST", "Oct. 24, 2024 | 5:42 p.m. EDT", "2024-05-26", "5 min read",
     "Sat Nov 12 2011, 01:19 hrs",
-    "PUBLISHED: 22:07 GMT, 7 July 2012", "*By Jane Roe, Capitol bureau*", "_Jan. 5, 2025_", "**Updated: Jan 5**",
+    "PUBLISHED: 22:07 GMT, 7 July 2012", "*By Jane Roe, Capitol bureau*",
+    "JANE ROE, SOCIAL AFFAIRS | 9 November 2023", "Jane Roe | Thursday, Nov. 9, 2023", "_Jan. 5, 2025_",
+    "**Updated: Jan 5**",
   ])
   func stampsAndBylines(_ line: String) {
     let parts = Self.parts(
@@ -196,6 +207,20 @@ import TextModel
       ])
     let dated = "PORT ALDER, Ore. (Cascade News) - " + Self.lead
     #expect(Self.parts("Nine held after fire\n\n\(dated)") == ["headline: Nine held after fire", "body: \(dated)"])
+    let place = "Alder, April 1 - Profit 51 cents a share"
+    #expect(
+      Self.parts("ALDER LTD YEAR NET\n\(place)\nNet 25.1 mln vs 46.8 mln\nSales rose.\n\(Self.lead)") == [
+        "headline: ALDER LTD YEAR NET", "body: \(place)",
+      ])
+    #expect(
+      Self.parts("ALDER LTD DIVIDEND\nNEW ALDER, Ore. - June 19\nDividend eight cts vs 15 cts\n\(Self.lead)")
+        == [
+          "headline: ALDER LTD DIVIDEND", "meta: NEW ALDER, Ore. - June 19", "body: Dividend eight cts vs 15 cts",
+        ])
+    #expect(
+      Self.parts(
+        "Nine held after fire\n\n\(Self.lead)\n\nPHOTOS: Fires Of The Year, Floods! 50 Of The Worst\n\n\(Self.more)"
+      )[2] == "furniture: PHOTOS: Fires Of The Year, Floods! 50 Of The Worst")
     let note = "This article was amended on 5 May: an earlier version said that 40 were held."
     #expect(
       Self.parts("Nine held after fire\n\n\(Self.lead)\n\n\(note)") == [
