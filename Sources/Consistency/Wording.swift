@@ -63,8 +63,10 @@ enum Wording {
 }
 
 extension Article {
+  @inline(__always)
   func claim(_ index: Int) -> Claim { claims.claims[index] }
 
+  @inline(__always)
   func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]) }
 
   /// A label on a claim's figure, with its noun where the finding is about what is counted.

@@ -153,6 +153,9 @@ struct MentionCollector {
   /// The sentence being read.
   var sentence: Int32 = 0
 
+  /// The token behind the last figure; 0 before the first.
+  var end: Int { figures.isEmpty ? 0 : figures[figures.count - 1].tokens.upperBound }
+
   mutating func add(_ figure: Figure) {
     var figure = figure
     figure.sentence = sentence

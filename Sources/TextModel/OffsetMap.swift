@@ -31,6 +31,7 @@ public struct OffsetMap: Sendable {
     var scalars = 0
     var units = 0
     var start = 0
+    lines.reserveCapacity(32)
     blocks.reserveCapacity(text.count / Self.stride + 1)
     while start < text.count {
       blocks.append((Int32(truncatingIfNeeded: scalars), Int32(truncatingIfNeeded: units)))

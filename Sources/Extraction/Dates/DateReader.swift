@@ -8,10 +8,10 @@ struct DateReader {
 
   /// Reads a date or time that begins at a token, or a few tokens before it; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    let last = collector.figures.last
-    let isListed = text[index].isNumber && Self.mayContinue(text, index, last)
+    let last = Self.isJoined(text, index) ? collector.figures.last : nil
+    let isListed = Self.mayContinue(text, index, last)
     guard isListed || Self.mayBegin(text, index) else { return nil }
-    let floor = max(text.bounds.lowerBound, last?.tokens.upperBound ?? 0)
+    let floor = max(text.bounds.lowerBound, collector.end)
     let parser = DateParser(text: text, published: published, floor: floor, scratch: scratch)
     let listed =
       isListed
@@ -36,14 +36,17 @@ extension DateReader {
     .ordinal, .group, .holidayStart, .zone,
   ]
 
-  /// Whether a number stands behind a comma, "and" or "or" that a date stands before.
+  /// Whether a number stands behind a comma, "and" or "or".
+  private static func isJoined(_ text: SentenceText, _ index: Int) -> Bool {
+    text[index].isNumber
+      && (text[index - 1].isMark(",") || text.isWord(index - 1, "and") || text.isWord(index - 1, "or"))
+  }
+
+  /// Whether such a number stands behind a date.
   private static func mayContinue(_ text: SentenceText, _ index: Int, _ last: Figure?) -> Bool {
     guard let last, last.kind == .date, last.date >= 0, text[index].range.count <= 2 else { return false }
     let end = last.tokens.upperBound
-    guard end == index - 1 || end == index - 2 && text[end].isMark(","), end > text.bounds.lowerBound else {
-      return false
-    }
-    return text.isWord(index - 1, "and") || text.isWord(index - 1, "or") || text[index - 1].isMark(",")
+    return (end == index - 1 || end == index - 2 && text[end].isMark(",")) && end > text.bounds.lowerBound
   }
 
   private static func mayBegin(_ text: SentenceText, _ index: Int) -> Bool {

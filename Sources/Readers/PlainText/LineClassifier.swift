@@ -129,15 +129,14 @@ struct LineClassifier {
   /// Whether the end of a line holds a mark that a credit has: a slash, a colon, "by".
   private func mayEndInCredit(_ range: Range<Int>) -> Bool {
     let end = max(range.lowerBound, range.upperBound - 115)..<range.upperBound
-    let mark = text.first(in: end) { $0.equal(to: 0x2F) | $0.equal(to: 0x3A) }
-    if mark < end.upperBound { return true }
     var offset = end.lowerBound
-    while offset < end.upperBound {
-      offset = text.first(in: offset..<end.upperBound) { $0.equal(to: 0x62) }
+    while true {
+      offset = text.first(in: offset..<end.upperBound) { $0.equal(to: 0x2F) | $0.equal(to: 0x3A) | $0.equal(to: 0x62) }
+      guard offset < end.upperBound else { return false }
+      if text[offset] != 0x62 { return true }
       if offset + 2 < end.upperBound, text[offset + 1] == 0x79, text[offset + 2] == 0x20 { return true }
       offset += 1
     }
-    return false
   }
 
   /// Whether a line holds a mark or word that a caption with its credit has.

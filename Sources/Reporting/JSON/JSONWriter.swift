@@ -54,6 +54,7 @@ public struct JSONWriter: ~Copyable {
 
   public mutating func null() { literal("null") }
 
+  @inline(__always)
   public mutating func literal(_ text: StaticString) {
     separate()
     buffer.append(text.utf8Start, text.utf8CodeUnitCount)
