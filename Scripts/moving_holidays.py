@@ -19,6 +19,8 @@ FAMILIES = {
     "pongal raksha_bandhan ram_navami rath_yatra sharad_navratri thaipusam vaisakhi",
 }
 FIRST, LAST = 1960, 2060
+# Days that the package has otherwise than they were kept.
+KEPT = {("basant_panchami", 2019): "0210"}
 
 
 def tax_day(year):
@@ -58,7 +60,7 @@ for family, names in FAMILIES.items():
             found = method(year)
             dates = [item[0] if isinstance(item, tuple) else item for item in ([found] if isinstance(found, tuple) else found)]
             day = next((date for date in dates if date and date.year == year), None)
-            days.append(day.strftime("%m%d") if day else "-")
+            days.append(KEPT.get((name, year), day.strftime("%m%d") if day else "-"))
         known = [index for index, day in enumerate(days) if day != "-"]
         if known:
             print(f"{name.replace('_', '-')}\t{FIRST + known[0]}\t{' '.join(days[known[0] : known[-1] + 1])}")

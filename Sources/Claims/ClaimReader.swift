@@ -81,7 +81,9 @@ struct ClaimReader {
       var distance: Float = 0
       var damping: Float = 1
       var count = 0
-      while text.bounds.contains(index), count < Self.reach {
+      // A table pasted as one sentence has thousands of numbers and hardly a word.
+      let near = text.near(figure.tokens.lowerBound)
+      while near.contains(index), text.bounds.contains(index), count < Self.reach {
         let token = text[index]
         if token.isWord {
           distance += 1

@@ -108,7 +108,7 @@ struct SubjectReader {
   }
 
   /// Participles of actions without -ed: they stand behind a number without being its noun.
-  private static let irregularParticiples = Set(
+  private static let irregularParticiples = HashSet(
     [
       "hurt", "dead", "shot", "held", "built", "found", "sold", "bought", "lost", "won", "cut", "slain", "fled", "shut",
       "paid", "made",
@@ -155,8 +155,13 @@ struct SubjectReader {
   private func isAmount(_ index: Int) -> Bool {
     if text.has(index, [.cardinal, .scale, .currencyCode, .dozen]) { return true }
     if text[index + 1].isMark("$"), text.isTight(index + 1) { return true }
+    // "343 m/s", "500 kWh"
     let isBehindNumber = text[index - 1].isNumber || text.has(index - 1, .scale)
-    return isBehindNumber && (text.isTight(index) || text.has(index, [.unitStart, .currencyStart, .percentWord]))
+    let isSymbol = text[index].range.count <= 4 && !text.has(index, .people) && !isPluralNoun(index)
+    if isBehindNumber {
+      return isSymbol || text.isTight(index) || text.has(index, [.unitStart, .currencyStart, .percentWord])
+    }
+    return text[index - 1].isMark("/") && text.isTight(index) && text.isTight(index - 1)
   }
 
   /// The classes of action around a figure: to the next figure, semicolon or ten words to each side.

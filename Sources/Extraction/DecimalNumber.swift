@@ -78,8 +78,16 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The nearest binary number: for plots and ratios shown, not for comparisons.
   public var double: Double {
-    Double(description) ?? 0
+    // Both parts are exact, and so is the nearest number to their product or quotient.
+    if significand.magnitude < 1 << 53, exponent >= -22, exponent <= 22 {
+      let power = Self.binaryPowers[Int(exponent.magnitude)]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    }
+    return Double(description) ?? 0
   }
+
+  /// 10^0 … 10^22, exact.
+  private static let binaryPowers: [Double] = (0...22).map { n in (0..<n).reduce(1) { power, _ in power * 10 } }
 
   /// The value as an integer, where it is one and fits.
   public var int: Int? {

@@ -40,6 +40,7 @@ public final class Extractor {
         anchor = given ?? stampedDay(of: document, tokens, words)
         scan(document, tokens, words, published: anchor, into: &collector)
         let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
+        DollarReader(text: whole).settle(&collector.figures)
         house?.read(document, tokens, words, into: &collector)
         let entities = EntityReader(scratch: scratch).read(document, whole, figures: collector.figures, book: &book)
         let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)

@@ -55,6 +55,8 @@ public struct Figure: Sendable {
   public var isWords = false
   /// An index into `MeasureUnit.table`; 0 for none.
   public var unit: UnitID = .none
+  /// A `$` alone, whose country the article has to tell.
+  public var isBareDollar = false
   /// The denominator of a rate ("per 100,000", "a day", "a barrel").
   public var per: RateBase = .none
   /// Of a date or time: an index into `Mentions.dates`; -1 for none.

@@ -45,11 +45,16 @@ extension Mentions {
     return alternatives.indices.contains(index) ? alternatives[index...index] : []
   }
 
+  private static let pronouns: Set = ["he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that"]
+
   /// Where the name of who says a quotation stands: as named beside it, or the name that a pronoun there stands for.
   public func speaker(of quotation: Quotation) -> TextRange? {
     let named = quotation.speaker
     let index = Int(quotation.entity)
-    guard entities.indices.contains(index) else { return named.isEmpty ? nil : named }
+    guard entities.indices.contains(index) else {
+      // A pronoun that stands for nobody named names nobody.
+      return named.isEmpty || Self.pronouns.contains(document.text(named).lowercased()) ? nil : named
+    }
     if !named.isEmpty, entities[index].range.overlaps(named) { return named }
     return canonical(entities[index]).range
   }

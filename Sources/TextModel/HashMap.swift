@@ -3,8 +3,21 @@
 /// Hash 0 stands for no word: it is never stored and never found.
 @frozen
 public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
-  @usableFromInline var keys: [UInt64]
-  @usableFromInline var values: [Value]
+  /// Key and value side by side: a look-up mostly touches one line of the cache.
+  @frozen
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var key: UInt64
+    @usableFromInline var value: Value
+
+    @inlinable
+    init(key: UInt64, value: Value) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  @usableFromInline var slots: [Slot]
   /// What stands in free slots.
   @usableFromInline let empty: Value
   @usableFromInline var mask: Int
@@ -17,18 +30,17 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     self.empty = empty
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: empty, count: size)
+    slots = Array(repeating: Slot(key: 0, value: empty), count: size)
     mask = size - 1
   }
 
   /// The value stored for a hash, nil for none.
   @inlinable @inline(__always)
   public subscript(hash: UInt64) -> Value? {
-    keys.withUnsafeBufferPointer { keys in
+    slots.withUnsafeBufferPointer { slots in
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while keys[slot] != 0 {
-        if keys[slot] == hash { return values[slot] }
+      while slots[slot].key != 0 {
+        if slots[slot].key == hash { return slots[slot].value }
         slot = (slot &+ 1) & mask
       }
       return nil
@@ -39,31 +51,25 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
   @inlinable
   public mutating func set(_ hash: UInt64, _ value: Value) {
     guard hash != 0 else { return }
-    if (stored + 1) * 2 > keys.count { grow() }
+    if (stored + 1) * 2 > slots.count { grow() }
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash {
-        values[slot] = value
-        return
-      }
-      slot = (slot + 1) & mask
-    }
-    keys[slot] = hash
-    values[slot] = value
-    stored += 1
+    while slots[slot].key != 0, slots[slot].key != hash { slot = (slot &+ 1) & mask }
+    if slots[slot].key == 0 { stored += 1 }
+    slots[slot] = Slot(key: hash, value: value)
   }
 
   @inlinable
   mutating func grow() {
-    var larger = HashMap(capacity: keys.count, empty: empty)
-    for slot in keys.indices where keys[slot] != 0 { larger.set(keys[slot], values[slot]) }
+    var larger = HashMap(capacity: slots.count, empty: empty)
+    for slot in slots where slot.key != 0 { larger.set(slot.key, slot.value) }
     self = larger
   }
 
   /// Forgets everything and keeps the memory.
   @inlinable
   public mutating func removeAll() {
-    keys.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    let free = Slot(key: 0, value: empty)
+    slots.withUnsafeMutableBufferPointer { $0.update(repeating: free) }
     stored = 0
   }
 }

@@ -33,6 +33,13 @@ public struct HashSet: Sendable {
     }
   }
 
+  /// The hashes of both sets.
+  public func union(_ other: HashSet) -> HashSet {
+    var result = self
+    for key in other.keys where key != 0 { result.insert(key) }
+    return result
+  }
+
   /// Stores a hash.
   /// - Returns: whether it is new.
   @discardableResult

@@ -254,4 +254,10 @@ import Testing
     #expect(answers.first?.hasPrefix(#"{"id":1,"error":"#) == true)
     #expect(answers.last?.hasPrefix(#"{"id":2,"schema":1,"#) == true)
   }
+
+  @Test func textsOfNumbersAloneEnd() throws {
+    let texts = ["12", "13"].map { #"{"name":"\#($0)","text":"\#(String(repeating: $0 + ", ", count: 8_000))"}"# }
+    let run = try Command(["compare", "--jsonl"], input: #"{"id":1,"sources":[\#(texts.joined(separator: ","))]}"#)
+    #expect(run.output.hasPrefix(#"{"id":1,"schema":1,"#))
+  }
 }

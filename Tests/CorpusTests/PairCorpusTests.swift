@@ -16,7 +16,9 @@ import Testing
     init(_ name: String) throws {
       expected = try Corpus.object("pairs/\(name).json")
       let modes: [String: CompareMode] = ["draft": .draft, "peers": .peers, "versions": .versions]
-      guard let mode = modes[expected["mode"] as? String ?? ""] else { throw CorpusError(message: "\(name) has no mode") }
+      guard let mode = modes[expected["mode"] as? String ?? ""] else {
+        throw CorpusError(message: "\(name) has no mode")
+      }
       let line: Object = ["id": name, "sources": expected["sources"] ?? []]
       let answer = try Corpus.answer(.compare(mode), line)
       func words(_ object: Object) -> [String] {

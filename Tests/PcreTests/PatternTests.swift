@@ -42,11 +42,14 @@ struct PatternTests {
     #expect(pattern.group(named: "part") == 2)
     #expect(pattern.group(named: "none") == nil)
     let bytes = Array("12".utf8)
-    try bytes.withUnsafeBufferPointer { buffer in
-      let match = try #require(try pattern.match(buffer, using: PatternScratch()))
-      #expect(match["part"] == nil)
-      #expect(match[1] == 0..<2)
-      #expect(match[9] == nil)
+    // The match reads from the scratch.
+    try withExtendedLifetime(PatternScratch()) { scratch in
+      try bytes.withUnsafeBufferPointer { buffer in
+        let match = try #require(try pattern.match(buffer, using: scratch))
+        #expect(match["part"] == nil)
+        #expect(match[1] == 0..<2)
+        #expect(match[9] == nil)
+      }
     }
   }
 

@@ -92,4 +92,14 @@ struct SegmenterTests {
     }
     for (a, b) in zip(document.sentences, document.sentences.dropFirst()) { #expect(a.range.end <= b.range.start) }
   }
+
+  @Test("A sentence tells what one of its tokens at least is; a break in front of it does not count")
+  func shapes() {
+    let text = "The bridge over the WELL river was closed for repairs in the whole of last\nMay."
+    let sentence = document("One.\n\n" + text).sentences.last
+    #expect(sentence?.shapes.isSuperset(of: [.capitalised, .allCapitals, .lineBefore, .spaceBefore]) == true)
+    #expect(sentence?.shapes.contains(.hasDigit) == false)
+    #expect(
+      document("One.\n\ntwo words.").sentences.last?.shapes.isDisjoint(with: [.lineBefore, .capitalised]) == true)
+  }
 }

@@ -57,7 +57,7 @@ struct Aligner {
   /// The alignments of figures, in the order of the first text; what stands in one text alone is not among them.
   mutating func align() -> [Alignment] {
     alignCopies()
-    if likeness >= Self.agreeingGate || !copies.isEmpty { alignAccounts() }
+    if likeness >= Self.agreeingGate || !copies.isEmpty, a.isProse(beside: b) { alignAccounts() }
     return alignments.sorted { $0.sides[0].range.start < $1.sides[0].range.start }
   }
 
@@ -250,7 +250,8 @@ struct Aligner {
     let (p, q) = (a.article.figure(x), b.article.figure(y))
     guard claim.head != 0, claim.head == other.head, claim.actions & other.actions != 0, p.kind == .cardinal,
       p.hedge == .exact, q.hedge == .exact, claim.scope == other.scope, let first = p.value, let second = q.value,
-      min(first, second) >= DecimalNumber(100), let gap = (first - second)?.magnitude, let limit = max(first, second) * DecimalNumber(1, exponent: -1)
+      min(first, second) >= DecimalNumber(100), let gap = (first - second)?.magnitude,
+      let limit = max(first, second) * DecimalNumber(1, exponent: -1)
     else { return false }
     return gap <= limit
   }

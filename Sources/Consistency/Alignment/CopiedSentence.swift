@@ -12,10 +12,20 @@ struct CopiedSentence {
 
   /// The tokens of the other sentence that stand where a range of tokens stands in the first.
   func counterpart(of range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
-    let before = common.last { $0.a < range.lowerBound }
-    let behind = common.first { $0.a >= range.upperBound }
-    let start = before.map { $0.b + 1 } ?? sentence.lowerBound
-    return start..<max(start, behind?.b ?? sentence.upperBound)
+    let behind = place(of: range.upperBound)
+    let before = place(of: range.lowerBound)
+    let start = before > 0 ? common[before - 1].b + 1 : sentence.lowerBound
+    return start..<max(start, behind < common.count ? common[behind].b : sentence.upperBound)
+  }
+
+  /// The first common token at or behind a token of the first sentence.
+  private func place(of token: Int) -> Int {
+    var (low, high) = (0, common.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if common[middle].a < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The runs of words that stand in one sentence alone, at the same place.

@@ -33,6 +33,13 @@ public final class SourceText: Sendable {
     article.claims.claims.indices.filter { article.claim($0).role.isJudged }
   }
 
+  /// Whether two texts have so few figures that each may be held against each: thousands of figures are tables, and would take minutes.
+  func isProse(beside other: SourceText) -> Bool {
+    article.claims.claims.count * other.article.claims.claims.count <= Self.mostPairs
+  }
+
+  private static let mostPairs = 4_000_000
+
   /// How far into the text a claim stands, from 0 to 1.
   func position(_ claim: Int) -> Float {
     Float(article.figure(claim).range.start) / Float(max(1, document.bytes.count))

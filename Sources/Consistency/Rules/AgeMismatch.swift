@@ -42,7 +42,8 @@ public struct AgeMismatch: Rule {
   /// later sentence.
   private func checkLife(_ article: Article, into findings: inout [Finding]) {
     let births = article.claims.body.filter { isBirth($0, article) }
-    guard births.count == 1, let birth = births.first, let born = year(birth, article),
+    guard let birth = births.first, let born = year(birth, article),
+      births.allSatisfy({ year($0, article) == born }),
       !Self.others.meets(
         article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
     else { return }
@@ -66,7 +67,7 @@ public struct AgeMismatch: Rule {
       !Self.others.meets(sentence.lowerBound..<end, in: document)
     else { return false }
     let gap = article.gap(year, age)
-    return gap.count <= 2 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
+    return gap.count <= 5 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
       && (figure.kind == .age || document.tokens[start - 1].hash == Word.at) && document.tokens[end].isMark(",")
       && Self.persons.contains(document.tokens[end + 1])
   }

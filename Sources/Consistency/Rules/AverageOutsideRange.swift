@@ -19,6 +19,7 @@ public struct AverageOutsideRange: Rule {
       "The national average is 950; here rents run from 600 to 900.",
       "Calls fell by an average of between 2 and 3 pct in the north and by an average 8 pct elsewhere.",
       "The dives lasted 20 to 35 minutes, averaging 28 minutes.",
+      "The patients range in age from 10 months to 87 years, with a median of 9.",
     ])
 
   public init() {}
@@ -36,7 +37,7 @@ public struct AverageOutsideRange: Rule {
         let (range, average) = (article.figure(first), article.figure(second))
         guard range.hedge == .range, let low = range.lower, let high = range.upper, low < high, average.hedge != .range,
           average.hedge != .vague, average.value != nil, isSameMeasure(range, average),
-          isAverage(first, second, article)
+          isAverage(first, second, article), average.unit != .none || !isOfTwoUnits(range, article)
         else { continue }
         // Whole numbers are exact ends; others may be rounded.
         let slack = range.resolution == .one ? DecimalNumber.zero : range.resolution
@@ -57,6 +58,12 @@ public struct AverageOutsideRange: Rule {
   private func isSameMeasure(_ range: Figure, _ average: Figure) -> Bool {
     if range.kind == average.kind { return range.unit == average.unit && range.per == average.per }
     return average.kind == .cardinal && average.unit == .none && range.kind != .date && range.kind != .age
+  }
+
+  /// "From 10 months to 87 years, with a median of 9": of which unit the average is, is not said.
+  private func isOfTwoUnits(_ range: Figure, _ article: Article) -> Bool {
+    let units = range.tokens.filter { article.has($0, [.dateUnit, .unitStart]) }
+    return Set(units.map { article.document.tokens[$0].hash }).count > 1
   }
 
   /// "With an average of", "averaging", "gave a mean of", in the clause of the range.

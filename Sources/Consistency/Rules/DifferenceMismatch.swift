@@ -12,16 +12,19 @@ public struct DifferenceMismatch: Rule {
       meet it. Between two percentages a difference in percentage points.
       """,
     triggering: [
+      "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",
       "Membership fell by ↓150, from ↓1,900 to ↓1,650.",
       "The wait lengthened from ↓14 to ↓21 days, an extra ↓nine days.",
       "The library cut its opening hours from ↓52 to ↓40 a week, a drop of ↓ten hours.",
       "Support rose ↓six points, from ↓41% to ↓45%.",
     ],
     nonTriggering: [
+      "They will pay £1,050 a month, £132 more than the £918 that they pay now.",
       "Membership fell by 250, from 1,900 to 1,650.",
       "Output rose from 2.1 million to 2.4 million tonnes, up nearly 300,000.",
       "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
       "Support rose four points, from 41% to 45%. The share came off 6.5p to 402p, having risen from 385p.",
+      "The number of boats has risen from 61 to 94 in four years, an increase of 54%.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
@@ -33,7 +36,10 @@ public struct DifferenceMismatch: Rule {
     let reader = ChangeReader(article: article.claims)
     for claims in article.bodySentences where claims.count >= 3 {
       // Cheap first: a difference has a direction, or stands at a noun of change.
-      guard claims.contains(where: { isChange($0, article) }) else { continue }
+      guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
+      for compared in ComparedChangeReader(article: article).changes(in: claims) where isOfOneUnit(compared, article) {
+        check(compared.delta, compared.change, article, into: &findings)
+      }
       let changes = reader.changes(in: claims)
       guard changes.count == 1, let change = changes.first, Self.kinds.contains(article.figure(change.old).kind),
         !PercentChange.isOfAnotherBasis(change.sentence, article)
@@ -42,6 +48,18 @@ public struct DifferenceMismatch: Rule {
       guard candidates.count == 1, let difference = candidates.first else { continue }
       check(difference, change, article, into: &findings)
     }
+  }
+
+  /// "£132 more than the £918"
+  private func isMoreThan(_ index: Int, _ article: Article) -> Bool {
+    let end = article.figure(index).tokens.upperBound
+    return (1...3).contains { article.isWord(end + $0, Word.than) }
+  }
+
+  private func isOfOneUnit(_ compared: ComparedChange, _ article: Article) -> Bool {
+    let (delta, old) = (article.figure(compared.delta), article.figure(compared.change.old))
+    return delta.unit == old.unit && [.cardinal, .money, .measure].contains(delta.kind)
+      || delta.kind == .percentagePoint && old.kind == .percent
   }
 
   /// A change told in the unit of the ends, in the clause that has them.
@@ -58,9 +76,17 @@ public struct DifferenceMismatch: Rule {
       return figure.kind == .percentagePoint || figure.kind == .cardinal && isPoints(figure.tokens.upperBound, article)
     // "From 52 to 40 a week, ten hours less": the difference names the unit, the ends their base.
     case .rate, .cardinal:
-      return figure.kind == .cardinal && figure.unit == end.unit || figure.kind == .duration && end.unit == .none
+      return figure.kind == .cardinal && figure.unit == end.unit
+        || figure.kind == .duration && end.unit == .none && !isPeriod(index, article)
     default: return figure.unit == end.unit && figure.kind == end.kind || figure.kind == .cardinal
     }
+  }
+
+  /// "From 61 to 94 in four years": how long the change took.
+  private func isPeriod(_ index: Int, _ article: Article) -> Bool {
+    let start = article.figure(index).tokens.lowerBound
+    return article.has(start - 1, .preposition) && !article.isWord(start - 1, Word.by)
+      && !article.isWord(start - 1, Word.of) || article.has(start - 1, .earlier)
   }
 
   /// "From 60 million three years earlier", "with an extra £5": the difference is of another pair.

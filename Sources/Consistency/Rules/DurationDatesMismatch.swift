@@ -14,12 +14,17 @@ public struct DurationDatesMismatch: Rule {
     triggering: [
       "The ↓six-week strike ran from ↓1 March to 20 June.", "The meeting lasted ↓two hours, ↓from 9am to 3pm.",
       "His ↓four-year term ran ↓from 2010 to 2018.", "The ↓ten-day festival ran from ↓3 May to 28 May.",
+      "The union plans a ↓seven-day stoppage from ↓6 to 8 September.",
+      "Over ↓four days, from ↓26 September to 5 October, 530 writers took part.",
       "The siege, from ↓3 March to 28 March 2019, lasted almost ↓seven weeks.",
     ],
     nonTriggering: [
       "The two-month probe ran from March 10 to May 22.", "Her eight-year term ran from 2010 to 2018.",
       "The meeting lasted six hours, from 9am to 3pm.", "From 2010 to 2018 he spent two years abroad.",
       "The siege, from 3 March to 28 March 2019, lasted almost four weeks.",
+      "The 50-day provisional 1987/88 budget was adopted.",
+      "The union plans a three-day stoppage from 6 to 8 September.",
+      "Over ten days, from 26 September to 5 October, 530 writers took part.",
     ])
 
   public init() {}
@@ -53,12 +58,38 @@ public struct DurationDatesMismatch: Rule {
     let tokens = article.document.tokens
     let gap = d.upperBound..<r.lowerBound
     if gap.contains(where: { tokens[$0].isMark(";") || article.mentions.words[$0].has(.subordinator) }) { return false }
+    if isModifier(gap, d, article) || isOver(gap, d, article) { return true }
     let lead =
       max(
         article.document.sentences[article.claim(duration).sentence].tokens.lowerBound, d.lowerBound - 3)..<d.lowerBound
     return gap.contains { Self.verbs.contains(tokens[$0].hash) }
       || lead.contains { Self.verbs.contains(tokens[$0].hash) }
   }
+
+  /// "A three-day stoppage from 6 to 8 September": the duration describes a noun, and the dates follow it.
+  private func isModifier(_ gap: Range<Int>, _ duration: Range<Int>, _ article: Article) -> Bool {
+    let tokens = article.document.tokens
+    // "The 50-day 1987/88 budget" is for a part of the year.
+    guard duration.contains(where: { tokens[$0].kind == .dash }), (1...3).contains(gap.count),
+      article.isWord(gap.upperBound - 1, Word.from) || article.isWord(gap.upperBound, Word.from)
+    else { return false }
+    return gap.allSatisfy {
+      tokens[$0].isWord && !tokens[$0].isCapitalised
+        && ($0 == gap.upperBound - 1 && article.isWord($0, Word.from)
+          || !article.has($0, [.preposition, .conjunction, .auxiliary, .reporting, .subordinator, .relative]))
+    }
+  }
+
+  /// "Over ten days, from 26 September to 5 October"
+  private func isOver(_ gap: Range<Int>, _ duration: Range<Int>, _ article: Article) -> Bool {
+    guard (1...2).contains(gap.count), article.isMark(gap.lowerBound, ","),
+      gap.count == 1 || article.isWord(gap.lowerBound + 1, Word.from)
+    else { return false }
+    let before = duration.lowerBound - 1
+    return [before, duration.lowerBound].contains { Self.during.contains($0, in: article.document) }
+  }
+
+  private static let during = WordSet("over for lasting")
 
   /// "From 3 March to 28 March, lasted four weeks", "and took two days": nothing but the verb of lasting between.
   private func isTotalOfDates(_ gap: Range<Int>, _ article: Article) -> Bool {
@@ -72,7 +103,15 @@ public struct DurationDatesMismatch: Rule {
   private static let totals = Set(["lasted", "lasts", "lasting"].map { TextHash.of($0) })
 
   private func check(_ duration: Int, _ range: Int, _ article: Article, into findings: inout [Finding]) {
-    let figure = article.figure(duration)
+    var figure = article.figure(duration)
+    // "Over ten days, from … to …" says during, and no lower bound.
+    if figure.hedge == .above,
+      isOver(
+        figure.tokens.upperBound..<max(figure.tokens.upperBound, article.figure(range).tokens.lowerBound),
+        figure.tokens, article)
+    {
+      figure.hedge = .exact
+    }
     guard let date = article.mentions.date(of: article.figure(range)),
       let elapsed = Self.elapsed(date, article.mentions.published),
       let stated = Self.stated(figure), !stated.meets(elapsed.days)

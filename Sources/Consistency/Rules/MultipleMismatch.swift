@@ -16,12 +16,14 @@ public struct MultipleMismatch: Rule {
       "The price ↓halved, from ↓30 to ↓20 euros.",
       "The budget has more than ↓doubled to ↓3.1 million euros from ↓1.9 million euros.",
       "Bookings ↓quadrupled, rising from ↓12,000 to ↓31,000.",
+      "Doctors treated ↓295 patients in the first week of July, ↓twice as many as the ↓206 of last year.",
       "The number of barges has ↓halved in that time, from ↓1,820 to ↓1,240.",
     ],
     nonTriggering: [
       "Cases more than doubled from 40 to 95.",
       "The price almost halved, from 30 to 16 euros.",
       "The number of barges has halved in that time, from 1,820 to 930.",
+      "Doctors treated 412 patients in the first week of July, twice as many as the 206 of last year.",
       "The budget has nearly doubled to 3.5 million euros from 1.9 million euros.",
       "Bookings tripled in May, and prices rose from 120 to 150 euros.",
     ])
@@ -34,6 +36,10 @@ public struct MultipleMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .multiple) where claims.count >= 3 {
+      for compared in ComparedChangeReader(article: article).changes(in: claims)
+      where article.figure(compared.delta).kind == .multiple {
+        check(compared.delta, compared.change, article, into: &findings)
+      }
       let changes = ChangeReader(article: article.claims).changes(in: claims)
       let multiples = claims.filter { article.figure($0).kind == .multiple }
       guard changes.count == 1, let change = changes.first, multiples.count == 1, let multiple = multiples.first,

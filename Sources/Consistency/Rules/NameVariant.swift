@@ -42,10 +42,14 @@ public struct NameVariant: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let spellings = surnames(article)
     // By first letter, so that not every name is held against every other.
-    let groups = Dictionary(grouping: spellings.indices) { spellings[$0].letters.first ?? 0 }
-    for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
-      for (position, a) in group.enumerated() {
-        for b in group[(position + 1)...] where isVariant(spellings[a], spellings[b], article) {
+    let order = spellings.indices.sorted {
+      let (a, b) = (spellings[$0].letters.first ?? 0, spellings[$1].letters.first ?? 0)
+      return a != b ? a < b : $0 < $1
+    }
+    for (position, a) in order.enumerated() {
+      for b in order[(position + 1)...] {
+        guard spellings[a].letters.first == spellings[b].letters.first else { break }
+        if isVariant(spellings[a], spellings[b], article) {
           if let finding = finding(spellings[a].entities, spellings[b].entities, article) { findings.append(finding) }
         }
       }
@@ -87,6 +91,7 @@ public struct NameVariant: Rule {
 
   /// What is left of a curly apostrophe read in the wrong encoding: Trumpâ.
   private func isMojibake(_ token: Token, _ document: Document) -> Bool {
+    guard token.shape.contains(.beyondASCII) else { return false }
     let bytes = document.bytes[token.range.bytes]
     return bytes.suffix(2).elementsEqual([0xC3, 0xA2])
       || zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 == 0x82 }
@@ -187,20 +192,26 @@ public struct NameVariant: Rule {
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     var seen = HashChains()
-    var names: [(words: [Int], entity: Int)] = []
+    // The words of all of them in one list.
+    var words: [Int] = []
+    var names: [(words: Range<Int>, entity: Int)] = []
     for (number, entity) in article.mentions.entities.enumerated() where entity.kind == .organization {
-      let words = entity.tokens.filter { document.tokens[$0].isWord }
-      guard words.count >= 2, document.role(at: entity.range.start)?.isJudged ?? false else { continue }
-      names.append((words, number))
+      guard entity.tokens.count >= 2, document.role(at: entity.range.start)?.isJudged ?? false else { continue }
+      let start = words.count
+      for token in entity.tokens where document.tokens[token].isWord { words.append(token) }
+      let name = start..<words.count
+      guard name.count >= 2 else { continue }
+      names.append((name, number))
       // Filed by all words but one.
-      for skipped in words.indices {
-        var key = UInt64(skipped + words.count * 256)
-        for (position, word) in words.enumerated() where position != skipped {
-          key = TextHash.join(key, document.tokens[word].hash)
+      for skipped in 0..<name.count {
+        var key = UInt64(skipped + name.count * 256)
+        for position in name where position != start + skipped {
+          key = TextHash.join(key, document.tokens[words[position]].hash)
         }
         var first: Int?
         seen.forEach(key) { other in
-          if isOneWord(words[skipped], names[other].words[skipped], document, article) { first = other }
+          let word = words[names[other].words.lowerBound + skipped]
+          if isOneWord(words[start + skipped], word, document, article) { first = other }
         }
         if let first {
           if let finding = finding([names[first].entity], [number], article) { findings.append(finding) }

@@ -16,6 +16,8 @@ public struct PartsTotalMismatch: Rule {
       "The ↓90 million budget covers ↓40 million for roads, ↓30 million for rail and ↓25 million for ports.",
       "The choir has ↓40 members: ↓12 sopranos, ↓11 altos, ↓8 tenors and ↓7 basses.",
       "The fleet of ↓60 buses is made up of ↓35 diesel buses and ↓20 electric ones.",
+      "The board wants to spend ↓£66m: ↓£30m on a pipeline of 27km (17 miles) from the coast and ↓£16m on pumps.",
+      "It expects to raise ↓£38 million a year, made up of ↓£50 million in charges and ↓£3 million in fines.",
       "The mayor announced a fund of ↓€64 million. It comprises ↓€26 million for houses, ↓€18 million for crops and ↓€17 million for roads.",
     ],
     nonTriggering: [
@@ -24,6 +26,8 @@ public struct PartsTotalMismatch: Rule {
       "The choir has 38 members: 12 sopranos, 11 altos, 8 tenors and 7 basses.",
       "Twelve people were hurt: five of them seriously, four on Monday.",
       "The mayor announced a fund of €61 million. It comprises €26 million for houses, €18 million for crops and €17 million for roads.",
+      "The board wants to spend £46m: £30m on a pipeline of 27km (17 miles) from the coast and £16m on pumps.",
+      "It expects to raise £38 million a year, made up of £35 million in charges and £3 million in fines.",
       "The lake has 64 islands. It comprises two basins and 14 bays.",
     ])
 
@@ -45,7 +49,7 @@ public struct PartsTotalMismatch: Rule {
       }
       for (position, total) in claims.enumerated() {
         guard isAnnounced(total, claims[(position + 1)...].first, article) else { continue }
-        let parts = Array(claims[(position + 1)...])
+        let parts = parts(claims[(position + 1)...], total, article)
         guard isList(parts, total, article) else { continue }
         check(total, parts, article, into: &findings)
         break
@@ -79,9 +83,17 @@ public struct PartsTotalMismatch: Rule {
 
   private static let pronouns = WordSet("it this that these they")
 
+  /// The figures of the total's kind; a length or a date that a part is told with ("£30m on a pipeline of 27km") adds nothing.
+  private func parts(_ claims: ArraySlice<Int>, _ total: Int, _ article: Article) -> [Int] {
+    let whole = article.figure(total)
+    guard whole.kind == .money else { return Array(claims) }
+    return claims.filter { article.figure($0).kind == .money || article.figure($0).kind == .rate }
+  }
+
   /// A colon, a dash or a joining verb between the total and the first part.
   private func isAnnounced(_ total: Int, _ first: Int?, _ article: Article) -> Bool {
-    guard let first, isAddable(article.figure(total)), article.claim(total).scope.isDisjoint(with: [.other, .subset])
+    guard let first, isAddable(article.figure(total), isTotal: true),
+      article.claim(total).scope.isDisjoint(with: [.other, .subset])
     else { return false }
     let tokens = article.document.tokens
     let gap = article.figure(total).tokens.upperBound..<article.figure(first).tokens.lowerBound
@@ -99,10 +111,11 @@ public struct PartsTotalMismatch: Rule {
     }
   }
 
-  private func isAddable(_ figure: Figure) -> Bool {
-    (figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure) && figure.value != nil
-      && figure.hedge != .vague
-      && figure.hedge != .range && figure.per.isNone
+  /// A total may be told a year: "£38m a year, made up of £35m in charges and £3m in fines".
+  private func isAddable(_ figure: Figure, isTotal: Bool = false) -> Bool {
+    let isKind = figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure
+    return (isKind || isTotal && figure.kind == .rate && figure.unit.unit.isMoney) && figure.value != nil
+      && figure.hedge != .vague && figure.hedge != .range && (figure.per.isNone || isTotal)
   }
 
   /// Two parts or more of the total's kind, each a figure with its noun, the last one behind "and", to the end of the sentence.
@@ -112,13 +125,14 @@ public struct PartsTotalMismatch: Rule {
     let tokens = article.document.tokens
     for (position, part) in parts.enumerated() {
       let figure = article.figure(part)
-      guard isAddable(figure), figure.kind == whole.kind || whole.kind == .cardinal && figure.kind == .cardinal,
+      guard isAddable(figure), figure.kind == whole.kind || whole.kind == .rate && figure.kind == .money,
         figure.unit == whole.unit, article.claim(part).scope.isDisjoint(with: [.subset, .other]),
         position == 0 || !article.claim(part).scope.contains(.whole)
       else { return false }
       guard position > 0 else { continue }
       let gap = article.figure(parts[position - 1]).tokens.upperBound..<figure.tokens.lowerBound
-      guard gap.count <= 10, !gap.contains(where: { article.mentions.words[$0].has([.subordinator, .auxiliary]) })
+      guard gap.count <= (figure.kind == .money ? 18 : 10),
+        !gap.contains(where: { article.mentions.words[$0].has([.subordinator, .auxiliary]) })
       else { return false }
       guard let last = gap.last else { return false }
       let isLast = position == parts.count - 1

@@ -16,6 +16,9 @@ public struct PercentChangeMismatch: Rule {
       "The fare fell from ↓8 to ↓6 euros, a drop of ↓33%.",
       "Membership climbed ↓25% to ↓1,800 from ↓1,600.",
       "The number of patients dropped by ↓a quarter, from ↓432 to ↓384.",
+      "The festival sold ↓61,400 tickets, ↓20% more than last year's ↓55,300.",
+      "Profit was ↓£684m in the three months to June, down ↓13% on the ↓£752m of the same period of 2024.",
+      "Shares in the brewery fell ↓12p, or ↓11%, to ↓138p.",
       "In all ↓57 ewes were lost in May, compared with ↓45 a year before, an increase of ↓37%.",
     ],
     nonTriggering: [
@@ -23,6 +26,10 @@ public struct PercentChangeMismatch: Rule {
       "Profit climbed by a third to 4.0 million from 3.0 million.",
       "Like-for-like sales rose 3% while revenue grew from 50 million to 60 million euros.",
       "The fare fell from 8 to 6 euros, a drop of a quarter.",
+      "The festival sold 61,400 tickets, 11% more than last year's 55,300.",
+      "Profit was £684m in the three months to June, down 9% on the £752m of the same period of 2024.",
+      "Shares in the brewery fell 12p, or 8%, to 138p.",
+      "The tax goes up by 7.49% to £1,893, from £1,761.",
       "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])
@@ -43,6 +50,26 @@ public struct PercentChangeMismatch: Rule {
           labels: [change, old, new].map { article.label($0) },
           key: [change, old, new].map { article.key($0) }.joined(separator: " | ")))
     }
+    for claims in article.sentences(with: .percent) {
+      for move in AmountWithPercent.all(in: claims, article) { check(move, article, into: &findings) }
+    }
+  }
+
+  /// "Fell 12p, or 8%, to 138p": the percentage against the amount.
+  private func check(_ move: AmountWithPercent, _ article: Article, into findings: inout [Finding]) {
+    let figure = article.figure(move.percent)
+    guard let computed = move.computed(article), !figure.interval.meets(computed),
+      // Cut off and not rounded: 16.39% for 16.396%.
+      !Interval(figure.value, figure.value + figure.resolution).meets(computed)
+    else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(move.percent)) does not fit a change of \(article.words(move.amount)) to \(article.words(move.new)).",
+        working: move.working(article), remedy: "Fits if amount and percentage are of two periods: then say so.",
+        question: "From what to what?", labels: [move.percent, move.amount, move.new].map { article.label($0) },
+        key: article.key([move.percent, move.amount, move.new])))
   }
 
   private func remedy(_ triple: PercentChange, _ article: Article) -> String {

@@ -16,6 +16,8 @@ public struct PercentCountMismatch: Rule {
       "Turnout was ↓62%: ↓31,000 of the town's ↓40,000 voters cast a ballot.",
       "Inspectors found faults in ↓18 of the ↓60 lifts, or ↓40 per cent.",
       "Out of ↓250 samples, ↓20 (↓12%) held lead.",
+      "The firm cancelled ↓19,562 of the ↓24,000 trains in its timetable for Wednesday and Thursday, or ↓57%.",
+      "She made ↓17 of her ↓21 shots, or ↓57%, and went 3 of 7 from far out.",
       "The gale felled ↓40 trees, ↓10 of them limes (↓35%).",
       "Of the ↓620 ewes on the hill, ↓403 (↓55%) had twins, compared with 248 (40%) in the valley.",
     ],
@@ -23,6 +25,8 @@ public struct PercentCountMismatch: Rule {
       "Of 480 patients, 144 (30%) relapsed.",
       "About two in five of the 52 crew (21) were ill.",
       "Inspectors found faults in 18 of the 60 lifts, or 30 per cent.",
+      "The firm cancelled 13,680 of the 24,000 trains in its timetable for Wednesday and Thursday, or 57%.",
+      "She made 12 of her 21 shots, or 57%, and went 3 of 7 from far out.",
       "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
       "The gale felled 40 trees, 10 of them limes (25%).",
       "Of the 620 ewes on the hill, 403 (65%) had twins, compared with 248 (31%) in the valley.",
@@ -68,8 +72,13 @@ public struct PercentCountMismatch: Rule {
     {
       return (part, whole)
     }
-    guard counts.count == 2 else { return nil }
-    let (first, second) = (counts[0], counts[1])
+    // The pair at the percentage, whatever other counts the sentence has.
+    guard counts.count >= 2,
+      let position = counts.indices.dropLast().last(where: {
+        article.figure(counts[$0 + 1]).tokens.upperBound <= article.figure(percent).tokens.lowerBound
+      }) ?? (counts.count == 2 ? 0 : nil)
+    else { return nil }
+    let (first, second) = (counts[position], counts[position + 1])
     let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
     let between = a.upperBound..<max(a.upperBound, b.lowerBound)
     // "One of the four" is a choice and no count.
@@ -119,8 +128,15 @@ public struct PercentCountMismatch: Rule {
     let gap =
       p.upperBound <= pair.lowerBound
       ? p.upperBound..<pair.lowerBound : pair.upperBound..<max(pair.upperBound, p.lowerBound)
-    guard gap.count <= 9 else { return false }
     let tokens = article.document.tokens
+    // "13,680 of the 24,000 trains in their timetable for Wednesday and Thursday, or 57%"
+    if p.lowerBound >= pair.upperBound, gap.count >= 2, gap.count <= 16, article.isWord(gap.upperBound - 1, Word.or),
+      tokens[gap.upperBound - 2].isMark(","), gap.count { tokens[$0].isMark(",") } == 1,
+      !gap.contains(where: { article.has($0, [.subordinator, .relative]) || tokens[$0].isNumber })
+    {
+      return true
+    }
+    guard gap.count <= 9 else { return false }
     return gap.contains {
       tokens[$0].isMark(":") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || tokens[$0].isMark(",")
     }

@@ -41,6 +41,11 @@ public struct RedundantName: Rule {
     for part in document.parts where part.role.isJudged {
       for sentence in document.sentences[part.sentences] {
         for index in sentence.tokens where document.tokens[index].isWord && document.tokens[index].isCapitalised {
+          // Only a possessive or an acronym says a thing twice.
+          guard
+            document.tokens[index].shape.contains(.allCapitals)
+              || index + 1 < sentence.tokens.upperBound && document.tokens[index + 1].kind == .possessive
+          else { continue }
           if let range = doubledPlace(index, sentence, document) ?? doubledWord(index, sentence, document) {
             findings.append(finding(range, article))
           }

@@ -26,8 +26,13 @@ public struct SummaryFigureUnsupported: Rule {
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",
       "H: Museum marks 50 years || B: The museum opened in 1974 and will hold a party for its birthday in 2024.",
+      "D: Jet is back on the ground after 47 minutes || B: The jet left at 6.18am with 64 people. It was back on the ground at 7.05am.",
+      "D: Index ends four-day winning run || B: The index fell on Thursday, ending a run of four gains. The four-week average of claims edged down by 1,500.",
+      "D: Deal could rise to £43m || B: The club has signed the striker for £38m. A further £5m will be due if he scores 20 goals.",
       "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
+      "H: Council to spend $5m on pools || B: The council will spend A$5.2 million on the two pools, it said in Sydney.",
+      "H: Beef recall grows to 2M pounds || B: The firm is recalling 2 million pounds of minced beef.",
     ])
 
   public init() {}

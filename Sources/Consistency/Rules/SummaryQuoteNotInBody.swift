@@ -18,6 +18,8 @@ public struct SummaryQuoteNotInBody: Rule {
       "H: Fire chief: 'We were ↓lucky to get out' || B: The fire chief praised his crew. \"The crew did well under hard conditions,\" he said.",
       "S: • Shops were left \"shocked and ↓which\" by the theft || B: \"The shops were left shocked and upset by the theft,\" she said.",
       "S: • A law against \"↓loud would\" || B: A law against \"loud music\" has divided the town.",
+      "S: • The senator called it \"↓fast money\" || B: The senator called the bill \"↓fast track\" law and left the room.",
+      "S: • The bridge is the \"number one ↓they\" for the mayor || B: The mayor said: \"↓It is our number one issue here.\"",
       "D: The owner calls the ruling \"↓theft\" || B: The owner called the ruling \"↓a shame\" and will appeal.",
     ],
     nonTriggering: [
@@ -26,6 +28,8 @@ public struct SummaryQuoteNotInBody: Rule {
       "H: Coach vows to 'go again' || B: \"We go again on Saturday,\" the coach said.",
       "S: • The crew had been 'struggling'with 'bad times' || B: \"We had some bad times,\" the captain said. The crew had been 'struggling'.",
       "S: • She sails 'without fear' || B: \"I have no fear of the sea,\" she said. She sails alone.",
+      "S: • The senator called it a \"fast track\" || B: The senator called the bill \"fast track\" law and left the room.",
+      "S: • The bridge is \"number one\" for the mayor || B: The mayor said: \"It is our number one issue here.\"",
       "D: The firm promises “better trains” || B: Passengers will get “better trains, and more of them”, the firm said.",
     ])
 
@@ -84,7 +88,8 @@ public struct SummaryQuoteNotInBody: Rule {
       let others = body.words(quote.tokens)
       guard others.count == 2 else { return false }
       return [0, 1].contains {
-        !words[$0].isStop && words[$0] == others[$0] && words[1 - $0].stem != others[1 - $0].stem
+        !words[$0].isStop && !others[1 - $0].isStop && words[$0] == others[$0]
+          && words[1 - $0].stem != others[1 - $0].stem
       }
     }
   }
@@ -201,17 +206,13 @@ struct BodyWords {
     return likeness
   }
 
-  /// What differs, where four in five words are the same: content words, or one word of which one is a content word on either side.
+  /// What differs, where four in five words are the same, and what the body has in its place are content words.
   private func altered(_ words: [Word], _ window: ArraySlice<Word>) -> ClosedRange<Int>? {
     let pairs = zip(words, window).enumerated().filter { $0.element.0.stem != $0.element.1.stem }
     guard let first = pairs.first, let last = pairs.last, pairs.count * 5 <= max(words.count, 5),
-      words.count - pairs.count >= 2
+      words.count - pairs.count >= 2, pairs.allSatisfy({ !$0.element.1.isStop })
     else { return nil }
-    let isTelling =
-      pairs.count == 1
-      ? !first.element.0.isStop || !first.element.1.isStop
-      : pairs.allSatisfy { !$0.element.0.isStop && !$0.element.1.isStop }
-    return isTelling ? first.offset...last.offset : nil
+    return first.offset...last.offset
   }
 
   /// The quotation of the body with most words in common.

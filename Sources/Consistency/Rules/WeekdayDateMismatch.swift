@@ -13,19 +13,23 @@ public struct WeekdayDateMismatch: Rule {
       """,
     triggering: [
       "The vote is set for ↓Monday, 7 November 2017.", "She was born on ↓Friday, 1 January 2000.",
-      "The bridge opened on ↓Tuesday, May 5, 2021.",
+      "The bridge opened on ↓Tuesday, May 5, 2021.", "He was found on ↓May 5, 2021, a Tuesday.",
       Example("The council meets on ↓Friday, 16 May.", date: "2024-05-13", severity: .warning),
     ],
     nonTriggering: [
       "The vote is set for Monday, 7 November 2016.", "She was born on Saturday, 1 January 2000.",
+      "He was found on May 5, 2021, a Wednesday.",
       "The council meets on Friday, 16 May.", Example("The council meets on Thursday, 16 May.", date: "2024-05-13"),
     ])
 
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for index in article.claims.body + article.claims.prominent {
-      guard let date = article.mentions.date(of: article.figure(index)), let weekday = date.start.weekday,
+    let dates = article.claims.body + article.claims.prominent
+    for (position, index) in dates.enumerated() {
+      guard let date = article.mentions.date(of: article.figure(index)),
+        let weekday = date.start.weekday
+          ?? (position + 1 < dates.count ? self.weekday(behind: index, dates[position + 1], article) : nil),
         let month = date.start.month,
         let day = date.start.day, date.defect == .none
       else { continue }
@@ -36,6 +40,15 @@ public struct WeekdayDateMismatch: Rule {
         checkWithoutYear(index, Int(weekday), Int(month), Int(day), published, article, &findings)
       }
     }
+  }
+
+  /// "July 8, a Tuesday": the weekday that a clause behind the date names.
+  private func weekday(behind date: Int, _ next: Int, _ article: Article) -> UInt8? {
+    let gap = article.gap(date, next)
+    guard gap.count == 2, article.isMark(gap.lowerBound, ","), article.isWord(gap.lowerBound + 1, Word.a),
+      let day = article.mentions.date(of: article.figure(next)), day.start.month == nil
+    else { return nil }
+    return day.start.weekday
   }
 
   private func check(

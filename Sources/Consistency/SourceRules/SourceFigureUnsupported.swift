@@ -27,7 +27,7 @@ public struct SourceFigureUnsupported: SourceRule {
 
   public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     guard comparison.mode == .draft, let draft = comparison.sources.first, comparison.sources.count > 1,
-      comparison.pairs.contains(where: \.isOneEvent)
+      comparison.pairs.contains(where: \.isOneEvent), comparison.pairs.allSatisfy({ $0.a.isProse(beside: $0.b) })
     else { return }
     let evidence = comparison.sources.dropFirst()
     let told = Set(

@@ -28,15 +28,12 @@ public struct SourceHedgeDropped: SourceRule {
   public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     guard comparison.mode == .draft else { return }
     for pair in comparison.pairs {
+      let said = Set(pair.b.judged.map { Saying(pair.b.article.figure($0)) })
       for alignment in pair.alignments where alignment.relation.agrees {
         let (x, y) = (pair.a.figure(alignment.sides[0]), pair.b.figure(alignment.sides[1]))
         guard let severity = severity(x, y) else { continue }
-        // Another figure of the source that says it as the draft does.
-        let isSaid = pair.b.judged.contains {
-          let other = pair.b.article.figure($0)
-          return other.hedge == x.hedge && other.value == x.value && other.kind == x.kind && other.unit == x.unit
-        }
-        if isSaid { continue }
+        // Another figure of the source says it as the draft does.
+        if said.contains(Saying(x)) { continue }
         let words = [Wording.quote(pair.a.document, x.range), Wording.quote(pair.b.document, y.range)]
         findings.append(
           Finding(
@@ -47,6 +44,18 @@ public struct SourceHedgeDropped: SourceRule {
             labels: [pair.a.label(alignment.sides[0]), pair.b.label(alignment.sides[1])],
             suggestions: [pair.b.document.text(y.range)], key: words.joined(separator: " | ")))
       }
+    }
+  }
+
+  /// A number with its hedge.
+  private struct Saying: Hashable {
+    let hedge: Hedge
+    let value: DecimalNumber?
+    let kind: FigureKind
+    let unit: UnitID
+
+    init(_ figure: Figure) {
+      (hedge, value, kind, unit) = (figure.hedge, figure.value, figure.kind, figure.unit)
     }
   }
 

@@ -11,6 +11,7 @@ enum Comparability {
   case none
 
   static func of(_ a: Figure, _ b: Figure) -> Comparability {
+    if isAnyDollar(a, b) { return .near }
     if a.kind == b.kind {
       switch a.kind {
       case .money, .measure, .duration, .percent, .percentagePoint, .age:
@@ -35,6 +36,14 @@ enum Comparability {
     default: return .none
     }
   }
+
+  /// "$5m" against "A$5m": a bare sign may be any country's dollar.
+  static func isAnyDollar(_ a: Figure, _ b: Figure) -> Bool {
+    a.unit != b.unit && (a.isBareDollar || b.isBareDollar) && a.kind == b.kind && a.per == b.per
+      && dollars.contains(a.unit) && dollars.contains(b.unit)
+  }
+
+  private static let dollars = Set(["USD", "CAD", "AUD", "NZD", "HKD", "SGD"].map { UnitID(code: $0) })
 
   private static func isDate(_ figure: Figure) -> Bool { figure.kind == .date || figure.kind == .time }
 }

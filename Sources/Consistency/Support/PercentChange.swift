@@ -16,6 +16,15 @@ struct PercentChange {
         claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
       else { return [] }
       guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
+      let compared = ComparedChangeReader(article: article).changes(in: claims).filter {
+        [.percent, .fraction].contains(article.figure($0.delta).kind)
+      }
+      if !compared.isEmpty {
+        return compared.map {
+          PercentChange(
+            percent: $0.delta, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
+        }
+      }
       let changes = reader.changes(in: claims)
       guard changes.count == 1, let change = changes.first else { return [] }
       let candidates = claims.filter { isPercentOfChange($0, change, article) }
@@ -110,10 +119,18 @@ struct PercentChange {
 
   /// What the ends give in per cent: 100 · (new − old) / old over their rounding intervals; nil for a division by zero.
   func computed(_ article: Article) -> Interval? {
-    let (old, new) = (article.figure(change.old).interval, article.figure(change.new).interval)
+    let (old, new) = (Self.rounding(article.figure(change.old)), Self.rounding(article.figure(change.new)))
     guard let low = old.lower, !low.isZero, !low.isNegative, let ratio = new.divided(by: old) else { return nil }
     let difference = ratio - Interval(exactly: .one)
     return difference.scaled(by: 2)
+  }
+
+  /// A whole sum of money of three digits or more is rounded from pence or cents: £1,893 for £1,892.92.
+  private static func rounding(_ figure: Figure) -> Interval {
+    guard figure.kind == .money, figure.hedge == .exact, figure.isExact, let value = figure.value,
+      value >= DecimalNumber(100)
+    else { return figure.interval }
+    return Interval(value, resolution: figure.resolution)
   }
 
   /// Whether the stated percentage is what the ends give, whatever the sign it is told with.

@@ -13,9 +13,10 @@ struct SameFigure: Derivation {
     var shown = body.claims.figure(claim)
     guard shown.alternative >= 0, Int(shown.alternative) < body.mentions.alternatives.count else { return nil }
     let other = body.mentions.alternatives[Int(shown.alternative)]
+    // Millions for metres.
+    if other.value != shown.value { shown.resolution = shown.resolution.scaled(by: 6) ?? shown.resolution }
     (shown.value, shown.lower, shown.upper, shown.unit) = (other.value, other.lower, other.upper, other.unit)
-    shown.kind = other.unit == .none ? .cardinal : shown.kind
-    shown.resolution = shown.resolution.scaled(by: 6) ?? shown.resolution
+    shown.kind = other.unit == .none ? .cardinal : other.unit.unit.isMoney ? .money : .measure
     return support(claim, shown: shown, in: body)
   }
 
@@ -40,14 +41,20 @@ struct SameFigure: Derivation {
     return body.candidates(for: shown).compactMap { index in
       let base = body.figure(index)
       let comparability = Comparability.of(shown, base)
-      guard comparability != .none, comparability == .same || !hasOtherUnit,
+      // "A run of four gains" bears out a four-day run, whatever else takes four weeks.
+      guard comparability != .none,
+        comparability == .same || !hasOtherUnit || isRunOf(base, index, claim, shown, in: body),
         !isCountForShare(claim, shown, base, body)
       else { return nil }
       let relation: Rounding.Relation?
       if comparability == .near {
         // "At least 27 killed" says nobody's age.
         guard shown.kind != .age || base.hedge == .exact || base.kind == .duration else { return nil }
-        relation = shown.value != nil && shown.value == base.value ? .same : nearRelation(shown, base)
+        relation =
+          shown.value != nil && shown.value == base.value
+          ? .same
+          : Comparability.isAnyDollar(shown, base)
+            ? Rounding.relation(shown: shown, base: base) : nearRelation(shown, base)
       } else {
         relation =
           shareRelation(shown, base)
@@ -71,6 +78,13 @@ struct SameFigure: Derivation {
   private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
     let link = body.claims.link(claim, other)
     return link.headNear || link.shared > 1 || link.headMissing && link.shared > 0
+  }
+
+  /// A four-day run for "a run of four gains": the duration describes the noun that the count is of.
+  private func isRunOf(_ base: Figure, _ index: Int, _ claim: Claim, _ shown: Figure, in body: BodyFigures) -> Bool {
+    base.kind == .cardinal && shown.kind == .duration && claim.head != 0
+      && shown.tokens.contains { body.mentions.document.tokens[$0].kind == .dash }
+      && body.claims.link(claim, body.claims.claims[index]).headNear
   }
 
   /// "40 patients" is not borne out by 40 %: a count of people and a share are two things.

@@ -13,7 +13,7 @@ struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
     PercentOfCounts(), CountTimesEach(), LinkedDifference(),
-    ListLength(),
+    ListLength(), TimesBetween(), FurtherAmount(),
   ]
 
   let body: BodyFigures

@@ -99,9 +99,12 @@ extension DateParser {
     switch link(month - 1) {
     case .on, .until, .through, .by, .to, .before, .after, .around, .since:
       return isClosed || text.has(end, [.stop, .auxiliary, .dateWord, .reporting])
-    default: return false
+    default: return isClosed && text.isWord(month - 1, in: Self.payable)
     }
   }
+
+  /// "Record June nine", "the year ended March one": words of the wires before a day.
+  private static let payable = WordSet("pay payable paid record effective ended ending dated")
 
   /// A date that begins with a day: "5 May 2023", "5th of May", "the fourth of July of 1995".
   func dayLed(_ index: Int) -> DateValue? {

@@ -166,6 +166,8 @@ extension DateParser {
     }
     var first = DateValue(second.form, .day, index..<end)
     (first.year, first.month, first.day) = (second.year, second.month, day)
+    // "A 30-7 Oct. 19 loss" has a score.
+    if isDash(end), let last = second.day, day >= last { return nil }
     if let last = second.day, let month = second.month, day > last, second.form != .relative {
       // "from the 27th to the third of April" begins the month before.
       first.month = month == 1 ? 12 : month - 1

@@ -51,7 +51,10 @@ extension DateReader {
     if token.isNumber {
       // Four digits may be a year whatever follows; other numbers need a mark or a word of dates behind them.
       guard next.isWord else { return true }
-      return text.has(index + 1, neighbours) || token.end - token.start == 4 || token.end - token.start > 5
+      if text.has(index + 1, neighbours) { return true }
+      // Commas group by thousands: 67,000 people.
+      if token.end - token.start > 4, next.hasSpaceBefore, text.bytes(index).contains(0x2C) { return false }
+      return token.end - token.start == 4 || token.end - token.start > 5
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
         || text.has(index - 1, .dateWord) && text.word(index - 1).calendar == DateWord.era.rawValue
     }
@@ -62,13 +65,29 @@ extension DateReader {
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return word.has(.dateStart) }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
-    if text.has(index + 1, neighbours) || text.has(index + 1, [.scale, .vague]) || text.isWord(index + 1, "business") {
+    if leadsOn(text, index + 1) || text.has(index + 1, [.scale, .vague]) || text.isWord(index + 1, "business") {
       return true
     }
     return word.has(.dateUnit)
       && (text.has(index - 1, [.indefinite, .article]) || text.isWord(index + 1, "starting")
         || text.isWord(index + 1, "commencing") || text.isWord(index + 1, "ending"))
       || next.isMark(".") || next.end == next.start || text.isWord(index + 1, "qtr")
+  }
+}
+
+extension DateReader {
+  /// Whether a date may go on at a token with a word of dates; "of" and what stands before a noun do not tell: "one of the", "from a".
+  private static func leadsOn(_ text: SentenceText, _ index: Int) -> Bool {
+    guard text.has(index, neighbours) else { return false }
+    var next = index
+    if text.has(next, .dateWord), text.word(next).calendar == DateWord.of.rawValue { next += 1 }
+    if text.has(next, [.article, .possessivePronoun, .determiner, .other, .each]) {
+      if HolidayTable.shared.matches(next, in: text) { return true }
+      next += 1
+    }
+    if text.has(next, neighbours.subtracting(.holidayStart)) || text[next].isNumber { return true }
+    return !text[next].isWord || text[next].shape.contains(.hasDigit)
+      || text.has(next, .holidayStart) && HolidayTable.shared.matches(next, in: text)
   }
 }
 

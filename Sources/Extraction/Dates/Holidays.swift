@@ -26,8 +26,11 @@ extension DateParser {
       // "Christmas three years ago", "Thanksgiving in two years".
       value.end = behind
       value.form = .relative
-      value.days = (-1...1).compactMap { rule.days(of: day.year + $0) }
-        .min { abs($0.lowerBound - day) < abs($1.lowerBound - day) }
+      let around = (-1...1).compactMap { rule.days(of: day.year + $0) }
+      value.days =
+        published.map { day > $0 } == true
+        ? around.first { $0.lowerBound >= day }
+        : around.min { abs($0.lowerBound - day) < abs($1.lowerBound - day) }
     } else {
       if isHolidayAdjective(index, end) && offset == nil { return nil }
       value.days = occurrence(rule, offset: offset, index)

@@ -7,7 +7,9 @@ extension DateParser {
     guard let (value, count) = digits(index), count == 4, (1000...2199).contains(value) else { return nil }
     if isTight(index + 1) {
       let next = text[index + 1]
-      if next.isWord || next.isMark("%") || next.isMark(":") { return nil }
+      if next.isWord || next.isMark("%") || next.isMark(":") && text[index + 2].isNumber && isTight(index + 2) {
+        return nil
+      }
     }
     return (value, index + 1)
   }
@@ -79,7 +81,11 @@ extension DateParser {
 
   private func isYearInContext(_ year: Int, _ index: Int, _ end: Int) -> Bool {
     let next = text[end]
-    if text.has(end, [.people, .scale, .suffix, .percentWord]) && !isEra(end) { return false }
+    if text.has(end, [.people, .scale, .suffix, .percentWord]), !isEra(end),
+      !(next.isCapitalised && text.has(end, .people) && text.has(index - 1, .article))
+    {
+      return false
+    }
     if let unit = unit(end), unit != .quarter, !(unit == .year && !isPlural(end)),
       !(unit == .week || unit == .day || unit == .weekend)
     {
@@ -104,7 +110,7 @@ extension DateParser {
       return isLikely && !countsNoun(end)
     case .of:
       // "the summer of 1969", "of 2000 workers".
-      return isLikely && !countsNoun(end)
+      return isLikely && (!countsNoun(end) || isRecent(year) && text.has(index - 2, .percentWord))
     default: break
     }
     for noun in Self.numbered where text.isWord(index - 1, noun) { return false }

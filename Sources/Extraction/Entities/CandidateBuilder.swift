@@ -58,7 +58,7 @@ extension CandidateFinder {
 
   /// Single words that are no names wherever they stand.
   private func isNoName(_ word: NameWord, opens: Bool, known: NameClass) -> Bool {
-    if word.cue.has(.acronymThing) { return true }
+    if word.cue.has(.acronymThing) || word.hash == Self.new || word.hash == Self.old { return true }
     if word.isInitial || word.isLink || word.entry.has([.cardinal, .ordinal]) { return true }
 
     if word.cue.has(.personSuffix), !opens || word.length < 4 { return true }

@@ -36,6 +36,8 @@ struct CandidateFinder {
         capitalised += 1
       } else if !text.has(index, .stop) {
         lower += 1
+        // So many words in lower case outweigh capitals in all others.
+        if lower > sentence.count / 4 { return .prose }
       }
     }
     if capitals >= 3, lower + capitalised <= capitals / 4 { return .capitals }

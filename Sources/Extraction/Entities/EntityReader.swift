@@ -37,7 +37,19 @@ struct EntityReader {
     let matcher = HeadlineNames(reader: finder.reader, book: book)
     for headline in headlines { matcher.read(headline.tokens, isCapitals: headline.isCapitals, into: &mentions) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    removeUnits(from: &mentions, figures)
     return Coreference(book: book).entities(mentions, text)
+  }
+
+  /// Drops the units of figures: Celsius of "31 degrees Celsius".
+  private func removeUnits(from mentions: inout [NameMention], _ figures: [Figure]) {
+    var next = 0
+    mentions.removeAll { mention in
+      while next < figures.count, figures[next].tokens.upperBound <= mention.tokens.lowerBound { next += 1 }
+      guard next < figures.count, figures[next].kind == .measure else { return false }
+      let figure = figures[next].tokens
+      return figure.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound <= figure.upperBound
+    }
   }
 
   /// Reads a sentence, or keeps it for later where its capitals say nothing.

@@ -60,6 +60,10 @@ struct NameCandidate: Sendable {
   var isBareTitle = false
   /// In, at, from, or a place behind it: the place rather than its team.
   var isPlacedLocally = false
+  /// A striker or a manager stands behind it: the team rather than its city.
+  var hasTeam = false
+  /// A chairman, a chief executive, shares stand behind it: the firm rather than a person of its name.
+  var hasOwner = false
   /// The candidate in whose brackets it stands, or whose brackets it has: the same name; -1 for none.
   var partner: Int32 = -1
   var name: Int32 = -1

@@ -59,6 +59,9 @@ extension NameEvidence {
         var first = start - 1
         while reader.cue(first - 1).has(.titleModifier), !text[first - 1].isCapitalised { first -= 1 }
         candidate.title = first..<start
+      } else if !token.isCapitalised, text.isWord(start - 1, in: Self.firms) {
+        candidate.context.organisation += 4
+        candidate.context.person -= 2
       } else if !token.isCapitalised, reader.lists(token.hash).has(.role), !entry.has(.preposition) {
         candidate.context.person += 3
       } else if token.hash == Self.by {
@@ -105,6 +108,7 @@ extension NameEvidence {
           candidate.isPlacedLocally = true
         }
         if cue.has(.organisationNoun) { candidate.context.organisation += 2 }
+        addOwned(end, &candidate)
       }
     case .mark where token.isMark(","):
       addApposition(end + 1, &candidate)
@@ -119,6 +123,39 @@ extension NameEvidence {
     default: break
     }
   }
+
+  /// What only organisations have behind their name: a striker, a chief executive, the words "news agency".
+  private func addOwned(_ end: Int, _ candidate: inout NameCandidate) {
+    if text.isWord(end, in: Self.players) || text.isWord(end, in: Self.leaders) && text[end + 1].isCapitalised {
+      candidate.hasTeam = true
+    } else if text.isWord(end, in: Self.holdings)
+      || text.isWord(end, "chief") && text.isWord(end + 1, in: Self.offices)
+    {
+      candidate.hasOwner = true
+    } else if reader.lists(candidate.hash).has(.country) {
+      return
+    } else if text.isWord(end, in: Self.papers) || text.isWord(end, "news") && text.isWord(end + 1, in: Self.channels) {
+      candidate.context.organisation += 5
+    } else if text.isWord(end, "administration"), candidate.words == 1, !candidate.isAcronym,
+      !reader.lists(candidate.hash).has([.place, .demonym])
+    {
+      // The Trump administration
+      candidate.inner.person = max(candidate.inner.person, 8)
+    }
+  }
+
+  private static let players = WordSet(
+    "striker midfielder goalkeeper winger defender fullback quarterback linebacker cornerback pitcher outfielder")
+  private static let leaders = WordSet("manager coach captain driver")
+  private static let holdings = WordSet("ceo chairman shares stock shareholders subsidiary")
+  private static let offices = WordSet("executive financial operating technology")
+  private static let papers = WordSet("newspaper magazine broadcaster newswire")
+  private static let channels = WordSet("agency service website outlet channel programme program")
+  private static let firms = WordSet(
+    """
+    newspaper broadcaster magazine carmaker automaker drugmaker planemaker chipmaker retailer airline lender insurer \
+    brokerage watchdog charity startup supermarket publisher brewer utility conglomerate bank agency firm company club
+    """)
 
   /// "Of Red Mesa, New Mexico", "in Jackson, Mississippi": where somebody or something is.
   private func isBehindPlacePreposition(_ candidate: NameCandidate) -> Bool {

@@ -46,6 +46,7 @@ struct NameEvidence {
       score.person -= 3
       score.organisation += 2
     }
+    addLead(words, first, last, &score)
     // Formula One, World War Two
     if last.entry.has(.cardinal) { score.other += 8 }
     // Chang Min Soo: a surname and two syllables
@@ -89,6 +90,13 @@ struct NameEvidence {
       } else {
         hasOf = true
       }
+    }
+    // King's College London
+    if !hasOf, last.lists.has(.bigCity), words.dropFirst().dropLast().contains(where: { $0.cue.has(.organisationHead) })
+    {
+      score.organisation += 6
+      score.person -= 4
+      score.place -= 4
     }
     if hasOf {
       score.person -= 5
@@ -147,6 +155,48 @@ struct NameEvidence {
       score.place += isName || known.has(.dictionary) ? 1 : 3
     }
   }
+
+  /// Clubs and firms by their first word, teams by a people in the plural, causes by a word that names have small.
+  private func addLead(_ words: ArraySlice<NameWord>, _ first: NameWord, _ last: NameWord, _ score: inout KindScore) {
+    let isClub = text.isWord(first.token, in: Self.clubs)
+    if isClub || text.isWord(first.token, in: Self.leads) && last.lists.has([.country, .city])
+      || first.hash == Self.team && !last.isDictionary
+    {
+      score.organisation += 6
+      score.person -= 3
+    }
+    // New Yorkers
+    if words.count == 2, first.hash == CandidateFinder.new, !last.isDictionary,
+      text.bytes(last.token).suffix(3).elementsEqual("ers".utf8)
+        || text.bytes(last.token).suffix(2).elementsEqual("er".utf8)
+    {
+      score.other += 6
+    }
+    // Reporters Without Borders
+    if words.count > 2,
+      words.dropFirst().dropLast().contains(where: {
+        text.isWord($0.token, in: Self.causes) && !$0.isLink && !$0.isAllCapitals
+      })
+    {
+      score.organisation += 5
+      score.person -= 5
+    }
+    // Vancouver Canucks
+    if last.lists.has(.demonym), !last.isDictionary || first.lists.has(.bigCity),
+      text.bytes(last.token).last.map({ $0 | 0x20 == 0x73 }) == true,
+      reader.lists(Array(words.dropLast()).phrase(0..<words.count - 1)).has([.bigCity, .region])
+    {
+      score.organisation += 6
+      score.place -= 4
+      score.person -= 3
+    }
+  }
+
+  private static let causes = WordSet("without against for beyond")
+  private static let clubs = WordSet(
+    "deportivo atletico spartak dinamo lokomotiv hapoel maccabi olympique borussia shakhtar steaua partizan cska")
+  private static let leads = WordSet("real inter air rapid sporting athletic dynamo radio racing celta union")
+  private static let team = TextHash.of("team")
 
   private func addSingle(_ word: NameWord, _ known: NameClass, _ score: inout KindScore) {
     if word.cue.has(.thing) { score.other += 9 }

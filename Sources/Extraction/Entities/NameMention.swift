@@ -87,7 +87,11 @@ extension CandidateFinder {
         continue
       }
       if candidate.isBareTitle, name.full < 0 { continue }
-      if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name) { continue }
+      if candidate.words == 1, name.full < 0, candidate.title.isEmpty, isProseOnly(name),
+        !(isSport && isNickname(candidate))
+      {
+        continue
+      }
       var kind = name.kind
       // In a report of a match a city is its team, unless something is in it.
       if isSport, kind == .place, name.full < 0, !candidate.isPlacedLocally, name.lists.has(.city),
@@ -96,6 +100,7 @@ extension CandidateFinder {
       {
         kind = .organization
       }
+      kind = owned(candidate, name, kind, isSport: isSport)
       mentions.append(
         NameMention(
           tokens: candidate.tokens, title: candidate.title, name: Int(candidate.name), kind: kind,
@@ -103,6 +108,35 @@ extension CandidateFinder {
     }
     settleLists(&mentions, book)
     return mentions
+  }
+
+  /// The kind of a mention that has what only a team or a firm has.
+  private func owned(_ candidate: NameCandidate, _ name: NameRecord, _ kind: EntityKind, isSport: Bool) -> EntityKind {
+    guard name.full < 0, candidate.title.isEmpty, !name.lists.has(.country),
+      name.lists.has([.city, .bigCity]) || name.words == 1 && !name.lists.has(.region)
+    else { return kind }
+    switch kind {
+    case .place where candidate.hasTeam && !candidate.isPlacedLocally: return .organization
+    case .person where candidate.words == 1 && candidate.inner.person < 8 && (candidate.hasTeam || candidate.hasOwner):
+      return .organization
+    case .other where isSport && isNickname(candidate) && !isPeople(candidate): return .organization
+    default: return kind
+    }
+  }
+
+  /// The Mountaineers, the Sooners: a plural with its article and a capital inside a sentence.
+  private func isNickname(_ candidate: NameCandidate) -> Bool {
+    let token = candidate.tokens.lowerBound
+    return candidate.words == 1 && !candidate.opens && text[token - 1].hash == Self.the && text[token].range.count > 4
+      && text.bytes(token).last == 0x73 && !reader.cue(token).has([.heads, .thing, .furniture, .calendar])
+  }
+
+  /// Koreans, Danes: those of a country.
+  private func isPeople(_ candidate: NameCandidate) -> Bool {
+    let bytes = text.bytes(candidate.tokens.lowerBound)
+    let singular = TextHash.of(bytes.dropLast().map { $0 | 0x20 })
+    return PlaceTable.english[candidate.hash] != nil || PlaceTable.english[singular] != nil
+      || reader.lists(singular).has(.demonym) && bytes.dropLast().suffix(2).elementsEqual("an".utf8)
   }
 
   /// In a list ("Nowak, Zelindo and Terry") a word that nothing is known of is what its neighbours are.

@@ -43,6 +43,13 @@ struct NameClass: OptionSet, Sendable {
 struct NameTable: @unchecked Sendable {
   static let english = NameTable()
 
+  private static let noPeoples: Set<UInt64> = Set(
+    """
+    angle angles balance balances boxer bulls caesarean cancer cancers crab crabs doctors echo electors ewes \
+    fathers federal fish friends goat goats grace guru job jobs jute lion mercurial modern mogul new old \
+    parliamentarians presidents ram rebels rex romance same seal seals sisters sooner speakers town towns twin \
+    twins vandals volunteers wasps wave waves weird
+    """.utf8.split(separator: 0x20).map { TextHash.of($0) })
   private static let setCount = 1024
   private let bytes: UnsafeRawBufferPointer
   private let slots: Int
@@ -67,7 +74,12 @@ struct NameTable: @unchecked Sendable {
     while steps < slots {
       let cell = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: cells + slot * 4, as: UInt32.self))
       if cell == 0 { return [] }
-      if cell >> 10 == check { return set(Int(cell & 0x3FF)) }
+      if cell >> 10 == check {
+        let found = set(Int(cell & 0x3FF))
+        // The dictionaries have kinds of people among the peoples: friends, doctors, those born under the Crab.
+        return found.has(.demonym) && found.has(.dictionary) && Self.noPeoples.contains(hash)
+          ? found.subtracting(.demonym) : found
+      }
       slot = slot + 1 == slots ? 0 : slot + 1
       steps += 1
     }

@@ -48,7 +48,13 @@ extension CandidateFinder {
           end += 1
           continue
         }
-        guard last.cue.has(.possessed), end + 1 < limit, behind.kind == .word, behind.isCapitalised else { return end }
+        // St George's Hospital
+        let isSaint =
+          run.count == 2 && run[0].cue.has(.placeLead) && run[0].length <= 5
+          && reader.cue(end + 1).has([.venueHead, .organisationHead])
+        guard last.cue.has(.possessed) || isSaint, end + 1 < limit, behind.kind == .word, behind.isCapitalised else {
+          return end
+        }
         run.append(reader.word(end + 1))
         end += 2
       case .mark:
@@ -129,7 +135,9 @@ extension CandidateFinder {
     let article = Self.the
     if word.hash == Self.of {
       // Daisy House of Harrowby is a person.
-      if run.count == 2, let first = run.first, first.isGivenOnly { return nil }
+      if run.count == 2 || run.count > 2 && !last.cue.has(.heads), run.count > 1, run[run.count - 2].isGivenOnly {
+        return nil
+      }
       if run.count > 1, last.isTitle, run[run.count - 2].isGiven, last.lists.has(.surname) { return nil }
       guard
         last.cue.has([.organisationLink, .placeLead, .eventHead])

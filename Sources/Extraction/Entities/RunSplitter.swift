@@ -19,6 +19,11 @@ extension CandidateFinder {
       add(range, opens: opens, title: title, known: known)
       return
     }
+    if range.count > 1, let cut = productStart(in: range) {
+      split(range.lowerBound..<cut, opens: opens, title: title)
+      if !run[cut].shape.contains(.hasDigit) { split(cut..<range.upperBound, opens: false, title: 0..<0) }
+      return
+    }
     let isHeaded =
       run.word(range.upperBound - 1, in: range).map {
         $0.cue.has(.organisationHead) || $0.entry.has(.businessSuffix)
@@ -43,7 +48,7 @@ extension CandidateFinder {
       return
     }
     if range.count > 1, let last = run.word(range.upperBound - 1, in: range), last.lists.has(.demonym), title.isEmpty,
-      !last.cue.has(.heads),
+      !last.cue.has(.heads), !isTeam(range),
       !last.lists.has([.given, .surname]), !first.isGivenOnly
     {
       split(range.lowerBound..<range.upperBound - 1, opens: opens, title: title)
@@ -53,7 +58,32 @@ extension CandidateFinder {
     add(range, opens: opens, title: title, known: known)
   }
 
-  private static let new = TextHash.of("new")
+  static let new = TextHash.of("new")
+  static let old = TextHash.of("old")
+
+  /// Vancouver Canucks, New York Yankees: a city and a people in the plural are a team.
+  private func isTeam(_ range: Range<Int>) -> Bool {
+    guard let last = run.word(range.upperBound - 1, in: range),
+      text.bytes(last.token).last.map({ $0 | 0x20 == 0x73 }) == true
+    else { return false }
+    let rest = reader.lists(run.phrase(range.lowerBound..<range.upperBound - 1))
+    return rest.has([.bigCity, .region]) && !rest.has(.demonym)
+  }
+
+  /// Where what an organisation makes begins behind its name: Airbus | A350, Asiana Airlines | Airbus A350.
+  private func productStart(in range: Range<Int>) -> Int? {
+    guard let last = run.word(range.upperBound - 1, in: range) else { return nil }
+    let end = range.upperBound - 1
+    if last.shape.contains(.hasDigit), !run[end - 1].isLink,
+      reader.lists(run.phrase(range.lowerBound..<end)).has(.organisation) || run[end - 1].lists.has(.organisation)
+        || run[end - 1].cue.has(.organisationHead)
+    {
+      return end
+    }
+    return (run[end - 1].cue.has(.organisationHead) || run[end - 1].entry.has(.businessSuffix))
+      && end - range.lowerBound > 1 && last.lists.has(.organisation)
+      && !last.isDictionary && !last.lists.has(.surname) ? end : nil
+  }
 
   /// Takes function words off the front and small words off the end.
   private func trim(_ range: inout Range<Int>, opens: inout Bool) {
@@ -123,7 +153,9 @@ extension CandidateFinder {
       return index
     }
     for index in range
-    where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1) {
+    where run[index].isTitle && !(run[index].isAllCapitals && run[index].length > 3 && range.count > 1)
+      && !(index + 1 < range.upperBound && text[run[index].token + 1].kind == .possessive)
+    {
       // Ministry of Justice, Court of Justice
       if index > range.lowerBound, run[index - 1].hash == Self.of, run[index].isDictionary { continue }
       // Martin Luther King Jr

@@ -126,19 +126,22 @@ struct AgeReader {
   /// "The average age was 38", "life expectancy for men is 78", "raise the pension age to 67": a noun of age before a bare number.
   private func averaged(_ numeral: Numeral) -> FigureDraft? {
     guard let value = numeral.value.int, (5...110).contains(value), !numeral.isScaled, numeral.tokens.count <= 3,
-      !text[numeral.end].isMark("%"),
-      !text[numeral.end].isWord || text.isWord(numeral.end, in: Self.endWords)
-        || text.has(numeral.end, [.preposition, .conjunction]),
+      !text[numeral.end].isMark("%"), !text.has(numeral.end, [.unitStart, .percentWord, .currencyStart]),
       text[numeral.end].kind != .dash
     else { return nil }
+    let isEnd =
+      !text[numeral.end].isWord || text.isWord(numeral.end, in: Self.endWords)
+      || text.has(numeral.end, [.preposition, .conjunction])
     var index = numeral.tokens.lowerBound - 1
     if text.has(index, .hedgeEnd), !text.isWord(index, in: Self.ageVerbs) { index -= 1 }
     guard text.isWord(index, in: Self.ageVerbs) else { return nil }
     for before in stride(from: index - 1, to: index - 9, by: -1) {
       guard text[before].isWord || text[before].isNumber else { return nil }
-      if text.isWord(before, "expectancy") { return draft(numeral, numeral.end) }
+      if text.isWord(before, "expectancy") {
+        return isEnd || !text.looksPlural(numeral.end) ? draft(numeral, numeral.end) : nil
+      }
       if text.isWord(before, "age") {
-        return text.isWord(before - 1, in: Self.ageKinds) ? draft(numeral, numeral.end) : nil
+        return isEnd && text.isWord(before - 1, in: Self.ageKinds) ? draft(numeral, numeral.end) : nil
       }
     }
     return nil

@@ -23,7 +23,9 @@ struct AmountReader {
     }
     piece = CompoundReader(text: text).extend(piece)
     if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
-    if let pair = ranges.read(piece) ?? ListReader(text: text).read(piece) { return pair }
+    if let pair = ranges.read(piece) ?? ListReader(text: text).sides(piece) ?? ListReader(text: text).read(piece) {
+      return pair
+    }
     return [single(piece)].compactMap { $0 }
   }
 
@@ -93,6 +95,10 @@ struct AmountReader {
       piece.unit = money.unit
       piece.tokens = piece.tokens.lowerBound..<money.end
       if money.power > 0, let millions = piece.numeral.scaled(by: money.power) { piece.numeral = millions }
+    } else if let oil = OilReader(text: text).read(behind: end) {
+      // The words stay for the base of the rate.
+      piece.unit = OilReader.barrel
+      if oil.power > 0, let scaled = piece.numeral.scaled(by: oil.power) { piece.numeral = scaled }
     } else if let end = PointReader(text: text).end(behind: end) {
       piece.unit = .percentagePoint
       piece.tokens = piece.tokens.lowerBound..<end

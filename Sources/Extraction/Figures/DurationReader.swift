@@ -37,6 +37,21 @@ struct DurationReader {
     return draft
   }
 
+  /// a week or two, the first year or two
+  func orTwo(at index: Int) -> FigureDraft? {
+    guard text.isWord(index, "two") || text.isWord(index, "three"), text.isWord(index - 1, "or"), isClosed(index + 1),
+      text.has(index - 3, .indefinite) || text.isWord(index - 3, "first"),
+      let unit = UnitReader(text: text).singular(at: index - 2)
+    else { return nil }
+    let start = text.has(index - 3, .indefinite) ? index - 3 : index - 2
+    var draft = draft(start..<index + 1, unit)
+    guard let one = draft.value, let most = one * DecimalNumber(Int(text.word(index).number)) else { return nil }
+    draft.interval = (one, most)
+    draft.value = (one + most).flatMap { $0 * DecimalNumber(5, exponent: -1) }
+    draft.hedge = .range
+    return draft
+  }
+
   // MARK: Words before the unit
 
   /// a full year, a whole month: not a full-year profit, a full day shift

@@ -12,12 +12,24 @@ struct FigureReader {
 
   /// Reads what a date would be elsewhere: an age ("in his late 60s"), temperatures ("the mid-70s"), odds (11/4).
   func readBeforeDates(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    let age = text.has(index - 1, .possessivePronoun) ? AgeReader(text: text).decade(at: index) : nil
-    guard
-      let draft = age ?? TemperatureReader(text: text).decade(at: index) ?? OddsReader(text: text).read(at: index)
-    else { return nil }
+    guard let draft = draftBeforeDates(at: index, in: text) else { return nil }
     collector.add(draft.figure(in: text, core: draft.tokens))
     return draft.tokens.upperBound
+  }
+
+  /// The neighbours tell first: of most figures none of these is tried.
+  @inline(__always)
+  private func draftBeforeDates(at index: Int, in text: SentenceText) -> FigureDraft? {
+    let (token, next) = (text[index], text[index + 1])
+    if text.has(index - 1, .possessivePronoun), let age = AgeReader(text: text).decade(at: index) { return age }
+    // The s stands at the digits, or the digits behind the word that tells the part.
+    if token.isNumber ? text.isTight(index + 1) : next.isNumber || next.kind == .dash,
+      let decade = TemperatureReader(text: text).decade(at: index)
+    {
+      return decade
+    }
+    guard token.isNumber, next.isMark("/") || next.kind == .dash || text.isWord(index + 1, "to") else { return nil }
+    return OddsReader(text: text).read(at: index)
   }
 
   /// Reads a figure that begins at a token; adds it and gives the token behind it, nil for none.
@@ -27,6 +39,10 @@ struct FigureReader {
       collector.add(draft.figure(in: text, core: draft.tokens))
       return draft.tokens.upperBound
     }
+    if text.bounds.count < 10, let figures = WholeTextReader(text: text).read(at: index), let last = figures.last {
+      for figure in figures { collector.add(figure) }
+      return last.tokens.upperBound
+    }
     if text[index].isNumber {
       if text[index + 1].isMark(":"), let draft = DurationReader(text: text).elapsed(at: index) {
         collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
@@ -35,6 +51,10 @@ struct FigureReader {
       if let end = IdentifierReader(text: text).end(at: index) { return end }
     } else if text[index].isWord, let end = IdiomReader(text: text).end(at: index) {
       return end
+    }
+    if entry.has(.cardinal), let draft = DurationReader(text: text).orTwo(at: index) {
+      collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
+      return draft.tokens.upperBound
     }
     guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
     if isYear(drafts, in: text) { return last.tokens.upperBound }

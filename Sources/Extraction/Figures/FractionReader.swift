@@ -67,7 +67,7 @@ struct FractionReader {
       if text.isWord(next, "quarters"), top > 4 || top == 4 && !text.isWord(next + 1, "of") { return nil }
       guard isPlural || top == 1,
         top > 1 || isShare(next + 1) || !text[next + 1].isWord || entry.number == 2
-          || next > numeral.end
+          || next > numeral.end || text.has(next + 1, [.conjunction, .preposition, .reporting, .modal, .rise, .fall])
       else {
         return nil
       }
@@ -164,6 +164,13 @@ struct FractionReader {
     {
       return nil
     }
+    // The fly-half, Mr Half
+    if text[previous].kind == .dash, text.isTight(index), !text.has(previous - 1, [.indefinite, .hedgeEnd]) {
+      return nil
+    }
+    if text.has(previous, .personTitle) || text[previous].isMark(".") && text.has(previous - 1, .personTitle) {
+      return nil
+    }
     let start = text.has(previous, .indefinite) ? previous : index
     if let duration = behindUnit(index) { return duration }
     if text[next].kind == .dash {
@@ -176,9 +183,10 @@ struct FractionReader {
       return multiplied(start, 1, 2, next)
     }
     guard
-      isShare(next) || text.has(next, [.unitStart, .people]) || text.looksPlural(next)
+      isShare(next) || text.isWord(next, "or") && (text.isWord(next + 1, "more") || text.isWord(next + 1, "less"))
+        || text.has(next, [.unitStart, .people]) || text.looksPlural(next)
         || text[next].kind == .mark && !text[next].isMark("(") || text.has(next, [.auxiliary, .have])
-        || text.has(next, .preposition)
+        || text.has(next, [.preposition, .reporting]) || HedgeReader(text: text).before(start) != nil
     else { return nil }
     return multiplied(start, 1, 2, next)
   }

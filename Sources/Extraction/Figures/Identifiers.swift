@@ -11,7 +11,22 @@ struct IdentifierReader {
     if IdiomReader(text: text).isDesign(behind: index + 1) { return index + 3 }
     return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? named(index) ?? lettered(index)
       ?? telephone(index)
-      ?? labelled(index) ?? fixed(index)
+      ?? labelled(index) ?? fixed(index) ?? turned(index)
+  }
+
+  private static let turns = WordSet(
+    "rotate rotates rotated rotating rotation turn turns turned turning spin spins spun spinning swivel swivels flip flips flipped "
+      + "view views camera cameras video videos panorama angle angles")
+
+  /// "Turned 180 degrees", "rotate 90°", "a 360-degree view": a turn, not a reading.
+  private func turned(_ index: Int) -> Int? {
+    let bytes = text.bytes(index)
+    guard ["90", "180", "270", "360"].contains(where: { bytes.elementsEqual($0.utf8) }) else { return nil }
+    let degree = text.behindHyphen(index + 1)
+    guard text[degree].isMark("°") || text.isWord(degree, "degree") || text.isWord(degree, "degrees"),
+      (index - 4...index + 4).contains(where: { text.isWord($0, in: Self.turns) })
+    else { return nil }
+    return degree + 1
   }
 
   private static let callVerbs = WordSet(

@@ -6,6 +6,18 @@ struct ListReader {
 
   private static let conjunctions = WordSet("or and")
 
+  /// "40 x 60 feet", "20 by 30 metres": two lengths, the unit told once.
+  func sides(_ first: AmountReader.Piece) -> [FigureDraft]? {
+    guard first.unit == .none, !first.numeral.isScaled,
+      text.isWord(first.end, "x") || text.isWord(first.end, "by") || text[first.end].isMark("×"),
+      text[first.end + 1].isNumber || text.has(first.end + 1, .cardinal),
+      let second = AmountReader(text: text).piece(at: first.end + 1), second.unit.unit.dimension == "length"
+    else { return nil }
+    var draft = FigureDraft(first.numeral)
+    AmountReader(text: text).apply(second.unit, to: &draft)
+    return [draft, AmountReader(text: text).single(second)].compactMap { $0 }
+  }
+
   /// The figures of a list that begins with an amount without a unit; nil for no list.
   func read(_ first: AmountReader.Piece) -> [FigureDraft]? {
     guard first.unit == .none, !first.numeral.isScaled, !isYear(first.numeral),

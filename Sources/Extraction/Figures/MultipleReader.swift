@@ -68,7 +68,10 @@ struct MultipleReader {
   /// Whether "twice", "N times" compares: as, more, the, higher … follow. "Won three times", "twice a week" do not.
   private func isComparison(_ index: Int) -> Bool {
     if text.isWord(index, in: Self.comparatives) { return true }
-    return text.isWord(index, "the") && text.isWord(index + 1, in: Self.comparedNouns)
+    guard text.isWord(index, "the") else { return false }
+    // "13 times the mass of Earth"
+    return text.isWord(index + 1, in: Self.comparedNouns)
+      || text[index + 1].isWord && text.isWord(index + 2, "of") && !text.looksPlural(index + 1)
   }
 
   /// "to double output", "double the number", "rents double"; not "double murder", "double bill".

@@ -158,12 +158,17 @@ extension NumeralReader {
       numeral.tokens = numeral.tokens.lowerBound..<half.end
     }
     var (total, last) = group(numeral)
+    if last == 2, total.isWords || total.isScaled, text.has(total.end, .dozen) || isDozens(total.end) {
+      return dozen(total.value, from: total.tokens.lowerBound, at: total.end)
+    }
     if last > 0 || total.isWords && total.isScaled, let half = andFraction(at: total.end) {
-      // "One billion and a half million" halves the million, "three million and a half" the last scale.
-      let own = text.has(half.end, .scale) ? Int(text.word(half.end).scale) : last
+      // "One billion and a half million" halves the million, "three million and a half" the last scale; "a hundred and a
+      // half" is no 150.
+      let own = text.has(half.end, .scale) ? Int(text.word(half.end).scale) : last == 2 ? 0 : last
       guard own <= last, let part = half.value.scaled(by: own), let sum = total.value + part else { return total }
       total.value = sum
       total.resolution = DecimalNumber(1, exponent: Int32(own - 1))
+      total.isPlainDigits = false
       total.tokens = total.tokens.lowerBound..<(text.has(half.end, .scale) ? half.end + 1 : half.end)
       return total
     }
@@ -214,6 +219,19 @@ extension NumeralReader {
     {
       part = Numeral(value: reading.value, resolution: .one, tokens: next..<(next + 1))
     } else {
+      return nil
+    }
+    // "Three hundred and two dozens" are 324.
+    if hasAnd, text.has(part.end, .dozen) || isDozens(part.end) {
+      guard let dozens = part.value * DecimalNumber(12), let sum = base.value + dozens else { return nil }
+      part.value = sum
+      part.tokens = base.tokens.lowerBound..<(part.end + 1)
+      (part.scale, part.isWords) = (base.scale, base.isWords)
+      return part
+    }
+    // "Two hundred and two hundred", "two hundred and three fifths" end at the hundred.
+    let behind = text.behindHyphen(part.end)
+    guard text.word(behind).scale != 2, !(text.has(behind, .fraction) && text.looksPlural(behind) && hasAnd) else {
       return nil
     }
     // "two hundred and fifty others" is one number, "a hundred and 20 dollars" is not two.

@@ -185,7 +185,9 @@ struct NumeralReader {
     let bytes = text.bytes(index)
     guard text[index].isWord, bytes.count >= 1, bytes[0] | 0x20 == 0x65 else { return nil }
     if bytes.count == 1 {
-      guard text.isTight(index + 1), text[index + 1].kind == .dash || text[index + 1].isNumber else { return nil }
+      guard text.isTight(index + 1),
+        text[index + 1].kind == .dash || text[index + 1].isNumber || text[index + 1].isMark("+")
+      else { return nil }
       return signedInteger(at: index + 1)
     }
     var value = 0
@@ -199,7 +201,8 @@ struct NumeralReader {
   private func signedInteger(at index: Int) -> (value: Int, end: Int)? {
     let isNegative = text[index].kind == .dash
     let start = isNegative || text[index].isMark("+") ? index + 1 : index
-    guard text[start].isNumber, !isNegative || text.isTight(start), let reading = DigitReader.read(text.bytes(start)),
+    guard text[start].isNumber, start == index || text.isTight(start),
+      let reading = DigitReader.read(text.bytes(start)),
       reading.isPlain, let value = reading.value.int, value < 400
     else { return nil }
     return (isNegative ? -value : value, start + 1)

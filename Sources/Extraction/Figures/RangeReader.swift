@@ -77,6 +77,10 @@ struct RangeReader {
           || text.isWord(index + 1, "around") ? index + 2 : index + 1
       return (.to, next)
     }
+    // 20~100, 3 ~ 5
+    if text[index].isMark("~"), text[index + 1].isNumber, text.isTight(index) == text.isTight(index + 1) {
+      return (.dash, index + 1)
+    }
     if text[index].isMark(","), isConfidence(first.tokens.lowerBound) { return (.dash, index + 1) }
     guard text.isWord(index, "and") else { return nil }
     return (.and, text.isWord(index + 1, "about") ? index + 2 : index + 1)
@@ -241,6 +245,7 @@ struct RangeReader {
     let before = text.isWord(start - 1, "between") || text.isWord(start - 1, "from") ? start - 2 : start - 1
     let isAged =
       text.isWord(before, in: Self.ageWords)
+      || text.isWord(before, "of") && text.isWord(before - 1, in: Self.ageWords)
       || text.isWord(second.end, "age") && text.isWord(second.end + 1, in: Self.ageNouns)
     guard isAged && second.unit == .none || age.yearOld(second.numeral) != nil else { return nil }
     var draft = FigureDraft(first.numeral)
@@ -252,7 +257,8 @@ struct RangeReader {
   }
 
   private func isAged(_ start: Int) -> Bool {
-    text.isWord(start - 1, "aged") || text.isWord(start - 1, "ages") || text.isWord(start - 1, "age")
+    text.isWord(start - 1, "of") && text.isWord(start - 2, in: Self.ageWords)
+      || text.isWord(start - 1, "aged") || text.isWord(start - 1, "ages") || text.isWord(start - 1, "age")
       || text.isWord(start - 1, "between") && (text.isWord(start - 2, "aged") || text.isWord(start - 2, "ages"))
   }
 }

@@ -21,6 +21,7 @@ struct RateReader {
   /// - Parameter isMoney: "a share" and the like are bases of prices only; "a day" is one of any figure.
   func read(behind index: Int, isMoney: Bool) -> (base: RateBase, end: Int)? {
     if text[index].isMark("/"), text.isTight(index) { return slash(index) }
+    if let oil = OilReader(text: text).read(behind: index) { return unit(Int(UnitID.day.rawValue), end: oil.end) }
     // "$40-a-barrel"
     let joined = text.behindHyphen(index)
     if joined != index {
@@ -101,7 +102,11 @@ struct RateReader {
   private func slash(_ index: Int) -> (base: RateBase, end: Int)? {
     guard text.isTight(index + 1) else { return nil }
     let next = index + 1
-    if text[next].isNumber { return nil }
+    // "5 l/100km"
+    if text[next].isNumber {
+      guard let count = perCount(index), count.base.unit != .none else { return nil }
+      return count
+    }
     if text.has(next, .unitStart), let match = MeasureUnit.byName.longestMatch(at: next, in: text) {
       return unit(match.value, end: match.end)
     }

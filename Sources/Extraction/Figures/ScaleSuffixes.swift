@@ -35,7 +35,9 @@ extension NumeralReader {
       guard isTight || isCurrency && bytes[0] != 0x74 || isSpacedSuffix(index, numeral) else { return nil }
       switch bytes[0] {
       case 0x6D:  // m: million behind a currency sign or before a plural noun or currency, else metres
-        guard isCurrency || isCountedNoun(index + 1) && !text.isWord(index + 1, in: Self.races) || isStrength(index + 1)
+        guard
+          isCurrency || text.isWord(index + 1, in: Self.powers)
+            || isCountedNoun(index + 1) && !text.isWord(index + 1, in: Self.races) || isStrength(index + 1)
         else {
           return nil
         }
@@ -61,6 +63,9 @@ extension NumeralReader {
     guard letter == 0x42 || letter == 0x4D || letter == 0x6B else { return false }
     return isCountedNoun(index + 1) || !numeral.isPlainDigits && text[index + 1].range.isEmpty
   }
+
+  /// "1.5m sq ft", "3m cubic feet" are millions.
+  private static let powers = WordSet("sq square cubic cu")
 
   /// What is run over metres: the 200m titles.
   private static let races = WordSet(

@@ -62,12 +62,23 @@ struct TemperatureReader {
     "temperature temperatures highs lows degrees mercury thermometer thermometers celsius fahrenheit forecast forecasters "
       + "weather heatwave sunny sunshine")
 
+  /// "91 F (33 C)": behind a space, the one scale with the other in brackets.
+  func isPaired(_ index: Int) -> Bool {
+    guard isScale(index), text[index].range.count == 1, text[index].isCapitalised else { return false }
+    if text[index + 1].isMark("("), text[index + 2].isNumber, isScale(index + 3), text[index + 4].isMark(")") {
+      return true
+    }
+    return text[index + 1].isMark(")") && text[index - 2].isMark("(") && isScale(index - 3) && text[index - 4].isNumber
+  }
+
+  private func isScale(_ index: Int) -> Bool { text.isWord(index, "c") || text.isWord(index, "f") }
+
   /// Whether a C or F at digits is a temperature: two digits or a sign of weather in the sentence, and no label before.
   func isTemperature(_ index: Int) -> Bool {
     // "14.7C/ per share" is cents.
     if text[index + 1].isMark("/") { return false }
     guard text.isTight(index), let value = DigitReader.read(text.bytes(index - 1))?.value.int, value <= 2000 else {
-      return text.isTight(index)
+      return text.isTight(index) || isPaired(index)
     }
     if text.isWord(index - 2, in: Self.labels) || text.has(index - 2, .identifierNoun) { return false }
     // A seat or flat goes on with a name; "the 38C shade" does not.

@@ -19,7 +19,16 @@ struct UnitReader {
     if larger == .hour, text.isWord(index, "m"), text.isTight(index) { return Reading(unit: .minute, end: index + 1) }
     if let symbol = symbol(behind: index) { return symbol }
     if larger == Self.foot, text.isWord(index, "in") { return Reading(unit: Self.inch, end: index + 1) }
-    return name(behind: index, isScaled: isScaled)
+    return bracketed(behind: index) ?? name(behind: index, isScaled: isScaled)
+  }
+
+  /// 20 <kg>, 20 [kg]: the symbol as tables write it.
+  private func bracketed(behind index: Int) -> Reading? {
+    guard text[index].isMark("<") || text[index].isMark("["), text.isTight(index + 1),
+      let symbol = symbol(behind: index + 1),
+      text[symbol.end].isMark(">") || text[symbol.end].isMark("]")
+    else { return nil }
+    return Reading(unit: symbol.unit, end: symbol.end + 1)
   }
 
   /// The unit of time that a word in the singular names: year, not years.
@@ -51,10 +60,15 @@ struct UnitReader {
     if isHyphened, token.range.count < 2 || text.isWord(index, "in") || text.isWord(index, "as") { return nil }
     let isTight = text.isTight(index)
     return MeasureUnit.symbols.first(in: text.bytes, at: Int(token.start)) { symbol, end in
-      guard isBoundary(end, symbol.bytes), isTight || isFreeStanding(symbol.bytes, index) else { return nil }
+      guard isBoundary(end, symbol.bytes),
+        isTight || isFreeStanding(symbol.bytes, index) || TemperatureReader(text: text).isPaired(index)
+      else { return nil }
       var next = index + 1
       while text[next].end > text[next].start, Int(text[next].start) < end { next += 1 }
-      if isFootOrInch(symbol.bytes), !isMeasureMark(index, next) { return nil }
+      // A mark apart opens a quotation: 375 "concerned" readers.
+      if isFootOrInch(symbol.bytes), !isTight && !text[next].hasSpaceBefore || !isMeasureMark(index, next) {
+        return nil
+      }
       if symbol.bytes.count == 1, !isLikely(symbol.bytes, index) { return nil }
       // "12 in." with its full stop
       if text[next].isMark("."), text.isTight(next), text[next + 1].isWord, !text[next + 1].isCapitalised { next += 1 }
@@ -78,6 +92,9 @@ struct UnitReader {
       return value.hasFraction
         || (text.isWord(index - 2, in: Self.timeWords) && value.resolution == .one
           && value.value.int.map { $0 % 10 != 0 } ?? false)
+    case [0x41]:
+      // 74A East Street
+      return text.near(index).contains { text.isWord($0, in: Self.currents) }
     case [0x42]:
       // Bytes by the dozen are told; 3B is a model.
       return !text.isTight(index)
@@ -88,6 +105,16 @@ struct UnitReader {
     }
   }
 
+  /// Feet a second of a bullet; of a film "fps" are frames.
+  private func isVelocity(_ index: Int) -> Bool {
+    text.near(index).contains { text.isWord($0, in: Self.shots) }
+  }
+
+  private static let currents = WordSet(
+    "amp amps ampere amperes current fuse fuses volt volts voltage circuit circuits socket sockets plug plugs charger chargers "
+      + "charging electric electrical electricity cable cables battery batteries")
+  private static let shots = WordSet(
+    "bullet bullets muzzle velocity speed arrow arrows pellet pellets projectile rifle shot wind")
   private static let space = WordSet(
     "sun orbit orbits orbiting comet comets asteroid asteroids planet planets star stars solar heliocentric perihelion "
       + "aphelion earth mars jupiter saturn neptune pluto")
@@ -109,6 +136,12 @@ struct UnitReader {
     guard let first = symbol.first, first < 0x80, (first | 0x20) &- 0x61 < 26 else { return true }
     if symbol.count == 1 {
       let isLikely = [0x6D, 0x67, 0x4C, 0x6C, 0x74, 0x57, 0x56, 0x4B, 0x68].contains(first)
+      // "200 W. Park Street", "a 9000 K-Class", "four W and J shops"
+      if first == 0x57, text[index + 1].isMark("."), text.isTight(index + 1), text[index + 2].isCapitalised {
+        return false
+      }
+      if text[index + 1].kind == .dash, text.isTight(index + 1) { return false }
+      if first &- 0x41 < 26, !text[index - 1].isNumber { return false }
       return isLikely
         && (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction, .auxiliary])
           || text.has(index + 1, .indefinite) && text.has(index + 2, .dateUnit))
@@ -123,6 +156,7 @@ struct UnitReader {
       return (!text[index + 1].isWord || text.has(index + 1, [.preposition, .conjunction]))
         && text.near(index).contains { text.isWord($0, in: Self.space) }
     }
+    if symbol.elementsEqual("fps".utf8) { return isVelocity(index) }
     if symbol.elementsEqual("AU".utf8) { return !text[index + 1].isCapitalised }
     if symbol.elementsEqual("pt".utf8) || symbol.elementsEqual("st".utf8) || symbol.elementsEqual("ct".utf8)
       || symbol.elementsEqual("gal".utf8)
@@ -193,8 +227,7 @@ struct UnitReader {
 
   /// "/s", "per hour", "an hour" behind a physical unit, where the table has the quotient (km/h); rates stay with RateReader.
   private func divided(_ reading: Reading) -> Reading {
-    let code = reading.unit.unit.code
-    guard let base = Self.denominators[code] else { return reading }
+    guard let base = Self.denominators.first(where: { $0.length == reading.unit })?.base else { return reading }
     var next = reading.end
     if text[next].isMark("/") {
       guard text.isTight(next), text.isTight(next + 1) else { return reading }
@@ -209,17 +242,15 @@ struct UnitReader {
   }
 
   /// Speeds that are written as a length over a time.
-  private static let denominators: [String: [(UInt64, UnitID)]] = {
+  private static let denominators: [(length: UnitID, base: [(UInt64, UnitID)])] = {
     func pairs(_ hour: String, _ second: String?) -> [(UInt64, UnitID)] {
       var list = ["hour", "h", "hr"].map { (TextHash.of($0), UnitID(code: hour)) }
       if let second { list += ["second", "s", "sec"].map { (TextHash.of($0), UnitID(code: second)) } }
       return list
     }
     return [
-      "km": pairs("km/h", "km/s"), "[mi_i]": pairs("[mi_i]/h", nil),
-      "m": [("s", "m/s"), ("second", "m/s")].map {
-        (TextHash.of($0.0), UnitID(code: $0.1))
-      },
+      (UnitID(code: "km"), pairs("km/h", "km/s")), (UnitID(code: "[mi_i]"), pairs("[mi_i]/h", nil)),
+      (UnitID(code: "m"), [("s", "m/s"), ("second", "m/s")].map { (TextHash.of($0.0), UnitID(code: $0.1)) }),
     ]
   }()
 }

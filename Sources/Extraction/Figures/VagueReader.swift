@@ -126,8 +126,8 @@ struct VagueReader {
       }
     }
     let scaleStart = end
-    // "Several hundred thousand"
-    while text.has(end, [.scale, .dozen]) {
+    // "Several hundred thousand", "a couple of thousands"
+    while text.has(end, [.scale, .dozen]) || end == scaleStart && text.has(end, .vague) && text.word(end).scale >= 2 {
       let factor = text.has(end, .dozen) ? DecimalNumber(12) : DecimalNumber(1, exponent: Int32(text.word(end).scale))
       guard let lower = low * factor, let upper = high * factor else { return nil }
       (low, high) = (lower, upper)

@@ -32,6 +32,7 @@ struct HedgeReader {
   private static let exceeding = WordSet("exceed exceeds exceeded surpass surpassed topped")
   private static let placed = WordSet("spread place win victory wins victories")
   private static let atMostWords = WordSet("less fewer under younger lower below smaller")
+  private static let belowWords = WordSet("under below younger")
   private static let atLeastWords = WordSet("more over above older higher up greater larger longer better")
 
   let text: SentenceText
@@ -42,7 +43,11 @@ struct HedgeReader {
   func before(_ index: Int) -> Reading? { before(index, more: 3) }
 
   private func before(_ index: Int, more: Int) -> Reading? {
-    if let sign = sign(before: index) { return sign }
+    if let sign = sign(before: index) {
+      // "More than ~16"
+      guard sign.hedge == .about, let outer = before(sign.edge, more: 0), outer.hedge != .exact else { return sign }
+      return outer
+    }
     guard text.has(index - 1, .hedgeEnd) else { return nil }
     for length in stride(from: Self.longest, through: 1, by: -1) {
       let start = index - length
@@ -176,6 +181,14 @@ struct HedgeReader {
         return Reading(hedge: .atMost, edge: index + 2)
       }
     }
+    // "12 and under", "16 and below"
+    if text.isWord(index, "and"), text.isWord(index + 1, in: Self.belowWords), isOpenEnd(index + 2),
+      !text[index + 2].isWord || text.has(index + 2, [.auxiliary, .be, .have, .modal])
+    {
+      return Reading(hedge: .atMost, edge: index + 2)
+    }
+    // "20 and up to 40" are two numbers.
+    if text.isWord(index + 1, "up"), text.isWord(index + 2, "to") { return nil }
     guard isOr || text.isWord(index, "and"), text.isWord(index + 1, in: Self.atLeastWords), isOpenEnd(index + 2) else {
       return nil
     }
@@ -208,6 +221,7 @@ struct HedgeReader {
 
   /// Whether "or more" ends there: no "than" and no number that it compares with.
   private func isOpenEnd(_ index: Int) -> Bool {
-    !text.isWord(index, "than") && !text[index].isNumber && !text.has(index, .cardinal)
+    (!text.isWord(index, "than") || text[index + 1].range.isEmpty) && !text[index].isNumber
+      && !text.has(index, .cardinal)
   }
 }

@@ -2,16 +2,16 @@ internal import TextModel
 
 /// A closed set of words, for a look at whether a token is one of many.
 struct WordSet: Sendable {
-  private var table = HashTable(capacity: 16)
+  private var hashes = HashSet()
 
   /// The words in lower case, with spaces between them.
   init(_ words: String) {
     var words = words
-    words.withUTF8 { $0.forEachPiece(0x20) { table.set(TextHash.of($0), 0) } }
+    words.withUTF8 { $0.forEachPiece(0x20) { hashes.insert(TextHash.of($0)) } }
   }
 
   @inline(__always)
-  func contains(_ token: Token) -> Bool { token.kind == .word && table[token.hash] != nil }
+  func contains(_ token: Token) -> Bool { token.kind == .word && hashes.contains(token.hash) }
 }
 
 extension SentenceText {
@@ -21,7 +21,7 @@ extension SentenceText {
 
   /// The tokens of the sentence around one: a table pasted as one sentence may have thousands, and only the near ones tell
   /// what a figure is.
-  func near(_ index: Int) -> Range<Int> {
+  public func near(_ index: Int) -> Range<Int> {
     max(bounds.lowerBound, index - 60)..<max(bounds.lowerBound, index, min(bounds.upperBound, index + 60))
   }
 

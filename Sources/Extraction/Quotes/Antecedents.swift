@@ -20,9 +20,25 @@ extension SubjectFinder {
     }
     guard isThirdPerson(index) else { return speaker.range.isEmpty ? nil : speaker }
     let isFemale = text[index].hash == Self.she
-    if let found = antecedent(of: index, isFemale: isFemale, context) { speaker.entity = Int32(found) }
+    let found = antecedent(of: index, isFemale: isFemale, context)
+    // "… a trader said. '…,' he said": whoever spoke last goes on, unless somebody has been named since.
+    if let last = context.last, last.entity < 0, !last.range.isEmpty, !isPronoun(last.range), !isPlural(last.range),
+      found.map({ entities[$0].range.start < last.range.start }) ?? true
+    {
+      return last
+    }
+    if let found { speaker.entity = Int32(found) }
     return speaker
   }
+
+  /// Whether a range is a pronoun that stands for nobody known.
+  func isPronoun(_ range: TextRange) -> Bool {
+    let bytes = text.bytes[range.bytes]
+    guard bytes.count <= 10 else { return false }
+    return Lexicon.english.entry(TextHash.of(bytes.map { $0 | 0x20 })).has(.pronoun)
+  }
+
+  private func isPlural(_ range: TextRange) -> Bool { range.end > 0 && text.bytes[Int(range.end) - 1] | 0x20 == 0x73 }
 
   /// How many entities there are before a token.
   func count(before token: Int) -> Int {

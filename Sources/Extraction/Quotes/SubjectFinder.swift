@@ -280,10 +280,22 @@ struct SubjectFinder {
   func named(_ index: Int) -> Speaker { Speaker(range: entities[index].range, entity: Int32(index)) }
 
   private func common(_ index: Int) -> Speaker? {
-    guard text[index].kind == .word else { return nil }
+    // "when asked whether", "which said", "is heard saying" have no noun there.
+    guard text[index].kind == .word,
+      !text.has(
+        index,
+        [
+          .preposition, .conjunction, .subordinator, .relative, .pronoun, .auxiliary, .modal, .degree, .article,
+          .determiner, .cardinal, .ordinal,
+        ]), !text.isWord(index, in: Self.participles)
+    else { return nil }
     // "the campaign manager": the noun with what is joined to it
     return Speaker(range: text[index].range)
   }
+
+  private static let participles = WordSet(
+    "heard given taken written taped quoted began begun seen perhaps maybe taking giving old young himself herself itself"
+  )
 
   /// The first name, pronoun or role of a range: the subject of a sentence without a reporting verb.
   func firstSubject(in range: Range<Int>, _ context: Context) -> Speaker? {

@@ -62,7 +62,7 @@ enum FirstWords {
     "correction corrections clarification editor the an additional further reporting editing writing compiled adds file caption pictured"
   )
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { TextHash.of($0) })
+  private static func hashes(_ words: String) -> HashSet {
+    HashSet(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { TextHash.of($0) })
   }
 }

@@ -37,6 +37,8 @@ enum LinePatterns {
             (?: \\s+ (?:in|at|for|of) \\s+ [\\p{L}'’\\ ]{1,25} )?
           | \\p{Lu}[\\p{L}.'’-]* \\s+ (?:\\p{Lu}[\\p{L}.'’-]* \\s+){1,2} (?:\\p{L}+ \\s+){0,3}
             (?i: correspondent | reporter | editor | columnist | bureau\\s+chief ) (?: \\s+ in \\s+ [\\p{L}\\ ]{1,25} )?
+          | \\p{Lu}[\\p{L}.'’-]* (?:\\s+ \\p{Lu}[\\p{L}.'’-]*){1,3} (?: , [^.!?|]{1,40} )? \\s* [|•·] \\s* (?: (?i:\(weekday)) ,? \\s* )?
+            (?: [0-9]{1,2} \\s+ (?i:\(month)) | (?i:\(month)) \\s+ [0-9]{1,2} ,? ) \\s* [0-9]{4} .{0,20}
         ) $
       | (?i:with\\s+(?:agencies|wires?|reuters|afp)$)
     )

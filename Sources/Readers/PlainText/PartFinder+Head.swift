@@ -16,7 +16,7 @@ extension PartFinder {
     lines[headline].role = .headline
     takeNames(in: (headline + 1)..<first)
     for index in candidates.dropFirst() where lines[index].role == nil {
-      lines[index].role = isTabular(lines[index].range) ? .body : .dek
+      lines[index].role = isTabular(lines[index].range) || isQuestion(index, before: first) ? .body : .dek
     }
     guard let next = isDek(first, headline) else { return }
     lines[first].role = .dek
@@ -28,6 +28,12 @@ extension PartFinder {
         lines[index].role = .furniture
       }
     }
+  }
+
+  /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.
+  private func isQuestion(_ index: Int, before first: Int) -> Bool {
+    index + 1 == first && index > 0 && lines[index - 1].role == .meta
+      && text[lines[index].range.upperBound - 1] == UInt8(ascii: "?")
   }
 
   /// "Net 25.1 mln vs 46.8 mln": a row of a table, of whose characters a fifth or more are digits.

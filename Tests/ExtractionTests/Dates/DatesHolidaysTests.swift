@@ -24,6 +24,7 @@ import Testing
     ("Boss's Day 2016 was moved.", "Boss's Day 2016 = 2016-10-17 > 2016-10-17"),
     ("Super Tuesday 2008 was early.", "Super Tuesday 2008 = 2008-02-05 > 2008-02-05"),
     ("Super Bowl Sunday 2019 was dull.", "Super Bowl Sunday 2019 = 2019-02-03 > 2019-02-03"),
+    ("It will be back on Diwali three years hence.", "Diwali three years hence = XXXX-XX-XX > 2027-10-29"),
     ("Tax Day 2017 was late.", "Tax Day 2017 = 2017-04-18 > 2017-04-18"),
     ("World Mental Health Day 2019 was marked.", "World Mental Health Day 2019 = 2019-10-10 > 2019-10-10"),
     ("King's Day 2025 was sunny.", "King's Day 2025 = 2025-04-26 > 2025-04-26"),

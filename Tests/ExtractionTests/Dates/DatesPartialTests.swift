@@ -48,6 +48,12 @@ import Testing
     ),
     ("They met on July 20 or 27.", "July 20 = XXXX-07-20 > 2023-07-20; 27 = XXXX-07-27 > 2023-07-27"),
     ("They met on 20 or 27 July 2019.", "20 = 2019-07-20; 27 July 2019 = 2019-07-27"),
+    (
+      "It is payable April three, record March one.",
+      "April three = XXXX-04-03 > 2025-04-03; March one = XXXX-03-01 > 2025-03-01"
+    ),
+    ("In April three people died.", "April = XXXX-04 > 2024-04"),
+    ("It was their 30-7 Oct. 19 loss.", "Oct. 19 = XXXX-10-19 > 2023-10-19"),
     ("On July 20, 21 people died.", "July 20 = XXXX-07-20 > 2023-07-20"),
     ("On July 20 and 21 people died.", "July 20 = XXXX-07-20 > 2023-07-20"),
     ("On May 3 and 10 more were hurt.", "May 3 = XXXX-05-03 > 2024-05-03"),

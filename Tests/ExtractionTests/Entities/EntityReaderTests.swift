@@ -42,6 +42,8 @@ func extract(_ text: String) -> Mentions {
       "Former striker Didier Mbeki scored. Mbeki, who is 34, retired.", "p:Didier Mbeki", "p:Mbeki"),
     NamePassage("Defender Robin “Tank” Olsen went off.", "p:Robin “Tank” Olsen"),
     NamePassage("Mr Bellweather denied it.", "p:Bellweather"),
+    NamePassage("They saw President Anna Lindqvist of France.", "p:Anna Lindqvist", "p:France"),
+    NamePassage("The Biden administration objected.", "p:Biden"),
     NamePassage("Prime Minister Alan Major resigned. Major said he was tired.", "p:Alan Major", "p:Major"),
     NamePassage(
       "(Reporting by Hanna Weiss and Peter Collins; Editing by Ruth Adler)", "p:Hanna Weiss", "p:Peter Collins",
@@ -61,6 +63,19 @@ func extract(_ text: String) -> Mentions {
     NamePassage("A spokesman for Nordhavn Shipping said the ship had left.", "o:Nordhavn Shipping"),
     NamePassage("The Labour Party and the Harbour Workers Union agreed.", "o:Labour Party", "o:Harbour Workers Union"),
     NamePassage("The Justice Department sued.", "o:Justice Department"),
+    NamePassage("He plays for the New York Larks.", "o:New York Larks"),
+    NamePassage("They flew with Air Norway.", "o:Air Norway"),
+    NamePassage("She works for Nurses Without Borders.", "o:Nurses Without Borders"),
+    NamePassage("She studied at King's College London.", "o:King's College London"),
+    NamePassage("The Blackfoot Nation agreed.", "o:Blackfoot Nation"),
+    NamePassage("He ran the Federal Home Loan Bank Board.", "o:Federal Home Loan Bank Board"),
+    NamePassage("He knows New Yorkers.", "o:New Yorkers"),
+    NamePassage("ARKVIK, March 5 - New applications fell.", "p:ARKVIK"),
+    NamePassage("The brokerage Velinda cut its forecast.", "o:Velinda"),
+    NamePassage("It was the Velinda news agency that had the story.", "o:Velinda"),
+    NamePassage("He met Ford chief executive Jim Harlow.", "o:Ford", "p:Jim Harlow"),
+    NamePassage("He saw Liverpool striker Didier Mbeki.", "o:Liverpool", "p:Didier Mbeki"),
+    NamePassage("She flew in an Airbus A350 to Geneva.", "o:Airbus", "p:Geneva"),
     NamePassage("BEIJING, Dec 7 (Reuters) - Factories closed.", "p:BEIJING", "o:Reuters"),
   ]
 

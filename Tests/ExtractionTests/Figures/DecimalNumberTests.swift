@@ -57,4 +57,13 @@ import Testing
     }
     #expect(largest > smallest)
   }
+
+  @Test(
+    "The nearest binary number is that of the digits",
+    arguments: [
+      DecimalNumber(1, exponent: -1), DecimalNumber(29, exponent: -2), DecimalNumber(-1_234_567, exponent: -22),
+      DecimalNumber(9_007_199_254_740_991, exponent: 22), DecimalNumber(9_007_199_254_740_993, exponent: 3),
+      DecimalNumber(123_456_789_012_345_678, exponent: -30), DecimalNumber(7, exponent: 23), .zero,
+    ])
+  func binary(_ number: DecimalNumber) { #expect(number.double == Double(number.description)) }
 }

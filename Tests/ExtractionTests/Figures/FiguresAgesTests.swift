@@ -31,6 +31,7 @@ import Testing
     FigureCase("The average age was 38.", "38: age 38 a"),
     FigureCase("The retirement age will rise to 67 from 65.", "67: age 67 a", "65: age 65 a"),
     FigureCase("Men over 45 years and women took part.", "over 45 years: age 45… a above"),
+    FigureCase("Most marry at the age of 20 to 30.", "20 to 30: age 20…30 a range"),
   ]
 
   static let fractionsRatiosAndRates = [

@@ -54,6 +54,15 @@ import Testing
     FigureCase(
       "The bias was 1.9 mm (95% CI (-0.2, 3.9)).", "1.9 mm: measure 1.9 mm", "95%: percent 95 %",
       "-0.2, 3.9: cardinal -0.2…3.9 range"),
+    FigureCase("Use 20~100 of them.", "20~100: cardinal 20…100 range"),
+    FigureCase("Those 12 and under are free.", "12 and under: cardinal …12 at_most"),
+    FigureCase("We need at least 20 and up to 40.", "at least 20 and up to 40: cardinal 20…40 range"),
+    FigureCase(
+      "More than one third but less than half agreed.",
+      "More than one third but less than half: fraction 0.3333333333333333…0.5 range"),
+    FigureCase("Half or more failed.", "Half or more: fraction 0.5… at_least"),
+    FigureCase("It sank more than ~16 km away.", "more than ~16 km: measure 16… km above down"),
+    FigureCase("An upper limit of 10% was set.", "An upper limit of 10%: percent …10 % at_most"),
   ]
 
   static let ranges = [

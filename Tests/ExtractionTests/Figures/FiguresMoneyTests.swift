@@ -48,6 +48,11 @@ import Testing
     FigureCase("It sold 3 million pounds worth of meat.", "3 million pounds: money 3000000 GBP"),
     FigureCase("It took a couple thousand dollars.", "a couple thousand dollars: money 2000…3000 USD vague"),
     FigureCase("He owes several hundred pounds in rent.", "several hundred pounds: money 300…900 GBP vague"),
+    FigureCase("Sydney will spend $5m, the Australian minister said.", "$5m: money 5000000 AUD"),
+    FigureCase("Toronto and Ottawa will pay $3 a head.", "$3 a head: rate 3 CAD/{head}"),
+    FigureCase("Sydney and Chicago will spend $5m, the Australian minister said.", "$5m: money 5000000 USD"),
+    FigureCase("The Australian firm in Sydney paid A$7m ($5m).", "A$7m: money 7000000 AUD", "$5m: money 5000000 USD"),
+    FigureCase("A Canadian paid $3.", "$3: money 3 USD"),
   ]
 
   static let percents = [

@@ -58,6 +58,10 @@ import Testing
     "They are a threat to its most senior judges.",
     "Call (852) 2843 6470 for help.",
     "The 3B line was dropped.",
+    "He plays at fly-half against them.",
+    "The scrum-half of the side left.",
+    "The party made a 180-degree turn.",
+    "Rotate it 90° to the left.",
   ]
 
   @Test(arguments: texts) func namesAndIdiomsAreNoFigures(_ text: String) {

@@ -49,6 +49,16 @@ import Testing
     FigureCase("The plan saves 1,250 out of 1,400 jobs.", "1,250: cardinal 1250", "1,400: cardinal 1400"),
     FigureCase("They won over two legs.", "two: cardinal 2"),
     FigureCase("The road has over two lanes.", "over two: cardinal 2… above"),
+    FigureCase("two hundred and two hundred", "two hundred: cardinal 200", "two hundred: cardinal 200"),
+    FigureCase("They hold four hundred and two dozen eggs.", "four hundred and two dozen: cardinal 424"),
+    FigureCase("They hold 3 hundred dozen eggs.", "3 hundred dozen: cardinal 3600"),
+    FigureCase("The field is -4.5e+10 here.", "-4.5e+10: cardinal -45000000000"),
+    FigureCase("- 3 degrees", "- 3 degrees: measure -3 deg"),
+    FigureCase("- 1 4/5", "- 1 4/5: cardinal -1.8"),
+    FigureCase("a thirty-first", "a thirty-first: fraction 0.03225806451612903"),
+    FigureCase("10.20.30.4", "10: cardinal 10", "20: cardinal 20", "30: cardinal 30", "4: cardinal 4"),
+    FigureCase("The server is 10.20.30.4 now."),
+    FigureCase("A couple of millions were lost.", "A couple of millions: cardinal 2000000…3000000 vague"),
   ]
 
   static let ordinals = [

@@ -52,6 +52,13 @@ struct QuotePassage: Sendable, CustomTestStringConvertible {
       "“It sank,” Eva Lind, the head of the port of Dalvik, one of three, said.", ["It sank,"], ["Eva Lind"]),
     QuotePassage("Eva Lind called it “a farce”.", ["a farce"], ["Eva Lind"]),
     QuotePassage("Lind: ‘We are late’", ["We are late"], ["Lind"]),
+    QuotePassage(
+      "“We are late,” a trader said. “The tide is out,” he added.", ["We are late,", "The tide is out,"],
+      ["trader", "trader"]),
+    QuotePassage(
+      "Mr Peter Olsen left. “We are late,” a trader said. “The tide is out,” he added.",
+      ["We are late,", "The tide is out,"], ["trader", "trader"]),
+    QuotePassage("It is what some called “a farce”.", ["a farce"], ["-"]),
   ]
 
   @Test(arguments: passages)

@@ -44,6 +44,15 @@ import TextModel
   ])
   func headlines(_ text: String, _ expected: [String]) { #expect(Self.parts(text) == expected) }
 
+  /// A question between byline and text heads the text.
+  @Test func questions() {
+    #expect(
+      Self.parts("Why is the harbour shut?\n\nBy Jane Roe\n5 May 2025\n\nWho was held?\n\n\(Self.lead)\n\n\(Self.more)")
+        == [
+          "headline: Why is the harbour shut?", "meta: By Jane Roe", "body: Who was held?",
+        ])
+  }
+
   /// The dates of a life under an obituary tell something new: they are no summary.
   @Test func lifeDates() {
     let dates = "• Jane Roe, potter, born 3 May 1931; died 2 June 2024"
@@ -60,7 +69,9 @@ import TextModel
     "Last modified on Tue 11 Feb 2025 11.05 GMT",
     "Monday 12 June 2023, 14.20 BST", "Oct. 24, 2024 | 5:42 p.m. EDT", "2024-05-26", "5 min read",
     "Sat Nov 12 2011, 01:19 hrs",
-    "PUBLISHED: 22:07 GMT, 7 July 2012", "*By Jane Roe, Capitol bureau*", "_Jan. 5, 2025_", "**Updated: Jan 5**",
+    "PUBLISHED: 22:07 GMT, 7 July 2012", "*By Jane Roe, Capitol bureau*",
+    "JANE ROE, SOCIAL AFFAIRS | 9 November 2023", "Jane Roe | Thursday, Nov. 9, 2023", "_Jan. 5, 2025_",
+    "**Updated: Jan 5**",
   ])
   func stampsAndBylines(_ line: String) {
     let parts = Self.parts(

@@ -1,0 +1,136 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A change told against the old value: "61,400 tickets, 11% more than last year's 55,300", "£684m, down 9% on the £752m of 2024",
+/// "412 patients, twice as many as the 206 of last year".
+struct ComparedChange {
+  /// The percentage, difference or multiple, as a claim.
+  var delta: Int
+  var change: Change
+}
+
+/// Finds the changes of a sentence whose old value stands behind the change.
+struct ComparedChangeReader {
+  private static let than = WordSet(
+    "more less fewer higher lower larger bigger greater smaller longer shorter heavier lighter cheaper dearer better worse"
+  )
+  private static let over = WordSet("above below over")
+  private static let asMuch = WordSet("many much high large big long great")
+  private static let turns = WordSet("up down")
+  private static let links = WordSet("from on against")
+  private static let values = WordSet(
+    "record average high low total figure mark peak level number long term normal usual of for in same previous week month year "
+      + "quarter period all")
+  private static let far = 30
+
+  let article: Article
+
+  /// All of the claims of one sentence.
+  func changes(in claims: [Int]) -> [ComparedChange] {
+    guard claims.count >= 3, let first = claims.first,
+      !PercentChange.isOfAnotherBasis(article.claim(first).sentence, article)
+    else { return [] }
+    return claims.enumerated().compactMap { position, delta in
+      guard position > 0, let start = comparison(behind: delta), let old = old(from: start, claims[(position + 1)...]),
+        let new = new(before: delta, old, claims[..<position])
+      else { return nil }
+      return ComparedChange(
+        delta: delta, change: Change(old: old, new: new, sentence: article.claim(delta).sentence))
+    }
+  }
+
+  /// The token behind the words that lead to the old value; nil where none do.
+  private func comparison(behind delta: Int) -> Int? {
+    let (document, figure) = (article.document, article.figure(delta))
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isApposition(delta) else { return nil }
+    let end = figure.tokens.upperBound
+    switch figure.kind {
+    case .multiple:
+      if article.isWord(end, TextHash.of("as")), Self.asMuch.contains(end + 1, in: document),
+        article.isWord(end + 2, TextHash.of("as"))
+      {
+        return end + 3
+      }
+      return article.isWord(end, Word.the) ? end : nil
+    case .percent, .fraction, .cardinal, .money, .measure, .percentagePoint:
+      for step in 0...2 where Self.than.contains(end, in: document) && article.isWord(end + 1 + step, Word.than) {
+        return end + 2 + step
+      }
+      guard figure.kind == .percent || figure.kind == .fraction else { return nil }
+      if Self.over.contains(end, in: document) { return end + 1 }
+      return isTurned(delta) && Self.links.contains(end, in: document) ? end + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// The change stands behind a comma, a dash or a bracket, perhaps with "up", "a rise of" before it.
+  private func isApposition(_ delta: Int) -> Bool {
+    let start = article.figure(delta).tokens.lowerBound
+    let floor = article.sentence(of: delta).lowerBound
+    var index = start - 1
+    while index >= floor, start - index <= 5 {
+      let token = article.document.tokens[index]
+      if token.isMark(",") || token.isMark("(") || token.kind == .dash && token.hasSpaceBefore { return true }
+      guard
+        Self.turns.contains(token) || article.has(index, [.changeNoun, .indefinite, .hedgeEnd])
+          || article.isWord(index, Word.of)
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "Up 4%", "down 4%", "a rise of 4%"
+  private func isTurned(_ delta: Int) -> Bool {
+    article.window(delta, before: 3).before.contains {
+      Self.turns.contains($0, in: article.document) || article.has($0, .changeNoun)
+    }
+  }
+
+  /// The first value behind, with nothing but "the", "last year's", "the previous high of" between.
+  private func old(from start: Int, _ claims: ArraySlice<Int>) -> Int? {
+    guard let old = claims.first(where: { !isDate($0) }), isValue(old) else { return nil }
+    let gap = start..<max(start, article.figure(old).tokens.lowerBound)
+    let tokens = article.document.tokens
+    guard gap.count <= 8,
+      gap.allSatisfy({
+        tokens[$0].kind == .possessive || tokens[$0].kind == .dash || Self.values.contains(tokens[$0])
+          || article.has(
+            $0, [.article, .determiner, .possessivePronoun, .earlier, .dateUnit, .month, .weekday, .dayWord, .hedgeEnd])
+      })
+    else { return nil }
+    return old
+  }
+
+  /// The nearest value before the change that is of the old one's kind.
+  private func new(before delta: Int, _ old: Int, _ claims: ArraySlice<Int>) -> Int? {
+    let base = article.figure(old)
+    guard
+      let new = claims.last(where: {
+        let figure = article.figure($0)
+        return figure.unit == base.unit && !isDate($0)
+          && (figure.kind == base.kind || [figure.kind, base.kind].allSatisfy { $0 == .money || $0 == .rate })
+      }), isValue(new)
+    else { return nil }
+    let gap = article.gap(new, delta)
+    let (a, b) = (article.claim(new), article.claim(old))
+    guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || article.isMark($0, ":") }),
+      base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month]),
+      a.scope.isDisjoint(with: [.whole, .other])
+    else { return nil }
+    return new
+  }
+
+  private func isDate(_ index: Int) -> Bool {
+    let kind = article.figure(index).kind
+    return kind == .date || kind == .time || kind == .ordinal
+  }
+
+  private func isValue(_ index: Int) -> Bool {
+    let figure = article.figure(index)
+    return figure.value.map { !$0.isZero && !$0.isNegative } ?? false && figure.hedge != .vague
+      && figure.hedge != .range
+      && [.cardinal, .money, .measure, .percent, .rate].contains(figure.kind)
+  }
+}

@@ -1,0 +1,85 @@
+internal import TextModel
+
+/// Finds whose dollars a bare `$` means: the country's of the article, where its words leave no doubt; else the American.
+struct DollarReader {
+  /// The whole document.
+  let text: SentenceText
+
+  /// The words of each dollar's country; the first is the United States.
+  private static let countries: [(unit: UnitID, words: WordSet)] = [
+    (
+      .dollar,
+      WordSet(
+        "us u.s usa america american americans washington york california texas florida chicago boston illinois ohio "
+          + "pennsylvania michigan virginia congress pentagon dow nasdaq nyse")
+    ),
+    (
+      UnitID(code: "AUD"),
+      WordSet(
+        "australia australian australians sydney melbourne canberra brisbane queensland nsw adelaide tasmania tasmanian hobart "
+          + "aussie")
+    ),
+    (
+      UnitID(code: "CAD"),
+      WordSet(
+        "canada canadian canadians ottawa toronto ontario quebec montreal vancouver alberta calgary edmonton winnipeg manitoba "
+          + "saskatchewan")
+    ),
+    (UnitID(code: "NZD"), WordSet("zealand zealander zealanders auckland wellington christchurch")),
+    (UnitID(code: "HKD"), WordSet("kong kongers kowloon")),
+    (UnitID(code: "SGD"), WordSet("singapore singaporean singaporeans")),
+  ]
+
+  /// The article speaks of its country within so many tokens from its start.
+  private static let opening = 60
+
+  /// Marks the bare dollars among the figures, and gives them the unit of the article's country.
+  func settle(_ figures: inout [Figure]) {
+    let bare = figures.indices.filter { isBare(figures[$0]) }
+    guard !bare.isEmpty else { return }
+    for index in bare { figures[index].isBareDollar = true }
+    // "A$5m ($3.2m)": the bare ones are American.
+    guard !bare.contains(where: { isConversion($0, in: figures) }), let unit = country() else { return }
+    for index in bare { figures[index].unit = unit }
+  }
+
+  private func isBare(_ figure: Figure) -> Bool {
+    guard figure.unit == .dollar, figure.kind == .money || figure.kind == .rate else { return false }
+    for index in figure.tokens where text[index].isMark("$") {
+      let before = text[index - 1]
+      let after = text[index + 1]
+      return !(before.isWord && text.isTight(index)) && !(after.isWord && text.isTight(index + 1))
+        && !text.has(figure.tokens.upperBound - 1, .currencyCode)
+    }
+    return false
+  }
+
+  private func isConversion(_ index: Int, in figures: [Figure]) -> Bool {
+    guard index > 0, text[figures[index].tokens.lowerBound - 1].isMark("(") else { return false }
+    let other = figures[index - 1]
+    return other.tokens.upperBound == figures[index].tokens.lowerBound - 1 && other.unit.unit.isMoney
+      && !other.isBareDollar
+  }
+
+  /// The one country that the article names twice, early on, and three times as often as any other with a dollar.
+  private func country() -> UnitID? {
+    var counts = Array(repeating: 0, count: Self.countries.count)
+    var isEarly = counts.map { _ in false }
+    for index in text.bounds where text[index].isCapitalised {
+      let token = text[index]
+      for (place, country) in Self.countries.enumerated() where country.words.contains(token) {
+        // "us" is a pronoun, US$ a sign.
+        if place == 0, token.range.count == 2, !token.shape.contains(.allCapitals) || text[index + 1].isMark("$") {
+          break
+        }
+        counts[place] += 1
+        isEarly[place] = isEarly[place] || index < Self.opening
+        break
+      }
+    }
+    guard let best = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[best] >= 2, isEarly[best],
+      counts.indices.allSatisfy({ $0 == best || counts[$0] * 3 <= counts[best] })
+    else { return nil }
+    return Self.countries[best].unit
+  }
+}
