@@ -76,8 +76,9 @@ public struct SummaryQuoteNotInBody: Rule {
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
       || isHeadline && (words.count == 1 || words.count <= 5 && likeness.found >= 0.5)
-    // Few words between a headline's marks are a claim told shortly, and no words of anybody.
-    let isAltered = (!isHeadline || words.count > 5) && (likeness.altered != nil || isSibling(words, body))
+    // Few words between a headline's marks are a claim told shortly, unless somebody said them but for one.
+    let isShort = isHeadline && words.count <= 5
+    let isAltered = isShort ? body.isQuotationAltered(words) : likeness.altered != nil || isSibling(words, body)
     return (isParaphrase && !isAltered ? .note : .warning, body.nearest(words))
   }
 
@@ -204,6 +205,16 @@ struct BodyWords {
       }
     }
     return likeness
+  }
+
+  /// Whether a quotation of the body has the words but for one.
+  func isQuotationAltered(_ words: [Word]) -> Bool {
+    words.count > 2
+      && quotes.contains { quote in
+        let hay = self.words(quote.tokens)
+        return hay.count >= words.count
+          && (0...(hay.count - words.count)).contains { altered(words, hay[$0..<($0 + words.count)]) != nil }
+      }
   }
 
   /// What differs, where four in five words are the same, and what the body has in its place are content words.
