@@ -16,10 +16,10 @@ public struct SummaryQuoteNotInBody: Rule {
       "H: Minister calls report '↓a disgrace' || B: \"↓It is disappointing work,\" the minister said.",
       "S: • Police want to \"↓cleanse\" the site || B: Police said they would \"↓tidy\" the site.",
       "H: Fire chief: 'We were ↓lucky to get out' || B: The fire chief praised his crew. \"The crew did well under hard conditions,\" he said.",
-      "S: • The senator called it \"↓fast money\" || B: The senator called the bill \"↓fast track\" law and left the room.",
-      "S: • The bridge is the \"number one ↓they\" for the mayor || B: The mayor said: \"↓It is our number one issue here.\"",
       "S: • Shops were left \"shocked and ↓which\" by the theft || B: \"The shops were left shocked and upset by the theft,\" she said.",
       "S: • A law against \"↓loud would\" || B: A law against \"loud music\" has divided the town.",
+      "S: • The senator called it \"↓fast money\" || B: The senator called the bill \"↓fast track\" law and left the room.",
+      "S: • The bridge is the \"number one ↓they\" for the mayor || B: The mayor said: \"↓It is our number one issue here.\"",
       "D: The owner calls the ruling \"↓theft\" || B: The owner called the ruling \"↓a shame\" and will appeal.",
     ],
     nonTriggering: [
@@ -27,10 +27,10 @@ public struct SummaryQuoteNotInBody: Rule {
       "S: • Crackdown on \"ghost flats\" || B: The city calls empty homes \"ghost flats\".",
       "H: Card thieves 'now hunting online' || B: Thefts with cards in shops have fallen, a firm has said. It counts fewer cases than in spring.",
       "H: Coach vows to 'go again' || B: \"We go again on Saturday,\" the coach said.",
-      "S: • The senator called it a \"fast track\" || B: The senator called the bill \"fast track\" law and left the room.",
-      "S: • The bridge is \"number one\" for the mayor || B: The mayor said: \"It is our number one issue here.\"",
       "S: • The crew had been 'struggling'with 'bad times' || B: \"We had some bad times,\" the captain said. The crew had been 'struggling'.",
       "S: • She sails 'without fear' || B: \"I have no fear of the sea,\" she said. She sails alone.",
+      "S: • The senator called it a \"fast track\" || B: The senator called the bill \"fast track\" law and left the room.",
+      "S: • The bridge is \"number one\" for the mayor || B: The mayor said: \"It is our number one issue here.\"",
       "D: The firm promises “better trains” || B: Passengers will get “better trains, and more of them”, the firm said.",
     ])
 
@@ -77,9 +77,9 @@ public struct SummaryQuoteNotInBody: Rule {
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
       || isHeadline && (words.count == 1 || words.count <= 5 && (likeness.found >= 0.5 || isClaim(quote, article)))
-    // Few words between a headline's marks are a claim told shortly, and no words of anybody, unless somebody says them.
-    let isSaid = !isHeadline || words.count > 5 || isAttributed(quote, article)
-    let isAltered = isSaid && (likeness.altered != nil || isSibling(words, body))
+    // Few words between a headline's marks are a claim told shortly, unless somebody says them, or said them but for one.
+    let isShort = isHeadline && words.count <= 5 && !isAttributed(quote, article)
+    let isAltered = isShort ? body.isQuotationAltered(words) : likeness.altered != nil || isSibling(words, body)
     return (isParaphrase && !isAltered ? .note : .warning, body.nearest(words))
   }
 
@@ -90,7 +90,8 @@ public struct SummaryQuoteNotInBody: Rule {
       let others = body.words(quote.tokens)
       guard others.count == 2 else { return false }
       return [0, 1].contains {
-        !words[$0].isStop && words[$0] == others[$0] && words[1 - $0].stem != others[1 - $0].stem
+        !words[$0].isStop && !others[1 - $0].isStop && words[$0] == others[$0]
+          && words[1 - $0].stem != others[1 - $0].stem
       }
     }
   }
@@ -235,17 +236,23 @@ struct BodyWords {
     return likeness
   }
 
-  /// What differs, where four in five words are the same: content words, or one word of which one is a content word on either side.
+  /// Whether a quotation of the body has the words but for one.
+  func isQuotationAltered(_ words: [Word]) -> Bool {
+    words.count > 2
+      && quotes.contains { quote in
+        let hay = self.words(quote.tokens)
+        return hay.count >= words.count
+          && (0...(hay.count - words.count)).contains { altered(words, hay[$0..<($0 + words.count)]) != nil }
+      }
+  }
+
+  /// What differs, where four in five words are the same, and what the body has in its place are content words.
   private func altered(_ words: [Word], _ window: ArraySlice<Word>) -> ClosedRange<Int>? {
     let pairs = zip(words, window).enumerated().filter { $0.element.0.stem != $0.element.1.stem }
     guard let first = pairs.first, let last = pairs.last, pairs.count * 5 <= max(words.count, 5),
-      words.count - pairs.count >= 2
+      words.count - pairs.count >= 2, pairs.allSatisfy({ !$0.element.1.isStop })
     else { return nil }
-    let isTelling =
-      pairs.count == 1
-      ? !first.element.0.isStop || !first.element.1.isStop
-      : pairs.allSatisfy { !$0.element.0.isStop && !$0.element.1.isStop }
-    return isTelling ? first.offset...last.offset : nil
+    return first.offset...last.offset
   }
 
   /// The quotation of the body with most words in common.
