@@ -19,6 +19,7 @@ public struct PartExceedsWhole: Rule {
       "Of the 67 boats inspected, nearly 8 were unsafe.",
       "The agency closed 400 accounts; a further 9,000 were warned.",
       "The firm made a profit of 20 million euros, including 35 million euros from a sale.",
+      "The order is for 13 exchanges, including 68,000 lines.",
       "Of the 640 applicants, 71 were invited; 900 had applied a year earlier.",
     ])
 
@@ -39,7 +40,7 @@ public struct PartExceedsWhole: Rule {
         a.kind == .cardinal || a.kind == .money && !isNetSum(first, article), a.value != nil, b.value != nil,
         a.per == b.per,
         isWhole(first, second, article) || isIncluded(second, article) && !isOther(second, article),
-        isAbove(b.interval, a.interval),
+        isAbove(b.interval, a.interval), !isOtherThing(first, second, article),
         // "640 people in three shelters, including 210 children": an earlier number may be the whole.
         !claims[..<position].suffix(20).contains(where: {
           article.figure($0).kind == b.kind && !isAbove(b.interval, article.figure($0).interval)
@@ -54,6 +55,14 @@ public struct PartExceedsWhole: Rule {
           question: "Is \(article.words(second)) a part of \(article.words(first))? Which of them is right?",
           labels: [article.label(second), article.label(first)], key: article.key(second) + " | " + article.key(first)))
     }
+  }
+
+  /// "13 exchanges including 68,000 lines": another noun, and many times the number, is what each of them has.
+  private func isOtherThing(_ whole: Int, _ part: Int, _ article: Article) -> Bool {
+    guard article.claim(whole).head != article.claim(part).head, let a = article.figure(whole).value,
+      let b = article.figure(part).value, let limit = a * DecimalNumber(10)
+    else { return false }
+    return article.figure(whole).kind == .cardinal && b > limit
   }
 
   private func isAbove(_ part: Interval, _ whole: Interval) -> Bool {

@@ -21,6 +21,8 @@ public struct PartsTotalMismatch: Rule {
       "The mayor announced a fund of ↓€64 million. It comprises ↓€26 million for houses, ↓€18 million for crops and ↓€17 million for roads.",
     ],
     nonTriggering: [
+      "The order brings the total to 439 planes from 16 airlines, comprising 275 firm orders and 164 options.",
+      "The firm sold 1,200 units, each consisting of two shares and one warrant.",
       "Twelve people were hurt, including five students and four teachers.",
       "The 3.1 million total is made up of 1.2 million in aid and 1.8 million in loans.",
       "The choir has 38 members: 12 sopranos, 11 altos, 8 tenors and 7 basses.",
@@ -50,10 +52,11 @@ public struct PartsTotalMismatch: Rule {
         continue
       }
       for (position, total) in claims.enumerated() {
-        guard isAnnounced(total, claims[(position + 1)...].first, article) else { continue }
+        guard !isDistributed(total, claims[(position + 1)...].first, article), isAnnounced(total, claims[(position + 1)...].first, article) else { continue }
         let parts = parts(claims[(position + 1)...], total, article)
         guard isList(parts, total, article) else { continue }
-        check(total, parts, article, into: &findings)
+        // "To 439 from 16 airlines, comprising 275 orders and 164 options": the sum stands in front of another figure.
+        if !isSum(of: parts, among: claims[..<position], article) { check(total, parts, article, into: &findings) }
         break
       }
     }
@@ -81,6 +84,18 @@ public struct PartsTotalMismatch: Rule {
     guard totals.count == 1, let total = totals.first, article.claim(total).scope.isDisjoint(with: [.other, .subset])
     else { return nil }
     return total
+  }
+
+  /// "1.2 million units, each consisting of two shares and one warrant": what one of them has.
+  private func isDistributed(_ total: Int, _ first: Int?, _ article: Article) -> Bool {
+    guard let first else { return false }
+    let gap = article.gap(total, first)
+    return gap.count <= 14 && gap.contains { article.isWord($0, Word.each) }
+  }
+
+  private func isSum(of parts: [Int], among others: ArraySlice<Int>, _ article: Article) -> Bool {
+    let sum = parts.reduce(Interval(exactly: .zero)) { $0 + article.figure($1).interval }
+    return others.contains { article.figure($0).kind == .cardinal && article.figure($0).interval.meets(sum) }
   }
 
   private static let pronouns = WordSet("it this that these they")

@@ -149,9 +149,16 @@ public struct SummaryEntityUnsupported: Rule {
   }
 
   /// "Sally Kahn: Why …": who writes or speaks is named in front of a colon; "Jim Cole/AP": who took the photograph, of a slash.
+  /// "Dan Hale — Mill Valley Record": of a dash and the paper, at the end of the line.
   private func isCreditOrSpeaker(_ index: Int, _ document: Document) -> Bool {
     guard index < document.tokens.count else { return false }
-    return document.tokens[index].isMark(":") || document.tokens[index].isMark("/")
+    let mark = document.tokens[index]
+    if mark.kind == .dash, mark.hasSpaceBefore, let sentence = document.sentenceIndex(at: mark.start) {
+      let rest = (index + 1)..<max(index + 1, document.sentences[sentence].tokens.upperBound)
+      return (1...5).contains(rest.count)
+        && rest.allSatisfy { !document.tokens[$0].isWord || document.tokens[$0].isCapitalised }
+    }
+    return mark.isMark(":") || mark.isMark("/")
   }
 
   /// A headline in capitals throughout: names cannot be told from words, nor from the letters of stocks.
@@ -170,12 +177,18 @@ public struct SummaryEntityUnsupported: Rule {
   private func isLabel(_ tokens: Range<Int>, _ document: Document) -> Bool {
     guard let first = tokens.first else { return true }
     if first > 0, document.tokens[first - 1].isMark("<") { return true }
+    if isDotted(document.bytes[document.tokens[first].range.bytes]) { return true }
     if tokens.upperBound + 1 < document.tokens.count, document.tokens[tokens.upperBound].isMark(","),
       Self.months.contains(document.tokens[tokens.upperBound + 1])
     {
       return true
     }
     return document.tokens[first].shape.contains(.allCapitals) && document.tokens[first].range.count > 5
+  }
+
+  /// U.S.A, U.A.E: single letters with stops.
+  private func isDotted(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count > 2 && bytes.enumerated().allSatisfy { $0 % 2 == 0 ? $1 &- 0x41 < 26 : $1 == 0x2E }
   }
 
   /// Most of the longer words have a capital, and of those that are no particles nearly all: it says nothing there.

@@ -76,7 +76,7 @@ public struct SummaryQuoteNotInBody: Rule {
     let isHeadline = article.document.role(at: quote.range.start) == .headline
     let isParaphrase =
       likeness.shared == 1 || likeness.shared >= 0.7 && words.count > 5
-      || isHeadline && (words.count == 1 || words.count <= 5 && (likeness.found >= 0.5 || isClaim(quote, article)))
+      || isHeadline && (words.count == 1 || isClaim(quote, article) || words.count <= 5 && likeness.found >= 0.5)
     // Few words between a headline's marks are a claim told shortly, unless somebody says them, or said them but for one.
     let isShort = isHeadline && words.count <= 5 && !isAttributed(quote, article)
     let isAltered = isShort ? body.isQuotationAltered(words) : likeness.altered != nil || isSibling(words, body)

@@ -49,10 +49,10 @@ struct NameSupport {
       let known = mentions.knowledge(first..<first + 1)
       let isListed = known.isPlace || known.isOrganisation || known.isSurname || known.isGiven
       if !isListed, opens(first) || name.isTitle && !document.tokens[first].shape.contains(.allCapitals) { return nil }
-      // So are short forms and plurals of acronyms: Indy, PCs.
+      // So are short forms and plurals of acronyms, and letters that no list knows: Indy, PCs, an MOU.
       if document.tokens[first].range.count < 5, mentions.home(name.tokens) == nil,
-        !document.tokens[first].shape.contains(.allCapitals),
-        name.isTitle || opens(first) || document.tokens[first].shape.contains(.innerCapital)
+        !isListed && mentions.metonym(name.tokens) == nil || !document.tokens[first].shape.contains(.allCapitals)
+          && (name.isTitle || opens(first) || document.tokens[first].shape.contains(.innerCapital))
       {
         return nil
       }
