@@ -94,6 +94,8 @@ public struct SummaryFigureUnsupported: Rule {
     let isSmallCount =
       figure.unit == .none && figure.kind != .score && (figure.value.map { $0 <= DecimalNumber(3) } ?? true)
     if isSmallCount { return .note }
+    // A caption tells of its picture, which the body need not.
+    if article.claim(verdict.claim).role == .caption { return .note }
     if uncounted.isListicle(verdict.claim) { return .note }
     // "Seven more", "won by seven": the body tells the sides and not their difference.
     let claim = article.claim(verdict.claim)

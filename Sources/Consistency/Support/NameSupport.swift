@@ -135,7 +135,7 @@ struct NameSupport {
       guard document.tokens[word].range.count > 2, position > 0 || name.kind != .person,
         !mentions.knowledge(word..<word + 1).isProse, body.hasRun(hashes, exceptAt: position)
       else { continue }
-      return report(name, rival: nil)
+      return report(name, rival: nil, isNear: true)
     }
     return nil
   }
@@ -167,12 +167,23 @@ struct NameSupport {
 
   // MARK: Finding
 
-  /// A caption says where a photograph was taken, and the body need not.
+  /// A caption says who and what its picture shows, and a long line above the body is a caption as often as a headline: what it alone
+  /// names is a question.
   private func isOfScene(_ name: ProminentName) -> Bool {
-    name.kind != .person && document.role(at: document.tokens[name.tokens.lowerBound].start) == .caption
+    let first = document.tokens[name.tokens.lowerBound]
+    switch document.role(at: first.start) {
+    case .caption: return true
+    case .headline:
+      guard !name.isTitle, let sentence = document.sentenceIndex(at: first.start) else { return false }
+      return document.sentences[sentence].tokens.count(where: { document.tokens[$0].isWord }) >= Self.longHeadline
+    default: return false
+    }
   }
 
-  private func report(_ name: ProminentName, rival: BodyNames.Person?) -> Finding {
+  private static let longHeadline = 12
+
+  /// - Parameter isNear: the body has the name but for a word of it.
+  private func report(_ name: ProminentName, rival: BodyNames.Person?, isNear: Bool = false) -> Finding {
     let first = document.tokens[name.tokens.lowerBound]
     let last = document.tokens[name.tokens.upperBound - 1]
     let range = TextRange(first.start, last.end)
@@ -185,7 +196,8 @@ struct NameSupport {
       message = "The body does not name \(words); it names \(Wording.quote(document, entity.range))."
     }
     return Finding(
-      rule: SummaryEntityUnsupported.description.id, severity: isOfScene(name) ? .note : .warning, message: message,
+      rule: SummaryEntityUnsupported.description.id, severity: isOfScene(name) && rival == nil && !isNear ? .note : .warning,
+      message: message,
       remedy: "Fits if the body calls it by another name: then say so there.",
       question: "Is this the name that the story is about?",
       labels: labels, key: document.text(range))
