@@ -52,7 +52,9 @@ public struct PartsTotalMismatch: Rule {
         continue
       }
       for (position, total) in claims.enumerated() {
-        guard !isDistributed(total, claims[(position + 1)...].first, article), isAnnounced(total, claims[(position + 1)...].first, article) else { continue }
+        guard !isDistributed(total, claims[(position + 1)...].first, article),
+          isAnnounced(total, claims[(position + 1)...].first, article)
+        else { continue }
         let parts = parts(claims[(position + 1)...], total, article)
         guard isList(parts, total, article) else { continue }
         // "To 439 from 16 airlines, comprising 275 orders and 164 options": the sum stands in front of another figure.

@@ -51,8 +51,9 @@ struct NameSupport {
       if !isListed, opens(first) || name.isTitle && !document.tokens[first].shape.contains(.allCapitals) { return nil }
       // So are short forms and plurals of acronyms, and letters that no list knows: Indy, PCs, an MOU.
       if document.tokens[first].range.count < 5, mentions.home(name.tokens) == nil,
-        !isListed && mentions.metonym(name.tokens) == nil || !document.tokens[first].shape.contains(.allCapitals)
-          && (name.isTitle || opens(first) || document.tokens[first].shape.contains(.innerCapital))
+        !isListed && mentions.metonym(name.tokens) == nil
+          || !document.tokens[first].shape.contains(.allCapitals)
+            && (name.isTitle || opens(first) || document.tokens[first].shape.contains(.innerCapital))
       {
         return nil
       }
@@ -196,7 +197,8 @@ struct NameSupport {
       message = "The body does not name \(words); it names \(Wording.quote(document, entity.range))."
     }
     return Finding(
-      rule: SummaryEntityUnsupported.description.id, severity: isOfScene(name) && rival == nil && !isNear ? .note : .warning,
+      rule: SummaryEntityUnsupported.description.id,
+      severity: isOfScene(name) && rival == nil && !isNear ? .note : .warning,
       message: message,
       remedy: "Fits if the body calls it by another name: then say so there.",
       question: "Is this the name that the story is about?",

@@ -62,9 +62,21 @@ extension PartFinder {
     }
   }
 
+  /// "March 2 - Oper shr 18 cts vs 51 cts": a number against another, and not "India vs Australia, 2nd Test".
+  private func setsNumbers(_ range: Range<Int>) -> Bool {
+    let against = Array(" vs ".utf8)
+    guard let place = range.dropLast(3).first(where: { text[$0..<($0 + 4)].elementsEqual(against) }) else {
+      return false
+    }
+    func hasDigit(_ part: Range<Int>) -> Bool { text[part.clamped(to: range)].contains { (0x30...0x39).contains($0) } }
+    return hasDigit((place - 12)..<place) && hasDigit((place + 4)..<(place + 16))
+  }
+
   /// A short line over a longer text, or over a blank line.
   func isHeadline(_ index: Int, _ first: Int) -> Bool {
-    guard lines[index].count <= Self.longestHeadline, index + 1 < lines.count else { return false }
+    guard lines[index].count <= Self.longestHeadline, index + 1 < lines.count, !setsNumbers(lines[index].range) else {
+      return false
+    }
     let next = lines[index + 1]
     // A text that goes on in lower case was broken in the middle of a sentence.
     let goesOn = (0x61...0x7A).contains(text[next.range.lowerBound])

@@ -181,6 +181,13 @@ import TextModel
       ])
   }
 
+  @Test func rowsOfResultsAreNoHeadlines() {
+    let rows =
+      "Alder 3rd quarter net\nHARTON, March 2- Shr 18 cts vs 51 cts\nNet 1,048,000 vs 1,870,000\nRevs 72.2 mln vs 73.5 mln"
+    #expect(!Self.parts(rows).contains { $0.hasPrefix("headline: HARTON") })
+    #expect(Self.parts("Hove vs Leeds: 2nd Test\n\n" + Self.lead).first == "headline: Hove vs Leeds: 2nd Test")
+  }
+
   @Test func standfirsts() {
     let dek = "Police search three houses after a blaze that cost the port 31 boats and two sheds full of nets."
     let lead = "Nine people were held after a fire that cost the port 31 boats, the police said on Monday."
