@@ -173,7 +173,7 @@ struct NameSupport {
   private func isOfScene(_ name: ProminentName) -> Bool {
     let first = document.tokens[name.tokens.lowerBound]
     switch document.role(at: first.start) {
-    case .caption: return true
+    case .caption: return !isTitled(name)
     case .headline:
       guard !name.isTitle, let sentence = document.sentenceIndex(at: first.start) else { return false }
       return document.sentences[sentence].tokens.count(where: { document.tokens[$0].isWord }) >= Self.longHeadline
@@ -182,6 +182,17 @@ struct NameSupport {
   }
 
   private static let longHeadline = 12
+
+  /// The body gives the title in front of the name to somebody: "Mayor Anna Holt" over "Mayor Ingrid Sund".
+  private func isTitled(_ name: ProminentName) -> Bool {
+    let title = name.tokens.lowerBound - 1
+    guard name.kind == .person, title >= 0, document.tokens[title].isCapitalised else { return false }
+    return mentions.entities.contains { entity in
+      let before = entity.tokens.lowerBound - 1
+      return entity.kind == .person && before >= 0 && document.tokens[before].hash == document.tokens[title].hash
+        && document.role(at: entity.range.start) == .body
+    }
+  }
 
   /// - Parameter isNear: the body has the name but for a word of it.
   private func report(_ name: ProminentName, rival: BodyNames.Person?, isNear: Bool = false) -> Finding {
