@@ -13,6 +13,10 @@ public struct SummaryEntityUnsupported: Rule {
       of photographs, metonyms and names of media are left out.
       """,
     triggering: [
+      """
+      S: • The second seeds completed a 44-38 victory over ↓Morocco, who won in Rome. || B: The second seeds completed a 44-38 victory over ↓China, \
+      who won in Rome. Morocco had gone out on Monday.
+      """,
       "S: • Deal agreed with Norwegian firm ↓Aker || B: The deal was agreed with a Danish firm, Orsted.",
       "C: Mayor ↓Anna Holt at the opening || B: Mayor Ingrid Sund opened the bridge on Monday.",
       "H: Factory to open in ↓Portugal || B: The factory in Gdansk, Poland, opens in May, its owner said.",
@@ -24,6 +28,10 @@ public struct SummaryEntityUnsupported: Rule {
       "S: • She makes her debut in the ↓Seven Harbours final || B: She makes her debut at the Six Harbours, the club said. The Six Harbours begin in May.",
     ],
     nonTriggering: [
+      """
+      S: • The second seeds completed a 44-38 victory over Morocco, who won in Rome. || B: The second seeds completed a 44-38 victory over \
+      Morocco, who won in Rome. China had gone out on Monday.
+      """,
       "S: • The road was shut, he told BBC News Lisbon. || B: The road was shut for hours, he told BBC News Lisbon on Monday.",
       "S: • Tom Abell made a hundred for the county. || B: Abell made a hundred for the county, and Lewis Gregory took three wickets.",
       "S: • It happened in front of an Amazon driver. || B: It happened in front of a driver for Amazon, police said.",
@@ -58,11 +66,17 @@ public struct SummaryEntityUnsupported: Rule {
     }
     let body = BodyNames(article)
     let numbered = NumberedNames(article)
+    let copied = CopiedNames(article)
     var seen = Set<UInt64>()
     for part in document.parts where part.role.isProminent {
       for sentence in document.sentences[part.sentences] {
         let isTitle = part.role == .headline || isTitleCase(sentence.tokens, article)
         findings += numbered.findings(in: sentence.tokens, isTitle: isTitle)
+        // The words of a title are few, and its capitals tell no names.
+        for (name, other) in isTitle ? [] : copied.pairs(in: sentence.tokens)
+        where seen.insert(article.mentions.nameHash(name)).inserted {
+          findings.append(finding(name, other, article))
+        }
         let limit = creditStart(sentence.tokens, document)
         for name in names(in: sentence.tokens, article, body) where name.tokens.lowerBound < limit {
           guard seen.insert(article.mentions.nameHash(name.tokens)).inserted,
@@ -72,6 +86,20 @@ public struct SummaryEntityUnsupported: Rule {
         }
       }
     }
+  }
+
+  /// The body has the sentence with another name.
+  private func finding(_ name: Range<Int>, _ other: Range<Int>, _ article: Article) -> Finding {
+    let ranges = [name, other].map { tokens in
+      article.document.tokens[tokens.lowerBound].range.union(article.document.tokens[tokens.upperBound - 1].range)
+    }
+    let words = ranges.map { Wording.quote(article.document, $0) }
+    return Finding(
+      rule: Self.description.id, severity: .warning,
+      message: "Where the body says \(words[1]), \(words[0]) stands here.",
+      working: "The words around are the same.", remedy: "Fits if both are meant: then say so in the body.",
+      question: "Which is right, \(words[0]) or \(words[1])?", labels: ranges.map { Label(range: $0) },
+      suggestions: [article.document.text(ranges[1])], key: words.joined(separator: " | "))
   }
 
   /// Where the credit of a photograph begins: "Photo: AFP/Ivo Cerny", "Image by …".
