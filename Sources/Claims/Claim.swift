@@ -1,4 +1,4 @@
-public import Extraction
+internal import Extraction
 public import TextModel
 
 /// What keeps a figure from being compared with others that count the same thing.

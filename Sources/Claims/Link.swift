@@ -1,4 +1,4 @@
-public import Extraction
+internal import Extraction
 
 extension ClaimIndex {
   /// How sure it is that two claims measure the same thing: from 0 to 1, with its parts.

@@ -1,4 +1,4 @@
-public import Extraction
+internal import Extraction
 internal import TextModel
 
 /// How alike the passages are that two figures stand in: the words on each side, near ones first.

@@ -88,13 +88,15 @@ struct HedgeReader {
   /// "Jailed for six years over £2m fraud", "row over 4% pay offer": behind a word of punishment or dispute, and before an amount
   /// that describes a noun, "over" gives the cause.
   func isCause(_ reading: Reading, of end: Int) -> Bool {
-    guard reading.hedge == .above, text.isWord(reading.edge, "over"), isNoun(end) else { return false }
+    guard reading.hedge == .above, text.isWord(reading.edge, "over"),
+      isNoun(end, inTitle: text[reading.edge].isCapitalised)
+    else { return false }
     return (1...6).contains { text.isWord(reading.edge - $0, in: Self.disputes) }
   }
 
-  /// A word that stands for a thing, as far as its neighbours tell: none of grammar, of time or with a capital.
-  private func isNoun(_ index: Int) -> Bool {
-    text[index].isWord && !text[index].isCapitalised && !text.isWord(index, in: Self.amountEnds)
+  /// A word that stands for a thing, as far as its neighbours tell: none of grammar, of time or, outside titles, with a capital.
+  private func isNoun(_ index: Int, inTitle: Bool) -> Bool {
+    text[index].isWord && (inTitle || !text[index].isCapitalised) && !text.isWord(index, in: Self.amountEnds)
       && !text.has(
         index,
         [
@@ -107,7 +109,8 @@ struct HedgeReader {
   private static let disputes = WordSet(
     "jailed sentenced prison charged arrested convicted guilty accused fined banned sacked sued sues suing court trial row "
       + "dispute strike strikes clash clashes probe inquiry investigation investigated questioned quits resigns resigned anger "
-      + "fury outrage outcry protest protests backlash feud battle talks criticised criticized attacked grilled")
+      + "fury outrage outcry protest protests backlash feud battle talks criticised criticized attacked grilled sorry apology apologises "
+      + "apologizes apologised apologized complaint complaints")
 
   private static let lasting = WordSet(
     "for lasted lasts last took takes take taking spent is was been be after with of than just well runs ran waited wait "

@@ -14,6 +14,8 @@ import Testing
     FigureCase("Exactly 12 boats were seized.", "Exactly 12: cardinal 12"),
     FigureCase("The toll went up to 611 from 588.", "611: cardinal 611", "588: cardinal 588"),
     FigureCase("He was jailed for fraud over £3m dinghies bill.", "£3m: money 3000000 GBP"),
+    FigureCase("Shop sorry over £43 kettle.", "£43: money 43 GBP"),
+    FigureCase("Shop Says Sorry Over £43 Kettle", "£43: money 43 GBP"),
     FigureCase("He was jailed for taking over £3m.", "over £3m: money 3000000… GBP above"),
     FigureCase("The strike raised over £3m in gifts.", "over £3m: money 3000000… GBP above up"),
     FigureCase("Some 45 boats or so were seized.", "Some 45: cardinal 40.5…49.5 about"),
