@@ -16,8 +16,10 @@ public struct RangeReversed: Rule {
       "Children aged ↓12 to 8 may enter.",
       "The repairs will cost ↓between 90 and 60 million euros.",
       "Expect gusts of ↓70-50 km/h along the coast.",
+      "S: • The pit is ↓between 12 and 10ft deep || B: The boy fell into the pit, which is between 10 and 12ft deep.",
     ],
     nonTriggering: [
+      "S: • The pit is between 10 and 12ft deep || B: The boy fell into the pit, which is between 10 and 12ft deep.",
       "Speed limits were cut from 45 to 30 mph.",
       "The bar opens 8pm-2am in the 2023-24 season, the shop between 10 and 6.",
       "The ice retreated between 20 and 10 thousand years ago. She has two children aged 13 and 11.",
@@ -34,23 +36,20 @@ public struct RangeReversed: Rule {
   private static let past = Set(["ago", "bc", "bce", "before"].map { TextHash.of($0) })
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.bodySentences {
-      for index in claims where article.figure(index).isReversed {
-        let figure = article.figure(index)
-        guard let low = figure.lower, let high = figure.upper, low != high, !low.isNegative, !high.isNegative,
-          isRange(index, article),
-          !isToldBackwards(index, article)
-        else { continue }
-        let (first, second) = (Wording.number(max(low, high)), Wording.number(min(low, high)))
-        findings.append(
-          Finding(
-            rule: Self.description.id, severity: .error,
-            message: "\(article.words(index)) runs from the larger number to the smaller.",
-            working: "\(first) is more than \(second).",
-            remedy: "Fits with the ends changed over, or if one of them is mistyped.",
-            question: "\(second) to \(first)?",
-            labels: [article.label(index)], key: article.key(index)))
-      }
+    for (index, claim) in article.claims.claims.enumerated() where claim.role.isJudged {
+      let figure = article.figure(index)
+      guard figure.isReversed, let low = figure.lower, let high = figure.upper, low != high, !low.isNegative,
+        !high.isNegative, isRange(index, article), !isToldBackwards(index, article)
+      else { continue }
+      let (first, second) = (Wording.number(max(low, high)), Wording.number(min(low, high)))
+      findings.append(
+        Finding(
+          rule: Self.description.id, severity: .error,
+          message: "\(article.words(index)) runs from the larger number to the smaller.",
+          working: "\(first) is more than \(second).",
+          remedy: "Fits with the ends changed over, or if one of them is mistyped.",
+          question: "\(second) to \(first)?",
+          labels: [article.label(index)], key: article.key(index)))
     }
   }
 
