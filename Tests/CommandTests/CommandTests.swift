@@ -219,6 +219,9 @@ import Testing
     #expect(run.output.contains("Side by side: 1 agree, 1 differ"), "\(run.output)")
     #expect(try Command(["compare", "--fail-on", "never"] + paths).code == 0)
     #expect(try Command(["compare", "--versions"] + paths).code == 0)
+    #expect(try Command(["compare", "--ignore", "source-figure-conflict"] + paths).code == 0)
+    #expect(try Command(["compare", "--severity", "source-figure-conflict=note"] + paths).code == 0)
+    #expect(try Command(["compare", "--select", "source-figures"] + paths).code == 2)
     let json = try Command(["compare", "--peers", "-f", "json"] + paths)
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect((object?["alignments"] as? [[String: Any]])?.contains { $0["relation"] as? String == "conflict" } == true)

@@ -16,8 +16,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "The text report with the whole inventory; without it at most 40 lines.")
   var full = false
 
-  @Option(help: "The lowest severity that makes the exit code 1: error, warning, note, never.")
-  var failOn: FailLevel = .error
+  @OptionGroup var rules: RuleOptions
 
   func validate() throws {
     if !shared.jsonl, !CompareMode.counts.contains(shared.articles.count) {
@@ -27,9 +26,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    var configuration = Configuration()
-    do { try configuration.setFailLevel(named: failOn.rawValue) } catch { throw ValidationError(error.description) }
     let mode: CompareMode = peers ? .peers : versions ? .versions : .draft
-    throw ExitCode(try shared.run(.compare(mode), configuration, full: full))
+    throw ExitCode(try shared.run(.compare(mode), try rules.configuration(), full: full))
   }
 }
