@@ -221,7 +221,8 @@ struct Aligner {
     let (x, y) = (a.article.figure(pair.x), b.article.figure(pair.y))
     let (claim, other) = (a.article.claim(pair.x), b.article.claim(pair.y))
     let scopes = claim.scope.symmetricDifference(other.scope)
-    let isSlip = isTransposed(x, y) || isScaleSlip(x, y)
+    let isScaled = x.isScaled && y.isScaled && x.unit == y.unit
+    let isSlip = isTransposed(x, y) || isScaled && FigureAgreement.isScaleSlip(x, y)
     // "Said it would buy" and "has agreed to buy" tell one deal.
     guard pair.isSlot || isSlip && scopes == .forecast || scopes.isDisjoint(with: Self.scopes) else { return nil }
     guard pair.isSlot || pair.score.cosine >= Self.near || isSlip || !isFarApart(x, y) else { return nil }
@@ -275,12 +276,6 @@ struct Aligner {
     guard x.unit == y.unit, let a = x.value, let b = y.value, a.exponent == b.exponent, a != b else { return false }
     let (p, q) = (Array(String(a.significand).utf8), Array(String(b.significand).utf8))
     return NameSpelling.distance(p, q, limit: 1) == 1 && p.count == q.count && p.sorted() == q.sorted()
-  }
-
-  /// 3 billion and 3 trillion.
-  private func isScaleSlip(_ x: Figure, _ y: Figure) -> Bool {
-    guard x.isScaled, y.isScaled, x.unit == y.unit, let a = x.value, let b = y.value else { return false }
-    return a.significand == b.significand && a.exponent != b.exponent
   }
 
   private func isFarApart(_ x: Figure, _ y: Figure) -> Bool {

@@ -16,7 +16,7 @@ enum FigureAgreement {
     let (first, second) = (x.figure(a), y.figure(b))
     if first.kind == .date || first.kind == .time || second.kind == .date || second.kind == .time {
       guard let date = x.mentions.date(of: first), let other = y.mentions.date(of: second) else { return .incomparable }
-      return DateAgreement(x.mentions.published, y.mentions.published).of(date, other)
+      return DateAgreement.of(date, other)
     }
     switch Comparability.of(first, second) {
     case .none: return .incomparable
@@ -71,6 +71,12 @@ enum FigureAgreement {
     return bounds.contains(a.hedge) && bounds.contains(b.hedge)
   }
 
+  /// The same digits and another power of ten: 3 billion and 3 trillion.
+  static func isScaleSlip(_ x: Figure, _ y: Figure) -> Bool {
+    guard let a = x.value, let b = y.value, !a.isZero, !b.isZero else { return false }
+    return a.significand == b.significand && a.exponent != b.exponent
+  }
+
   /// Two units of one dimension: each number is rounded in its own.
   private static func units(_ a: Figure, _ x: Figure, _ b: Figure, _ y: Figure) -> Result {
     guard let first = x.value, let second = y.value else {
@@ -89,12 +95,8 @@ enum FigureAgreement {
 }
 
 /// Whether two dates or times of two texts can be one.
-struct DateAgreement {
-  private let published: (CivilDay?, CivilDay?)
-
-  init(_ first: CivilDay?, _ second: CivilDay?) { published = (first, second) }
-
-  func of(_ a: CalendarDate, _ b: CalendarDate) -> FigureAgreement.Result {
+enum DateAgreement {
+  static func of(_ a: CalendarDate, _ b: CalendarDate) -> FigureAgreement.Result {
     if a.iso == b.iso {
       // "Friday" of two texts of different weeks is another day.
       guard a.form == .weekday || a.form == .relative, let x = a.days, let y = b.days, !x.overlaps(y) else {
@@ -113,13 +115,13 @@ struct DateAgreement {
   }
 
   /// Whether one field at least is told by both.
-  private func isComparable(_ a: CalendarPoint, _ b: CalendarPoint) -> Bool {
+  private static func isComparable(_ a: CalendarPoint, _ b: CalendarPoint) -> Bool {
     a.weekday != nil && b.weekday != nil || a.month != nil && b.month != nil || a.hour != nil && b.hour != nil
       || a.year != nil && b.year != nil
   }
 
   /// Two times of day; nil where one has none.
-  private func clocks(_ a: CalendarDate, _ b: CalendarDate) -> FigureAgreement.Result? {
+  private static func clocks(_ a: CalendarDate, _ b: CalendarDate) -> FigureAgreement.Result? {
     guard let hour = a.start.hour, let other = b.start.hour else { return nil }
     let first = Int(hour) * 60 + Int(a.start.minute ?? 0)
     let second = Int(other) * 60 + Int(b.start.minute ?? 0)
@@ -137,7 +139,7 @@ struct DateAgreement {
     return isRough && abs(first - second) < 60 ? .agrees(.rounded) : .differs
   }
 
-  private func fields(_ a: CalendarDate, _ b: CalendarDate) -> FigureAgreement.Result {
+  private static func fields(_ a: CalendarDate, _ b: CalendarDate) -> FigureAgreement.Result {
     func clash<T: Equatable>(_ x: T?, _ y: T?) -> Bool { x != nil && y != nil && x != y }
     let (x, y) = (a.start, b.start)
     if a.end != nil || b.end != nil, let end = (a.end ?? b.end) {

@@ -39,7 +39,7 @@ public struct SourceDateConflict: SourceRule {
           Finding(
             rule: Self.description.id, severity: alignment.relation == .conflict ? .warning : .note,
             message: "\(pair.a.name) says \(words[0]), \(pair.b.name) \(words[1]).",
-            working: "\(readings[0]) against \(readings[1])",
+            working: readings.contains("") ? "" : "\(readings[0]) against \(readings[1])",
             remedy: alignment.isCopied ? "" : "Fits if they are dates of two events: then say which.",
             question: "Which date is right?", labels: labels, key: words.joined(separator: " | ")))
       }
@@ -48,6 +48,8 @@ public struct SourceDateConflict: SourceRule {
 
   private func reading(_ figure: Figure, _ source: SourceText) -> String {
     guard let date = source.article.mentions.date(of: figure) else { return "" }
-    return date.resolved ?? date.iso
+    let told = date.resolved ?? date.iso
+    // A month or weekday alone reads as it is written.
+    return told.contains("X") ? "" : told
   }
 }

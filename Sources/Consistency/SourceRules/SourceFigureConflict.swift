@@ -52,7 +52,7 @@ public struct SourceFigureConflict: SourceRule {
 
   private func finding(_ alignment: Alignment, _ x: Figure, _ y: Figure, _ pair: SourceComparison.Pair) -> Finding {
     let isLoud = alignment.relation == .conflict
-    let isGross = isScaleSlip(x, y) || x.interval.gap(to: y.inBaseUnit(against: x).interval) > 0.5
+    let isGross = FigureAgreement.isScaleSlip(x, y) || x.interval.gap(to: y.inBaseUnit(against: x).interval) > 0.5
     let labels = [pair.a.label(alignment.sides[0]), pair.b.label(alignment.sides[1])]
     let words = [Wording.quote(pair.a.document, x.range), Wording.quote(pair.b.document, y.range)]
     return Finding(
@@ -62,12 +62,6 @@ public struct SourceFigureConflict: SourceRule {
       remedy: alignment.isCopied ? "" : "Fits if they count different things, or at different times: then say so.",
       question: "Which is right, \(words[0]) or \(words[1])?", labels: labels,
       key: words.joined(separator: " | "))
-  }
-
-  /// The same digits and another power of ten.
-  private func isScaleSlip(_ x: Figure, _ y: Figure) -> Bool {
-    guard let a = x.value, let b = y.value, !a.isZero, !b.isZero else { return false }
-    return a.significand == b.significand && a.exponent != b.exponent
   }
 
   private func finding(_ a: TextRange, _ b: TextRange, _ pair: SourceComparison.Pair) -> Finding {

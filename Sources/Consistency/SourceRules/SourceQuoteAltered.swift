@@ -165,14 +165,9 @@ struct QuotedText {
 
   private static let figure: UInt64 = 0x23
 
-  /// Marked as cut or changed: an ellipsis or square brackets.
+  /// Cut or changed by its marks, or without an end.
   func isCut(_ quotation: Quotation) -> Bool {
-    let tokens = source.document.tokens
-    return quotation.isUnclosed
-      || quotation.tokens.contains { index in
-        tokens[index].isMark("…") || tokens[index].isMark("[")
-          || tokens[index].isMark(".") && index + 1 < quotation.tokens.upperBound && tokens[index + 1].isMark(".")
-      }
+    quotation.isUnclosed || QuotedWords.isCut(quotation, in: source.document)
   }
 
   /// The quotation that a token stands in, or right behind whose last word it stands.

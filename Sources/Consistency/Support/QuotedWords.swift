@@ -20,19 +20,12 @@ struct QuotedWords {
     let document = article.document
     var words: [UInt64] = []
     words.reserveCapacity(quotation.tokens.count)
-    var isCut = false
     for index in quotation.tokens {
       let token = document.tokens[index]
       if token.isWord || token.isNumber || token.kind == .possessive { words.append(token.hash) }
-      if token.isMark("…") || token.isMark("[")
-        || token.isMark(".") && index + 1 < quotation.tokens.upperBound
-          && document.tokens[index + 1].isMark(".")
-      {
-        isCut = true
-      }
     }
     self.words = words
-    self.isCut = isCut
+    isCut = Self.isCut(quotation, in: document)
     if quotation.entity >= 0 {
       let entity = article.mentions.entities[Int(quotation.entity)]
       speaker = .entity(entity.canonical >= 0 ? entity.canonical : quotation.entity)
@@ -41,6 +34,15 @@ struct QuotedWords {
       speaker = .word(TextHash.of(bytes.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }))
     } else {
       speaker = nil
+    }
+  }
+
+  /// Whether an ellipsis or square brackets stand in a quotation.
+  static func isCut(_ quotation: Quotation, in document: Document) -> Bool {
+    quotation.tokens.contains { index in
+      let token = document.tokens[index]
+      return token.isMark("…") || token.isMark("[")
+        || token.isMark(".") && index + 1 < quotation.tokens.upperBound && document.tokens[index + 1].isMark(".")
     }
   }
 
