@@ -1,3 +1,4 @@
+import Consistency
 import Testing
 import TextModel
 
