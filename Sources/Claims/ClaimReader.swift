@@ -31,10 +31,11 @@ struct ClaimReader {
     needsContexts = isCompared || linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
+        var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         for (index, figure) in mentions.figures.enumerated() {
           let sentence = document.sentences[Int(figure.sentence)]
-          let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
-          claims.append(claim(of: figure, index, in: text, role: document.part(of: sentence).role))
+          let role = document.part(of: sentence).role
+          frame.read(sentence.tokens) { claims.append(claim(of: figure, index, in: $0, role: role)) }
         }
       }
     }
