@@ -79,21 +79,15 @@ public struct SentenceText {
   /// Whether the token is this word, given in lower case.
   @inlinable @inline(__always)
   public func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    // The length tells most words apart; hashing the word at each call would cost more than comparing letters.
     let token = self[index]
-    guard token.kind == .word, token.range.count == word.utf8CodeUnitCount else { return false }
-    return spells(token, word)
+    return token.hash == TextHash.literal(word) && token.kind == .word
   }
 
-  @usableFromInline
-  func spells(_ token: Token, _ word: StaticString) -> Bool {
-    guard Int(token.end) <= bytes.count else { return false }
-    let start = Int(token.start)
-    for position in 0..<word.utf8CodeUnitCount {
-      let byte = bytes[start + position]
-      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[position] else { return false }
-    }
-    return true
+  /// Whether the token is a number of just these digits.
+  @inlinable @inline(__always)
+  public func isNumber(_ index: Int, _ digits: StaticString) -> Bool {
+    let token = self[index]
+    return token.hash == TextHash.literal(digits) && token.kind == .number
   }
 
   /// Whether nothing stands between two neighbouring tokens.
