@@ -64,11 +64,11 @@ struct ClaimReader {
     var claim = Claim(figure: index, role: role, sentence: Int(figure.sentence))
     let subject = SubjectReader(text: text)
     if let (head, modifiers) = subject.head(of: figure) {
-      claim.head = stemmer.stem(text[head], in: text.bytes)
+      if linksAreAsked || isCompared { claim.head = stemmer.stem(text[head], in: text.bytes) }
       claim.headToken = head
       claim.modifiers = modifiers
     }
-    claim.actions = subject.actions(of: figure)
+    if linksAreAsked || isCompared { claim.actions = subject.actions(of: figure) }
     claim.scope = ScopeReader(text: text).scope(of: figure)
     if needsContexts { claim.context = addContext(of: figure, claim, in: text) }
     return claim
