@@ -31,10 +31,11 @@ struct ClaimReader {
     needsContexts = isCompared || linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
+        var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         for (index, figure) in mentions.figures.enumerated() {
           let sentence = document.sentences[Int(figure.sentence)]
-          let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
-          claims.append(claim(of: figure, index, in: text, role: document.part(of: sentence).role))
+          let role = document.part(of: sentence).role
+          frame.read(sentence.tokens) { claims.append(claim(of: figure, index, in: $0, role: role)) }
         }
       }
     }
@@ -63,11 +64,11 @@ struct ClaimReader {
     var claim = Claim(figure: index, role: role, sentence: Int(figure.sentence))
     let subject = SubjectReader(text: text)
     if let (head, modifiers) = subject.head(of: figure) {
-      claim.head = stemmer.stem(text[head], in: text.bytes)
+      if linksAreAsked || isCompared { claim.head = stemmer.stem(text[head], in: text.bytes) }
       claim.headToken = head
       claim.modifiers = modifiers
     }
-    claim.actions = subject.actions(of: figure)
+    if linksAreAsked || isCompared { claim.actions = subject.actions(of: figure) }
     claim.scope = ScopeReader(text: text).scope(of: figure)
     if needsContexts { claim.context = addContext(of: figure, claim, in: text) }
     return claim
