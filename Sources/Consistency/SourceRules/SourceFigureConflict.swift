@@ -42,7 +42,7 @@ public struct SourceFigureConflict: SourceRule {
 
   public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
-      for alignment in pair.alignments where alignment.differs && alignment.score >= Self.least {
+      for alignment in pair.alignments where pair.cells.isEmpty && alignment.differs && alignment.score >= Self.least {
         let (x, y) = (pair.a.figure(alignment.sides[0]), pair.b.figure(alignment.sides[1]))
         guard x.kind != .date, x.kind != .time, !isTurned(x, y) else { continue }
         findings.append(finding(alignment, x, y, pair))
