@@ -1,0 +1,79 @@
+internal import Consistency
+internal import Extraction
+internal import TextModel
+
+/// The aligned figures of texts as rows: what conflicts first, what stands in one text alone last.
+struct SideBySide {
+  /// One figure beside another, each with the words around it; nil for a side that has none.
+  struct Row {
+    var relation: Relation
+    var sides: [Alignment.Side]
+    /// What an editor is told of it: "DIFFERS", "agrees, rounded".
+    var verdict: String
+  }
+
+  let rows: [Row]
+
+  /// The order of the rows.
+  static let order: [Relation] = [.conflict, .unsure, .rounded, .compatible, .same, .only]
+
+  init(_ report: Report) {
+    rows = Self.order.flatMap { relation in
+      report.alignments.filter { $0.relation == relation }.map { alignment in
+        Row(
+          relation: relation, sides: alignment.sides, verdict: Self.verdict(relation))
+      }
+    }
+  }
+
+  /// What several texts say of one figure of the first of them.
+  struct Fact {
+    /// The worst of its relations.
+    var relation: Relation
+    /// In order of the texts.
+    var sides: [Alignment.Side]
+  }
+
+  /// The rows of one figure joined, in the order of the rows.
+  static func facts(_ report: Report) -> [Fact] {
+    var places: [Alignment.Side: Int] = [:]
+    var facts: [Fact] = []
+    for row in SideBySide(report).rows {
+      guard let first = row.sides.first else { continue }
+      // The rows come worst first: the first one of a figure tells its relation.
+      if let place = places[first] {
+        facts[place].sides += row.sides.dropFirst()
+      } else {
+        places[first] = facts.count
+        facts.append(Fact(relation: row.relation, sides: row.sides))
+      }
+    }
+    return facts
+  }
+
+  static func verdict(_ relation: Relation) -> String {
+    switch relation {
+    case .same: "agrees"
+    case .rounded: "rounds to it"
+    case .compatible: "compatible"
+    case .conflict: "DIFFERS"
+    case .unsure: "differs?"
+    case .only: "only here"
+    }
+  }
+
+  /// "9 agree, 2 differ, 1 unsure, 7 only in one"
+  static func counts(_ report: Report) -> String {
+    func count(_ relations: Relation...) -> Int { report.alignments.count { relations.contains($0.relation) } }
+    return
+      "\(count(.same, .rounded, .compatible)) agree, \(count(.conflict)) differ, \(count(.unsure)) unsure, "
+      + "\(count(.only)) in one text alone"
+  }
+
+  /// Where a side stands: "draft.txt 3:14".
+  static func place(_ side: Alignment.Side, _ report: Report, _ locators: [SpanLocator]) -> String {
+    guard locators.indices.contains(side.source) else { return "" }
+    let place = locators[side.source].place(side.range)
+    return "\(place.line):\(place.column)"
+  }
+}
