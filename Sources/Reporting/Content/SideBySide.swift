@@ -18,18 +18,28 @@ struct SideBySide {
   static let order: [Relation] = [.conflict, .unsure, .rounded, .compatible, .same, .only]
 
   init(_ report: Report) {
-    rows = Self.order.flatMap { relation in
-      report.alignments.filter { $0.relation == relation }.map { alignment in
-        Row(
-          relation: relation, sides: alignment.sides, verdict: Self.verdict(relation))
-      }
+    rows = Self.ordered(report).map { alignment in
+      Row(relation: alignment.relation, sides: Self.merged(alignment.sides), verdict: Self.verdict(alignment))
+    }
+  }
+
+  private static func ordered(_ report: Report) -> [Alignment] {
+    order.flatMap { relation in report.alignments.filter { $0.relation == relation } }
+  }
+
+  /// The parts of a whole stand in one cell, from the first to the last.
+  private static func merged(_ sides: [Alignment.Side]) -> [Alignment.Side] {
+    sides.reduce(into: []) { merged, side in
+      guard let last = merged.last, last.source == side.source else { return merged.append(side) }
+      merged[merged.count - 1].range = last.range.union(side.range)
     }
   }
 
   /// What several texts say of one figure of the first of them.
   struct Fact {
-    /// The worst of its relations.
+    /// The worst of its relations, and what an editor is told of it.
     var relation: Relation
+    var verdict: String
     /// In order of the texts.
     var sides: [Alignment.Side]
   }
@@ -38,21 +48,22 @@ struct SideBySide {
   static func facts(_ report: Report) -> [Fact] {
     var places: [Alignment.Side: Int] = [:]
     var facts: [Fact] = []
-    for row in SideBySide(report).rows {
-      guard let first = row.sides.first else { continue }
-      // The rows come worst first: the first one of a figure tells its relation.
+    for alignment in ordered(report) {
+      guard let first = alignment.sides.first else { continue }
+      // They come worst first: the first one of a figure tells its relation.
       if let place = places[first] {
-        facts[place].sides += row.sides.dropFirst()
+        facts[place].sides += alignment.sides.filter { !facts[place].sides.contains($0) }
       } else {
         places[first] = facts.count
-        facts.append(Fact(relation: row.relation, sides: row.sides))
+        facts.append(Fact(relation: alignment.relation, verdict: verdict(alignment), sides: alignment.sides))
       }
     }
     return facts
   }
 
-  static func verdict(_ relation: Relation) -> String {
-    switch relation {
+  private static func verdict(_ alignment: Alignment) -> String {
+    guard alignment.parts.isEmpty else { return "adds up" }
+    return switch alignment.relation {
     case .same: "agrees"
     case .rounded: "rounds to it"
     case .compatible: "compatible"

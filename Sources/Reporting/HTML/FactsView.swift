@@ -29,9 +29,7 @@ struct FactsView {
     let target: HTMLText
     let place: HTMLText
     let tip: HTMLText
-    let before: HTMLText
-    let marked: HTMLText
-    let after: HTMLText
+    let words: HTMLText
   }
 
   let summary: HTMLText
@@ -48,7 +46,7 @@ struct FactsView {
       }
       let row = Row(
         id: anchors.fact(index + 1), kind: fact.relation.kind, sign: fact.relation.sign,
-        verdict: HTMLText(SideBySide.verdict(fact.relation)), flags: flags(fact), cells: cells)
+        verdict: HTMLText(fact.verdict), flags: flags(fact), cells: cells)
       return (fact.relation, row)
     }
     func figure(_ side: Alignment.Side) -> FigureView {
@@ -56,8 +54,7 @@ struct FactsView {
       let place = SideBySide.place(side, report, locators)
       return FigureView(
         target: anchors.toFigure(side.source, side.figure + 1), place: HTMLText(place),
-        tip: HTMLText("\(report.shortName(side.source)) \(place)"), before: HTMLText(snippet.before),
-        marked: HTMLText(snippet.marked), after: HTMLText(snippet.after))
+        tip: HTMLText("\(report.shortName(side.source)) \(place)"), words: HTMLText(snippet))
     }
     func flags(_ fact: SideBySide.Fact) -> [FindingFlag] {
       guard fact.sides.count > 1 else { return [] }

@@ -9,9 +9,7 @@ struct FindingView {
     let place: HTMLText
     /// The mark in the text.
     let target: HTMLText
-    let before: HTMLText
-    let marked: HTMLText
-    let after: HTMLText
+    let words: HTMLText
     let reading: HTMLText
     /// The row of the inventory, and the number of the figure in it.
     let row: HTMLText
@@ -43,11 +41,11 @@ struct FindingView {
     message = HTMLText(finding.message)
     evidence = finding.labels.map { label in
       let place = PlaceName(label, in: report, locators)
-      let snippet = Snippet(label.range, in: report.document(label.source), width: 160)
+      let snippet = Snippet(label, in: report.document(label.source), width: 160)
       let hasRow = label.source == 0 && report.mentions.figures.indices.contains(label.figure)
       return Evidence(
         place: HTMLText("\(place.part) \(place.line):\(place.column)"), target: anchors.toLabel(label),
-        before: HTMLText(snippet.before), marked: HTMLText(snippet.marked), after: HTMLText(snippet.after),
+        words: HTMLText(snippet),
         reading: HTMLText(label.reading), row: hasRow ? anchors.row("figure", label.figure + 1) : "",
         figure: hasRow ? HTMLText("\(label.figure + 1)") : "")
     }

@@ -21,6 +21,11 @@ struct HTMLText: MustacheCustomRenderable, ExpressibleByStringLiteral, Hashable,
     renderText = Self.escaped(lines.joined(separator: "\n"))
   }
 
+  /// A place in the words around it.
+  init(_ snippet: Snippet) {
+    renderText = snippet.line(escape: Self.escaped) { "<mark>\($0)</mark>" }
+  }
+
   /// What a template has drawn.
   init(drawn page: String) { renderText = page }
 

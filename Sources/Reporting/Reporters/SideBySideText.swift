@@ -69,9 +69,8 @@ struct SideBySideText {
     let marks = style.isOn ? 0 : 4
     let width = column - place.unicodeScalars.count - name.unicodeScalars.count - 1 - marks
     let snippet = Snippet(side.range, in: document, width: max(8, width))
-    let marked =
-      relation == .conflict || relation == .unsure ? style.marked(snippet.marked, .warning) : plain(snippet.marked)
-    return style.dim(name + place) + " " + snippet.before + marked + snippet.after
+    let isOpen = relation == .conflict || relation == .unsure
+    return style.dim(name + place) + " " + snippet.line { isOpen ? style.marked($0, .warning) : plain($0) }
   }
 
   private func plain(_ text: String) -> String { style.isOn ? style.bold(text) : "**\(text)**" }
