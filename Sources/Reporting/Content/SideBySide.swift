@@ -40,8 +40,8 @@ struct SideBySide {
     /// The worst of its relations, and what an editor is told of it.
     var relation: Relation
     var verdict: String
-    /// In order of the texts.
-    var sides: [Alignment.Side]
+    /// In order of the texts, each with how it stands to the first; the first with the worst.
+    var sides: [(side: Alignment.Side, relation: Relation)]
   }
 
   /// The rows of one figure joined, in the order of the rows.
@@ -52,10 +52,15 @@ struct SideBySide {
       guard let first = alignment.sides.first else { continue }
       // They come worst first: the first one of a figure tells its relation.
       if let place = places[first] {
-        facts[place].sides += alignment.sides.filter { !facts[place].sides.contains($0) }
+        for side in alignment.sides where !facts[place].sides.contains(where: { $0.side == side }) {
+          facts[place].sides.append((side, alignment.relation))
+        }
       } else {
         places[first] = facts.count
-        facts.append(Fact(relation: alignment.relation, verdict: verdict(alignment), sides: alignment.sides))
+        facts.append(
+          Fact(
+            relation: alignment.relation, verdict: verdict(alignment),
+            sides: alignment.sides.map { ($0, alignment.relation) }))
       }
     }
     return facts

@@ -45,7 +45,7 @@ struct Anchors {
     (self.names, self.quotes, self.figures, self.places) = (names, quotes, figures, places)
     var facts: [FigurePlace: Int] = [:]
     for (index, fact) in SideBySide.facts(report).enumerated() {
-      for side in fact.sides {
+      for (side, _) in fact.sides {
         let place = FigurePlace(source: side.source, figure: side.figure)
         facts[place] = facts[place] ?? index + 1
       }

@@ -50,14 +50,10 @@ struct TableView {
       return Cell(words: HTMLText("\(place.role.name) \(place.line):\(place.column)"))
     }
     let inventory = Inventory(report)
-    // Of several texts it is the first whose figures, names, quotations and dates are to be ticked off.
-    func title(_ title: String) -> HTMLText {
-      HTMLText(report.sources.isEmpty ? title : "\(title): \(report.shortName(0))")
-    }
     return [
-      figures(title("Figures"), report, anchors, text, place), names(title("Names and titles"), report, anchors, place),
+      figures(report, anchors, text, place), names(report, anchors, place),
       TableView(
-        "quotes", title("Quotes"), ["No.", "Quote", "Speaker", "Length", "Place", "Box"],
+        "quotes", "Quotes", ["No.", "Quote", "Speaker", "Length", "Place", "Box"],
         inventory.quotes.map { quote in
           let speaker = quote.speaker.map(text) ?? Cell(words: "nobody named")
           let length = Cell(words: HTMLText(Report.counted(quote.words, "word")))
@@ -68,7 +64,7 @@ struct TableView {
             caption: "heard or read", blank: false)
         }),
       TableView(
-        "dates", title("Dates and ages"), ["No.", "Text", "Read as", "Weekday", "Place", "Box"],
+        "dates", "Dates and ages", ["No.", "Text", "Read as", "Weekday", "Place", "Box"],
         inventory.days.map { day in
           Row(
             anchor: anchors.row("day", day.number), kind: "", number: HTMLText("\(day.number)"),
@@ -81,7 +77,7 @@ struct TableView {
   }
 
   private static func figures(
-    _ title: HTMLText, _ report: Report, _ anchors: Anchors, _ text: (TextRange) -> Cell, _ place: (TextRange) -> Cell
+    _ report: Report, _ anchors: Anchors, _ text: (TextRange) -> Cell, _ place: (TextRange) -> Cell
   ) -> TableView {
     let rows = report.ledger.entries.map { entry in
       let with = entry.with.map {
@@ -100,7 +96,7 @@ struct TableView {
         ], box: "verified", caption: "verified", blank: false)
     }
     return TableView(
-      "figures", title, ["No.", "Text", "Read as", "Place", "With", "How", "State", "Box"], rows,
+      "figures", "Figures", ["No.", "Text", "Read as", "Place", "With", "How", "State", "Box"], rows,
       remark: "= agrees with other figures here, ! in a finding. No figure is called true: the boxes are for a person.")
   }
 
@@ -113,7 +109,7 @@ struct TableView {
   }
 
   private static func names(
-    _ title: HTMLText, _ report: Report, _ anchors: Anchors, _ place: (TextRange) -> Cell
+    _ report: Report, _ anchors: Anchors, _ place: (TextRange) -> Cell
   ) -> TableView {
     let rows = NameTable(report.mentions).rows.enumerated().map { index, row in
       Row(
@@ -124,6 +120,6 @@ struct TableView {
         } + [place(row.first)], box: "spelling checked", caption: "spelling checked against", blank: true)
     }
     return TableView(
-      "names", title, ["No.", "Name", "Kind", "Title", "Uses", "Also", "First use", "Box"], rows)
+      "names", "Names and titles", ["No.", "Name", "Kind", "Title", "Uses", "Also", "First use", "Box"], rows)
   }
 }
