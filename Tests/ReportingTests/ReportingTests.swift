@@ -121,6 +121,7 @@ import TextModel
 @Suite struct ReporterListTests {
   @Test(arguments: [
     ("out.md", "markdown"), ("a.b/out.JSON", "json"), ("x.jsonl", "jsonl"), ("x.txt", "text"), ("x", nil),
+    ("page.HTML", "html"), ("page.htm", "html"),
     ("a.md/x", nil), ("x.pdf", nil),
   ])
   func formatFollowsTheEnding(_ path: String, _ name: String?) {

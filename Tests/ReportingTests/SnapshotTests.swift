@@ -33,7 +33,8 @@ import Testing
 
   @Test func everyFormatHasASnapshot() {
     #expect(
-      ReporterList.names == ["text", "markdown", "json", "jsonl", "line"], "add the new format to `format` above")
+      ReporterList.names == ["text", "markdown", "html", "json", "jsonl", "line"],
+      "add the new format to `format` above, or to HTMLReporterTests")
   }
 
   @Test func variants() throws {
