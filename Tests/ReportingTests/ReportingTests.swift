@@ -110,6 +110,7 @@ import TextModel
 @Suite struct ReporterListTests {
   @Test(arguments: [
     ("out.md", "markdown"), ("a.b/out.JSON", "json"), ("x.jsonl", "jsonl"), ("x.txt", "text"), ("x", nil),
+    ("x.sarif", "sarif"), ("ledger.CSV", "csv"), ("x.jsonld", "claimreview"),
     ("a.md/x", nil), ("x.pdf", nil),
   ])
   func formatFollowsTheEnding(_ path: String, _ name: String?) {
