@@ -11,6 +11,8 @@ public final class Document: @unchecked Sendable {
   public let parts: [Part]
   public let sentences: [Sentence]
   public let tokens: [Token]
+  /// Where the text stands in the file it was read from; nil where it is the text of the file.
+  public let source: SourceMap?
 
   private let storage: UnsafeMutablePointer<UInt8>
 
@@ -19,8 +21,11 @@ public final class Document: @unchecked Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, at most 2 GiB (`Readers` sees to both).
   ///   - parts: in ascending order, apart from each other, on character boundaries.
+  ///   - source: where the text stands in its file; nil where it is the text of the file.
   /// - Complexity: linear in the text.
-  public init(name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part]) {
+  public init(
+    name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part], source: SourceMap? = nil
+  ) {
     let count = min(text.count, Int(Int32.max) - 64)
     storage = .allocate(capacity: count + 8)
     _ = UnsafeMutableBufferPointer(start: storage, count: count).initialize(from: text.prefix(count))
@@ -28,6 +33,7 @@ public final class Document: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: storage, count: count)
     self.name = name
     self.date = date
+    self.source = source
     var segmenter = Segmenter(bytes)
     (self.parts, sentences, tokens) = segmenter.segment(parts)
   }

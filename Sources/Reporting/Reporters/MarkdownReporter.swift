@@ -51,7 +51,7 @@ private struct MarkdownPage {
 
   private func place(_ range: TextRange) -> String {
     guard let place = locators.first?.place(range) else { return "" }
-    return "\(place.role.name) \(place.line):\(place.column)"
+    return "\(place.role.name) \(place.source)"
   }
 
   private mutating func verdict() {
@@ -84,7 +84,7 @@ private struct MarkdownPage {
         let snippet = Snippet(label.range, in: report.document(label.source), width: 160)
         let reading = label.reading.isEmpty ? "" : " = " + escape(label.reading)
         lines.append(
-          "- \(escape(place.part)) \(place.line):\(place.column): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))\(reading)"
+          "- \(escape(place.part)) \(place.place): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))\(reading)"
         )
       }
       lines.append("")
