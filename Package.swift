@@ -24,7 +24,8 @@ let package = Package(
     .executable(name: "factcheck", targets: ["factcheck"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "CLinux"),
     module("Pcre", ["CPCRE2"]),
     module("TextModel", []),
-    module("Readers", ["TextModel", "Pcre", "CLibXML2", "CLibZip", "CLinux", "CCmarkGFM"]),
+    module("Readers", ["TextModel", "Pcre", "CLibXML2", "CLibZip", "CLinux", "CCmarkGFM", "SwiftCSV"]),
     module("Extraction", ["Pcre", "TextModel", "CLexicons", "CStemmer"]),
     module("Claims", ["TextModel", "Extraction"]),
     module("Consistency", ["TextModel", "Extraction", "Claims"]),

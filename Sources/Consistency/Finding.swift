@@ -34,12 +34,17 @@ public struct Label: Sendable, Hashable {
   public var reading: String
   /// The figure in `Mentions.figures`; -1 for a place that is none.
   public var figure: Int
+  /// The words of the range that the other place says otherwise, in text order; empty where all of it is meant.
+  public var differing: [TextRange]
 
-  public init(source: Int = 0, range: TextRange, reading: String = "", figure: Int = -1) {
+  public init(
+    source: Int = 0, range: TextRange, reading: String = "", figure: Int = -1, differing: [TextRange] = []
+  ) {
     self.source = source
     self.range = range
     self.reading = reading
     self.figure = figure
+    self.differing = differing
   }
 }
 

@@ -41,12 +41,15 @@ public final class DocumentReader {
     case .html:
       let text = try PageDecoding.decode(file, name: name)
       return (try HTMLReader(scratch: scratch).document(name: name, date: date, text: text.bytes), text.warning)
+    case .table:
+      let text = try TextDecoding.decode(file, name: name)
+      return (try CSVReader.document(name: name, date: date, text: text.bytes), text.warning)
     case .docx: return (try DOCXReader(scratch: scratch).document(name: name, date: date, file: file), nil)
     case .pdf: return (try PDFReader(scratch: scratch).document(name: name, date: date, file: file), nil)
     }
   }
 
-  /// The endings of the files that are read, with their dots, in lower case.
+  /// The endings of the articles that are read, with their dots, in lower case.
   public static var endings: [String] { FileFormat.endings.map(\.ending) }
 
   /// A document of parts whose roles are known: one part for each, joined by blank lines. Offsets are told in their own texts.

@@ -1,8 +1,8 @@
 /// What a file is, by its first bytes and its name.
 enum FileFormat: Hashable {
-  case plainText, markdown, html, docx, pdf
+  case plainText, markdown, html, docx, pdf, table
 
-  /// The endings of files that are read, with their dots: what a folder is walked for.
+  /// The endings of articles, with their dots: what a folder is walked for.
   static let endings: [(ending: String, format: FileFormat)] = [
     (".txt", .plainText), (".text", .plainText), (".md", .markdown), (".markdown", .markdown), (".mdown", .markdown),
     (".mkd", .markdown),
@@ -24,6 +24,7 @@ enum FileFormat: Hashable {
   }
 
   private static func text(_ bytes: [UInt8], _ name: String) throws(ReadError) -> FileFormat {
+    if CSVReader.reads(name) { return .table }
     let named = endings.first { name.lowercased().hasSuffix($0.ending) }?.format
     switch named {
     case .pdf: throw ReadError(name, "named as a PDF and is none; is the download whole?")

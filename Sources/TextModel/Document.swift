@@ -13,6 +13,8 @@ public final class Document: @unchecked Sendable {
   public let tokens: [Token]
   /// Where the text stands in the file it was read from; nil where it is the text of the file.
   public let source: SourceMap?
+  /// The text is one table, a row a line, the first being its header.
+  public let isTable: Bool
 
   private let storage: UnsafeMutablePointer<UInt8>
 
@@ -24,7 +26,8 @@ public final class Document: @unchecked Sendable {
   ///   - source: where the text stands in its file; nil where it is the text of the file.
   /// - Complexity: linear in the text.
   public init(
-    name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part], source: SourceMap? = nil
+    name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part], isTable: Bool = false,
+    source: SourceMap? = nil
   ) {
     let count = min(text.count, Int(Int32.max) - 64)
     storage = .allocate(capacity: count + 8)
@@ -34,6 +37,7 @@ public final class Document: @unchecked Sendable {
     self.name = name
     self.date = date
     self.source = source
+    self.isTable = isTable
     var segmenter = Segmenter(bytes)
     (self.parts, sentences, tokens) = segmenter.segment(parts)
   }

@@ -1,3 +1,4 @@
+import Consistency
 import Testing
 import TextModel
 
@@ -79,6 +80,16 @@ import TextModel
     #expect(snippet.before.hasPrefix("… ") || snippet.before.hasPrefix("…"))
     #expect(snippet.after.hasSuffix("…"))
     #expect(Snippet(TextRange(0, 3), in: document, width: 200) == Snippet(TextRange(0, 3), in: document, width: 90))
+  }
+
+  @Test func differingWordsAreMarked() {
+    let text = Array("Ärö: one two three four five".utf8)
+    let part = Part(role: .body, range: TextRange(0..<text.count))
+    let document = Document(name: "a", text: text, parts: [part])
+    let label = Label(range: TextRange(7, 30), differing: [TextRange(7, 10), TextRange(15, 20)])
+    #expect(Snippet(label, in: document).line { "*\($0)*" } == "Ärö: *one* two *three* four five")
+    let whole = Label(range: TextRange(7, 10))
+    #expect(Snippet(whole, in: document).line { "*\($0)*" } == "Ärö: *one* two three four five")
   }
 
   @Test func nothingReachesTheTerminal() {

@@ -97,27 +97,39 @@ public struct SourceQuoteAltered: SourceRule {
     return .note
   }
 
+  /// Neighbouring words as one range.
+  private func runs(_ tokens: [Int], _ document: Document) -> [TextRange] {
+    var runs: [Range<Int>] = []
+    for token in tokens {
+      if let last = runs.last, last.upperBound == token {
+        runs[runs.count - 1] = last.lowerBound..<token + 1
+      } else {
+        runs.append(token..<token + 1)
+      }
+    }
+    return runs.map { TextRange(document.tokens[$0.lowerBound].start, document.tokens[$0.upperBound - 1].end) }
+  }
+
   private func finding(
     _ quote: QuotedText.Quote, _ match: Match, _ severity: Severity, _ pair: SourceComparison.Pair
   ) -> Finding {
     let other = match.quote.quotation
     let texts = [pair.a.document.text(quote.quotation.range), pair.b.document.text(other.range)]
-    func words(_ places: [Int], _ quote: QuotedText.Quote, _ document: Document) -> String {
-      places.isEmpty
-        ? "nothing"
-        : "“" + places.map { document.text(document.tokens[quote.tokens[$0]].range) }.joined(separator: " ") + "”"
+    let here = runs(match.fit.places.phrase.map { quote.tokens[$0] }, pair.a.document)
+    let there = runs(match.fit.places.text.map { match.quote.tokens[$0] }, pair.b.document)
+    func words(_ ranges: [TextRange], _ document: Document) -> String {
+      ranges.isEmpty ? "nothing" : "“" + ranges.map(document.text).joined(separator: " … ") + "”"
     }
-    let here = words(match.fit.places.phrase, quote, pair.a.document)
-    let there = words(match.fit.places.text, match.quote, pair.b.document)
     return Finding(
       rule: Self.description.id, severity: severity,
       message: "The quotation has other words in \(pair.b.name).",
-      working: "\(here) here, \(there) there; the other words are the same.",
+      working:
+        "\(words(here, pair.a.document)) here, \(words(there, pair.b.document)) there; the other words are the same.",
       remedy: "Fits if it was said twice, or translated: then say so.",
       question: "Which are the words of the recording?",
       labels: [
-        Label(source: pair.a.number, range: quote.quotation.range),
-        Label(source: pair.b.number, range: other.range),
+        Label(source: pair.a.number, range: quote.quotation.range, differing: here),
+        Label(source: pair.b.number, range: other.range, differing: there),
       ], suggestions: [texts[1]], key: texts.joined(separator: " | "))
   }
 }
@@ -227,7 +239,8 @@ struct PhraseFit {
         costs[i][j] = min(same, costs[i - 1][j] + 1, costs[i][j - 1] + 1)
       }
     }
-    let end = (0...n).min { (costs[m][$0], $0) < (costs[m][$1], $1) } ?? 0
+    // Of equal ends the last: a word changed, and not left out.
+    let end = (0...n).min { (costs[m][$0], -$0) < (costs[m][$1], -$1) } ?? 0
     distance = costs[m][end]
     var (changed, others): ([Int], [Int]) = ([], [])
     var (i, j) = (m, end)

@@ -81,10 +81,10 @@ private struct MarkdownPage {
       ]
       for label in finding.labels {
         let place = PlaceName(label, in: report, locators)
-        let snippet = Snippet(label.range, in: report.document(label.source), width: 160)
+        let snippet = Snippet(label, in: report.document(label.source), width: 160)
         let reading = label.reading.isEmpty ? "" : " = " + escape(label.reading)
         lines.append(
-          "- \(escape(place.part)) \(place.place): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))\(reading)"
+          "- \(escape(place.part)) \(place.place): \(snippet.line(escape: escape) { "**\($0)**" })\(reading)"
         )
       }
       lines.append("")
@@ -194,7 +194,7 @@ private struct MarkdownPage {
     let snippet = Snippet(side.range, in: document, width: 70)
     let name = side.source > 0 ? escape(report.shortName(side.source)) + " " : ""
     let place = SideBySide.place(side, report, locators)
-    return "\(name)\(place): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))"
+    return "\(name)\(place): \(snippet.line(escape: escape) { "**\($0)**" })"
   }
 
   private mutating func checklist() {

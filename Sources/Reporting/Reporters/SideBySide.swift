@@ -21,8 +21,17 @@ struct SideBySide {
     rows = Self.order.flatMap { relation in
       report.alignments.filter { $0.relation == relation }.map { alignment in
         Row(
-          relation: relation, sides: alignment.sides, verdict: Self.verdict(relation))
+          relation: relation, sides: Self.merged(alignment.sides),
+          verdict: alignment.parts.isEmpty ? Self.verdict(relation) : "adds up")
       }
+    }
+  }
+
+  /// The parts of a whole stand in one cell, from the first to the last.
+  private static func merged(_ sides: [Alignment.Side]) -> [Alignment.Side] {
+    sides.reduce(into: []) { merged, side in
+      guard let last = merged.last, last.source == side.source else { return merged.append(side) }
+      merged[merged.count - 1].range = last.range.union(side.range)
     }
   }
 
@@ -120,9 +129,8 @@ struct SideBySideText {
     let marks = style.isOn ? 0 : 4
     let width = column - place.unicodeScalars.count - name.unicodeScalars.count - 1 - marks
     let snippet = Snippet(side.range, in: document, width: max(8, width))
-    let marked =
-      relation == .conflict || relation == .unsure ? style.marked(snippet.marked, .warning) : plain(snippet.marked)
-    return style.dim(name + place) + " " + snippet.before + marked + snippet.after
+    let isOpen = relation == .conflict || relation == .unsure
+    return style.dim(name + place) + " " + snippet.line { isOpen ? style.marked($0, .warning) : plain($0) }
   }
 
   private func plain(_ text: String) -> String { style.isOn ? style.bold(text) : "**\(text)**" }
