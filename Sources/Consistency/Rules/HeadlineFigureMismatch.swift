@@ -12,6 +12,7 @@ public struct HeadlineFigureMismatch: Rule {
       headline, and nothing else in the body bears the headline out. Error where the gap is more than 5 %, else warning. A \
       power of ten is scale-slip.
       """,
+    isOfOneValue: true,
     triggering: [
       "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
       "H: Council to cut ↓230 posts || B: The council will cut ↓320 posts over two years, its leader said.",

@@ -82,7 +82,9 @@ public struct SummaryDateMismatch: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    guard article.document.parts.contains(where: { $0.role == .body }) else { return }
+    guard article.claims.prominent.contains(where: { article.figure($0).date >= 0 }),
+      article.document.parts.contains(where: { $0.role == .body })
+    else { return }
     let body = (article.claims.body + article.claims.claims.indices.filter { article.claim($0).role == .meta }).filter {
       article.mentions.date(of: article.figure($0)) != nil
     }
