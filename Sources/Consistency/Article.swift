@@ -96,6 +96,15 @@ struct VerdictReader {
         verdict.support = nil
       }
       guard let support = verdict.support else { return verdict }
+      if support.isEstimate {
+        // "A twelve-year low" is no span to today where the body tells of a three-year low.
+        findRival(&verdict, figure, claim)
+        if verdict.rival != nil, verdict.link.sameHead {
+          verdict.support = nil
+          return verdict
+        }
+        verdict.rival = nil
+      }
       if let rival = slips.rival(of: index, support: support) ?? bases.rival(of: index, support: support) {
         (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
       } else if let rival = passages.rival(of: index, support: support) {
@@ -111,31 +120,46 @@ struct VerdictReader {
     return verdicts
   }
 
-  /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11.
+  /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11; in words where they are of a name: Elite Eight.
   private func numbersOfNames() -> HashSet {
     let document = claims.document
     var numbers = HashSet()
     // The figures of the body are in text order: the last end lies behind every token of a figure so far.
     var (figure, end) = (0, 0)
     for part in document.parts where part.role == .body {
-      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens) where document.tokens[token].isNumber {
+      for token in document.sentences[part.sentences].lazy.flatMap(\.tokens)
+      where document.tokens[token].isNumber || isNumberOfName(token) {
         while figure < claims.body.count {
           let tokens = claims.figure(claims.claims[claims.body[figure]]).tokens
           guard tokens.lowerBound <= token else { break }
           end = max(end, tokens.upperBound)
           figure += 1
         }
-        if token >= end { numbers.insert(document.tokens[token].hash) }
+        guard token >= end else { continue }
+        if document.tokens[token].isNumber {
+          numbers.insert(document.tokens[token].hash)
+        } else {
+          numbers.insert(document.tokens[token - 1].hash ^ TextHash.of(String(claims.mentions.words[token].number)))
+        }
       }
     }
     return numbers
+  }
+
+  /// A capitalised number word behind another capital: "the Elite Eight".
+  private func isNumberOfName(_ token: Int) -> Bool {
+    let tokens = claims.document.tokens
+    return token > 0 && tokens[token].isCapitalised && tokens[token - 1].isCapitalised
+      && claims.mentions.words[token].has(.cardinal) && claims.mentions.words[token].number > 0
   }
 
   /// A bare number of a headline that the body has in a name alone: "S&P 500 Closes", "737 Pilots".
   private func isLabel(_ figure: Figure, _ labels: HashSet) -> Bool {
     guard figure.kind == .cardinal, figure.hedge == .exact, figure.unit == .none else { return false }
     return figure.tokens.contains {
-      claims.document.tokens[$0].isNumber && labels.contains(claims.document.tokens[$0].hash)
+      let token = claims.document.tokens[$0]
+      guard token.isNumber else { return false }
+      return labels.contains(token.hash) || $0 > 0 && labels.contains(claims.document.tokens[$0 - 1].hash ^ token.hash)
     }
   }
 

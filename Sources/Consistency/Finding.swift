@@ -102,6 +102,8 @@ public struct FigureSupport: Sendable, Hashable {
   public var with: [Int]
   /// How: "same figure", "rounds to it", "26 + 27".
   public var derivation: String
+  /// Whether it stands on a day of publication that is not known.
+  var isEstimate = false
 
   public init(figure: Int, with: [Int], derivation: String) {
     self.figure = figure

@@ -40,6 +40,7 @@ public struct HeadlineFigureMismatch: Rule {
       Example(
         "S: • Net interest income was ↓$946 million || B: Net interest income was ↓$971 million in May, compared with $946 million a year earlier.",
         severity: .warning),
+      "S: • Output fell to a ↓twelve-year low in April || B: The index fell to 50.4 in April, and it was a ↓three-year low. Output has not fallen since March 2013.",
       "S: • The fight will last ↓14 rounds || B: The fight will last ↓12 rounds at most. He won four of his 10 bouts at home.",
     ],
     nonTriggering: [
@@ -49,6 +50,8 @@ public struct HeadlineFigureMismatch: Rule {
       "H: Rockslide kills two hikers || B: A rockslide on Monday hit a trail. Both hikers on it were killed, and two others were hurt.",
       "S: • Income rose from $946 million || B: Net interest income was $971 million in May, compared with $946 million a year earlier.",
       "H: 74 countries asked for names || B: The firm had requests for the names of around 38,000 users from 74 countries in spring.",
+      "H: Alder and Welles make Elite 8 || B: Alder and Welles have made it to the Elite Eight. Alder beat Drake by six points.",
+      "H: Reserves rise 10.5 billion crowns in May || B: Net reserves rose to 60.6 billion crowns in May from 48.4 billion. With those of the banks they rose to 58.373 billion crowns in May from 47.835 billion.",
       "H: Formula 1 team folds || B: The team had two races left, and its 20 mechanics wept.",
       "H: Port tenders for 20,000 tonnes of wheat || B: The port will tender for two 10,000-tonne cargoes of wheat in May.",
       "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",

@@ -8,8 +8,9 @@ public struct SummaryDateMismatch: Rule {
     id: "summary-date-mismatch", severity: .warning,
     compares: "a weekday, date, month, year or time in headline, dek, summary or caption against the dates of the body",
     arithmetic: """
-      Fires where no date of the body is compatible, resolved or as written, and none follows from the publication date; error where \
-      the same event carries another date in the body.
+      Fires where no date of the body is compatible, resolved or as written, and none follows from the publication date, or where the \
+      body gives the figure beside it to another one; error where the same event carries another date in the body. Where the body \
+      names no date of the kind: a warning for a weekday or month of an event, else a note.
       """,
     triggering: [
       Example(

@@ -18,6 +18,7 @@ public struct SummaryFigureUnsupported: Rule {
         "S: • ↓Millions of tickets were resold || B: Investigators found resold tickets on three sites; a further 18,000 tickets had been cancelled.",
         severity: .error),
       "S: • The plant will employ ↓700 people || B: The plant opens in May and will make batteries for buses.",
+      "S: • The sentence was criticised by ↓twelve MPs || B: The judge gave the man a suspended sentence on two counts of assault.",
       "D: Prize money of ↓€90,000 is at stake || B: The winner takes 40,000 euros, the runner-up 10,000 euros, the organisers said.",
       "S: • ↓Hundreds of people attended the show || B: Crowds lined the field for the last show of the season, with jets and old biplanes.",
       "S: • A party marks the school's ↓150th anniversary || B: The school in the valley will hold a party for pupils and their parents in May.",
@@ -64,7 +65,7 @@ public struct SummaryFigureUnsupported: Rule {
       let figure = article.figure(verdict.claim)
       guard !ProportionWords.isProportion(figure), figure.value != nil || figure.lower != nil else { continue }
       // A linked figure with another value is a mismatch, told by its own rule; a vague word may still be out of all reach.
-      if verdict.rival != nil, figure.hedge != .vague { continue }
+      if let rival = verdict.rival, figure.hedge != .vague, article.figure(rival).hedge != .vague { continue }
       guard let severity = severity(verdict, figure, article) else { continue }
       findings.append(finding(verdict, severity, article))
     }

@@ -89,10 +89,17 @@ extension Figure {
 extension ClaimIndex {
   private static let by = TextHash.of("by")
 
-  /// A count behind "by" tells a difference: "won by seven wickets".
+  /// A count behind "by" tells a difference: "won by seven wickets"; not people, who do something: "blamed by seven members".
   func isMargin(_ claim: Claim) -> Bool {
     let figure = self.figure(claim)
     let start = figure.tokens.lowerBound
-    return figure.kind == .cardinal && start > 0 && document.tokens[start - 1].hash == Self.by
+    guard figure.kind == .cardinal, start > 0, document.tokens[start - 1].hash == Self.by else { return false }
+    return claim.headToken < 0
+      || !mentions.words[claim.headToken].has(.people) && !isInitials(claim.headToken)
+  }
+
+  /// "MPs", "MEPs": two capitals.
+  private func isInitials(_ token: Int) -> Bool {
+    document.bytes[document.tokens[token].range.bytes].prefix(2).allSatisfy { (0x41...0x5A).contains($0) }
   }
 }

@@ -62,6 +62,13 @@ struct ContradictingPassage {
     return (best.claim, best.passage.link, isChance)
   }
 
+  /// "Reserves rise 10.5 billion" beside "reserves rose to 60.6 billion from 48.4 billion": a change, and its ends.
+  private func isChange(_ figure: Figure, ofLevel base: Figure) -> Bool {
+    let (verb, end) = (figure.tokens.lowerBound - 1, base.tokens.lowerBound - 1)
+    return verb >= 0 && end >= 0 && claims.mentions.words[verb].has([.rise, .fall])
+      && [Word.to, Word.from].contains(claims.document.tokens[end].hash)
+  }
+
   /// A passage with a day, month or year of its own, and none in the claim's sentence: "in April it had grown".
   private func isOfOtherDay(_ rival: Int, _ claim: Claim) -> Bool {
     hasDate(claims.claims[rival].sentence) && !hasDate(claim.sentence)
@@ -87,7 +94,7 @@ struct ContradictingPassage {
       let other = claims.claims[index]
       let base = claims.figure(other)
       guard Comparability.of(figure, base) == .same, Self.isTold(base), !ProportionWords.isProportion(base),
-        other.scope.isDisjoint(with: .blocking), !support.with.contains(other.figure),
+        other.scope.isDisjoint(with: .blocking), !isChange(figure, ofLevel: base), !support.with.contains(other.figure),
         claims.link(claim, other).shared > 1
       else { continue }
       let passage = claims.parallel(claim, other)

@@ -32,9 +32,9 @@ struct LinkedDifference: Derivation {
 
   private static let changes = WordSet("revision gap difference shortfall restatement correction overrun")
 
-  /// Whether an amount is told as a change: "$300m profit revision".
+  /// Whether an amount is told as a change: "$300m profit revision", "reserves rise 10.5 billion crowns".
   private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    guard shown.kind == .money else { return false }
+    guard shown.kind == .money || shown.isScaled else { return false }
     let document = body.mentions.document
     let sentence = document.sentences[Int(shown.sentence)].tokens
     let near =

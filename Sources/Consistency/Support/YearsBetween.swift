@@ -27,7 +27,9 @@ struct YearsBetween: Derivation {
       where (isToday || shown.kind == .duration && count >= 10 && isStart(index, body))
         && today.contains(where: { isElapsed($0 - year, count, shown) })
       {
-        return support(claim, [index], "since \(year)", body)
+        var support = support(claim, [index], "since \(year)", body)
+        support.isEstimate = true
+        return support
       }
     }
     if let support = toTheEnd(claim, shown, count, body) { return support }
