@@ -16,7 +16,7 @@ define install-missing
   $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; }
 endef
 
-.PHONY: run build test formats lint format install dependencies clean
+.PHONY: run build test formats spark lint format install dependencies clean
 
 # Checks an article and prints the report. Findings make the program exit with 1; here they are the point.
 run: build
@@ -32,6 +32,12 @@ test: dependencies
 formats: build
 	@$(call install-missing,cmark-gfm --version && python3 -c 'import jsonschema',cmark-gfm python3-jsonschema)
 	Scripts/check-formats.py $(BINARY)
+
+# The Spark job in local mode against one process; needs Java.
+spark: build
+	@$(call install-missing,java -version,default-jre-headless)
+	@python3 -c 'import pyspark, pyarrow' 2>/dev/null || pip install -q 'pyspark==3.5.*' pyarrow
+	Integrations/spark/test_spark.py $(BINARY)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
