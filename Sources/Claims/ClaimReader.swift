@@ -49,13 +49,15 @@ struct ClaimReader {
 
   /// Two large figures with the same digits and other powers of ten.
   private var hasSharedDigits: Bool {
-    var seen: [Int64: Int32] = [:]
+    // The power of ten of each row of digits, by its hash.
+    var seen = HashTable(capacity: 16)
     for figure in mentions.figures where figure.kind == .money || figure.kind == .cardinal {
       guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else {
         continue
       }
-      if let other = seen[value.significand], other != value.exponent { return true }
-      seen[value.significand] = value.exponent
+      let digits = TextHash.finish(UInt64(bitPattern: Int64(value.significand)))
+      if let other = seen[digits], other != value.exponent { return true }
+      seen.set(digits, Int32(value.exponent))
     }
     return false
   }

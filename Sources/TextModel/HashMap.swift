@@ -58,6 +58,26 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     slots[slot] = Slot(key: hash, value: value)
   }
 
+  /// Changes the value of a hash in its place, the empty one where none is stored.
+  @inlinable
+  public mutating func edit(_ hash: UInt64, _ change: (inout Value) -> Void) {
+    guard hash != 0 else { return }
+    if (stored + 1) * 2 > slots.count { grow() }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].key != 0, slots[slot].key != hash { slot = (slot &+ 1) & mask }
+    if slots[slot].key == 0 {
+      stored += 1
+      slots[slot].key = hash
+    }
+    change(&slots[slot].value)
+  }
+
+  /// Calls `body` with each hash, in no order.
+  @inlinable
+  public func forEachHash(_ body: (UInt64) -> Void) {
+    for slot in slots where slot.key != 0 { body(slot.key) }
+  }
+
   @inlinable
   mutating func grow() {
     var larger = HashMap(capacity: slots.count, empty: empty)

@@ -15,7 +15,7 @@ public final class SourceText: Sendable {
   /// - Parameter claims: read to be compared with others.
   public init(_ claims: ClaimIndex, number: Int) {
     self.number = number
-    article = Article(claims)
+    article = Article(claims, isJudged: false)
     var names: Set<UInt64> = []
     for entity in claims.mentions.entities {
       for token in entity.tokens where claims.document.tokens[token].isCapitalised {
@@ -61,6 +61,6 @@ public final class SourceText: Sendable {
   }
 
   func label(_ side: Alignment.Side) -> Label {
-    Label(source: number, range: side.range, reading: Wording.reading(figure(side)), figure: side.figure)
+    Label(source: number, figure(side), side.figure, range: side.range)
   }
 }
