@@ -74,11 +74,15 @@ extension TextHash {
     return hash
   }
 
-  /// The hash of a phrase, cut at spaces and hyphens, and the number of its words.
-  static func phrase(_ text: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, count: Int) {
+  /// The hash of a phrase, cut at spaces and hyphens, and the number of its words; `opening` hears of the words that lead up to
+  /// each but the first.
+  static func phrase(
+    _ text: UnsafeBufferPointer<UInt8>, opening: (UInt64) -> Void = { _ in }
+  ) -> (hash: UInt64, count: Int) {
     var (hash, count): (UInt64, Int) = (0, 0)
     text.forEachPiece(0x20) {
       $0.forEachPiece(0x2D) { word in
+        if count > 0 { opening(hash) }
         hash = count == 0 ? of(word) : join(hash, of(word))
         count += 1
       }

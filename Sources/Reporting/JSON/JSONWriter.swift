@@ -113,8 +113,10 @@ public struct JSONWriter: ~Copyable {
   @inline(__always)
   public mutating func name(_ text: String) {
     separate()
-    var text = text
-    text.withUTF8 { buffer.appendQuoted($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ buffer.appendQuoted($0) }) == nil {
+      var text = text
+      text.withUTF8 { buffer.appendQuoted($0) }
+    }
     needsComma = true
   }
 
