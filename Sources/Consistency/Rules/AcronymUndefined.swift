@@ -41,7 +41,8 @@ public struct AcronymUndefined: Rule {
       else { continue }
       let body = names ?? BodyNames(article)
       names = body
-      if !body.hasInitials(token.hash), !body.spellsOut(AcronymLetters.letters(token, document)) {
+      let letters = AcronymLetters.letters(token, document)
+      if !body.hasInitials(letters), !body.spellsOut(letters) {
         places.append(mention)
       }
     }

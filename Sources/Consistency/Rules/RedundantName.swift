@@ -39,14 +39,8 @@ public struct RedundantName: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for part in document.parts where part.role.isJudged {
-      // Only a possessive or an acronym says a thing twice.
-      for sentence in document.sentences[part.sentences]
-      where sentence.shapes.contains(.allCapitals) || hasPossessive(sentence, document) {
-        for index in sentence.tokens where document.tokens[index].isWord && document.tokens[index].isCapitalised {
-          guard
-            document.tokens[index].shape.contains(.allCapitals)
-              || index + 1 < sentence.tokens.upperBound && document.tokens[index + 1].kind == .possessive
-          else { continue }
+      for sentence in document.sentences[part.sentences] {
+        for index in places(in: sentence, document) {
           if let range = doubledPlace(index, sentence, document) ?? doubledWord(index, sentence, document) {
             findings.append(finding(range, article))
           }
@@ -55,9 +49,14 @@ public struct RedundantName: Rule {
     }
   }
 
-  private func hasPossessive(_ sentence: Sentence, _ document: Document) -> Bool {
-    document.tokens.withUnsafeBufferPointer { tokens in
-      sentence.tokens.contains { tokens[$0].kind == .possessive }
+  /// Where something may be said twice: only a possessive or an acronym does that.
+  private func places(in sentence: Sentence, _ document: Document) -> [Int] {
+    let last = sentence.tokens.upperBound - 1
+    return document.tokens.withUnsafeBufferPointer { tokens in
+      sentence.tokens.filter { index in
+        tokens[index].isWord && tokens[index].isCapitalised
+          && (tokens[index].shape.contains(.allCapitals) || index < last && tokens[index + 1].kind == .possessive)
+      }
     }
   }
 

@@ -191,8 +191,12 @@ public struct SummaryEntityUnsupported: Rule {
 
   /// A headline in capitals throughout: names cannot be told from words, nor from the letters of stocks.
   private func isAllCapitals(_ tokens: Range<Int>, _ document: Document) -> Bool {
-    let words = document.tokens[tokens].filter { $0.isWord && $0.range.count > 2 }
-    return words.count > 1 && words.filter { $0.shape.contains(.allCapitals) }.count * 10 > words.count * 7
+    var (capitals, all) = (0, 0)
+    for token in document.tokens[tokens] where token.isWord && token.range.count > 2 {
+      all += 1
+      if token.shape.contains(.allCapitals) { capitals += 1 }
+    }
+    return all > 1 && capitals * 10 > all * 7
   }
 
   /// "PCs", "TVs": letters for things.
