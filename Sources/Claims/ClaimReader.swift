@@ -32,11 +32,14 @@ struct ClaimReader {
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
         var cues = SentenceCues()
+        var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         for (index, figure) in mentions.figures.enumerated() {
           let sentence = document.sentences[Int(figure.sentence)]
-          let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
-          cues.read(text)
-          claims.append(claim(of: figure, index, in: text, cues, role: document.part(of: sentence).role))
+          let role = document.part(of: sentence).role
+          frame.read(sentence.tokens) { text in
+            cues.read(text)
+            claims.append(claim(of: figure, index, in: text, cues, role: role))
+          }
         }
       }
     }
@@ -69,11 +72,11 @@ struct ClaimReader {
     var claim = Claim(figure: index, role: role, sentence: Int(figure.sentence))
     let subject = SubjectReader(text: text)
     if let (head, modifiers) = subject.head(of: figure) {
-      claim.head = stemmer.stem(text[head], in: text.bytes)
+      if linksAreAsked || isCompared { claim.head = stemmer.stem(text[head], in: text.bytes) }
       claim.headToken = head
       claim.modifiers = modifiers
     }
-    if cues.hasActions { claim.actions = subject.actions(of: figure) }
+    if cues.hasActions, linksAreAsked || isCompared { claim.actions = subject.actions(of: figure) }
     claim.scope = ScopeReader(text: text, classes: cues.classes).scope(of: figure)
     if needsContexts { claim.context = addContext(of: figure, claim, in: text) }
     return claim

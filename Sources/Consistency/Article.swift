@@ -93,10 +93,15 @@ struct VerdictReader {
       {
         verdict.support = nil
       }
-      if let support = verdict.support,
-        let rival = slips.rival(of: index, support: support) ?? passages.rival(of: index, support: support)
-      {
+      guard let support = verdict.support else { return verdict }
+      if let rival = slips.rival(of: index, support: support) {
         (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
+      } else if let rival = passages.rival(of: index, support: support) {
+        let derived = finder.derived(claim).flatMap {
+          rival.isAgainstChance || $0.with.contains(claims.claims[rival.claim].figure) ? $0 : nil
+        }
+        verdict.support = derived
+        if derived == nil { (verdict.rival, verdict.link) = (rival.claim, rival.link) }
       }
       return verdict
     }

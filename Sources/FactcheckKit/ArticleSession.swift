@@ -41,7 +41,7 @@ public final class ArticleSession {
 
   /// The formats of a task, the first being the usual one.
   public static func formats(for task: BatchFilter.Task) -> [String] {
-    task == .extract ? ["text", "json", "jsonl"] : ReporterList.names
+    task == .extract ? ["text", "json", "jsonl", "csv"] : ReporterList.names
   }
 
   /// The format that a file's extension stands for; nil for one that stands for none.
@@ -71,7 +71,10 @@ public final class ArticleSession {
     reporter = type.init(options)
   }
 
-  public func begin() { reporter.begin(into: &output) }
+  public func begin() {
+    if task == .extract, style.format == "csv" { return MentionsCSV.begin(into: &output) }
+    reporter.begin(into: &output)
+  }
 
   public func end() {
     if case .compare(let mode) = task, documents.count > 1 { add(checker.compare(documents, mode)) }
@@ -128,6 +131,7 @@ public final class ArticleSession {
       MentionsText(color: style.color).write(mentions, into: &output)
       return
     }
+    if style.format == "csv" { return MentionsCSV.write(mentions, checker.subjects(of: mentions), into: &output) }
     if isArray, statistics.articles > 1 { output.append(contentsOf: ",\n".utf8) }
     var writer = JSONWriter(indented: style.format == "json")
     writer.mentions(

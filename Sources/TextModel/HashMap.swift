@@ -85,9 +85,13 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     self = larger
   }
 
-  /// Forgets everything and keeps the memory.
+  /// Forgets everything and keeps the memory, or half of it where that was far too much.
   @inlinable
   public mutating func removeAll() {
+    guard slots.count <= 64 || stored * 8 >= slots.count else {
+      self = HashMap(capacity: slots.count / 4, empty: empty)
+      return
+    }
     let free = Slot(key: 0, value: empty)
     slots.withUnsafeMutableBufferPointer { $0.update(repeating: free) }
     stored = 0

@@ -23,6 +23,8 @@ public struct UnitID: RawRepresentable, Hashable, Sendable {
     rawValue = UInt16(truncatingIfNeeded: MeasureUnit.table.firstIndex { $0.code == code } ?? 0)
   }
 
+  // Inlined, so that a look at one field copies no other.
+  @inlinable @inline(__always)
   public var unit: MeasureUnit { MeasureUnit.table[Int(rawValue)] }
 }
 
