@@ -26,7 +26,7 @@ public struct AcronymUndefined: Rule {
     let mentions = article.mentions.acronyms
     guard !mentions.isEmpty else { return }
     let document = article.document
-    var defined = Set(mentions.filter { !$0.expansion.isEmpty }.map { document.tokens[$0.token].hash })
+    var defined = HashSet(mentions.lazy.filter { !$0.expansion.isEmpty }.map { document.tokens[$0.token].hash })
     var places: [AcronymMention] = []
     var names: BodyNames?
     for mention in mentions {

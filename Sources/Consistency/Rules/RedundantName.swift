@@ -40,22 +40,18 @@ public struct RedundantName: Rule {
     let document = article.document
     for part in document.parts where part.role.isJudged {
       for sentence in document.sentences[part.sentences] {
-        for index in places(in: sentence, document) {
-          if let range = doubledPlace(index, sentence, document) ?? doubledWord(index, sentence, document) {
-            findings.append(finding(range, article))
+        document.tokens.withUnsafeBufferPointer { tokens in
+          for index in sentence.tokens where tokens[index].isWord && tokens[index].isCapitalised {
+            // Only a possessive or an acronym says a thing twice.
+            guard
+              tokens[index].shape.contains(.allCapitals)
+                || index + 1 < sentence.tokens.upperBound && tokens[index + 1].kind == .possessive
+            else { continue }
+            if let range = doubledPlace(index, sentence, document) ?? doubledWord(index, sentence, document) {
+              findings.append(finding(range, article))
+            }
           }
         }
-      }
-    }
-  }
-
-  /// Where something may be said twice: only a possessive or an acronym does that.
-  private func places(in sentence: Sentence, _ document: Document) -> [Int] {
-    let last = sentence.tokens.upperBound - 1
-    return document.tokens.withUnsafeBufferPointer { tokens in
-      sentence.tokens.filter { index in
-        tokens[index].isWord && tokens[index].isCapitalised
-          && (tokens[index].shape.contains(.allCapitals) || index < last && tokens[index + 1].kind == .possessive)
       }
     }
   }
