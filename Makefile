@@ -4,8 +4,9 @@ ARTICLE ?= Corpora/articles/china-posts.txt
 PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib
 BINARY = .build/release/factcheck
-PACKAGES = libpcre2-dev libstemmer-dev
-HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h
+PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
+HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h /usr/include/libxml2/libxml/HTMLparser.h /usr/include/zip.h \
+  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pdftotext
 
 # Installs packages where a command says that something is missing: $(call install-missing,COMMAND,PACKAGES)
 define install-missing
