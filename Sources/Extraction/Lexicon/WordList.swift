@@ -2,7 +2,7 @@ internal import CLexicons
 internal import TextModel
 
 /// An embedded word list: lines of tab-separated fields, `#` for comments.
-struct WordList {
+struct WordList: @unchecked Sendable {
   private let bytes: UnsafeBufferPointer<UInt8>
 
   /// The list of that name; an unknown name gives an empty list (a test holds the names against the files).
@@ -42,6 +42,22 @@ struct WordList {
       offset += 8
     }
     return bytes.count
+  }
+
+  /// Where a field of the list lies.
+  func place(of field: UnsafeBufferPointer<UInt8>) -> Place {
+    guard let start = bytes.baseAddress, let own = field.baseAddress else { return Place() }
+    return Place(start: Int32(own - start), count: Int32(field.count))
+  }
+
+  subscript(place: Place) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(place.start)..<Int(place.start + place.count)])
+  }
+
+  /// A stretch of a list: half of what a pointer with a length takes.
+  struct Place: Sendable, BitwiseCopyable {
+    var start: Int32 = 0
+    var count: Int32 = 0
   }
 
   /// As `forEachRow`, with the fields as strings: for the short lists.
