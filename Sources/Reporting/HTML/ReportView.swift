@@ -169,7 +169,9 @@ struct PageView {
   struct Entry {
     let prefix: HTMLText
     let name: HTMLText
-    let verdict: HTMLText
+    /// The severities that were found, with their numbers.
+    let counts: [ReportView.Count]
+    let figures: HTMLText
     let body: HTMLText
   }
 

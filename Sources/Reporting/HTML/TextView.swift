@@ -13,7 +13,7 @@ struct TextView {
   struct ParagraphView {
     /// The rows of a table keep their line breaks.
     let rows: Bool
-    let pieces: [PieceView]
+    var pieces: [PieceView]
   }
 
   /// Words, or one of the others.
@@ -62,10 +62,14 @@ struct TextView {
       PartView(
         role: HTMLText(block.part.role.name),
         line: locator.place(block.paragraphs.first?.range ?? block.part.range).line,
-        paragraphs: block.paragraphs.map { paragraph in
-          ParagraphView(
-            rows: tables.contains { $0.range.overlaps(paragraph.range) },
-            pieces: paragraph.pieces.map { pieces.view($0) })
+        paragraphs: block.paragraphs.reduce(into: []) { views, paragraph in
+          let rows = tables.contains { $0.range.overlaps(paragraph.range) }
+          let drawn = paragraph.pieces.map { pieces.view($0) }
+          if rows, let last = views.indices.last, views[last].rows {
+            views[last].pieces += [PieceView(text: "\n")] + drawn
+          } else {
+            views.append(ParagraphView(rows: rows, pieces: drawn))
+          }
         })
     }
   }
