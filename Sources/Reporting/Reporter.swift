@@ -38,7 +38,7 @@ extension Reporter {
 public enum ReporterList {
   public static let all: [any Reporter.Type] = [
     TextReporter.self, MarkdownReporter.self, HTMLReporter.self, JSONReporter.self, JSONLinesReporter.self,
-    LineReporter.self,
+    SARIFReporter.self, GitHubReporter.self, CSVReporter.self, ClaimReviewReporter.self, LineReporter.self,
   ]
 
   /// The names, in order.

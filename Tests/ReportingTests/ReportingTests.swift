@@ -122,6 +122,7 @@ import TextModel
   @Test(arguments: [
     ("out.md", "markdown"), ("a.b/out.JSON", "json"), ("x.jsonl", "jsonl"), ("x.txt", "text"), ("x", nil),
     ("page.HTML", "html"), ("page.htm", "html"),
+    ("x.sarif", "sarif"), ("ledger.CSV", "csv"), ("x.jsonld", "claimreview"),
     ("a.md/x", nil), ("x.pdf", nil),
   ])
   func formatFollowsTheEnding(_ path: String, _ name: String?) {
