@@ -6,7 +6,8 @@ internal import TextModel
 struct TextView {
   struct PartView {
     let role: HTMLText
-    let line: Int
+    /// Where it starts.
+    let place: HTMLText
     let paragraphs: [ParagraphView]
   }
 
@@ -61,7 +62,7 @@ struct TextView {
     parts = anchors.texts[source].blocks.map { block in
       PartView(
         role: HTMLText(block.part.role.name),
-        line: locator.place(block.paragraphs.first?.range ?? block.part.range).line,
+        place: Self.start(locator.place(block.paragraphs.first?.range ?? block.part.range).source),
         paragraphs: block.paragraphs.reduce(into: []) { views, paragraph in
           let rows = tables.contains { $0.range.overlaps(paragraph.range) }
           let drawn = paragraph.pieces.map { pieces.view($0) }
@@ -72,6 +73,11 @@ struct TextView {
           }
         })
     }
+  }
+
+  private static func start(_ place: SourcePlace) -> HTMLText {
+    if case .line(let line, column: _) = place { return HTMLText("line \(line)") }
+    return HTMLText(place.description)
   }
 
   /// Turns one piece after another into what the template draws.
