@@ -38,7 +38,7 @@ PAGES = .build/pages
 pages: build
 	@$(call install-missing,python3 -c 'import html5lib' && command -v chromium,python3-html5lib chromium)
 	Scripts/check-html.py $(BINARY) $(PAGES)
-	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike all-articles pair-censors-posts source-takeover)
+	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

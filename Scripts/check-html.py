@@ -54,6 +54,7 @@ def pages(program, folder):
     for article in articles:
         yield draw(article.stem, [str(article.relative_to(ROOT))])
     yield draw("all-articles", ["Corpora/articles"])
+    yield draw("two-articles", ["Corpora/articles/china-posts.txt", "Corpora/articles/fruit-exports.txt"])
     for document in sorted((ROOT / "Corpora/documents").glob("*.*")):
         if document.suffix in (".docx", ".pdf"):
             yield draw(document.name, [str(document.relative_to(ROOT))])
