@@ -6,6 +6,7 @@ struct ArticleFinder {
   private static let shortestParagraph = 50
 
   let tree: HTMLTree
+  let names: NameMeanings
   /// The nodes that are no part of the article, with all in them.
   private(set) var isDropped: [Bool]
   /// The element with the text of the article.
@@ -16,8 +17,9 @@ struct ArticleFinder {
   private var weights: [Int]
 
   /// - Complexity: linear in the page.
-  init(_ tree: HTMLTree, _ metadata: PageMetadata) {
+  init(_ tree: HTMLTree, _ names: NameMeanings, _ metadata: PageMetadata) {
     self.tree = tree
+    self.names = names
     isDropped = Array(repeating: false, count: tree.nodes.count)
     weights = []
     for node in tree.nodes.indices where isSilent(node) { isDropped[node] = true }
@@ -62,11 +64,11 @@ struct ArticleFinder {
       guard let tag = tree.tag(node), !isDropped[node], tag != .html, tag != .body, tag != .article, tag != .main,
         !protected.contains(node)
       else { continue }
-      let names = HTMLNames(tree, node)
+      let meaning = names[node]
       // Lists of key points and captions are the article's wherever they stand.
-      if names.isSummary || names.isCaption || tag == .figcaption { continue }
+      if !meaning.isDisjoint(with: [.summary, .caption]) || tag == .figcaption { continue }
       let role = tree.value(.role, of: node) ?? ""
-      if names.isStrangeToArticle
+      if meaning.contains(.strange)
         || ["navigation", "search", "dialog", "alertdialog", "contentinfo", "menu"].contains(role)
       {
         isDropped[node] = true
@@ -75,14 +77,9 @@ struct ArticleFinder {
       let isSmall = weights[node] * 4 <= whole
       // A form, header or aside may wrap a whole page.
       let isFurniture =
-        names.isFurniture || tag == .form || tag == .aside || role == "complementary" || role == "banner"
-      if isSmall, isFurniture, !(tag == .aside && holdsSummary(node)) { isDropped[node] = true }
+        meaning.contains(.furniture) || tag == .form || tag == .aside || role == "complementary" || role == "banner"
+      if isSmall, isFurniture, !(tag == .aside && names.holdsSummary(node)) { isDropped[node] = true }
     }
-  }
-
-  /// An aside that is a box of key points.
-  private func holdsSummary(_ node: Int) -> Bool {
-    tree.subtree(node).contains { tree.tag($0) != nil && HTMLNames(tree, $0).isSummary }
   }
 
   // MARK: Weights
@@ -159,7 +156,7 @@ struct ArticleFinder {
       if tree.value(.itemprop, of: node)?.split(separator: " ").contains("articleBody") == true { named.append(node) }
       if tag == .article || tree.value(.role, of: node) == "article" { articles.append(node) }
       if tag == .main || tree.value(.role, of: node) == "main" { mains.append(node) }
-      if tag != .html, tag != .body, !tree.nodes[node].attributes.isEmpty, HTMLNames(tree, node).isArticleBody {
+      if tag != .html, tag != .body, !tree.nodes[node].attributes.isEmpty, names[node].contains(.body) {
         bodies.append(node)
       }
     }

@@ -139,7 +139,7 @@ enum HTMLTag: String, CaseIterable {
   case h1, h2, h3, h4, h5, h6
   case ul, ol, li, dl, dt, dd, menu
   case table, caption, thead, tbody, tfoot, tr, td, th
-  case a, time, br, hr, img, sup, cite, picture
+  case a, time, br, hr, img, sup, cite, picture, q
   case other
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
