@@ -12,7 +12,7 @@ import TextModel
     ("See [9,000 cars](http://a.example/12,000 \"in 2019\") cross it.", "body: See 9,000 cars cross it."),
     ("A \\*star\\*, &pound;5 &#8211; &amp; 1\\. of it", "body: A *star*, £5 – & 1. of it"),
     ("One line\nand the next.", "body: One line and the next."),
-    ("One line  \nand the next.", "body: One line\nand the next."),
+    ("It was one line.  \nAnd the next.", "body: It was one line.\nAnd the next."),
     ("Six<sup>th</sup> of <!-- 7 --> its kind.", "body: Sixth of its kind."),
     ("~~Nine~~ Ten were held.", "body: Ten were held."),
     ("- [x] Ten were held", "body: • Ten were held"), ("> Ten were held.", "body: Ten were held."),
