@@ -114,11 +114,12 @@ struct ArticleWalker {
     case .q: return quote(node, context)
     default: break
     }
-    guard !tree.nodes[node].attributes.isEmpty || tag.isBlock else { return visitChildren(node, context) }
-    if context.role == nil { context.role = role(of: node, tag, context) }
+    if context.role == nil, !tree.nodes[node].attributes.isEmpty || tag.isBlock {
+      context.role = role(of: node, tag, context)
+    }
     guard tag.isBlock else {
       // Pages set parts of captions and bylines apart without a space.
-      if context.role == .caption || context.role == .meta, blocks.isOpen {
+      if tag == .span, context.role == .caption || context.role == .meta, blocks.isOpen {
         blocks.append([0x20], at: Int(tree.nodes[node].source))
       }
       return visitChildren(node, context)
@@ -166,6 +167,12 @@ struct ArticleWalker {
   private func role(of node: Int, _ tag: HTMLTag, _ context: Context) -> PartRole? {
     if tag == .figcaption || tag == .caption { return .caption }
     let meaning = names[node]
+    // Around a picture stand its credit and its caption, marked as such or not.
+    if tag == .figure, !tree.subtree(node).contains(where: { [.table, .blockquote, .pre].contains(tree.tag($0)) }),
+      !holdsParagraphs(node, 600)
+    {
+      return .caption
+    }
     if meaning.contains(.caption), !holdsParagraphs(node, 600) { return .caption }
     if !hasText {
       // One paragraph by that name is a standfirst.

@@ -18,6 +18,8 @@ struct NameMeaning: OptionSet, Hashable {
   static let published = NameMeaning(rawValue: 128)
 
   /// The meaning of one name: "author-bio__text" is author, bio, text.
+  static let headline = NameMeaning(rawValue: 256)
+
   init(name: Substring) {
     let words = Self.words(name)
     // "no-sidebar", "has-comments": what the element is not, or holds.
@@ -87,7 +89,7 @@ struct NameMeaning: OptionSet, Hashable {
         .summary,
         """
         highlights, takeaways, tldr, bullets, nutshell, key points, key takeaways, key facts, at glance, story highlights, in brief,
-        article summary, story summary, summary list, bullet points, quick read
+        article summary, story summary, abstract, summary list, bullet points, quick read
         """
       ),
       (
@@ -105,6 +107,7 @@ struct NameMeaning: OptionSet, Hashable {
         updated, posted, readtime, meta, reading time, read time, publish date, date published, last updated, location date
         """
       ),
+      (.headline, "headline, entry title, post title, article title, story title, page title"),
       (.published, "published, publish, posted, pubdate"),
       (.caption, "caption, captions, cutline, figcaption, image caption, photo caption"),
       (
@@ -144,7 +147,7 @@ struct NameMeanings {
     var points: [Int32] = [0]
     meanings = tree.nodes.indices.map { node in
       var meaning: NameMeaning = []
-      for attribute in [HTMLAttribute.class, .id, .testID, .component, .itemprop] {
+      for attribute in [HTMLAttribute.class, .id, .testID, .component, .part, .itemprop] {
         guard let value = tree.value(attribute, of: node) else { continue }
         for name in value.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
           if let kept = known[name] {

@@ -96,6 +96,50 @@ import TextModel
     #expect(try Read.document("a.html", Self.page(Self.paragraph, head: head)).date == day)
   }
 
+  /// The mark-up of systems that are widely used, as far as it matters.
+  @Test(arguments: [
+    (
+      "<main><article><div data-component='headline-block'><h1>Storm cuts power to 412 homes</h1></div><div data-component='byline-block'><div class='x-Contributor'>By Ann Lee</div><div>Weather reporter</div></div><figure><div><img><span class='visually-hidden'>Image source, </span>Ann Lee</div><figcaption><span class='visually-hidden'>Image caption, </span>A street in the dark</figcaption></figure><div data-component='text-block'>TEXT</div><div data-component='topic-list'><h2>Related topics</h2><ul><li><a href='/9'>Storms</a></li></ul></div></article></main>",
+      ["meta: By Ann Lee", "meta: Weather reporter", "caption: Ann Lee", "caption: A street in the dark"]
+    ),
+    (
+      "<article id='story'><header><h1><span>Storm cuts power to 412 homes</span></h1><p id='article-summary'>Crews work all night to mend the lines to the farms</p><figure><figcaption><span aria-hidden='true'>A street in the dark</span><span><span>Credit...</span><span aria-hidden='false'>Ann Lee</span></span></figcaption></figure><p>By <span itemprop='name'><a href='/a'>Ann Lee</a></span></p></header><section name='articleBody'><div>TEXT</div></section></article>",
+      [
+        "dek: Crews work all night to mend the lines to the farms", "caption: A street in the dark Credit... Ann Lee",
+        "meta: By Ann Lee",
+      ]
+    ),
+    (
+      "<main><article><aside data-gu-name='title'><a href='/w'>Weather</a></aside><div data-gu-name='headline'><h1>Storm cuts power to 412 homes</h1></div><div data-gu-name='standfirst'><p>Crews work all night to mend the lines to the farms</p></div><aside data-gu-name='meta'><address>Ann Lee</address></aside><div data-gu-name='body'><div id='maincontent' class='article-body-commercial-selector'>TEXT</div></div></article></main>",
+      ["dek: Crews work all night to mend the lines to the farms", "meta: Ann Lee"]
+    ),
+    (
+      "<div class='blog'><h3 class='post-title entry-title' itemprop='name'>Storm cuts power to 412 homes</h3><div class='post-body entry-content' itemprop='description articleBody'>TEXT</div><div class='post-footer'>Posted by Ann Lee at 9:17</div></div>",
+      []
+    ),
+    (
+      "<div class='c'><h1>Storm cuts power to 412 homes</h1><div class='abstract'><ul><li>Power is out in 412 homes</li><li>Crews work all night</li></ul></div><div class='field field--name-body field--type-text-with-summary'>TEXT</div></div><div class='comments'>TEXTTEXTTEXTTEXTTEXT</div>",
+      ["summary: • Power is out in 412 homes", "summary: • Crews work all night"]
+    ),
+    (
+      "<div class='p'><h1>Storm cuts power to 412 homes</h1><div class='paywall subscriber-content'>TEXT</div></div><div class='discussion comments-list'>TEXTTEXTTEXTTEXTTEXTTEXT</div>",
+      []
+    ),
+    (
+      "<div><h2 class='headline'>Storm cuts power to 412 homes</h2><div class='storyText'>The council said on Monday that 412 homes lost power in the storm, and that 57 of them were dark at night.<br><br>The council said on Monday that 412 homes lost power in the storm, and that 57 of them were dark at night.</div></div>",
+      []
+    ),
+  ])
+  func systems(_ html: String, _ parts: [String]) throws {
+    let head = "<head><title>Storm cuts power to 412 homes - The Daily</title></head>"
+    let page = html.replacing("TEXT", with: Self.paragraph + Self.paragraph)
+    let body =
+      "body: The council said on Monday that 412 homes lost power in the storm, and that 57 of them were dark at night."
+    #expect(
+      try Read.paragraphs("a.html", "<html>\(head)<body>\(page)</body></html>").filter { !$0.hasPrefix("furniture") }
+        == ["headline: Storm cuts power to 412 homes"] + parts + [body, body])
+  }
+
   @Test func theHeadlineIsTheOneThatIsShown() throws {
     let html = """
       <html><head><title>Storm cuts power | The Daily 9</title><meta property="og:title" content="Storm cuts power to 400 homes"></head>
