@@ -17,6 +17,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The commit that the program tells with its version: `make` hands it in, and a plain `swift build` knows none.
+let commit = Context.environment["FACTCHECK_COMMIT"] ?? ""
+
 let package = Package(
   name: "factcheck",
   products: [
@@ -30,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CLexicons", exclude: ["en"]),
+    .target(name: "CRelease", cSettings: [.define("FACTCHECK_COMMIT", to: "\"\(commit)\"")]),
     module("Pcre", ["CPCRE2"]),
     module("TextModel", []),
     module("Readers", ["TextModel", "Pcre"]),
@@ -43,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "factcheck",
       dependencies: [
-        "FactcheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FactcheckKit", "CRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("PcreTests", ["Pcre"]),
