@@ -88,7 +88,7 @@ public final class ArticleSession {
   /// - Throws: `ReadError` for a file that is no text.
   public func add(_ bytes: [UInt8], name: String) throws -> String? {
     let text = try TextDecoding.decode(bytes, name: name)
-    let document = reader.document(name: name, date: date, text: .whole(text.bytes))
+    let document = try document(name, date, text.bytes)
     statistics.articles += 1
     switch task {
     case .check: add(checker.check(document, against: sources))
@@ -104,8 +104,14 @@ public final class ArticleSession {
   /// - Throws: `ReadError` for a file that is no text.
   public func addSource(_ bytes: [UInt8], name: String) throws -> String? {
     let text = try TextDecoding.decode(bytes, name: name)
-    sources.append(reader.document(name: name, date: nil, text: .whole(text.bytes)))
+    sources.append(try document(name, nil, text.bytes))
     return text.warning
+  }
+
+  private func document(_ name: String, _ date: String?, _ text: [UInt8]) throws -> Document {
+    CSVReader.reads(name)
+      ? try CSVReader.document(name: name, date: date, text: text)
+      : reader.document(name: name, date: date, text: .whole(text))
   }
 
   private var isArray: Bool { style.format == "json" && style.hasSeveralArticles }

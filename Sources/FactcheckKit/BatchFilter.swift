@@ -65,7 +65,8 @@ public final class BatchFilter {
       writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
       return .done
     case .check:
-      let report = checker.check(document, against: article.sources.map { source($0, article) })
+      guard let sources = sources(of: article) else { return .unreadable }
+      let report = checker.check(document, against: sources)
       writer.report(report, id: article.id)
       return checker.fails(report) ? .failed : .done
     case .compare: return .done
@@ -73,18 +74,29 @@ public final class BatchFilter {
   }
 
   private func compare(_ article: BatchArticle, _ mode: CompareMode) -> Outcome {
-    let texts = article.sources
-    guard SourceComparison.counts.contains(texts.count) else {
+    guard SourceComparison.counts.contains(article.sources.count) else {
       return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
     }
-    let report = checker.compare(texts.map { source($0, article) }, mode)
+    guard let sources = sources(of: article) else { return .unreadable }
+    let report = checker.compare(sources, mode)
     writer.report(report, id: article.id)
     return checker.fails(report) ? .failed : .done
   }
 
-  /// A text that others are held against; its date is the line's where it has none.
-  private func source(_ source: BatchSource, _ article: BatchArticle) -> Document {
-    reader.document(name: source.name, date: source.date ?? article.date, text: source.text)
+  /// The texts that others are held against, each with the line's date where it has none; nil where one is refused.
+  private func sources(of article: BatchArticle) -> [Document]? {
+    do {
+      return try article.sources.map { source in
+        let date = source.date ?? article.date
+        guard CSVReader.reads(source.name), case .whole(let bytes) = source.text else {
+          return reader.document(name: source.name, date: date, text: source.text)
+        }
+        return try CSVReader.document(name: source.name, date: date, text: Array(bytes))
+      }
+    } catch {
+      _ = refuse(article.id, "\(error)")
+      return nil
+    }
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {

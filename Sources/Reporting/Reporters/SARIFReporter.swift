@@ -8,11 +8,12 @@ public struct SARIFReporter: Reporter {
   public static let name = "sarif"
   public static let fileExtensions = ["sarif"]
 
+  private let descriptions: [RuleDescription]
   private var isFirst = true
   private var rules = FirstUse()
   private var artifacts = FirstUse()
 
-  public init(_ options: ReporterOptions) {}
+  public init(_ options: ReporterOptions) { descriptions = options.rules }
 
   public func begin(into output: inout [UInt8]) {
     output.append(
@@ -166,24 +167,24 @@ public struct SARIFReporter: Reporter {
     writer.name(Release.version)
     writer.key("rules")
     writer.beginArray()
-    for id in rules.names { Self.rule(id, into: &writer) }
+    for id in rules.names { rule(id, into: &writer) }
     writer.endArray()
     writer.endObject()
     writer.endObject()
   }
 
-  private static func rule(_ id: String, into writer: inout JSONWriter) {
+  private func rule(_ id: String, into writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("id")
     writer.string(id)
-    if let rule = RulePage.allRules.first(where: { $0.id == id }) {
-      let (compares, fires) = (escaped(rule.compares), escaped(rule.arithmetic))
+    if let rule = descriptions.first(where: { $0.id == id }) {
+      let (compares, fires) = (Self.escaped(rule.compares), Self.escaped(rule.arithmetic))
       writer.key("shortDescription")
-      text(compares, into: &writer)
+      Self.text(compares, into: &writer)
       writer.key("fullDescription")
-      text(fires, into: &writer)
+      Self.text(fires, into: &writer)
       writer.key("help")
-      text("Compares \(compares). \(fires)\n`factcheck rules \(id)` shows examples.", into: &writer)
+      Self.text("Compares \(compares). \(fires)\n`factcheck rules \(id)` shows examples.", into: &writer)
       writer.key("defaultConfiguration")
       writer.beginObject()
       writer.key("enabled")
