@@ -10,9 +10,10 @@ BINARY = .build/release/factcheck
 # The time of the commit stands in for the clock: packages of one commit are equal bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 ARCHIVE = factcheck-$(VERSION)-linux-$(shell uname -m)
-PACKAGES = libpcre2-dev libstemmer-dev
 COMPLETIONS = bash-completion/completions zsh/site-functions fish/vendor_completions.d
-HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h
+PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
+HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h /usr/include/libxml2/libxml/HTMLparser.h /usr/include/zip.h \
+  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pdftotext
 
 # Installs packages where a command says that something is missing: $(call install-missing,COMMAND,PACKAGES)
 define install-missing

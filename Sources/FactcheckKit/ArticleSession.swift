@@ -39,6 +39,9 @@ public final class ArticleSession {
   private var documents: [Document] = []
   private var reporter: any Reporter
 
+  /// The endings of the files that are read, with their dots, in lower case: what a folder is walked for.
+  public static var endings: [String] { DocumentReader.endings }
+
   /// The formats of a task, the first being the usual one.
   public static func formats(for task: BatchFilter.Task) -> [String] {
     task == .extract ? ["text", "json", "jsonl", "csv"] : ReporterList.names
@@ -85,33 +88,26 @@ public final class ArticleSession {
   /// Reads a file and adds its report.
   ///
   /// - Returns: what the reader should be warned of; nil for nothing.
-  /// - Throws: `ReadError` for a file that is no text.
+  /// - Throws: `ReadError` for a file that cannot be read.
   public func add(_ bytes: [UInt8], name: String) throws -> String? {
-    let text = try TextDecoding.decode(bytes, name: name)
-    let document = try document(name, date, text.bytes)
+    let (document, warning) = try reader.document(name: name, date: date, file: bytes)
     statistics.articles += 1
     switch task {
     case .check: add(checker.check(document, against: sources))
     case .extract: add(checker.extract(document))
     case .compare: documents.append(document)
     }
-    return text.warning
+    return warning
   }
 
   /// Reads a file that the articles are held against.
   ///
   /// - Returns: what the reader should be warned of; nil for nothing.
-  /// - Throws: `ReadError` for a file that is no text.
+  /// - Throws: `ReadError` for a file that cannot be read.
   public func addSource(_ bytes: [UInt8], name: String) throws -> String? {
-    let text = try TextDecoding.decode(bytes, name: name)
-    sources.append(try document(name, nil, text.bytes))
-    return text.warning
-  }
-
-  private func document(_ name: String, _ date: String?, _ text: [UInt8]) throws -> Document {
-    CSVReader.reads(name)
-      ? try CSVReader.document(name: name, date: date, text: text)
-      : reader.document(name: name, date: date, text: .whole(text))
+    let (document, warning) = try reader.document(name: name, file: bytes)
+    sources.append(document)
+    return warning
   }
 
   private var isArray: Bool { style.format == "json" && style.hasSeveralArticles }

@@ -1,3 +1,4 @@
+internal import Pcre
 public import TextModel
 
 /// Makes documents of texts. One type a format stands beside this one.
@@ -5,6 +6,7 @@ public import TextModel
 /// One reader belongs to one task at a time.
 public final class DocumentReader {
   private let plainText = PlainTextReader()
+  private let scratch = PatternScratch()
 
   public init() {}
 
@@ -15,6 +17,40 @@ public final class DocumentReader {
     case .parts(let parts): Self.document(name: name, date: date, parts: parts)
     }
   }
+
+  /// A document of a file in any of the formats that are read, told by its content and its name.
+  ///
+  /// - Parameters:
+  ///   - file: the whole file.
+  ///   - name: what it is called in messages; its ending tells Markdown.
+  ///   - date: the publication date, `YYYY-MM-DD`, where the file has none.
+  /// - Returns: also what the reader should know; nil where nothing was assumed.
+  /// - Throws: `ReadError` for a file that holds no article or cannot be read.
+  /// - Complexity: linear in the file.
+  public func document(
+    name: String, date: String? = nil, file: [UInt8]
+  ) throws(ReadError) -> (document: Document, warning: String?) {
+    guard !file.isEmpty else { throw ReadError(name, "the file is empty") }
+    switch try FileFormat(file, name: name) {
+    case .plainText:
+      let text = try TextDecoding.decode(file, name: name)
+      return (plainText.document(name: name, date: date, text: text.bytes), text.warning)
+    case .markdown:
+      let text = try TextDecoding.decode(file, name: name)
+      return (try MarkdownReader(scratch: scratch).document(name: name, date: date, text: text.bytes), text.warning)
+    case .html:
+      let text = try PageDecoding.decode(file, name: name)
+      return (try HTMLReader(scratch: scratch).document(name: name, date: date, text: text.bytes), text.warning)
+    case .table:
+      let text = try TextDecoding.decode(file, name: name)
+      return (try CSVReader.document(name: name, date: date, text: text.bytes), text.warning)
+    case .docx: return (try DOCXReader(scratch: scratch).document(name: name, date: date, file: file), nil)
+    case .pdf: return (try PDFReader(scratch: scratch).document(name: name, date: date, file: file), nil)
+    }
+  }
+
+  /// The endings of the articles that are read, with their dots, in lower case.
+  public static var endings: [String] { FileFormat.endings.map(\.ending) }
 
   /// A document of parts whose roles are known: one part for each, joined by blank lines. Offsets are told in their own texts.
   public static func document(name: String, date: String? = nil, parts: [BatchPart]) -> Document {

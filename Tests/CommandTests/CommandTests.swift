@@ -49,7 +49,9 @@ import Testing
   @Test func folders() throws {
     let files = try Scratch()
     defer { files.remove() }
-    for name in ["b.txt", "a.txt", "sub/c.TXT", "notes.pdf", ".hidden.txt"] { _ = try files.file(name, Self.article) }
+    for name in ["b.txt", "a.txt", "sub/c.TXT", "notes.csv", ".hidden.txt", ".git/d.txt"] {
+      _ = try files.file(name, Self.article)
+    }
     let run = try Command([files.folder.path, "-f", "jsonl"])
     #expect(run.code == 0)
     let names = run.output.split(separator: "\n").map { line in

@@ -142,6 +142,25 @@ struct JSONScanner {
     }
   }
 
+  /// Where the escape that starts at an index of a string ends: a surrogate pair is one character of two escapes.
+  static func endOfEscape(_ string: ArraySlice<UInt8>, _ index: Int) -> Int {
+    let isCode = index + 1 < string.endIndex && string[index + 1] == 0x75
+    let end = min(string.endIndex, index + (isCode ? 6 : 2))
+    guard isCode, end - index == 6, string[index + 2] | 0x20 == 0x64, string[end...].starts(with: "\\u".utf8) else {
+      return end
+    }
+    return min(string.endIndex, end + 6)
+  }
+
+  /// A piece of a string with its escapes undone; empty where one is none.
+  static func unescaped(_ piece: ArraySlice<UInt8>) -> [UInt8] {
+    let quoted = [0x22] + Array(piece) + [0x22]
+    return quoted.withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes)
+      return (try? scanner.string()) ?? []
+    }
+  }
+
   private mutating func hexadecimal() throws(JSONSyntaxError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {

@@ -29,7 +29,8 @@ public final class PlainTextReader {
     }
   }
 
-  private static func join(_ lines: [TextLine]) -> [Part] {
+  /// The parts that lines of one role make together.
+  static func join(_ lines: [TextLine]) -> [Part] {
     var parts: [Part] = []
     for line in lines {
       let role = line.role ?? .body

@@ -89,7 +89,6 @@ struct SideBySide {
   /// Where a side stands: "draft.txt 3:14".
   static func place(_ side: Alignment.Side, _ report: Report, _ locators: [SpanLocator]) -> String {
     guard locators.indices.contains(side.source) else { return "" }
-    let place = locators[side.source].place(side.range)
-    return "\(place.line):\(place.column)"
+    return locators[side.source].place(side.range).source.description
   }
 }

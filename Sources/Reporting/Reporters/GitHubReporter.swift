@@ -33,7 +33,7 @@ public struct GitHubReporter: Reporter {
       let reading = label.reading.isEmpty ? "" : " = " + Snippet.plain(label.reading)
       let snippet = Snippet(label.range, in: report.document(label.source))
       lines.append(
-        "\(place.part) \(place.line):\(place.column): \(snippet.before)\(snippet.marked)\(snippet.after)\(reading)")
+        "\(place.part) \(place.place): \(snippet.before)\(snippet.marked)\(snippet.after)\(reading)")
     }
     lines += [finding.working, finding.remedy].map(Snippet.plain).filter { !$0.isEmpty }
     if !finding.question.isEmpty { lines.append("Ask: " + Snippet.plain(finding.question)) }

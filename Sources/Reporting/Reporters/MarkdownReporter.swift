@@ -52,7 +52,7 @@ private struct MarkdownPage {
 
   private func place(_ range: TextRange) -> String {
     guard let place = locators.first?.place(range) else { return "" }
-    return "\(place.role.name) \(place.line):\(place.column)"
+    return "\(place.role.name) \(place.source)"
   }
 
   private mutating func verdict() {
@@ -79,7 +79,7 @@ private struct MarkdownPage {
         let snippet = Snippet(label, in: report.document(label.source), width: 160)
         let reading = label.reading.isEmpty ? "" : " = " + escape(label.reading)
         lines.append(
-          "- \(escape(place.part)) \(place.line):\(place.column): \(snippet.line(escape: escape) { "**\($0)**" })\(reading)"
+          "- \(escape(place.part)) \(place.place): \(snippet.line(escape: escape) { "**\($0)**" })\(reading)"
         )
       }
       lines.append("")

@@ -100,7 +100,7 @@ public struct SARIFReporter: Reporter {
     lines = lines.filter { !$0.isEmpty }.map { escaped($0) }
     let links = labels.enumerated().dropFirst().map { index, label in
       let place = PlaceName(label, in: report, locators)
-      return "[\(escaped(place.part, inLink: true)), line \(place.line)](\(index))"
+      return "[\(escaped(place.part, inLink: true)) \(place.place)](\(index))"
     }
     if !links.isEmpty { lines.append("See " + links.joined(separator: ", ") + ".") }
     return lines.joined(separator: "\n")
