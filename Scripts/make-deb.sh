@@ -44,7 +44,7 @@ END
 # Bash reads it, and nobody runs it.
 sed -i '1{/^#!/d}' "$tree/usr/share/bash-completion/completions/factcheck"
 
-# What the program is linked with, in packages.
+# What the program is linked with, in packages. What reads HTML, Word and PDF is opened only for such a file, and recommended.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/debian"
@@ -59,6 +59,7 @@ Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -k -s --apparent-size --exclude=DEBIAN "$tree" | cut -f1)
 Depends: $depends
+Recommends: libxml2, libzip4, poppler-utils
 Section: text
 Priority: optional
 Description: finds the places where an article contradicts itself

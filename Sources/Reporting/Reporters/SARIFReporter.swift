@@ -108,8 +108,7 @@ public struct SARIFReporter: Reporter {
 
   private mutating func location(_ label: Label, _ id: Int, _ locator: SpanLocator, into writer: inout JSONWriter) {
     let name = locator.document.name
-    let start = locator.place(label.range)
-    let end = locator.place(TextRange(label.range.end, label.range.end))
+    let place = locator.place(label.range)
     writer.beginObject()
     if id > 0 {
       writer.key("id")
@@ -124,33 +123,38 @@ public struct SARIFReporter: Reporter {
     writer.key("index")
     writer.number(artifacts.index(of: name))
     writer.endObject()
-    writer.key("region")
-    writer.beginObject()
-    writer.key("startLine")
-    writer.number(start.line)
-    writer.key("startColumn")
-    writer.number(start.column)
-    writer.key("endLine")
-    writer.number(end.line)
-    writer.key("endColumn")
-    writer.number(end.column)
-    writer.key("snippet")
-    writer.beginObject()
-    writer.key("text")
-    writer.string(label.range, of: locator.document)
-    writer.endObject()
-    writer.endObject()
+    if let region = FileRegion(label.range, locator) { Self.region(region, label, locator.document, into: &writer) }
     writer.endObject()
     writer.key("logicalLocations")
     writer.beginArray()
     writer.beginObject()
     writer.key("name")
-    writer.name(start.role.name)
+    writer.name(place.role.name)
     writer.endObject()
     writer.endArray()
     if !label.reading.isEmpty {
       writer.key("message")
       Self.text(Self.escaped(label.reading), into: &writer)
+    }
+    writer.endObject()
+  }
+
+  private static func region(
+    _ region: FileRegion, _ label: Label, _ document: Document, into writer: inout JSONWriter
+  ) {
+    writer.key("region")
+    writer.beginObject()
+    writer.key("startLine")
+    writer.number(region.startLine)
+    writer.key("startColumn")
+    writer.number(region.startColumn)
+    if let end = region.end {
+      writer.key("endLine")
+      writer.number(end.line)
+      writer.key("endColumn")
+      writer.number(end.column)
+      writer.key("snippet")
+      text(document.text(label.range), into: &writer)
     }
     writer.endObject()
   }
