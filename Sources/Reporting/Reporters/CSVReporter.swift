@@ -55,11 +55,14 @@ public struct CSVReporter: Reporter {
   private func sources(_ report: Report) -> [[String]] {
     var sources = report.mentions.figures.map { _ in [String]() }
     for row in SideBySide(report).rows {
-      guard row.sides.count == 2, let first = row.sides.first, first.source == 0, let second = row.sides.last,
-        sources.indices.contains(first.figure)
-      else { continue }
-      let text = report.document(second.source).text(second.range)
-      sources[first.figure].append("\(report.shortName(second.source)) “\(text)” \(row.verdict)")
+      guard row.cells.count == 2, let first = row.cells.first, first.source == 0, let second = row.cells.last else {
+        continue
+      }
+      let texts = second.sides.map { "“" + report.document(second.source).text($0.range) + "”" }
+      for side in first.sides where sources.indices.contains(side.figure) {
+        sources[side.figure].append(
+          "\(report.shortName(second.source)) \(texts.joined(separator: ", ")) \(row.verdict)")
+      }
     }
     return sources
   }
