@@ -58,6 +58,8 @@ private struct CellFinder {
   private(set) var stretches: [SourceMap.Stretch] = []
   private let file: Document
   private var end = 0
+  /// The most bytes from the end of a cell to that of the next: itself, marks and empty rows.
+  private static let farthest = 1 << 12
 
   init(_ file: Document) { self.file = file }
 
@@ -77,7 +79,9 @@ private struct CellFinder {
 
   private func find(_ words: ArraySlice<UInt8>) -> Int? {
     var place = end
-    while place + words.count <= file.bytes.count {
+    // A cell that the reader changed is not looked for in all the rest.
+    let last = min(file.bytes.count, end + Self.farthest) - words.count
+    while place <= last {
       if file.bytes[place..<(place + words.count)].elementsEqual(words) { return place }
       place += 1
     }
