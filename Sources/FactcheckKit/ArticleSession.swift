@@ -174,6 +174,9 @@ public enum Manual {
   /// One line a rule.
   public static func rules() -> String { RulePage.list() }
 
+  /// The pages of all rules, in Markdown.
+  public static func ruleBook() -> String { RuleBook.markdown() }
+
   /// The page of one rule.
   /// - Throws: `ConfigurationError` where there is none of that id.
   public static func page(of rule: String) throws(ConfigurationError) -> String {
