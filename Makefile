@@ -23,7 +23,7 @@ define install-missing
   $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; }
 endef
 
-.PHONY: run build test formats lint format docs install dist deb dependencies clean
+.PHONY: run build test formats pages spark lint format docs install dist deb dependencies clean
 
 # Checks an article and prints the report. Findings make the program exit with 1; here they are the point.
 run: build
@@ -39,6 +39,19 @@ test: dependencies
 formats: build
 	@$(call install-missing,cmark-gfm --version && python3 -c 'import jsonschema',cmark-gfm python3-jsonschema)
 	Scripts/check-formats.py $(BINARY)
+
+# The Spark job in local mode against one process; needs Java.
+spark: build
+	@$(call install-missing,java -version,default-jre-headless)
+	@python3 -c 'import pyspark, pyarrow' 2>/dev/null || pip install -q 'pyspark==3.5.*' pyarrow
+	Integrations/spark/test_spark.py $(BINARY)
+
+# Reads HTML reports of the corpora strictly, and opens some of them in a browser.
+PAGES = .build/pages
+pages: build
+	@$(call install-missing,python3 -c 'import html5lib' && command -v chromium,python3-html5lib chromium)
+	Scripts/check-html.py $(BINARY) $(PAGES)
+	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

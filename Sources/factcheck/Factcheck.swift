@@ -24,7 +24,7 @@ struct Factcheck: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parsed()
+      var command = try parseAsRoot()
       do {
         try command.run()
       } catch {
@@ -35,23 +35,10 @@ struct Factcheck: ParsableCommand {
     }
   }
 
-  /// The command of the call.
-  ///
-  /// A subcommand alone is parsed in half the time, which is most of the start. What it does not take (a mistake, `--help`) is parsed as
-  /// a whole, for the message.
-  private static func parsed() throws -> any ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
-    if let name = arguments.first,
-      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
-      let command = try? type.parse(Array(arguments.dropFirst()))
-    {
-      return command
-    }
-    return try parseAsRoot()
-  }
-
   /// The parser's own code for a mistake in the call is 64; the contract says 2.
   private static func leave(_ error: any Error, _ tell: @autoclosure () -> Void) -> Never {
+    // An answer in itself: the parser would look for a message to tell with it.
+    if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
     guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
     tell()
     Glibc.exit(2)

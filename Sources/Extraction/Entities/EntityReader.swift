@@ -8,9 +8,12 @@ internal import TextModel
 struct EntityReader {
   let scratch: PatternScratch
 
-  /// All names of a document, in text order; `text` spans the whole document, `book` is memory from the one before.
-  func read(_ document: Document, _ text: SentenceText, figures: [Figure], book: inout NameBook) -> [Entity] {
-    var finder = CandidateFinder(text)
+  /// All names of a document, in text order; `text` spans the whole document, `capitals` are its words with a capital, `book` is
+  /// memory from the one before.
+  func read(
+    _ document: Document, _ text: SentenceText, _ capitals: [Int32], figures: [Figure], book: inout NameBook
+  ) -> [Entity] {
+    var finder = CandidateFinder(text, capitals)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.
@@ -62,8 +65,9 @@ struct EntityReader {
       finder.addDateline(tokens.lowerBound..<rest.lowerBound)
       tokens = rest
     }
-    switch finder.style(of: tokens) {
-    case .prose: finder.read(tokens)
+    let capitals = finder.capitals(in: tokens)
+    switch finder.style(of: tokens, capitals: capitals.count) {
+    case .prose: finder.read(tokens, capitals: capitals)
     case .headline: headlines.append((tokens, false))
     case .capitals: headlines.append((tokens, true))
     }
