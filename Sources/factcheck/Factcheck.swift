@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CRelease
 internal import FactcheckKit
 internal import Glibc
 
@@ -11,9 +12,15 @@ struct Factcheck: ParsableCommand {
     discussion: """
       Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
       """,
-    version: Manual.version,
+    version: release,
     subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self],
     defaultSubcommand: CheckCommand.self)
+
+  /// The version, and the commit that it was built from where that is known.
+  private static var release: String {
+    let commit = String(cString: factcheck_commit())
+    return commit.isEmpty ? Manual.version : "\(Manual.version) (\(commit))"
+  }
 
   static func main() {
     do {
