@@ -28,6 +28,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Year, month (1 to 12) and day (1 to 31) of the Gregorian calendar.
   public var components: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -39,6 +40,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * m + 2) / 5 + 1)
   }
 
+  /// The year of the Gregorian calendar.
   public var year: Int { components.year }
 
   /// 1 Monday … 7 Sunday.
@@ -47,6 +49,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     return (w < 0 ? w + 7 : w) + 1
   }
 
+  /// The day a number of days later; earlier for a negative one.
   public func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }
 
   /// The same day some months on, or the month's last day where it has no such day.
@@ -60,6 +63,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   public static func < (a: CivilDay, b: CivilDay) -> Bool { a.number < b.number }
   public static func - (a: CivilDay, b: CivilDay) -> Int { a.number - b.number }
 
+  /// Whether a year of the Gregorian calendar has 366 days.
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   /// The number of days of a month (1…12).

@@ -17,9 +17,11 @@ public struct Ledger: Sendable {
   public struct Entry: Sendable, Hashable {
     /// Counts from 1.
     public var number: Int
+    /// The figure's place.
     public var range: TextRange
     /// How it is read: value, interval, unit.
     public var reading: String
+    /// How it stands.
     public var state: State
     /// The numbers of the figures that bear it out or speak against it, ascending.
     public var with: [Int]
@@ -27,6 +29,7 @@ public struct Ledger: Sendable {
     public var derivation: String
   }
 
+  /// One a figure, in step with `Mentions.figures`.
   public let entries: [Entry]
 
   /// - Parameter source: whose figures they are: the article's (0), or those of a source (from 1).

@@ -40,6 +40,7 @@ extension Reporter {
 
 /// Every output format of `check`.
 public enum ReporterList {
+  /// The formats, in the order of the documentation.
   public static let all: [any Reporter.Type] = [
     TextReporter.self, MarkdownReporter.self, HTMLReporter.self, JSONReporter.self, JSONLinesReporter.self,
     SARIFReporter.self, GitHubReporter.self, CSVReporter.self, ClaimReviewReporter.self, LineReporter.self,
@@ -48,6 +49,7 @@ public enum ReporterList {
   /// The names, in order.
   public static var names: [String] { all.map { $0.name } }
 
+  /// The format of that name; nil for none.
   public static func named(_ name: String) -> (any Reporter.Type)? { all.first { $0.name == name } }
 
   /// The format that a file's extension stands for.
@@ -60,5 +62,6 @@ public enum ReporterList {
 
 /// The release that writes the reports.
 public enum Release {
+  /// MAJOR.MINOR.PATCH.
   public static let version = "0.1.0"
 }

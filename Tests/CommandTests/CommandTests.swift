@@ -245,7 +245,8 @@ import Testing
     #expect(try Command(["compare", "--select", "source-figures"] + paths).code == 2)
     let json = try Command(["compare", "--peers", "-f", "json"] + paths)
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
-    #expect((object?["alignments"] as? [[String: Any]])?.contains { $0["relation"] as? String == "conflict" } == true)
+    let conflict = (object?["alignments"] as? [[String: Any]])?.first { $0["relation"] as? String == "conflict" }
+    #expect(conflict?["subject"] as? String == "family")
   }
 
   @Test func checkTakesSources() throws {

@@ -163,7 +163,7 @@ struct Sample {
     ]
     return Report(
       mentions: mentions, assessment: Assessment(findings: [conflict], supports: []), sources: [mentions],
-      alignments: alignments)
+      alignments: alignments, subjects: ["home", nil])
   }
 
   var clean: Report { Report(mentions: mentions, assessment: Assessment(findings: [], supports: [])) }

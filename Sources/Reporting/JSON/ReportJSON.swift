@@ -29,7 +29,10 @@ extension JSONWriter {
     endArray()
     key("alignments")
     beginArray()
-    for alignment in report.alignments { self.alignment(alignment, report, locators) }
+    for (index, alignment) in report.alignments.enumerated() {
+      let subject = report.subjects.indices.contains(index) ? report.subjects[index] : nil
+      self.alignment(alignment, subject: subject, report, locators)
+    }
     endArray()
     endObject()
   }
