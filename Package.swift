@@ -17,6 +17,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The commit that the program tells with its version: `make` hands it in, and a plain `swift build` knows none.
+let commit = Context.environment["FACTCHECK_COMMIT"] ?? ""
+
 let package = Package(
   name: "factcheck",
   products: [
@@ -33,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CLexicons", exclude: ["en"]),
+    .target(name: "CRelease", cSettings: [.define("FACTCHECK_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTemplates", exclude: ["html"]),
     .target(name: "CLibXML2"),
     .target(name: "CLibZip"),
@@ -55,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "factcheck",
       dependencies: [
-        "FactcheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FactcheckKit", "CRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("PcreTests", ["Pcre"]),

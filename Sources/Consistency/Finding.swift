@@ -10,6 +10,7 @@ public enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   /// Both places cannot be right.
   case error
 
+  /// The name that the machine interface uses.
   public var name: String {
     switch self {
     case .note: "note"
@@ -18,6 +19,7 @@ public enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
     }
   }
 
+  /// The severity of that name; nil for none.
   public init?(name: String) {
     guard let severity = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = severity
@@ -30,6 +32,7 @@ public enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
 public struct Label: Sendable, Hashable {
   /// The document: 0 for the article or draft, then the sources.
   public var source: Int
+  /// The place.
   public var range: TextRange
   /// The reading: "1,350,000 to 1,450,000", "10 March to 22 May: 73 days". Empty where there is none.
   public var reading: String
@@ -56,6 +59,7 @@ public struct Label: Sendable, Hashable {
 public struct Finding: Sendable, Hashable {
   /// The rule's id.
   public var rule: String
+  /// How sure it is.
   public var severity: Severity
   /// One sentence: what does not fit.
   public var message: String
@@ -67,6 +71,7 @@ public struct Finding: Sendable, Hashable {
   public var question: String
   /// The place to mend first, then the evidence.
   public var labels: [Label]
+  /// Words to put in place of those at the first label; empty where none are sure.
   public var suggestions: [String]
   /// What the finding is about, apart from where it stands: the figures and subjects, normalised. Goes into the fingerprint.
   public var key: String

@@ -3,6 +3,7 @@
 /// The text is written as `H: … || D: … || S: • … || C: … || M: … || B: …`: headline, dek, summary, caption, stamp, body
 /// (a text without a letter is a body). `↓` stands before each place that the rule must mark.
 public struct Example: Sendable, Hashable {
+  /// The parts with their letters, the marked places with their arrows.
   public let text: String
   /// The publication date, `YYYY-MM-DD`.
   public let date: String?
@@ -24,6 +25,7 @@ extension Example: ExpressibleByStringLiteral {
 public struct RuleDescription: Sendable, Hashable {
   /// Permanent, kebab-case, names the defect.
   public let id: String
+  /// The severity of most of its findings; a finding may have another.
   public let severity: Severity
   /// One line: what is held against what.
   public let compares: String

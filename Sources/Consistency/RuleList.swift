@@ -1,5 +1,6 @@
 /// Every rule, in the order of the documentation.
 public enum RuleList {
+  /// The rules.
   public static let all: [any Rule.Type] = [
     HeadlineFigureMismatch.self,
     SummaryFigureUnsupported.self,

@@ -28,6 +28,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Year, month (1 to 12) and day (1 to 31) of the Gregorian calendar.
   public var components: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -39,6 +40,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * m + 2) / 5 + 1)
   }
 
+  /// The year of the Gregorian calendar.
   public var year: Int { components.year }
 
   /// 1 Monday … 7 Sunday.
@@ -47,6 +49,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     return (w < 0 ? w + 7 : w) + 1
   }
 
+  /// The day a number of days later; earlier for a negative one.
   public func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }
 
   /// The same day some months on, or the month's last day where it has no such day.
@@ -60,6 +63,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   public static func < (a: CivilDay, b: CivilDay) -> Bool { a.number < b.number }
   public static func - (a: CivilDay, b: CivilDay) -> Int { a.number - b.number }
 
+  /// Whether a year of the Gregorian calendar has 366 days.
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   /// The number of days of a month (1…12).
@@ -76,16 +80,12 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     let (year, month, day) = components
     if year > 0, year <= 9999 {
       return String(unsafeUninitializedCapacity: 10) { text in
-        func put(_ number: Int, at place: Int) {
-          text[place] = 0x30 + UInt8(number / 10)
-          text[place + 1] = 0x30 + UInt8(number % 10)
-        }
-        put(year / 100, at: 0)
-        put(year % 100, at: 2)
+        text.setTwoDigits(year / 100, at: 0)
+        text.setTwoDigits(year % 100, at: 2)
         text[4] = 0x2D
-        put(month, at: 5)
+        text.setTwoDigits(month, at: 5)
         text[7] = 0x2D
-        put(day, at: 8)
+        text.setTwoDigits(day, at: 8)
         return 10
       }
     }
@@ -94,5 +94,13 @@ public struct CivilDay: Hashable, Sendable, Comparable {
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
     return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number below 100 in two digits.
+  func setTwoDigits(_ number: Int, at place: Int) {
+    self[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)
+    self[place + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
   }
 }

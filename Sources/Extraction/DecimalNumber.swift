@@ -6,7 +6,9 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
   public let significand: Int64
   public let exponent: Int32
 
+  /// 0.
   public static let zero = DecimalNumber(0)
+  /// 1.
   public static let one = DecimalNumber(1)
 
   public init(_ value: Int) {
@@ -68,9 +70,13 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(normalising: Int64(scaled.rounded()), exponent)
   }
 
+  /// Whether it is 0.
   public var isZero: Bool { significand == 0 }
+  /// Whether it is less than 0.
   public var isNegative: Bool { significand < 0 }
+  /// The number without its sign.
   public var magnitude: DecimalNumber { DecimalNumber(normalising: abs(significand), exponent) }
+  /// The number with the other sign.
   public var negated: DecimalNumber { DecimalNumber(normalising: -significand, exponent) }
 
   /// Whether it has no digits behind the decimal point.
@@ -138,6 +144,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
 
   private func widened(to exponent: Int32) -> Int128? {
     let distance = Int(self.exponent) - Int(exponent)
+    if distance == 0 { return Int128(significand) }
     guard distance >= 0, distance <= 20 else { return nil }
     return Int128(significand) * Self.widePowers[distance]
   }

@@ -17,9 +17,11 @@ public enum EntityKind: UInt8, Sendable, Hashable, CaseIterable {
 
 /// One mention of a name. The span leaves out "the", titles and a possessive 's.
 public struct Entity: Sendable {
+  /// The name's place.
   public var range: TextRange
   /// The tokens of the span, as indices into `Document.tokens`.
   public var tokens: Range<Int>
+  /// What the name names.
   public var kind: EntityKind
   /// The first mention of the fullest form of this name in the document, as an index into `Mentions.entities`.
   public var canonical: Int32

@@ -39,11 +39,17 @@ public struct Figure: Sendable {
   public var core: TextRange
   /// The tokens of the whole mention, as indices into `Document.tokens`.
   public var tokens: Range<Int>
+  /// What it is a number of.
   public var kind: FigureKind
+  /// The number said, in `unit`; of a range its middle; nil for a vague word and for a date.
   public var value: DecimalNumber?
+  /// The least that the words allow; nil for open.
   public var lower: DecimalNumber?
+  /// The most that the words allow; nil for open.
   public var upper: DecimalNumber?
+  /// The word that widens it.
   public var hedge: Hedge = .exact
+  /// Whether it is a change, and which way.
   public var direction: Direction = .none
   /// The worth of the last significant digit said: 67,000 → 1000, 1.4 million → 100000.
   public var resolution: DecimalNumber = .one

@@ -2,11 +2,15 @@ public import TextModel
 
 /// All that was pulled out of one document, in text order.
 public final class Mentions: Sendable {
+  /// The text.
   public let document: Document
   /// What the lexicon knows of each token, in step with `Document.tokens`.
   public let words: [WordEntry]
+  /// Every figure, dates among them.
   public let figures: [Figure]
+  /// The readings of dates and times; `Figure.date` counts them.
   public let dates: [CalendarDate]
+  /// Other readings of ambiguous figures; `Figure.alternative` counts them.
   public let alternatives: [AlternativeReading]
   /// Words that are spelled in two ways, outside names and quotations, in text order.
   public let spellings: [SpellingMention]
@@ -18,7 +22,9 @@ public final class Mentions: Sendable {
   public let acronyms: [AcronymMention]
   /// Significance tests, in text order.
   public let statistics: [TestStatistic]
+  /// Every mention of a name.
   public let entities: [Entity]
+  /// Every quotation.
   public let quotations: [Quotation]
   /// The publication date: handed in, or read from a stamp of the text.
   public let published: CivilDay?

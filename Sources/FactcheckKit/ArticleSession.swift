@@ -10,8 +10,11 @@ public final class ArticleSession {
   public struct Style: Sendable, Hashable {
     /// One of `formats(for:)`.
     public var format = "text"
+    /// With ANSI colours.
     public var color = false
+    /// All that is known, where the short form shows the worst.
     public var full = false
+    /// More than one article is reported.
     public var hasSeveralArticles = false
     /// Nothing is written of an article without a finding.
     public var isQuiet = false
@@ -74,11 +77,13 @@ public final class ArticleSession {
     reporter = type.init(options)
   }
 
+  /// Writes what stands before the first report.
   public func begin() {
     if task == .extract, style.format == "csv" { return MentionsCSV.begin(into: &output) }
     reporter.begin(into: &output)
   }
 
+  /// Writes what stands behind the last report; texts that are compared are reported here.
   public func end() {
     if case .compare(let mode) = task, documents.count > 1 { add(checker.compare(documents, mode)) }
     guard task == .extract, isArray else { return reporter.end(into: &output) }
@@ -173,6 +178,9 @@ public enum Manual {
 
   /// One line a rule.
   public static func rules() -> String { RulePage.list() }
+
+  /// The pages of all rules, in Markdown.
+  public static func ruleBook() -> String { RuleBook.markdown() }
 
   /// The page of one rule.
   /// - Throws: `ConfigurationError` where there is none of that id.

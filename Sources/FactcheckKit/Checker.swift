@@ -6,6 +6,7 @@ public import TextModel
 
 /// Checks articles: the public face of the library. One checker belongs to one task at a time.
 public final class Checker {
+  /// Which rules run, and how loud they are.
   public let configuration: Configuration
   private let extractor: Extractor
   private let stemmer = Stemmer()
@@ -39,7 +40,7 @@ public final class Checker {
     let comparison = SourceComparison(claims)
     var assessment = assessor.assess(claims[0])
     assessment.findings += sourceAssessor.assess(comparison)
-    return report(assessment, claims.map(\.mentions), comparison.alignments)
+    return report(assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims))
   }
 
   /// Holds texts of one event against each other; in the draft's mode the first is the draft. Two at least.
@@ -47,7 +48,7 @@ public final class Checker {
     let claims = documents.map(compared)
     let comparison = SourceComparison(claims, mode: mode.comparison)
     let assessment = Assessment(findings: sourceAssessor.assess(comparison), supports: [])
-    return report(assessment, claims.map(\.mentions), comparison.alignments)
+    return report(assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims))
   }
 
   /// The claims of a document, to be held against those of others.
@@ -55,11 +56,21 @@ public final class Checker {
     ClaimIndex(extractor.extract(document), stemmer: stemmer, isCompared: true)
   }
 
-  private func report(_ assessment: Assessment, _ mentions: [Mentions], _ alignments: [Alignment] = []) -> Report {
+  /// The noun that the figures of each alignment measure: of the first one that has a noun.
+  private func subjects(_ alignments: [Alignment], _ claims: [ClaimIndex]) -> [String?] {
+    alignments.map { alignment in
+      alignment.sides.lazy.compactMap { claims[$0.source].noun(ofFigure: $0.figure, self.stemmer) }.first
+    }
+  }
+
+  private func report(
+    _ assessment: Assessment, _ mentions: [Mentions], _ alignments: [Alignment] = [], _ subjects: [String?] = []
+  ) -> Report {
     var assessment = assessment
     if !configuration.severities.isEmpty || !alignments.isEmpty { weigh(&assessment.findings) }
     return Report(
-      mentions: mentions[0], assessment: assessment, sources: Array(mentions.dropFirst()), alignments: alignments)
+      mentions: mentions[0], assessment: assessment, sources: Array(mentions.dropFirst()), alignments: alignments,
+      subjects: subjects)
   }
 
   /// Whether a report has a finding at or above the fail level.

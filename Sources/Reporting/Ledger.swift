@@ -17,9 +17,11 @@ public struct Ledger: Sendable {
   public struct Entry: Sendable, Hashable {
     /// Counts from 1.
     public var number: Int
+    /// The figure's place.
     public var range: TextRange
     /// How it is read: value, interval, unit.
     public var reading: String
+    /// How it stands.
     public var state: State
     /// The numbers of the figures that bear it out or speak against it, ascending.
     public var with: [Int]
@@ -27,15 +29,22 @@ public struct Ledger: Sendable {
     public var derivation: String
   }
 
+  /// One a figure, in step with `Mentions.figures`.
   public let entries: [Entry]
 
   /// - Parameter source: whose figures they are: the article's (0), or those of a source (from 1).
   public init(_ mentions: Mentions, _ assessment: Assessment, source: Int = 0) {
     let figures = mentions.figures
-    var entries = figures.enumerated().map { index, figure in
-      Entry(
-        number: index + 1, range: figure.range, reading: figure.reading(in: mentions), state: .unverified, with: [],
-        derivation: "")
+    var buffer = ByteBuffer(capacity: 128)
+    var entries: [Entry] = []
+    entries.reserveCapacity(figures.count)
+    for (index, figure) in figures.enumerated() {
+      buffer.clear()
+      buffer.append(readingOf: figure, in: mentions)
+      entries.append(
+        Entry(
+          number: index + 1, range: figure.range, reading: String(decoding: buffer.view, as: UTF8.self),
+          state: .unverified, with: [], derivation: ""))
     }
     for support in assessment.supports where entries.indices.contains(support.figure) {
       let with = support.with.filter { figures.indices.contains($0) && $0 != support.figure }

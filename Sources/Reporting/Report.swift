@@ -4,20 +4,27 @@ public import TextModel
 
 /// All that is told of one article.
 public struct Report: Sendable {
+  /// What was found in the article, or in the first of the texts.
   public let mentions: Mentions
+  /// What the rules say of it.
   public let assessment: Assessment
   /// The texts that the article was held against; `Label.source` counts them from 1.
   public let sources: [Mentions]
   /// What stands beside what in the article and its sources; empty without sources.
   public let alignments: [Alignment]
+  /// The noun that the figures of each alignment measure, in step with `alignments`; nil for none.
+  let subjects: [String?]
+  /// Its figures, each with its state.
   public let ledger: Ledger
 
   public init(
-    mentions: Mentions, assessment: Assessment, sources: [Mentions] = [], alignments: [Alignment] = []
+    mentions: Mentions, assessment: Assessment, sources: [Mentions] = [], alignments: [Alignment] = [],
+    subjects: [String?] = []
   ) {
     self.mentions = mentions
     self.sources = sources
     self.alignments = alignments
+    self.subjects = subjects
     var assessment = assessment
     assessment.supports += Self.supports(alignments, [mentions] + sources)
     self.assessment = assessment
@@ -49,6 +56,7 @@ public struct Report: Sendable {
   /// What the article is called: a path, or the name of a source.
   public var name: String { mentions.document.name }
 
+  /// The findings, the worst first.
   public var findings: [Finding] { assessment.findings }
 
   /// The number of findings of a severity.

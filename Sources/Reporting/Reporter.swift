@@ -1,3 +1,5 @@
+public import Consistency
+
 /// How reports are to be drawn.
 public struct ReporterOptions: Sendable, Hashable {
   /// With ANSI colours.
@@ -8,6 +10,8 @@ public struct ReporterOptions: Sendable, Hashable {
   public var hasSeveralArticles = false
   /// The columns of the terminal.
   public var width = 100
+  /// The rules that a format describes beside their findings.
+  public var rules = RulePage.allRules
 
   public init() {}
 }
@@ -36,6 +40,7 @@ extension Reporter {
 
 /// Every output format of `check`.
 public enum ReporterList {
+  /// The formats, in the order of the documentation.
   public static let all: [any Reporter.Type] = [
     TextReporter.self, MarkdownReporter.self, HTMLReporter.self, JSONReporter.self, JSONLinesReporter.self,
     SARIFReporter.self, GitHubReporter.self, CSVReporter.self, ClaimReviewReporter.self, LineReporter.self,
@@ -44,6 +49,7 @@ public enum ReporterList {
   /// The names, in order.
   public static var names: [String] { all.map { $0.name } }
 
+  /// The format of that name; nil for none.
   public static func named(_ name: String) -> (any Reporter.Type)? { all.first { $0.name == name } }
 
   /// The format that a file's extension stands for.
@@ -56,5 +62,6 @@ public enum ReporterList {
 
 /// The release that writes the reports.
 public enum Release {
+  /// MAJOR.MINOR.PATCH.
   public static let version = "0.1.0"
 }

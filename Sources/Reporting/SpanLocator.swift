@@ -4,10 +4,12 @@ public import TextModel
 public struct SpanLocator: Sendable {
   /// A place, in code points of the text of its part.
   public struct Place: Hashable, Sendable {
+    /// Half open, from 0.
     public var start: Int
     public var end: Int
     /// The index into the parts handed in; 0 for a whole text.
     public var part: Int
+    /// What its part is for.
     public var role: PartRole
     /// Both count from 1: in the file, where it has lines, else in the text that was read.
     public var line: Int
@@ -16,6 +18,7 @@ public struct SpanLocator: Sendable {
     public var source: SourcePlace
   }
 
+  /// The text in which places are told.
   public let document: Document
   private let map: OffsetMap
   /// Counts the lines of the file, where the text is not the text of the file.
@@ -27,6 +30,7 @@ public struct SpanLocator: Sendable {
     if case .lines(let file)? = document.source?.measure { lines = OffsetMap(file) } else { lines = nil }
   }
 
+  /// The place of a range of bytes.
   public func place(_ range: TextRange) -> Place {
     let part = part(at: range.start)
     let origin = part?.origin ?? 0

@@ -8,8 +8,11 @@ public final class Document: @unchecked Sendable {
   public let date: String?
   /// The text. Behind it stand eight NUL bytes, so that a look ahead needs no check.
   public let bytes: UnsafeBufferPointer<UInt8>
+  /// The stretches with their roles, in order of the text.
   public let parts: [Part]
+  /// In order of the text; none reaches over the end of a part.
   public let sentences: [Sentence]
+  /// Words, numbers and marks, in order of the text.
   public let tokens: [Token]
   /// Where the text stands in the file it was read from; nil where it is the text of the file.
   public let source: SourceMap?

@@ -4,7 +4,9 @@
 public struct OffsetMap: Sendable {
   /// A place as an editor shows it: line and column count from 1, the column in code points.
   public struct Position: Hashable, Sendable {
+    /// Counts from 1.
     public var line: Int
+    /// Counts from 1, in code points.
     public var column: Int
     /// The code points before it in the whole document.
     public var codePoints: Int

@@ -43,6 +43,7 @@ public enum PartRole: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A stretch of the document with one role.
 public struct Part: Hashable, Sendable {
+  /// What the stretch is for.
   public var role: PartRole
   /// Byte range in the document.
   public var range: TextRange

@@ -1,5 +1,6 @@
 /// A sentence, or a line that is one by itself (a headline, a bullet).
 public struct Sentence: Hashable, Sendable {
+  /// The sentence with its last mark.
   public var range: TextRange
   /// Its part, as an index into `Document.parts`.
   public var part: Int32

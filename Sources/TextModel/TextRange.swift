@@ -1,7 +1,9 @@
 /// A half-open range of byte offsets into a document's text. Two 32-bit offsets: a document holds at most 2 GiB.
 @frozen
 public struct TextRange: Hashable, Sendable, Comparable {
+  /// The first byte.
   public var start: Int32
+  /// The byte behind the last one.
   public var end: Int32
 
   @inlinable
@@ -22,12 +24,15 @@ public struct TextRange: Hashable, Sendable, Comparable {
   /// The same range as Swift's own type, for indexing bytes.
   @inlinable public var bytes: Range<Int> { Int(start)..<Int(max(start, end)) }
 
+  /// Whether a byte is in it.
   @inlinable
   public func contains(_ offset: Int32) -> Bool { start <= offset && offset < end }
 
+  /// Whether all of another range is in it.
   @inlinable
   public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
+  /// Whether they have a byte in common.
   @inlinable
   public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 

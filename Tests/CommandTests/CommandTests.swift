@@ -106,6 +106,25 @@ import Testing
     #expect(try Command([path, "-o", files.folder.path]).code == 2)
   }
 
+  @Test func pagesHoldAllArticles() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let paths = [try files.file("a.txt", Self.article), try files.file("b.txt", Self.article)]
+    func page(_ arguments: [String]) throws -> String {
+      #expect(try Command(arguments + ["-o", files.url("page.html").path]).code == 0)
+      return try files.text("page.html")
+    }
+    let one = try page([paths[0]])
+    #expect(one.hasPrefix("<!DOCTYPE html>\n") && one.hasSuffix("</html>\n"))
+    #expect(one.contains("id=\"findings\"") && !one.contains("id=\"contents\""))
+    let two = try page(paths)
+    #expect(two.firstRange(of: "<!DOCTYPE html>") == two.ranges(of: "<!DOCTYPE html>").last)
+    for id in ["contents", "article-1-findings", "article-2-findings"] { #expect(two.contains("id=\"\(id)\"")) }
+    #expect(try page(["compare"] + paths).contains("id=\"facts\""))
+    #expect(try page([paths[0], "--source", paths[1]]).contains("id=\"text-1\""))
+    #expect(try page(paths + ["--quiet"]).contains("No article to report on."))
+  }
+
   @Test(arguments: [["-"], ["--jsonl"], ["rules"]]) func fullDisks(_ arguments: [String]) throws {
     let input = Data((arguments == ["--jsonl"] ? #"{"id":1,"text":"x"}"# : Self.article).utf8)
     let run = try Command(arguments, input: input, outputPath: "/dev/full")
@@ -226,7 +245,8 @@ import Testing
     #expect(try Command(["compare", "--select", "source-figures"] + paths).code == 2)
     let json = try Command(["compare", "--peers", "-f", "json"] + paths)
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
-    #expect((object?["alignments"] as? [[String: Any]])?.contains { $0["relation"] as? String == "conflict" } == true)
+    let conflict = (object?["alignments"] as? [[String: Any]])?.first { $0["relation"] as? String == "conflict" }
+    #expect(conflict?["subject"] as? String == "family")
   }
 
   @Test func checkTakesSources() throws {

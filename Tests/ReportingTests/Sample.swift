@@ -16,6 +16,16 @@ struct Sample {
     @grid.
     """
 
+  /// The rules of the sample's findings, in words that no rule's page changes.
+  static let rules = [
+    RuleDescription(
+      id: "headline-figure-mismatch", severity: .error, compares: "a headline against the body",
+      arithmetic: "Fires where {both} differ.", triggering: [], nonTriggering: []),
+    RuleDescription(
+      id: "date-unanchored", severity: .note, compares: "dates against the stamp", arithmetic: "Fires without a year.",
+      isOptIn: true, triggering: [], nonTriggering: []),
+  ]
+
   let document: Document
 
   init() {
@@ -153,7 +163,7 @@ struct Sample {
     ]
     return Report(
       mentions: mentions, assessment: Assessment(findings: [conflict], supports: []), sources: [mentions],
-      alignments: alignments)
+      alignments: alignments, subjects: ["home", nil])
   }
 
   var clean: Report { Report(mentions: mentions, assessment: Assessment(findings: [], supports: [])) }

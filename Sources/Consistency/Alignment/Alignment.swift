@@ -22,6 +22,7 @@ public struct Alignment: Sendable {
     public var source: Int
     /// The figure, as an index into `Mentions.figures`.
     public var figure: Int
+    /// The figure's place in its text.
     public var range: TextRange
 
     public init(source: Int, figure: Int, range: TextRange) {
@@ -42,6 +43,7 @@ public struct Alignment: Sendable {
     /// One kind of figure; no noun to tell apart; the places in the texts.
     case kind, noun, place
 
+    /// The name that the machine interface uses.
     public var name: StaticString {
       switch self {
       case .copy: "copied_sentence"
@@ -59,7 +61,9 @@ public struct Alignment: Sendable {
 
   /// A feature with its share of the score.
   public struct Reason: Sendable, Hashable {
+    /// What speaks for it.
     public var feature: Feature
+    /// What it adds to the score, before the score is brought between 0 and 1.
     public var share: Float
 
     public init(feature: Feature, share: Float) {
@@ -68,11 +72,13 @@ public struct Alignment: Sendable {
     }
   }
 
+  /// How the figures stand to each other.
   public var relation: Relation
   /// One side for a figure that stands alone, two for figures that are aligned, more for a whole and its parts; in the order of the texts.
   public var sides: [Side]
   /// How likely both measure the same thing, from 0 to 1.
   public var score: Float
+  /// What the score is made of.
   public var reasons: [Reason]
   /// The figures stand at the same place of a sentence that one text has from the other.
   public var isCopied: Bool

@@ -11,6 +11,8 @@ struct QuotedWords {
 
   let quotation: Quotation
   let words: [UInt64]
+  /// A bit for each of them; several may share one.
+  let outline: UInt64
   let speaker: Speaker?
   /// Marked as cut or changed: an ellipsis or square brackets.
   let isCut: Bool
@@ -25,6 +27,7 @@ struct QuotedWords {
       if token.isWord || token.isNumber || token.kind == .possessive { words.append(token.hash) }
     }
     self.words = words
+    outline = words.reduce(0) { $0 | 1 << ($1 & 63) }
     isCut = Self.isCut(quotation, in: document)
     if quotation.entity >= 0 {
       let entity = article.mentions.entities[Int(quotation.entity)]

@@ -105,7 +105,7 @@ struct BlockText {
       }
       if !isBegun {
         start(at: place)
-      } else if let space {
+      } else if let space, text.last != 0x0A {
         put(0x20, space, step: step)
       }
       space = nil

@@ -6,6 +6,7 @@ struct ArticleFinder {
   private static let shortestParagraph = 50
 
   let tree: HTMLTree
+  let names: NameMeanings
   /// The nodes that are no part of the article, with all in them.
   private(set) var isDropped: [Bool]
   /// The element with the text of the article.
@@ -16,14 +17,19 @@ struct ArticleFinder {
   private var weights: [Int]
 
   /// - Complexity: linear in the page.
-  init(_ tree: HTMLTree, _ metadata: PageMetadata) {
+  init(_ tree: HTMLTree, _ names: NameMeanings, _ metadata: PageMetadata) {
     self.tree = tree
+    self.names = names
     isDropped = Array(repeating: false, count: tree.nodes.count)
     weights = []
     for node in tree.nodes.indices where isSilent(node) { isDropped[node] = true }
     weigh()
     headline = findHeadline(metadata)
-    dropFurniture()
+    let protected = headline.map { Set([$0] + tree.ancestors($0)) } ?? []
+    for node in unwanted(besides: protected, isStrange) { isDropped[node] = true }
+    weigh()
+    // What is left is the measure: comments may be longer than the article.
+    for node in unwanted(besides: protected, isFurniture) { isDropped[node] = true }
     weigh()
     root = findRoot()
   }
@@ -37,7 +43,12 @@ struct ArticleFinder {
     if tag.isSilent, tag != .form { return true }
     guard !tree.nodes[node].attributes.isEmpty else { return false }
     if tree.value(.hidden, of: node).map({ $0 != "until-found" }) == true { return true }
-    if tree.value(.ariaHidden, of: node) == "true" { return true }
+    // Captions are hidden from those who hear the page where their picture's description is read out.
+    if tree.value(.ariaHidden, of: node) == "true",
+      !tree.ancestors(node).prefix(4).contains(where: { tree.tag($0) == .figcaption })
+    {
+      return true
+    }
     if let style = tree.value(.style, of: node)?.filter({ $0 != " " }).lowercased(),
       style.contains("display:none") || style.contains("visibility:hidden")
     {
@@ -54,35 +65,31 @@ struct ArticleFinder {
     "a11y-hidden", "print-only", "printonly", "show-for-sr", "amp-hidden",
   ]
 
-  private mutating func dropFurniture() {
-    let whole = weights[0]
-    var protected = Set<Int>()
-    if let headline { protected = Set([headline] + tree.ancestors(headline)) }
-    for node in tree.nodes.indices {
-      guard let tag = tree.tag(node), !isDropped[node], tag != .html, tag != .body, tag != .article, tag != .main,
-        !protected.contains(node)
-      else { continue }
-      let names = HTMLNames(tree, node)
-      // Lists of key points and captions are the article's wherever they stand.
-      if names.isSummary || names.isCaption || tag == .figcaption { continue }
-      let role = tree.value(.role, of: node) ?? ""
-      if names.isStrangeToArticle
-        || ["navigation", "search", "dialog", "alertdialog", "contentinfo", "menu"].contains(role)
-      {
-        isDropped[node] = true
-        continue
-      }
-      let isSmall = weights[node] * 4 <= whole
-      // A form, header or aside may wrap a whole page.
-      let isFurniture =
-        names.isFurniture || tag == .form || tag == .aside || role == "complementary" || role == "banner"
-      if isSmall, isFurniture, !(tag == .aside && holdsSummary(node)) { isDropped[node] = true }
+  /// The elements that are unwanted, but for what holds the headline, and for lists of key points and captions, which are the article's
+  /// wherever they stand.
+  private func unwanted(besides protected: Set<Int>, _ isUnwanted: (Int, HTMLTag) -> Bool) -> [Int] {
+    tree.nodes.indices.filter { node in
+      guard let tag = tree.tag(node), !isDropped[node], ![.html, .body, .article, .main, .figcaption].contains(tag),
+        !protected.contains(node), names[node].isDisjoint(with: [.summary, .caption])
+      else { return false }
+      return isUnwanted(node, tag)
     }
   }
 
-  /// An aside that is a box of key points.
-  private func holdsSummary(_ node: Int) -> Bool {
-    tree.subtree(node).contains { tree.tag($0) != nil && HTMLNames(tree, $0).isSummary }
+  private func isStrange(_ node: Int, _ tag: HTMLTag) -> Bool {
+    names[node].contains(.strange)
+      || ["navigation", "search", "dialog", "alertdialog", "contentinfo", "menu"].contains(
+        tree.value(.role, of: node) ?? "")
+  }
+
+  /// A box of the page beside the text. A form or aside may wrap a whole page, and a name say what a wall in front of the text is for.
+  private func isFurniture(_ node: Int, _ tag: HTMLTag) -> Bool {
+    let role = tree.value(.role, of: node) ?? ""
+    guard
+      names[node].contains(.furniture) || tag == .form || tag == .aside || role == "complementary" || role == "banner"
+    else { return false }
+    return weights[node] * 4 <= weights[0] && !names[node].contains(.body)
+      && !(tag == .aside && (names.holdsSummary(node) || !names[node].isDisjoint(with: [.dek, .meta])))
   }
 
   // MARK: Weights
@@ -122,17 +129,19 @@ struct ArticleFinder {
       isOut[node] = isOut[Int(tree.nodes[node].parent)] || isDropped[node]
       guard let tag = tree.tag(node), !isOut[node] else { continue }
       let isNamed = tree.value(.itemprop, of: node)?.split(separator: " ").contains("headline") == true
-      guard tag == .h1 || isNamed || tag == .h2 && !wanted.isEmpty else { continue }
+      let isCalled = names[node].contains(.headline)
+      guard tag == .h1 || isNamed || isCalled || tag.isHeading && !wanted.isEmpty else { continue }
       let words = Self.words(tree.allText(node))
       guard words.count >= 2, words.count <= 60 else { continue }
       let shared = words.intersection(wanted).count
       var score = tag == .h1 ? 2 : isNamed ? 1 : 0
       if isNamed { score += 3 }
+      if isCalled { score += 1 }
       if shared * 10 >= words.count * 6, shared * 10 >= wanted.count * 4 { score += 4 }
       if tree.ancestors(node).contains(where: { tree.tag($0) == .article || tree.tag($0) == .main }) { score += 1 }
       if words.count < 3 { score -= 2 }
-      // A second-level heading is the headline only where the page calls it so.
-      guard tag != .h2 || score >= 4 else { continue }
+      // A heading of a lower level is the headline only where the page's title says the same.
+      guard tag == .h1 || isNamed || score >= 4 else { continue }
       if score > best?.score ?? 0 { best = (score, node) }
     }
     return best?.node
@@ -159,7 +168,7 @@ struct ArticleFinder {
       if tree.value(.itemprop, of: node)?.split(separator: " ").contains("articleBody") == true { named.append(node) }
       if tag == .article || tree.value(.role, of: node) == "article" { articles.append(node) }
       if tag == .main || tree.value(.role, of: node) == "main" { mains.append(node) }
-      if tag != .html, tag != .body, !tree.nodes[node].attributes.isEmpty, HTMLNames(tree, node).isArticleBody {
+      if tag != .html, tag != .body, !tree.nodes[node].attributes.isEmpty, names[node].contains(.body) {
         bodies.append(node)
       }
     }

@@ -8,6 +8,7 @@ struct ArticleWalker {
   /// What the elements around say of a text.
   private struct Context {
     var role: PartRole?
+    var kind = BlockText.Kind.paragraph
     var isInLink = false
     var isPreformatted = false
     var isInParagraph = false
@@ -15,6 +16,7 @@ struct ArticleWalker {
   }
 
   private let tree: HTMLTree
+  private let names: NameMeanings
   private let metadata: PageMetadata
   private let finder: ArticleFinder
   private let file: [UInt8]
@@ -31,12 +33,15 @@ struct ArticleWalker {
   private var isOpenInRoot = false
   /// It is neither marked as a paragraph nor as a heading or point.
   private var isOpenLabel = false
+  /// A point of a list waits for its first words.
+  private var isPointPending = false
 
-  init(_ tree: HTMLTree, _ metadata: PageMetadata, file: [UInt8]) {
+  init(_ tree: HTMLTree, _ names: NameMeanings, _ metadata: PageMetadata, file: [UInt8]) {
     self.tree = tree
     self.metadata = metadata
     self.file = file
-    finder = ArticleFinder(tree, metadata)
+    self.names = names
+    finder = ArticleFinder(tree, names, metadata)
     descriptions = metadata.descriptions.map { ArticleFinder.words(Array($0.utf8)) }.filter { $0.count >= 5 }
     if finder.headline == nil { phase = .head }
   }
@@ -81,9 +86,9 @@ struct ArticleWalker {
     guard !finder.isDropped[node] else { return }
     guard let tag = tree.tag(node) else { return add(node, context) }
     if node == finder.headline {
-      open(.heading, .headline)
+      close()
       phase = .head
-      visitChildren(node, Context(role: .headline, isInParagraph: true))
+      visitChildren(node, Context(role: .headline, kind: .heading, isInParagraph: true))
       return close()
     }
     var context = context
@@ -106,30 +111,42 @@ struct ArticleWalker {
     case .time where context.role == nil && !context.isInParagraph && !hasText: context.role = .meta
     case .sup where isNoteMark(node): return
     case .table where isData(node): return addTable(node, context)
+    case .q: return quote(node, context)
     default: break
     }
-    guard !tree.nodes[node].attributes.isEmpty || tag.isBlock else { return visitChildren(node, context) }
-    if context.role == nil { context.role = role(of: node, tag, context) }
+    if context.role == nil, !tree.nodes[node].attributes.isEmpty || tag.isBlock {
+      context.role = role(of: node, tag, context)
+    }
     guard tag.isBlock else {
       // Pages set parts of captions and bylines apart without a space.
-      if context.role == .caption || context.role == .meta, blocks.isOpen {
+      if tag == .span, context.role == .caption || context.role == .meta, blocks.isOpen {
         blocks.append([0x20], at: Int(tree.nodes[node].source))
       }
       return visitChildren(node, context)
     }
     close()
     switch tag {
-    case .li, .dd: open(.item, context.role)
+    case .li: isPointPending = true
     case .p: context.isInParagraph = true
     case .pre: context.isPreformatted = true
     default:
       if tag.isHeading {
-        open(.heading, context.role)
+        context.kind = .heading
         context.isInParagraph = true
       }
     }
     visitChildren(node, context)
     close()
+    if tag == .li { isPointPending = false }
+  }
+
+  /// Browsers put the marks of a short quotation.
+  private mutating func quote(_ node: Int, _ context: Context) {
+    let source = Int(tree.nodes[node].source)
+    guard blocks.isOpen else { return visitChildren(node, context) }
+    blocks.append("“".utf8, writtenAt: source)
+    visitChildren(node, context)
+    blocks.append("”".utf8, writtenAt: source)
   }
 
   private func holdsHeadline(_ node: Int) -> Bool { finder.headline.map { tree.subtree(node).contains($0) } == true }
@@ -149,14 +166,23 @@ struct ArticleWalker {
 
   private func role(of node: Int, _ tag: HTMLTag, _ context: Context) -> PartRole? {
     if tag == .figcaption || tag == .caption { return .caption }
-    let names = HTMLNames(tree, node)
-    if names.isCaption, !holdsParagraphs(node, 600) { return .caption }
+    let meaning = names[node]
+    // Around a picture stand its credit and its caption, marked as such or not.
+    if tag == .figure, !tree.subtree(node).contains(where: { [.table, .blockquote, .pre].contains(tree.tag($0)) }),
+      !holdsParagraphs(node, 600)
+    {
+      return .caption
+    }
+    if meaning.contains(.caption), !holdsParagraphs(node, 600) { return .caption }
     if !hasText {
-      if names.isSummary { return .summary }
-      if names.isDek, !holdsParagraphs(node, 500) { return .dek }
+      // One paragraph by that name is a standfirst.
+      if meaning.contains(.summary) { return names.holdsPoints(node) || holdsParagraphs(node, 500) ? .summary : .dek }
+      if meaning.contains(.dek), !holdsParagraphs(node, 500) { return .dek }
       if tag.isBlock, phase == .head || tag != .p, isDescription(node, tag) { return .dek }
-      if !context.isInParagraph, tag == .address || names.isMeta, !holdsParagraphs(node, 200) { return .meta }
-    } else if names.isSummary, tree.subtree(node).contains(where: { tree.tag($0) == .li }) {
+      if !context.isInParagraph, tag == .address || meaning.contains(.meta), !holdsParagraphs(node, 200) {
+        return .meta
+      }
+    } else if meaning.contains(.summary), names.holdsPoints(node) {
       return .summary
     }
     return nil
@@ -197,8 +223,9 @@ struct ArticleWalker {
     if !isBlank { isBehindBreak = false }
     if !blocks.isOpen {
       guard !isBlank else { return }
-      open(.paragraph, context.role)
-      (isOpenInRoot, isOpenLabel) = (context.isInRoot, !context.isInParagraph)
+      open(isPointPending ? .item : context.kind, context.role)
+      (isOpenInRoot, isOpenLabel) = (context.isInRoot, !context.isInParagraph && !isPointPending)
+      isPointPending = false
     } else if let role = context.role, blocks.isEmpty, !isBlank {
       blocks.mark(role)
     }

@@ -15,8 +15,9 @@ struct HTMLReader {
       Result { () throws(ReadError) in try HTMLParser.parse(bytes, name: name) }
     }
     let tree = try result.get()
-    let metadata = PageMetadata(tree)
-    var walker = ArticleWalker(tree, metadata, file: text)
+    let names = NameMeanings(tree)
+    let metadata = PageMetadata(tree, names)
+    var walker = ArticleWalker(tree, names, metadata, file: text)
     walker.walk()
     guard !walker.blocks.blocks.isEmpty else {
       throw ReadError(

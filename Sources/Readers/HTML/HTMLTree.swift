@@ -139,7 +139,7 @@ enum HTMLTag: String, CaseIterable {
   case h1, h2, h3, h4, h5, h6
   case ul, ol, li, dl, dt, dd, menu
   case table, caption, thead, tbody, tfoot, tr, td, th
-  case a, time, br, hr, img, sup, cite, picture
+  case a, time, br, hr, img, sup, cite, picture, q, span
   case other
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
@@ -193,6 +193,7 @@ enum HTMLAttribute: String, CaseIterable {
   case ariaLabel = "aria-label"
   case testID = "data-testid"
   case component = "data-component"
+  case part = "data-gu-name"
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 

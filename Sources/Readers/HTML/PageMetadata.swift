@@ -11,7 +11,7 @@ struct PageMetadata {
   /// The text of the article where the page has it in a script, and the script's node.
   var body: (script: Int, range: Range<Int>)?
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ names: NameMeanings) {
     var title: (text: String, node: Int)?
     var dates: [(rank: Int, date: String)] = []
     var headlines: [(rank: Int, text: String, node: Int)] = []
@@ -43,7 +43,7 @@ struct PageMetadata {
         guard let value = tree.value(.datetime, of: node), let date = PageDate.day(value) else { continue }
         let isSaid =
           tree.value(.itemprop, of: node)?.contains("datePublished") == true
-          || HTMLNames(tree, node).holds(["published", "publish", "posted", "pubdate"])
+          || names[node].contains(.published)
         dates.append((isSaid ? Self.dateNames.count + 1 : Self.dateNames.count + 2, date))
       default: break
       }

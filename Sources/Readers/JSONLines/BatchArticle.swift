@@ -2,6 +2,7 @@ public import TextModel
 
 /// A part of an article as a batch hands it in.
 public struct BatchPart: Hashable, Sendable {
+  /// What it is for.
   public var role: PartRole
   /// UTF-8.
   public var text: [UInt8]
@@ -20,8 +21,11 @@ public enum BatchText: Hashable, Sendable {
 
 /// A source that an article is held against.
 public struct BatchSource: Hashable, Sendable {
+  /// What it is called in the answer.
   public var name: String
+  /// Its publication date, `YYYY-MM-DD`; nil where the line has none for it.
   public var date: String?
+  /// Its text.
   public var text: BatchText
 
   public init(name: String, date: String? = nil, text: BatchText) {
@@ -39,6 +43,7 @@ public struct BatchArticle: Hashable, Sendable {
   public var date: String?
   /// Nil where the line has sources alone.
   public var text: BatchText?
+  /// What it is held against, or the texts that are compared.
   public var sources: [BatchSource]
 
   public init(id: [UInt8], date: String? = nil, text: BatchText?, sources: [BatchSource] = []) {
@@ -53,6 +58,7 @@ public struct BatchArticle: Hashable, Sendable {
 public struct BatchLineError: Error, Hashable, Sendable {
   /// In JSON; `null` where it could not be read.
   public let id: [UInt8]
+  /// What is wrong, for people.
   public let message: String
 
   public init(id: [UInt8], message: String) {

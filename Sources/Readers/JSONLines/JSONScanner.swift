@@ -93,7 +93,7 @@ struct JSONScanner {
     var result: [UInt8] = []
     while true {
       let start = offset
-      offset = bytes.first(in: offset..<bytes.count) { $0.equal(to: 0x22) | $0.equal(to: 0x5C) | $0.below(0x20) }
+      offset = bytes.first(in: offset..<bytes.count) { $0.escapedInJSON }
       if offset > start {
         // A long piece is the first of a text: room for more of it, in proportion.
         if result.isEmpty { result.reserveCapacity(min(bytes.count - start, 16 * (offset - start))) }

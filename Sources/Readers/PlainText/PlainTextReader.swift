@@ -24,7 +24,7 @@ public final class PlainTextReader {
       guard lines.count > 1 else { return [Part(role: .body, range: TextRange(0..<text.count))] }
       let classifier = LineClassifier(bytes, scratch)
       classifier.classify(&lines)
-      var finder = PartFinder(bytes, lines, classifier)
+      var finder = PartFinder(bytes, consume lines, classifier)
       return Self.join(finder.find())
     }
   }

@@ -52,6 +52,7 @@ struct LineSplitter {
 
   func lines() -> [TextLine] {
     var lines: [TextLine] = []
+    lines.reserveCapacity(text.count / 200 + 8)
     var blockStart = 0
     var start = 0
     var isBehindBlank = true

@@ -4,10 +4,16 @@ internal import TextModel
 
 extension JSONWriter {
   /// Two figures, or one alone, with what they have to do with each other.
-  mutating func alignment(_ alignment: Alignment, _ report: Report, _ locators: [SpanLocator]) {
+  ///
+  /// - Parameter subject: what they measure; nil for nothing known.
+  mutating func alignment(
+    _ alignment: Alignment, subject: String?, _ report: Report, _ locators: [SpanLocator]
+  ) {
     beginObject()
     key("relation")
     string(alignment.relation.rawValue)
+    key("subject")
+    string(subject)
     key("spans")
     beginArray()
     for side in alignment.sides where locators.indices.contains(side.source) {

@@ -22,12 +22,17 @@ extension JSONWriter {
     key("ledger")
     beginArray()
     if let locator = locators.first {
-      for entry in report.ledger.entries { self.entry(entry, locator) }
+      report.ledger.entries.withUnsafeBufferPointer { entries in
+        for index in entries.indices { entry(entries[index], locator) }
+      }
     }
     endArray()
     key("alignments")
     beginArray()
-    for alignment in report.alignments { self.alignment(alignment, report, locators) }
+    for (index, alignment) in report.alignments.enumerated() {
+      let subject = report.subjects.indices.contains(index) ? report.subjects[index] : nil
+      self.alignment(alignment, subject: subject, report, locators)
+    }
     endArray()
     endObject()
   }
@@ -97,7 +102,7 @@ extension JSONWriter {
     key("reading")
     string(entry.reading)
     key("state")
-    string(entry.state.rawValue)
+    name(entry.state.rawValue)
     key("with")
     beginArray()
     for number in entry.with { self.number(number) }

@@ -8,7 +8,8 @@ public struct CSVReporter: Reporter {
   public static let fileExtensions = ["csv"]
 
   private static let header = [
-    "article", "n", "text", "role", "line", "column", "kind", "value", "lower", "upper", "unit", "reading", "state",
+    "article", "n", "text", "role", "line", "column", "place", "kind", "value", "lower", "upper", "unit", "reading",
+    "state",
     "with",
     "derivation", "findings", "sources",
   ]
@@ -28,7 +29,9 @@ public struct CSVReporter: Reporter {
       CSVText.write(
         [
           .text(report.name), .number(entry.number), .text(report.mentions.document.text(entry.range)),
-          .text(place.role.name), .number(place.line), .number(place.column), .text(figure.kind.name),
+          .text(place.role.name),
+        ] + CSVText.cells(place.source) + [
+          .text(figure.kind.name),
           .decimal(number.value), .decimal(number.lower), .decimal(number.upper),
           .text(number.unitCode(in: report.mentions.document) ?? ""), .text(entry.reading), .text(entry.state.rawValue),
           .text(entry.with.map(String.init).joined(separator: " ")), .text(entry.derivation),
