@@ -65,6 +65,51 @@ import Testing
     #expect(none.errors.contains("a folder without articles"))
   }
 
+  /// A quoted pattern, which the shell has left alone.
+  @Test func patterns() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    for name in ["b.md", "a.md", "c.txt", "[d].txt"] { _ = try files.file(name, Self.article) }
+    func names(_ pattern: String) throws -> [String] {
+      let run = try Command([files.url(pattern).path, "-f", "jsonl"])
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output.split(separator: "\n").map { line in
+        ["a.md", "b.md", "c.txt", "[d].txt"].first { line.contains("/\($0)\"") } ?? "?"
+      }
+    }
+    #expect(try names("*.md") == ["a.md", "b.md"])
+    #expect(try names("?.*") == ["a.md", "b.md", "c.txt"])
+    // The name of a file goes before what it would match.
+    #expect(try names("[d].txt") == ["[d].txt"])
+    let none = try Command([files.url("*.pdf").path, files.url("c.txt").path])
+    #expect(none.code == 2)
+    #expect(none.errors.contains("no file matches this pattern"))
+    #expect(none.output.contains("c.txt: "))
+  }
+
+  @Test func linksInACircle() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let article = try files.file("sub/a.txt", Self.article)
+    try FileManager.default.createSymbolicLink(at: files.url("sub/up"), withDestinationURL: files.folder)
+    try FileManager.default.createSymbolicLink(at: files.url("sub/gone.txt"), withDestinationURL: files.url("nowhere"))
+    let run = try Command([files.folder.path, "-f", "jsonl"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.split(separator: "\n").count == 1)
+    #expect(run.output.contains(article))
+  }
+
+  /// Standard input is what its name ends in, or what it looks like.
+  @Test(arguments: [["--stdin-filename", "page.html"], []]) func pagesOnStandardInput(_ name: [String]) throws {
+    let page =
+      "<!DOCTYPE html>\n<html><body><nav><p>Sign in and 71 other things to do on this site</p></nav>\n<h1>Nine held after fire</h1>\n"
+      + "<p>Twelve people were held after a fire at the &quot;old&quot; harbour, the police said; there are nine boats.</p></body></html>"
+    let run = try Command(["extract", "-", "-f", "json"] + name, input: page)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("\"line\": 4"))
+    #expect(!run.output.contains("71"))
+  }
+
   @Test func windows1252IsReadWithAWarning() throws {
     let files = try Scratch()
     defer { files.remove() }

@@ -4,6 +4,8 @@ internal import TextModel
 struct ArticleFinder {
   /// Text shorter than this, in bytes, is no paragraph.
   private static let shortestParagraph = 50
+  /// No headline is longer, white space among its words counted, in bytes.
+  private static let longestHeadline = 2000
 
   let tree: HTMLTree
   let names: NameMeanings
@@ -131,7 +133,8 @@ struct ArticleFinder {
       let isNamed = tree.value(.itemprop, of: node)?.split(separator: " ").contains("headline") == true
       let isCalled = names[node].contains(.headline)
       guard tag == .h1 || isNamed || isCalled || tag.isHeading && !wanted.isEmpty else { continue }
-      let words = Self.words(tree.allText(node))
+      guard tree.text(node).count <= Self.longestHeadline else { continue }
+      let words = Self.words(Array(tree.text(node)))
       guard words.count >= 2, words.count <= 60 else { continue }
       let shared = words.intersection(wanted).count
       var score = tag == .h1 ? 2 : isNamed ? 1 : 0

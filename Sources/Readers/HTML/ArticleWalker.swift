@@ -74,10 +74,10 @@ struct ArticleWalker {
     guard let (script, range) = metadata.body else { return }
     let shown = blocks.blocks.reduce(0) { $0 + ($1.role == nil || $1.role == .body ? $1.range.count : 0) }
     guard range.count > shown * 2, range.count >= 200 else { return }
-    let text = tree.allText(script)
+    let text = tree.text(script)
     guard range.upperBound <= text.count, let first = tree.children(script).first(where: { _ in true }) else { return }
     blocks.removeBody()
-    LinkedData.add(text[range], at: Int(tree.nodes[first].source) + range.lowerBound, to: &blocks)
+    LinkedData.add(Array(text)[range], at: Int(tree.nodes[first].source) + range.lowerBound, to: &blocks)
   }
 
   // MARK: The walk
@@ -157,7 +157,8 @@ struct ArticleWalker {
 
   /// [1], or a star: where a note is.
   private func isNoteMark(_ node: Int) -> Bool {
-    let text = tree.allText(node).filter { $0 > 0x20 }
+    guard tree.text(node).count <= 64 else { return false }
+    let text = tree.text(node).filter { $0 > 0x20 }
     return text.count <= 4 && text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x5B || $0 == 0x5D || $0 == 0x2A }
       && tree.subtree(node).contains { tree.tag($0) == .a }
   }
@@ -191,11 +192,10 @@ struct ArticleWalker {
   /// Whether an element has more text than a part of its kind.
   private func holdsParagraphs(_ node: Int, _ limit: Int) -> Bool {
     var count = 0
-    for inner in tree.subtree(node) where tree.tag(inner) == nil {
-      count += tree.text(inner).reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
-      if count > limit { return true }
+    return tree.text(node).contains { byte in
+      if byte > 0x20 { count += 1 }
+      return count > limit
     }
-    return false
   }
 
   /// Whether the page's description of itself is this text, in an element that is no paragraph of the text.
@@ -203,7 +203,7 @@ struct ArticleWalker {
     guard !descriptions.isEmpty, tag == .p || tag == .div || tag == .h2 || tag == .h3, !holdsParagraphs(node, 500),
       !tree.subtree(node).dropFirst().contains(where: { tree.tag($0)?.isBlock == true })
     else { return false }
-    let words = ArticleFinder.words(tree.allText(node))
+    let words = ArticleFinder.words(Array(tree.text(node)))
     return descriptions.contains { $0.intersection(words).count * 10 >= max($0.count, words.count) * 9 }
   }
 
@@ -292,7 +292,7 @@ struct ArticleWalker {
       case .tr?: rows += 1
       case .td?, .th?:
         cells += 1
-        longest = max(longest, tree.allText(inner).count)
+        longest = max(longest, tree.text(inner).count)
       default: break
       }
     }

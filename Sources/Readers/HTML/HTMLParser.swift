@@ -139,6 +139,7 @@ struct HTMLParser {
       // Of the text of scripts only linked data says anything.
       switch tree.current {
       case .style, .template: return
+      case .script where !tree.isInLinkedData: return
       default: break
       }
       let end = offset

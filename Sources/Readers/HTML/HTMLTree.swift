@@ -15,7 +15,7 @@ struct HTMLTree {
     var end: Int32 = 0
     /// Indices into `attributes`.
     var attributes: Range<Int32> = 0..<0
-    /// Byte range in `text`.
+    /// Byte range in `text`; of an element, all in it.
     var text: Range<Int32> = 0..<0
     /// Of text, the byte offset in the file; of an element, the one behind its start tag.
     var source: Int32 = 0
@@ -40,6 +40,7 @@ struct HTMLTree {
     self.attributes += attributes
     node.attributes = start..<Int32(truncatingIfNeeded: self.attributes.count)
     node.source = Int32(truncatingIfNeeded: source)
+    node.text = Int32(truncatingIfNeeded: text.count)..<Int32(truncatingIfNeeded: text.count)
     stack.append(add(node))
   }
 
@@ -50,10 +51,16 @@ struct HTMLTree {
     }
     guard stack.count > 1, let index = stack.popLast() else { return }
     nodes[Int(index)].end = Int32(truncatingIfNeeded: nodes.count)
+    nodes[Int(index)].text = nodes[Int(index)].text.lowerBound..<Int32(truncatingIfNeeded: text.count)
   }
 
   /// The element that is open.
   var current: HTMLTag { stack.last.flatMap { nodes[Int($0)].tag } ?? .other }
+
+  /// The open element is a script with linked data.
+  var isInLinkedData: Bool {
+    stack.last.flatMap { value(.type, of: Int($0)) }?.lowercased().contains("ld+json") == true
+  }
 
   /// - Parameter source: byte offset in the file.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, source: Int, isVerbatim: Bool) {
@@ -108,6 +115,7 @@ struct HTMLTree {
       .first { $0.name == name }?.value
   }
 
+  /// A text, or all text inside an element, white space as it is.
   func text(_ node: Int) -> ArraySlice<UInt8> {
     text[Int(nodes[node].text.lowerBound)..<Int(nodes[node].text.upperBound)]
   }
@@ -122,11 +130,6 @@ struct HTMLTree {
   /// The elements around a node, the nearest first.
   func ancestors(_ node: Int) -> some Sequence<Int> {
     sequence(first: Int(nodes[node].parent)) { Int(nodes[$0].parent) }.prefix { $0 >= 0 }
-  }
-
-  /// All text inside an element, white space as it is.
-  func allText(_ node: Int) -> [UInt8] {
-    subtree(node).reduce(into: []) { if nodes[$1].tag == nil { $0 += text($1) } }
   }
 }
 

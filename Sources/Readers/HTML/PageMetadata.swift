@@ -18,7 +18,7 @@ struct PageMetadata {
     for node in tree.subtree(0) {
       switch tree.tag(node) {
       case .title? where title == nil && tree.ancestors(node).allSatisfy({ tree.tag($0) != .svg }):
-        title = (String(decoding: tree.allText(node), as: UTF8.self), node)
+        title = (String(decoding: tree.text(node), as: UTF8.self), node)
       case .meta?:
         guard let content = tree.value(.content, of: node), !content.isEmpty else { continue }
         let name =
@@ -34,7 +34,7 @@ struct PageMetadata {
           }
         }
       case .script? where tree.value(.type, of: node)?.lowercased().contains("ld+json") == true:
-        guard let data = LinkedData(tree.allText(node)[...]) else { continue }
+        guard let data = LinkedData(tree.text(node)) else { continue }
         if let text = data.headline { headlines.append((2, text, node)) }
         descriptions += data.description.map { [$0] } ?? []
         if let date = data.datePublished.flatMap(PageDate.day) { dates.append((0, date)) }

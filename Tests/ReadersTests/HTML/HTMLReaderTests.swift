@@ -140,6 +140,14 @@ import TextModel
         == ["headline: Storm cuts power to 412 homes"] + parts + [body, body])
   }
 
+  /// A script inside an element is no text of it.
+  @Test func scriptsInsideOfParts() throws {
+    let byline =
+      "<div class='byline'><script>\(String(repeating: "var a = 12; ", count: 100))</script><span>Ann Lee</span></div>"
+    let text = try Read.paragraphs("a.html", Self.page("\(byline)\(Self.paragraph)"))
+    #expect(text.dropFirst().first == "meta: Ann Lee")
+  }
+
   @Test func theHeadlineIsTheOneThatIsShown() throws {
     let html = """
       <html><head><title>Storm cuts power | The Daily 9</title><meta property="og:title" content="Storm cuts power to 400 homes"></head>
