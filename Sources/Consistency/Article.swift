@@ -79,6 +79,7 @@ struct VerdictReader {
     let finder = SupportFinder(body: body)
     let passages = ContradictingPassage(body: body)
     let slips = SlippedScale(body: body)
+    let bases = ToldBase(body: body)
     let times = CountedTime(body: body)
     let labels = numbersOfNames()
     var verdicts = claims.prominent.compactMap { index -> Verdict? in
@@ -95,7 +96,7 @@ struct VerdictReader {
         verdict.support = nil
       }
       guard let support = verdict.support else { return verdict }
-      if let rival = slips.rival(of: index, support: support) {
+      if let rival = slips.rival(of: index, support: support) ?? bases.rival(of: index, support: support) {
         (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
       } else if let rival = passages.rival(of: index, support: support) {
         let derived = finder.derived(claim).flatMap {

@@ -7,6 +7,7 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
+  private let names = NameLists()
   private var book = NameBook()
   private let house: FigurePatternReader?
 
@@ -31,7 +32,7 @@ public final class Extractor {
   ///   - scope: what is asked for.
   /// - Complexity: linear in the text.
   public func extract(_ document: Document, published: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
-    let index = lexicon.look(up: document.tokens, isTrigger: Self.isTrigger)
+    let index = lexicon.look(up: document.tokens)
     let (words, classes, triggers) = (index.words, index.classes, index.triggers)
     let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
@@ -46,7 +47,7 @@ public final class Extractor {
         return frame.read(0..<tokens.count) { whole in
           DollarReader(text: whole).settle(&collector.figures)
           house?.read(document, tokens, words, into: &collector)
-          let entities = EntityReader(scratch: scratch).read(
+          let entities = EntityReader(names: names).read(
             document, whole, index.capitals, figures: collector.figures, book: &book)
           let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
           return (entities, quotations)
@@ -112,17 +113,6 @@ public final class Extractor {
     return end
   }
 
-  /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.
-  @inline(__always)
-  private static func isTrigger(_ token: Token, _ word: WordEntry) -> Bool {
-    switch token.kind {
-    case .number, .apostrophe: true
-    case .word: word.has(WordClass.triggers) || token.shape.contains(.hasDigit)
-    case .mark: FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
-    case .possessive, .quote, .dash: false
-    }
-  }
-
   /// Whether the token behind a trigger lets it be one.
   @inline(__always)
   private static func leadsOn(_ text: SentenceText, _ index: Int) -> Bool {
@@ -158,7 +148,7 @@ public final class Extractor {
     var index = text.bounds.lowerBound
     while index < text.bounds.upperBound {
       var collector = MentionCollector()
-      guard Self.isTrigger(text[index], text.word(index)), Self.leadsOn(text, index),
+      guard WordIndex.isTrigger(text[index], text.word(index)), Self.leadsOn(text, index),
         let end = dates.read(at: index, in: text, into: &collector)
       else {
         index += 1

@@ -28,6 +28,26 @@ struct ByteWordTests {
     }
   }
 
+  /// What JSON escapes is found at its first place.
+  @Test(arguments: 0..<text.count)
+  func escapes(offset: Int) {
+    Self.text.withUnsafeBufferPointer { text in
+      let all = mask({ $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }, at: offset)
+      #expect(ByteWord.first(ByteWord(text, at: offset).escapedInJSON) == ByteWord.first(all))
+    }
+  }
+
+  /// The first place in a range is that of a look at each byte, at every distance from the end.
+  @Test(arguments: 0..<text.count)
+  func firstPlace(start: Int) {
+    Self.text.withUnsafeBufferPointer { text in
+      for end in start...text.count {
+        let found = text.first(in: start..<end) { $0.equal(to: 0x6E) }
+        #expect(found == text[start..<end].firstIndex(of: 0x6E) ?? end)
+      }
+    }
+  }
+
   /// Two marks in a row are seen at the first of them, or at the last byte, behind which the next eight tell.
   @Test(arguments: 0..<text.count)
   func pairs(offset: Int) {

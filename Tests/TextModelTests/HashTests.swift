@@ -29,6 +29,25 @@ struct HashTests {
     #expect(table[21 << 40 | 3] == nil)
   }
 
+  @Test("A table that was far too large for what it held gives memory back and finds what is stored next")
+  func shrinking() {
+    var table = HashTable(capacity: 1000)
+    for round in 0..<8 {
+      for value in 0..<10 { table.set(TextHash.of("word\(round)-\(value)"), Int32(value)) }
+      for value in 0..<10 { #expect(table[TextHash.of("word\(round)-\(value)")] == Int32(value)) }
+      table.removeAll()
+      #expect(table.count == 0)
+      #expect(table[TextHash.of("word\(round)-1")] == nil)
+    }
+  }
+
+  @Test("A literal has the hash of its letters")
+  func literals() {
+    #expect(TextHash.literal("of") == TextHash.of("of"))
+    #expect(TextHash.literal("u.s") == TextHash.of("u.s"))
+    #expect(TextHash.literal("percentage") == TextHash.of("percentage"))
+  }
+
   @Test("A set tells what is new, grows and joins with another")
   func set() {
     var set = HashSet(words.prefix(10))

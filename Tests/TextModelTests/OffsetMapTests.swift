@@ -22,6 +22,19 @@ struct OffsetMapTests {
       offset += UTF8.width(scalar)
     }
     #expect(map.codePoints(at: Int32(bytes.count)) == scalars)
+    let all = TextRange(0, Int32(bytes.count))
+    #expect(map.codePoints(in: all) == scalars)
+  }
+
+  @Test("The code points of a range are those before its end without those before its start", arguments: 0..<20)
+  func ranges(_ start: Int) {
+    let text = "é“𝒳 plain\nfür 𝒳𝒳 and ASCII behind it, long enough for two blocks of the map: ü𝒳"
+    let map = OffsetMap(Document(name: "test", text: Array(text.utf8), parts: []))
+    let scalars = Array(text.unicodeScalars)
+    func bytes(_ count: Int) -> Int32 { Int32(scalars[..<count].reduce(0) { $0 + UTF8.width($1) }) }
+    for end in start...scalars.count {
+      #expect(map.codePoints(in: TextRange(bytes(start), bytes(end))) == end - start)
+    }
   }
 
   @Test("Lines and columns count from one")

@@ -37,6 +37,9 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • He made 14 pipe bombs, ↓twelve of which were used in the north || B: Holm made 14 pipe bombs, and ↓four have been used in the north. The rest lay in 12 hides.",
       "H: Rockslide kills ↓2 hikers || B: ↓Five people were killed when a rockslide hit a trail. The trail was closed on Monday.",
       "H: Search on for ↓1 sons of the town baker || B: The search for the ↓two sons of the baker goes on. One never knows, she said.",
+      Example(
+        "S: • Net interest income was ↓$946 million || B: Net interest income was ↓$971 million in May, compared with $946 million a year earlier.",
+        severity: .warning),
       "S: • The fight will last ↓14 rounds || B: The fight will last ↓12 rounds at most. He won four of his 10 bouts at home.",
     ],
     nonTriggering: [
@@ -44,6 +47,8 @@ public struct HeadlineFigureMismatch: Rule {
       "H: 4 die in avalanche on peak || B: A tourist and three guides died in an avalanche on the peak. It had been a trip for four tourists.",
       "S: • He was found guilty of 27 counts of fraud || B: He was found guilty of 21 counts of fraud and six counts of theft. More than two dozen letters were read out.",
       "H: Rockslide kills two hikers || B: A rockslide on Monday hit a trail. Both hikers on it were killed, and two others were hurt.",
+      "S: • Income rose from $946 million || B: Net interest income was $971 million in May, compared with $946 million a year earlier.",
+      "H: 74 countries asked for names || B: The firm had requests for the names of around 38,000 users from 74 countries in spring.",
       "H: Formula 1 team folds || B: The team had two races left, and its 20 mechanics wept.",
       "H: Port tenders for 20,000 tonnes of wheat || B: The port will tender for two 10,000-tonne cargoes of wheat in May.",
       "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",

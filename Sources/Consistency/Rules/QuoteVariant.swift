@@ -36,41 +36,30 @@ public struct QuoteVariant: Rule {
   private static let mostApart = 2
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    let quotes = quotes(article)
-    // Quotations that share a pair of neighbouring words, so that not every one is held against every other.
-    var pairs = HashChains(capacity: quotes.reduce(0) { $0 + $1.words.count })
-    var shared = [Int](repeating: 0, count: quotes.count)
+    let quotes = article.mentions.quotations.filter {
+      $0.tokens.count >= Self.fewestWords && ($0.entity >= 0 || !$0.speaker.isEmpty)
+        && article.document.role(at: $0.range.start) == .body
+    }.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
     for (number, quote) in quotes.enumerated() {
-      var others: [Int] = []
-      for index in 1..<quote.words.count {
-        let pair = TextHash.join(quote.words[index - 1], quote.words[index])
-        pairs.forEach(pair) { other in
-          if shared[other] == 0 { others.append(other) }
-          shared[other] += 1
-        }
-        if pairs.last(pair) != number { pairs.add(pair, number) }
+      if let other = quotes[..<number].first(where: { isNear($0, quote) && isVariant($0, quote) }) {
+        findings.append(finding(other, quote, article))
       }
-      let variant = others.sorted().first {
-        shared[$0] >= 2 && quotes[$0].speaker == quote.speaker && isVariant(quotes[$0], quote)
-      }
-      for other in others { shared[other] = 0 }
-      if let other = variant { findings.append(finding(quotes[other], quote, article)) }
     }
   }
 
-  /// The longer quotations of the body, of those who are quoted twice at least.
-  private func quotes(_ article: Article) -> [QuotedWords] {
-    let said = article.mentions.quotations.filter {
-      $0.tokens.count >= Self.fewestWords && ($0.entity >= 0 || !$0.speaker.isEmpty)
-        && article.document.role(at: $0.range.start) == .body
+  /// Of one speaker, about as long, of nearly the same words, and with two pairs of neighbouring words in common at least.
+  private func isNear(_ a: QuotedWords, _ b: QuotedWords) -> Bool {
+    // A word in another's place changes two bits.
+    guard a.speaker == b.speaker, abs(a.words.count - b.words.count) <= Self.mostApart,
+      (a.outline ^ b.outline).nonzeroBitCount <= 2 * Self.mostApart
+    else { return false }
+    var shared = 0
+    for (first, second) in zip(b.words, b.words.dropFirst())
+    where zip(a.words, a.words.dropFirst()).contains(where: { $0 == first && $1 == second }) {
+      shared += 1
+      if shared == 2 { return true }
     }
-    guard said.count >= 2 else { return [] }
-    let quotes = said.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
-    guard quotes.count >= 2 else { return [] }
-    var times = HashTable()
-    for quote in quotes { times.edit(quote.speaker?.hash ?? 0) { $0 += 1 } }
-    // Counted from -1 on.
-    return quotes.filter { times[$0.speaker?.hash ?? 0] ?? -1 > 0 }
+    return false
   }
 
   private func isVariant(_ a: QuotedWords, _ b: QuotedWords) -> Bool {

@@ -109,27 +109,28 @@ final class BodyNames {
   /// Words of the body, small ones between them left out, that begin with these letters: a memorandum of understanding for MOU.
   func spellsOut(_ letters: [UInt8]) -> Bool {
     guard let initial = letters.first else { return false }
-    return bodyTokens.contains { tokens in
-      tokens.contains { start in
-        // Words of three letters and less would spell out anything.
-        let first = document.tokens[start]
-        guard first.isWord, first.range.count > 3, document.bytes[Int(first.start)] | 0x20 == initial else {
-          return false
-        }
-        var (index, found) = (start + 1, 1)
-        while index < tokens.upperBound, found < letters.count, index - start < 12 {
-          let token = document.tokens[index]
-          if token.isWord {
-            if token.range.count > 3 {
-              guard document.bytes[Int(token.start)] | 0x20 == letters[found] else { return false }
-              found += 1
+    let bytes = document.bytes
+    return document.tokens.withUnsafeBufferPointer { all in
+      bodyTokens.contains { tokens in
+        tokens.contains { start in
+          // Words of three letters and less would spell out anything.
+          let first = all[start]
+          guard first.isWord, first.range.count > 3, bytes[Int(first.start)] | 0x20 == initial else { return false }
+          var (index, found) = (start + 1, 1)
+          while index < tokens.upperBound, found < letters.count, index - start < 12 {
+            let token = all[index]
+            if token.isWord {
+              if token.range.count > 3 {
+                guard bytes[Int(token.start)] | 0x20 == letters[found] else { return false }
+                found += 1
+              }
+            } else if token.kind != .dash && token.kind != .possessive && !token.isMark("&") && !token.isMark(",") {
+              return false
             }
-          } else if token.kind != .dash && token.kind != .possessive && !token.isMark("&") && !token.isMark(",") {
-            return false
+            index += 1
           }
-          index += 1
+          return found == letters.count
         }
-        return found == letters.count
       }
     }
   }

@@ -8,13 +8,16 @@ struct DateOfFigure {
   private static let leastDigits: Int64 = 100
   /// Tokens between a figure and its date.
   private static let reach = 12
+  /// The same where the date is what the figure is compared with.
+  private static let near = 4
 
   let article: Article
 
   /// The body's date of the figure beside the claim, where no passage with that figure has a date that agrees, and no passage with one
   /// of those that do is nearer to the claim; nil for none.
   func rival(of index: Int, agreeing: [Int]) -> Int? {
-    guard let date = article.mentions.date(of: article.figure(index)), isTold(date) else { return nil }
+    guard let date = article.mentions.date(of: article.figure(index)) else { return nil }
+    guard isTold(date) else { return period(of: index, date) }
     let fit = DateFit(date, published: article.mentions.published)
     for figure in neighbours(of: index, isIn: article.claims.prominent) where isDistinctive(article.figure(figure)) {
       let dates = article.claims.body.filter { isSame(article.figure($0), article.figure(figure)) }
@@ -30,6 +33,34 @@ struct DateOfFigure {
       if !isTold { return first }
     }
     return nil
+  }
+
+  /// The period that the body compares the figure with, where it is of another length: "up 40.6% from the previous quarter" for last year.
+  private func period(of index: Int, _ date: CalendarDate) -> Int? {
+    guard isPeriod(index, date),
+      let figure = neighbours(of: index, isIn: article.claims.prominent).first(where: {
+        isDistinctive(article.figure($0)) && article.gap($0, index).count <= Self.near
+      })
+    else { return nil }
+    let periods = article.claims.body.filter { isSame(article.figure($0), article.figure(figure)) }
+      .compactMap { figure in nearest(to: figure).first { article.gap($0, figure).count <= Self.near } }
+    guard let first = periods.first,
+      periods.allSatisfy({ other in
+        guard let told = article.mentions.date(of: article.figure(other)) else { return false }
+        return isPeriod(other, told) && told.iso != date.iso
+      })
+    else { return nil }
+    return first
+  }
+
+  private static let periods = ["XXXX", "XXXX-QX", "XXXX-XX", "XXXX-WXX"]
+  private static let units = WordSet("year quarter month week period")
+
+  /// "Last year", "the previous quarter", told from the day of publication; not "the year-ago quarter".
+  private func isPeriod(_ index: Int, _ date: CalendarDate) -> Bool {
+    let tokens = article.figure(index).tokens
+    return date.form == .relative && Self.periods.contains(date.iso)
+      && (tokens.lowerBound..<tokens.upperBound + 1).count { Self.units.contains($0, in: article.document) } == 1
   }
 
   /// A year, quarter or month by name.

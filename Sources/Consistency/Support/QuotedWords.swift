@@ -7,17 +7,12 @@ struct QuotedWords {
   enum Speaker: Hashable {
     case entity(Int32)
     case word(UInt64)
-
-    var hash: UInt64 {
-      switch self {
-      case .entity(let index): TextHash.finish(UInt64(index) + 1)
-      case .word(let hash): hash
-      }
-    }
   }
 
   let quotation: Quotation
   let words: [UInt64]
+  /// A bit for each of them; several may share one.
+  let outline: UInt64
   let speaker: Speaker?
   /// Marked as cut or changed: an ellipsis or square brackets.
   let isCut: Bool
@@ -32,6 +27,7 @@ struct QuotedWords {
       if token.isWord || token.isNumber || token.kind == .possessive { words.append(token.hash) }
     }
     self.words = words
+    outline = words.reduce(0) { $0 | 1 << ($1 & 63) }
     isCut = Self.isCut(quotation, in: document)
     if quotation.entity >= 0 {
       let entity = article.mentions.entities[Int(quotation.entity)]

@@ -20,8 +20,8 @@ struct CandidateFinder {
   private let capitals: [Int32]
   private var unread = 0
 
-  init(_ text: SentenceText, _ capitals: [Int32]) {
-    reader = NameWordReader(text)
+  init(_ text: SentenceText, _ capitals: [Int32], _ names: NameLists) {
+    reader = NameWordReader(text, names)
     self.capitals = capitals
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)

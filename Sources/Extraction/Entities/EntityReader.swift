@@ -1,4 +1,3 @@
-internal import Pcre
 internal import TextModel
 
 /// Reads names of people, organisations and places, and joins the mentions of one name.
@@ -6,14 +5,14 @@ internal import TextModel
 /// Candidates first (capitalised words), then the evidence for each name over the whole document, then the kinds, last the
 /// headlines, whose capitals mean nothing: there the names are those of the text and of the lists.
 struct EntityReader {
-  let scratch: PatternScratch
+  let names: NameLists
 
   /// All names of a document, in text order; `text` spans the whole document, `capitals` are its words with a capital, `book` is
   /// memory from the one before.
   func read(
     _ document: Document, _ text: SentenceText, _ capitals: [Int32], figures: [Figure], book: inout NameBook
   ) -> [Entity] {
-    var finder = CandidateFinder(text, capitals)
+    var finder = CandidateFinder(text, capitals, names)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.

@@ -32,10 +32,13 @@ struct NameWord {
 /// A class, so that whoever reads names hands on a reference and not the places of all lists.
 final class NameWordReader {
   let text: SentenceText
-  private let table = NameTable.english
+  private let names: NameLists
   private let cues = NameCues.english
 
-  init(_ text: SentenceText) { self.text = text }
+  init(_ text: SentenceText, _ names: NameLists) {
+    self.text = text
+    self.names = names
+  }
 
   @inline(__always)
   func word(_ index: Int) -> NameWord {
@@ -43,11 +46,11 @@ final class NameWordReader {
     let entry = text.word(index)
     return NameWord(
       token: index, hash: token.hash, shape: token.shape, length: Int(token.end - token.start),
-      entry: entry, lists: table[token.hash], cue: entry.has(.nameCue) ? cues[token.hash] : [])
+      entry: entry, lists: names[token.hash], cue: entry.has(.nameCue) ? cues[token.hash] : [])
   }
 
   @inline(__always)
-  func lists(_ hash: UInt64) -> NameClass { table[hash] }
+  func lists(_ hash: UInt64) -> NameClass { names[hash] }
 
   @inline(__always)
   func cueOf(_ hash: UInt64) -> NameCue { cues[hash] }

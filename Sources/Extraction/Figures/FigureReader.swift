@@ -46,7 +46,7 @@ struct FigureReader {
     }
     if text[index].isNumber {
       if text[index + 1].isMark(":"), let draft = DurationReader(text: text).elapsed(at: index) {
-        collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
+        collector.add(draft, in: text, floor: collector.end)
         return draft.tokens.upperBound
       }
       if let end = IdentifierReader(text: text).end(at: index) { return end }
@@ -54,15 +54,15 @@ struct FigureReader {
       return end
     }
     if entry.has(.cardinal), let draft = DurationReader(text: text).orTwo(at: index) {
-      collector.add(draft, in: text, floor: collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound)
+      collector.add(draft, in: text, floor: collector.end)
       return draft.tokens.upperBound
     }
     guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
     if isYear(drafts, in: text) { return last.tokens.upperBound }
     // A mention does not reach back into the one before it.
-    let floor = collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound
+    let floor = collector.end
     for draft in drafts { collector.add(draft, in: text, floor: floor) }
-    return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
+    return max(collector.end, last.tokens.upperBound)
   }
 
   /// The classes of words with which a family below begins.

@@ -25,10 +25,13 @@ struct HTMLParser {
         to: CChar.self, { library.htmlCreateMemoryParserCtxt($0.baseAddress, Int32(clamping: $0.count)) })
     else { throw ReadError(name, "too large for the HTML parser; save the article alone") }
     defer { library.htmlFreeParserCtxt(context) }
-    let builder = Builder(text, context, library.xmlByteConsumed)
+    let builder = Builder(text, context, library)
     _ = library.htmlCtxtUseOptions(context, Self.options)
     _ = library.xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     var handler = xmlSAXHandler()
+    // Only a handler of the second version is told of errors.
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.serror = { data, _ in Builder.from(data)?.hearError() }
     handler.startElement = { data, name, attributes in Builder.from(data)?.open(name, attributes) }
     handler.endElement = { data, name in Builder.from(data)?.close(name) }
     handler.characters = { data, bytes, count in Builder.from(data)?.add(bytes, count) }
@@ -39,6 +42,10 @@ struct HTMLParser {
       context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
       _ = library.htmlParseDocument(context)
     }
+    guard !builder.isExhausted else {
+      throw ReadError(
+        name, "no page that a browser would show: end tags without their start, in great number; save it again")
+    }
     builder.tree.finish()
     return builder.tree
   }
@@ -47,30 +54,41 @@ struct HTMLParser {
   private final class Builder {
     /// An attribute that says more than this says nothing to a reader.
     private static let longestValue = 1 << 16
+    private static let mostSearched = 200_000_000
 
     var tree = HTMLTree()
     private let text: UnsafeBufferPointer<UInt8>
     private let context: htmlParserCtxtPtr
-    private let consumed: @convention(c) (xmlParserCtxtPtr?) -> Int
+    private let library: libxml2
+    /// Open elements that the parser has looked through in vain.
+    private var searched = 0
     /// The bytes of the file that were told.
     private var told = 0
     /// Headings that were closed before the parser told so.
     private var closedHeadings = 0
 
     init(
-      _ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr,
-      _ consumed: @escaping @convention(c) (xmlParserCtxtPtr?) -> Int
+      _ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr, _ library: libxml2
     ) {
       self.text = text
       self.context = context
-      self.consumed = consumed
+      self.library = library
     }
 
     static func from(_ data: UnsafeMutableRawPointer?) -> Builder? {
       data.map { Unmanaged<Builder>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private var offset: Int { min(max(0, consumed(context)), text.count) }
+    private var offset: Int { min(max(0, library.xmlByteConsumed(context)), text.count) }
+
+    /// For an end tag without its start the parser looks through all elements that are open: in deep pages with many of them the time
+    /// would grow as the square of the length.
+    func hearError() {
+      searched += Int(context.pointee.nameNr)
+      if isExhausted { library.xmlStopParser(context) }
+    }
+
+    var isExhausted: Bool { searched > Builder.mostSearched }
 
     func open(_ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
       guard let name else { return }

@@ -63,20 +63,20 @@ struct FactsView {
           > 1
       }.map { FindingFlag(report, anchors, $0) }
     }
-    let titled: [(String, (Relation) -> Bool)] = [
-      ("differ or may differ", { $0 == .conflict || $0 == .unsure }), ("agree", { $0.agrees }),
-      ("in one text alone", { $0 == .only }),
-    ]
-    var groups: [Group] = []
-    for (title, isIn) in titled {
+    func group(_ noun: String, _ one: String, _ many: String, isFolded: Bool = true, _ isIn: (Relation) -> Bool)
+      -> Group?
+    {
       let fitting = rows.filter { isIn($0.0) }.map(\.1)
-      guard !fitting.isEmpty else { continue }
-      // What matters most is open.
-      groups.append(
-        Group(
-          title: HTMLText("\(Report.counted(fitting.count, "fact")): \(title)"), isFolded: !groups.isEmpty,
-          columns: names, rows: fitting))
+      guard !fitting.isEmpty else { return nil }
+      let title = "\(Report.counted(fitting.count, noun)) \(fitting.count == 1 ? one : many)"
+      return Group(title: HTMLText(title), isFolded: isFolded, columns: names, rows: fitting)
     }
-    self.groups = groups
+    groups = [
+      group("fact", "differs or may differ", "differ or may differ", isFolded: false) {
+        $0 == .conflict || $0 == .unsure
+      },
+      group("fact", "agrees", "agree") { $0.agrees },
+      group("figure", "stands in one text alone", "stand in one text alone") { $0 == .only },
+    ].compactMap { $0 }
   }
 }

@@ -10,11 +10,10 @@ struct TableView {
     /// The mark in the text.
     let target: HTMLText
     let cells: [Cell]
-    /// What the box is for, told to those who do not see the table; and what stands beside it.
+    /// What the box is for.
     let box: HTMLText
-    let caption: HTMLText
     /// With room for what it was checked against.
-    let blank: Bool
+    var blank = false
   }
 
   struct Cell {
@@ -31,7 +30,7 @@ struct TableView {
   let title: HTMLText
   let columns: [HTMLText]
   let rows: [Row]
-  var hasRows: Bool
+  let hasRows: Bool
   let remark: HTMLText
 
   private init(
@@ -60,8 +59,7 @@ struct TableView {
           return Row(
             anchor: anchors.row("quote", quote.number), kind: "", number: HTMLText("Q\(quote.number)"),
             target: anchors.toQuote(quote.number),
-            cells: [text(quote.range), speaker, length, place(quote.range)], box: "heard or read",
-            caption: "heard or read", blank: false)
+            cells: [text(quote.range), speaker, length, place(quote.range)], box: "heard or read")
         }),
       TableView(
         "dates", "Dates and ages", ["No.", "Text", "Read as", "Weekday", "Place", "Box"],
@@ -71,7 +69,7 @@ struct TableView {
             target: anchors.toFigure(0, day.number),
             cells: [
               text(day.range), Cell(words: HTMLText(day.reading)), Cell(words: HTMLText(day.weekday)), place(day.range),
-            ], box: "checked", caption: "checked", blank: false)
+            ], box: "checked")
         }),
     ]
   }
@@ -93,7 +91,7 @@ struct TableView {
         cells: [
           text(entry.range), Cell(words: HTMLText(entry.reading)), place(entry.range), Cell(words: "", links: with),
           how, Cell(words: state(entry.state)),
-        ], box: "verified", caption: "verified", blank: false)
+        ], box: "verified")
     }
     return TableView(
       "figures", "Figures", ["No.", "Text", "Read as", "Place", "With", "How", "State", "Box"], rows,
@@ -117,7 +115,7 @@ struct TableView {
         target: anchors.toName(index + 1),
         cells: [row.name, row.kind, row.title, "\(row.count)", row.variants.joined(separator: ", ")].map {
           Cell(words: HTMLText($0))
-        } + [place(row.first)], box: "spelling checked", caption: "spelling checked against", blank: true)
+        } + [place(row.first)], box: "spelling checked against", blank: true)
     }
     return TableView(
       "names", "Names and titles", ["No.", "Name", "Kind", "Title", "Uses", "Also", "First use", "Box"], rows)

@@ -22,6 +22,15 @@ import TextModel
     #expect(NameTable.english[TextHash.of(word)].isEmpty)
   }
 
+  /// Words that share a place take it from each other, and each keeps its own lists.
+  @Test func keptAnswersAreThoseOfTheTable() {
+    let lists = NameLists()
+    let germany = TextHash.of("germany")
+    for hash in [germany, germany, germany &+ 1 << 20, germany, TextHash.of("smith"), 0, 0, germany] {
+      #expect(lists[hash] == NameTable.english[hash])
+    }
+  }
+
   @Test func everyClassOfTheListHasACue() {
     for row in WordList("names").rows() { #expect(NameCue.named[row[0]] != nil, "\(row[0])") }
   }

@@ -168,6 +168,12 @@ import TextModel
     #expect(Read.paragraphs(try Read.document("a.html", html)) == ["headline: Fire at a café on Monday"])
   }
 
+  @Test func endTagsWithoutAStartInDepth() throws {
+    let html = Self.page(String(repeating: "<b>", count: 40_000) + String(repeating: "</i>", count: 40_000))
+    let error = try #require(throws: ReadError.self) { try Read.document("a.html", html) }
+    #expect(error.message.contains("end tags"))
+  }
+
   /// None of these may crash, hang or lose the text.
   @Test(arguments: [
     Hard(100_000, "<div>"), Hard(3_000, "<b>i</i>"), Hard(2_000, "<table><tr><td>"), Hard(20_000, "<p>a"),
