@@ -1,3 +1,4 @@
+import Extraction
 import FactcheckKit
 
 /// Prints what a desk should ask about an article on standard input.

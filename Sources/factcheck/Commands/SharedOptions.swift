@@ -23,7 +23,7 @@ struct SharedOptions: ParsableArguments {
   @Argument(help: "Articles (text, Markdown, HTML, Word, PDF): files, folders, patterns, or - for standard input.")
   var articles: [String] = []
 
-  @Option(name: [.short, .long], help: "The output format.")
+  @Option(name: [.short, .long], help: "The output format: \(SharedOptions.formats).")
   var format: String?
 
   @Option(
@@ -57,6 +57,10 @@ struct SharedOptions: ParsableArguments {
     if jsonl, let format, format != "jsonl" { throw ValidationError("--jsonl writes JSON lines; it takes no --format") }
     if articles.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read once only") }
   }
+
+  private static let formats =
+    "\(ArticleSession.formats(for: .check).joined(separator: ", ")); of extract "
+    + ArticleSession.formats(for: .extract).joined(separator: ", ")
 
   /// The threads to use: as said, else one for each core.
   var threads: Int { jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
