@@ -28,7 +28,7 @@ build: dependencies
 test: dependencies
 	swift test
 
-# How long each stage of a check takes, in percent of hashing the same text. A package of its own fetches what it is measured with.
+# How long each stage of a check takes, in tenths of hashing the same text. A package of its own fetches what it is measured with.
 bench: dependencies
 	swift package --package-path Benchmarks benchmark --no-progress
 
