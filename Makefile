@@ -16,7 +16,7 @@ define install-missing
   $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; }
 endef
 
-.PHONY: run build test bench formats lint format install dependencies clean
+.PHONY: run build test formats lint format install dependencies clean
 
 # Checks an article and prints the report. Findings make the program exit with 1; here they are the point.
 run: build
@@ -29,6 +29,7 @@ test: dependencies
 	swift test
 
 # How long each stage of a check takes, in tenths of hashing the same text. A package of its own fetches what it is measured with.
+.PHONY: bench
 bench: dependencies
 	swift package --package-path Benchmarks benchmark --no-progress
 
