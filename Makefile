@@ -35,6 +35,11 @@ build: dependencies
 test: dependencies
 	swift test
 
+# How long each stage of a check takes, in tenths of hashing the same text. A package of its own fetches what it is measured with.
+.PHONY: bench
+bench: dependencies
+	swift package --package-path Benchmarks benchmark --no-progress
+
 # Reads every output format with readers of others.
 formats: build
 	@$(call install-missing,cmark-gfm --version && python3 -c 'import jsonschema',cmark-gfm python3-jsonschema)
@@ -54,10 +59,10 @@ pages: build
 	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages
 
 # The pages that are made from the program: rules and manual.
 docs: build
