@@ -24,7 +24,8 @@ let package = Package(
     .executable(name: "factcheck", targets: ["factcheck"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
@@ -40,10 +41,15 @@ let package = Package(
     module(
       "FactcheckKit",
       ["Pcre", "TextModel", "Readers", "Extraction", "Claims", "Consistency", "Reporting"]),
+    module(
+      "ConfigFile",
+      [
+        "Claims", "Consistency", "Extraction", "FactcheckKit", "Readers", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "factcheck",
       dependencies: [
-        "FactcheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ConfigFile", "FactcheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("PcreTests", ["Pcre"]),
@@ -53,7 +59,10 @@ let package = Package(
     tests("ClaimsTests", ["Claims", "Extraction", "TextModel", "Readers"]),
     tests("ConsistencyTests", ["Consistency", "Claims", "Extraction", "TextModel", "Readers"]),
     tests("ReportingTests", ["Reporting", "Consistency", "Extraction", "TextModel"], exclude: ["Snapshots"]),
-    tests("FactcheckKitTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
+    tests(
+      "FactcheckKitTests",
+      ["FactcheckKit", "Claims", "Consistency", "Extraction", "Readers", "Reporting", "TextModel"]),
+    tests("ConfigFileTests", ["Claims", "ConfigFile", "FactcheckKit", "Consistency", "Extraction", "Readers"]),
     tests("CorpusTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
     tests("CommandTests", []),
   ],

@@ -15,12 +15,18 @@ public final class BatchFilter {
 
   private let task: Task
   private let checker: Checker
-  private let reader = DocumentReader()
+  private let reader: DocumentReader
+  private let baseline: Baseline?
   private var writer = JSONWriter()
+  /// What whoever reads the answers should be warned of; the caller takes it away.
+  public var warnings: [String] = []
 
-  public init(_ task: Task, checker: Checker) {
+  /// - Parameter baseline: findings that are known and left out; articles go by their ids there.
+  public init(_ task: Task, checker: Checker, baseline: Baseline? = nil) {
     self.task = task
     self.checker = checker
+    self.baseline = baseline
+    reader = DocumentReader(headings: checker.configuration.headings)
   }
 
   /// Adds the answer to a line, with its line break.
@@ -56,19 +62,27 @@ public final class BatchFilter {
     }
     if case .compare(let mode) = task { return compare(article, mode) }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
-    let document = reader.document(
-      name: String(decoding: article.id, as: UTF8.self), date: article.date, text: text)
-    switch task {
-    case .extract:
-      let isWhole = if case .whole = text { true } else { false }
-      let mentions = checker.extract(document)
-      writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
-      return .done
-    case .check:
-      let report = checker.check(document, against: article.sources.map { source($0, article) })
-      writer.report(report, id: article.id)
-      return checker.fails(report) ? .failed : .done
-    case .compare: return .done
+    let source = read(text, name: String(decoding: article.id, as: UTF8.self), date: article.date)
+    let document = source.document
+    do throws(LimitError) {
+      switch task {
+      case .extract:
+        let isWhole = if case .whole = text { true } else { false }
+        let mentions = try checker.extract(document)
+        warnings += mentions.warnings
+        writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
+        return .done
+      case .check:
+        let sources = article.sources.map { self.source($0, article) }
+        let filter = FindingFilter([source] + sources, baseline)
+        let report = try checker.check(document, against: sources.map(\.document), hiding: filter.hides)
+        warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+        writer.report(report, id: article.id)
+        return checker.fails(report) ? .failed : .done
+      case .compare: return .done
+      }
+    } catch {
+      return refuse(article.id, error.description)
     }
   }
 
@@ -77,14 +91,31 @@ public final class BatchFilter {
     guard SourceComparison.counts.contains(texts.count) else {
       return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
     }
-    let report = checker.compare(texts.map { source($0, article) }, mode)
-    writer.report(report, id: article.id)
-    return checker.fails(report) ? .failed : .done
+    let documents = texts.map { source($0, article) }
+    let filter = FindingFilter(documents, baseline)
+    do throws(LimitError) {
+      let report = try checker.compare(documents.map(\.document), mode, hiding: filter.hides)
+      warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+      writer.report(report, id: article.id)
+      return checker.fails(report) ? .failed : .done
+    } catch {
+      return refuse(article.id, error.description)
+    }
   }
 
   /// A text that others are held against; its date is the line's where it has none.
-  private func source(_ source: BatchSource, _ article: BatchArticle) -> Document {
-    reader.document(name: source.name, date: source.date ?? article.date, text: source.text)
+  private func source(_ source: BatchSource, _ article: BatchArticle) -> SourceDocument {
+    read(source.text, name: source.name, date: source.date ?? article.date)
+  }
+
+  private func read(_ text: BatchText, name: String, date: String?) -> SourceDocument {
+    guard case .whole(var bytes) = text else {
+      return SourceDocument(document: reader.document(name: name, date: date, text: text), suppressions: [])
+    }
+    let suppressions = SuppressionReader.read(bytes)
+    SuppressionReader.blank(suppressions, in: &bytes)
+    return SourceDocument(
+      document: reader.document(name: name, date: date, text: .whole(bytes)), suppressions: suppressions)
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {

@@ -4,9 +4,10 @@ public import TextModel
 ///
 /// One reader belongs to one task at a time.
 public final class DocumentReader {
-  private let plainText = PlainTextReader()
+  private let plainText: PlainTextReader
 
-  public init() {}
+  /// - Parameter headings: those by which the house marks the parts of its pages.
+  public init(headings: HouseHeadings = HouseHeadings()) { plainText = PlainTextReader(headings: headings) }
 
   /// A document of a text as a batch hands it in.
   public func document(name: String, date: String? = nil, text: BatchText) -> Document {

@@ -12,10 +12,11 @@ struct Factcheck: ParsableCommand {
       Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
       """,
     version: Manual.version,
-    subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self],
+    subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self, InitCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   static func main() {
+    Interruption.listen()
     do {
       var command = try parseAsRoot()
       do {

@@ -68,13 +68,13 @@ struct SameFigure: Derivation {
           shown.value != nil && isSaid(shown, base)
           ? .same
           : Comparability.isAnyDollar(shown, base)
-            ? Rounding.relation(shown: shown, base: base) : nearRelation(shown, base)
+            ? body.relation(shown: shown, base: base) : nearRelation(shown, base, body)
       } else if isOfOtherThing(shown, claim, base, body.claims.claims[index], in: body) {
         return nil
       } else {
         relation =
           shareRelation(shown, base)
-          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
+          ?? body.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
       guard let relation, !isFarVague(base, of: shown) || isLinked(claim, body.claims.claims[index], in: body) else {
         return nil
@@ -177,11 +177,11 @@ struct SameFigure: Derivation {
   }
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.
-  private func nearRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
+  private func nearRelation(_ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Rounding.Relation? {
     guard shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
     else {
       return nil
     }
-    return Rounding.relation(shown: shown, base: base)
+    return body.relation(shown: shown, base: base)
   }
 }

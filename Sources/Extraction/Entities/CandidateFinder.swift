@@ -16,8 +16,8 @@ struct CandidateFinder {
   var sport = 0
   var run: [NameWord] = []
 
-  init(_ text: SentenceText) {
-    reader = NameWordReader(text)
+  init(_ text: SentenceText, _ house: HouseNames) {
+    reader = NameWordReader(text, house)
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)
   }

@@ -7,10 +7,11 @@ internal import TextModel
 /// headlines, whose capitals mean nothing: there the names are those of the text and of the lists.
 struct EntityReader {
   let scratch: PatternScratch
+  let house: HouseNames
 
   /// All names of a document, in text order; `text` spans the whole document, `book` is memory from the one before.
   func read(_ document: Document, _ text: SentenceText, figures: [Figure], book: inout NameBook) -> [Entity] {
-    var finder = CandidateFinder(text)
+    var finder = CandidateFinder(text, house)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.

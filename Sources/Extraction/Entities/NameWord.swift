@@ -34,8 +34,14 @@ final class NameWordReader {
   let text: SentenceText
   private let table = NameTable.english
   private let cues = NameCues.english
+  let house: HouseNames
+  private let hasHouse: Bool
 
-  init(_ text: SentenceText) { self.text = text }
+  init(_ text: SentenceText, _ house: HouseNames) {
+    self.text = text
+    self.house = house
+    hasHouse = !house.isEmpty
+  }
 
   @inline(__always)
   func word(_ index: Int) -> NameWord {
@@ -43,11 +49,11 @@ final class NameWordReader {
     let entry = text.word(index)
     return NameWord(
       token: index, hash: token.hash, shape: token.shape, length: Int(token.end - token.start),
-      entry: entry, lists: table[token.hash], cue: entry.has(.nameCue) ? cues[token.hash] : [])
+      entry: entry, lists: lists(token.hash), cue: entry.has(.nameCue) ? cues[token.hash] : [])
   }
 
   @inline(__always)
-  func lists(_ hash: UInt64) -> NameClass { table[hash] }
+  func lists(_ hash: UInt64) -> NameClass { hasHouse ? table[hash].union(house.lists(hash)) : table[hash] }
 
   @inline(__always)
   func cueOf(_ hash: UInt64) -> NameCue { cues[hash] }

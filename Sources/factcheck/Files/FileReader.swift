@@ -32,6 +32,7 @@ enum FileReader {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + 1)
     while true {
+      guard Interruption.wait(for: descriptor) else { throw FileError(name: name, message: "interrupted") }
       let kept = bytes.count
       // One byte more than is expected tells the end without another block.
       let room = kept <= expected ? max(expected - kept + 1, expected == 0 ? block : 1) : block
