@@ -41,8 +41,7 @@ public final class Baseline: Sendable {
     _ text: String, path: String, isWritten: Bool = false, naming: @escaping @Sendable (String) -> String = { $0 }
   ) throws(BaselineError) {
     var state = State()
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.last == "\r" ? line.dropLast() : line
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 3, fields[0].utf8.count == 16, UInt64(fields[0], radix: 16) != nil else {

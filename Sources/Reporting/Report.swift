@@ -19,18 +19,20 @@ public struct Report: Sendable {
     self.sources = sources
     self.alignments = alignments
     var assessment = assessment
-    assessment.supports += Self.supports(alignments)
+    assessment.supports += Self.supports(alignments, [mentions] + sources)
     self.assessment = assessment
     ledger = Ledger(mentions, assessment)
   }
 
-  /// The figures of the article that a source has as well.
-  private static func supports(_ alignments: [Alignment]) -> [FigureSupport] {
-    alignments.compactMap { alignment in
-      guard alignment.relation.agrees, let first = alignment.sides.first, first.source == 0,
-        let second = alignment.sides.last
-      else { return nil }
-      return FigureSupport(figure: first.figure, with: [], derivation: "with source \(second.source + 1)")
+  /// The figures of the article that a source has as well, as they are or as parts of a whole.
+  private static func supports(_ alignments: [Alignment], _ texts: [Mentions]) -> [FigureSupport] {
+    alignments.flatMap { alignment -> [FigureSupport] in
+      guard alignment.relation.agrees, let source = alignment.sides.last?.source else { return [] }
+      let sum = alignment.parts.map { texts[$0.source].figures[$0.figure].reading(in: texts[$0.source]) }
+      let derivation = "with source \(source + 1)" + (sum.isEmpty ? "" : ": " + sum.joined(separator: " + "))
+      return alignment.sides.filter { $0.source == 0 }.map {
+        FigureSupport(figure: $0.figure, with: [], derivation: derivation)
+      }
     }
   }
 

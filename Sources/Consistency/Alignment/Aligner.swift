@@ -33,10 +33,10 @@ struct Aligner {
   /// Scopes that keep two figures apart where one has them and the other has not.
   private static let scopes: Scope = [.other, .subset, .whole, .earlier, .forecast, .change, .average, .per]
 
-  private let a: SourceText
-  private let b: SourceText
+  let a: SourceText
+  let b: SourceText
   private var alignments: [Alignment] = []
-  private var taken: (a: Set<Int>, b: Set<Int>) = ([], [])
+  private(set) var taken: (a: Set<Int>, b: Set<Int>) = ([], [])
   /// The sentences of one text that the other has as well.
   let copies: [CopiedSentence]
   /// The share of the smaller text's names that both have.
@@ -61,66 +61,20 @@ struct Aligner {
     return alignments.sorted { $0.sides[0].range.start < $1.sides[0].range.start }
   }
 
-  private mutating func add(
-    _ relation: Relation, _ x: Int, _ y: Int, score: Float, _ reasons: [Alignment.Reason], isCopied: Bool = false,
-    differs: Bool = false
+  /// Several claims on one side are the parts of the one on the other.
+  mutating func add(
+    _ relation: Relation, _ xs: [Int], _ ys: [Int], score: Float, _ reasons: [Alignment.Reason],
+    isCopied: Bool = false, differs: Bool = false
   ) {
-    let sides = [(a, x), (b, y)].map { text, claim in
+    let sides = (xs.map { (a, $0) } + ys.map { (b, $0) }).map { text, claim in
       Alignment.Side(
         source: text.number, figure: text.article.claim(claim).figure, range: text.article.figure(claim).range)
     }
     alignments.append(
       Alignment(
         relation: relation, sides: sides, score: score, reasons: reasons, isCopied: isCopied, differs: differs))
-    taken.a.insert(x)
-    taken.b.insert(y)
-  }
-
-  // MARK: Copies
-
-  private mutating func alignCopies() {
-    for copy in copies {
-      let second = b.document.sentences[copy.b].tokens
-      let others = b.claimsBySentence[copy.b] ?? []
-      for claim in a.claimsBySentence[copy.a] ?? [] {
-        let place = copy.counterpart(of: a.article.figure(claim).tokens, second)
-        let candidates = others.filter { !taken.b.contains($0) && b.article.figure($0).tokens.overlaps(place) }
-        let kind = a.article.figure(claim).kind
-        guard let other = candidates.first(where: { b.article.figure($0).kind == kind }) ?? candidates.first else {
-          continue
-        }
-        let reason = [Alignment.Reason(feature: .copy, share: Float(copy.likeness))]
-        switch FigureAgreement.of(claim, a.article, other, b.article) {
-        case .agrees(let relation):
-          // One hedge and two numbers: over 40% is not over 45%.
-          let isChanged = relation == .compatible && isOneHedge(claim, other)
-          add(
-            isChanged ? .conflict : relation, claim, other, score: Float(copy.likeness), reason, isCopied: true,
-            differs: isChanged)
-        case .differs:
-          add(.conflict, claim, other, score: Float(copy.likeness), reason, isCopied: true, differs: true)
-        case .incomparable:
-          let isWritten = isSameText(claim, other)
-          let isOneKind = b.article.figure(other).kind == kind
-          add(
-            isWritten ? .same : isOneKind ? .conflict : .unsure, claim, other, score: Float(copy.likeness), reason,
-            isCopied: true,
-            differs: !isWritten)
-        }
-      }
-    }
-  }
-
-  private func isOneHedge(_ x: Int, _ y: Int) -> Bool {
-    let (p, q) = (a.article.figure(x), b.article.figure(y))
-    guard p.hedge == q.hedge, p.hedge != .exact, p.hedge != .vague, p.unit == q.unit, p.value != q.value else {
-      return false
-    }
-    return p.hedge != .range || p.lower != q.lower || p.upper != q.upper
-  }
-
-  private func isSameText(_ x: Int, _ y: Int) -> Bool {
-    a.document.text(a.article.figure(x).core) == b.document.text(b.article.figure(y).core)
+    taken.a.formUnion(xs)
+    taken.b.formUnion(ys)
   }
 
   // MARK: Independent accounts
@@ -149,9 +103,10 @@ struct Aligner {
         else {
           continue
         }
-        add(relation, pair.x, pair.y, score: pair.score.value, reasons(pair.score))
+        add(relation, [pair.x], [pair.y], score: pair.score.value, reasons(pair.score))
       }
     }
+    alignTotals(candidates)
     var best: (x: [Int: Float], y: [Int: Float]) = ([:], [:])
     for pair in agreeing {
       best.x[pair.x] = max(best.x[pair.x] ?? 0, pair.score.value)
@@ -173,7 +128,24 @@ struct Aligner {
           || pair.isSlot && max(best.x[pair.x] ?? 0, best.y[pair.y] ?? 0) < Self.loud,
         let relation = relation(of: pair, score)
       else { continue }
-      add(relation, pair.x, pair.y, score: score, reasons(pair.score), differs: true)
+      add(relation, [pair.x], [pair.y], score: score, reasons(pair.score), differs: true)
+    }
+  }
+
+  /// A whole in one text and its parts in the other.
+  private mutating func alignTotals(_ candidates: [Candidate]) {
+    let differing = candidates.filter { $0.relation == .differs && $0.score.shared > 1 }
+    for pair in differing.sorted(by: isSurer) where !taken.a.contains(pair.x) && !taken.b.contains(pair.y) {
+      let (x, y) = (a.article.claim(pair.x), b.article.claim(pair.y))
+      let parts = TotalParts(source: b).parts(
+        of: a.article.figure(pair.x), x.head, around: pair.y, isFree: { !taken.b.contains($0) })
+      let others =
+        parts != nil
+        ? nil
+        : TotalParts(source: a).parts(
+          of: b.article.figure(pair.y), y.head, around: pair.x, isFree: { !taken.a.contains($0) })
+      guard parts != nil || others != nil else { continue }
+      add(.same, others ?? [pair.x], parts ?? [pair.y], score: pair.score.value, reasons(pair.score))
     }
   }
 
@@ -236,13 +208,28 @@ struct Aligner {
     let isOtherDeed = claim.actions != 0 && other.actions != 0 && claim.actions & other.actions == 0
     let isOtherNoun =
       x.kind == .cardinal && claim.head != 0 && other.head != 0 && claim.head != other.head && score < Self.sure
+    let isElsewhere = !pair.isSlot && isElsewhere(pair.x, pair.y)
     let isVague = x.hedge == .vague || y.hedge == .vague
     let isSmall = x.kind == .cardinal && !pair.isSlot && max(x.value ?? .zero, y.value ?? .zero) <= DecimalNumber(3)
     let least = isSlip ? Self.slip : Self.loud
-    if score >= least, !isUpdated, !isVague, pair.isSlot || !isOtherDeed && !isOtherNoun && !isSmall {
+    if score >= least, !isUpdated, !isElsewhere, !isVague, pair.isSlot || !isOtherDeed && !isOtherNoun && !isSmall {
       return .conflict
     }
     return .unsure
+  }
+
+  /// "Killed 230,000 people across Asia", and 170,000 people in Sumatra.
+  private func isElsewhere(_ x: Int, _ y: Int) -> Bool {
+    guard let first = placeBehind(x, a.article), let second = placeBehind(y, b.article) else { return false }
+    return first.isDisjoint(with: second)
+  }
+
+  /// The words of the place that is named in the phrase behind a figure.
+  private func placeBehind(_ claim: Int, _ article: Article) -> Set<UInt64>? {
+    let end = article.figure(claim).tokens.upperBound
+    let reach = end..<min(article.sentence(of: claim).upperBound, end + 6)
+    let place = article.mentions.entities.first { $0.kind == .place && reach.contains($0.tokens.lowerBound) }
+    return place.map { place in Set(place.tokens.map { article.document.tokens[$0].hash }) }
   }
 
   /// Counts of one noun under one class of verbs, less than a tenth apart: 67,000 accounts closed, 66,000 accounts shut.

@@ -66,7 +66,7 @@ public struct Alignment: Sendable {
   }
 
   public var relation: Relation
-  /// One side for a figure that stands alone, else two.
+  /// One side for a figure that stands alone, two for figures that are aligned, more for a whole and its parts; in the order of the texts.
   public var sides: [Side]
   /// How likely both measure the same thing, from 0 to 1.
   public var score: Float
@@ -75,6 +75,13 @@ public struct Alignment: Sendable {
   public var isCopied: Bool
   /// The two figures cannot name one value, whatever the relation is told to be.
   public var differs: Bool
+
+  /// The parts of a whole that the other text tells; empty where one figure is aligned with one.
+  public var parts: [Side] {
+    guard sides.count > 2, let first = sides.first, let last = sides.last else { return [] }
+    let whole = sides.dropFirst().first?.source == first.source ? last.source : first.source
+    return sides.filter { $0.source != whole }
+  }
 
   public init(
     relation: Relation, sides: [Side], score: Float = 0, reasons: [Reason] = [], isCopied: Bool = false,

@@ -16,7 +16,8 @@ enum FigureAgreement {
     let (first, second) = (x.figure(a), y.figure(b))
     if first.kind == .date || first.kind == .time || second.kind == .date || second.kind == .time {
       guard let date = x.mentions.date(of: first), let other = y.mentions.date(of: second) else { return .incomparable }
-      return DateAgreement.of(date, other)
+      let agreement = DateAgreement.of(date, other)
+      return agreement == .agrees(.same) && areOfTwoZones(date, first, x, other, second, y) ? .differs : agreement
     }
     switch Comparability.of(first, second) {
     case .none: return .incomparable
@@ -26,12 +27,29 @@ enum FigureAgreement {
     }
   }
 
+  /// 07:37 UTC, and 7:37 local time.
+  private static func areOfTwoZones(
+    _ date: CalendarDate, _ first: Figure, _ x: Article, _ other: CalendarDate, _ second: Figure, _ y: Article
+  ) -> Bool {
+    func isLocal(_ figure: Figure, _ article: Article) -> Bool {
+      let end = figure.tokens.upperBound
+      return article.isWord(end, local) || article.isWord(figure.tokens.upperBound - 2, local)
+    }
+    return date.start.zone == 0 && isLocal(second, y) || other.start.zone == 0 && isLocal(first, x)
+  }
+
+  private static let local = TextHash.of("local")
+
   private static func numbers(_ a: Figure, _ b: Figure, _ tolerances: Tolerances) -> Result {
     // A share in words is a band.
     if a.kind != b.kind, a.kind == .fraction || b.kind == .fraction {
       return a.asPercent.interval.meets(b.asPercent.interval) ? .agrees(.compatible) : .differs
     }
     let (x, y) = (a.inBaseUnit(against: b), b.inBaseUnit(against: a))
+    // "In his early 30s" and "aged 32", "10 to 15" and "12".
+    if a.unit == b.unit, (a.hedge == .range) != (b.hedge == .range), x.interval.meets(y.interval) {
+      return .agrees(.compatible)
+    }
     if a.unit != b.unit { return units(a, x, b, y) }
     // Each may be the finer one: neither text is the summary of the other.
     guard

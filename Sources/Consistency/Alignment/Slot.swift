@@ -2,15 +2,16 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// What an article says of an event or a place in a form that all use: its dead, its injured, a place's people, how far away; how old somebody is.
+/// What an article says of an event or a place in a form that all use: its dead, its injured, how strong the quake was, a place's people,
+/// how far away, how deep somebody fell; how old somebody is.
 ///
 /// Two texts that fill one slot differently are in conflict though they share no words. A slot is read only where its owner
 /// is plain.
 struct Slot: Hashable {
-  enum Attribute: Hashable { case population, killed, injured, distance, age }
+  enum Attribute: Hashable { case population, killed, injured, magnitude, distance, fall, age }
 
   var attribute: Attribute
-  /// The hash of the place that has the people or from which the distance is told, of the surname of whoever is of that age;
+  /// The hash of the place that has the people or from which the distance is told, of the surname of whoever is of that age, the age or surname of who fell;
   /// 0 for the event of the text.
   var owner: UInt64
 }
@@ -28,15 +29,20 @@ struct SlotReader {
   private static let sides = WordSet(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west off from"
   )
+  private static let magnitudes = WordSet("magnitude magnitudes richter")
+  private static let falls = WordSet("fell fall falling fallen plunged plunging plunge tumbled tumbling")
   /// How far into a text the event that it is about is told.
   private static let opening = 4
 
   let article: Article
   private let ages: AgeOwners
+  /// The first sentence of the body.
+  private let opening: Int
 
   init(_ article: Article) {
     self.article = article
     ages = AgeOwners(article)
+    opening = article.document.parts.first { $0.role == .body }?.sentences.lowerBound ?? 0
   }
 
   func read(_ claim: Int) -> Slot? {
@@ -45,8 +51,10 @@ struct SlotReader {
     let scope = article.claim(claim).scope
     guard scope.isDisjoint(with: [.other, .subset, .earlier, .forecast, .per, .average]) else { return nil }
     switch figure.kind {
-    case .cardinal: return population(claim, figure) ?? (scope.contains(.whole) ? nil : toll(claim, figure))
-    case .measure where figure.unit.unit.dimension == "length": return distance(claim, figure)
+    case .cardinal:
+      return population(claim, figure) ?? (scope.contains(.whole) ? nil : toll(claim, figure))
+        ?? magnitude(claim, figure)
+    case .measure where figure.unit.unit.dimension == "length": return distance(claim, figure) ?? fall(claim, figure)
     default: return nil
     }
   }
@@ -121,7 +129,6 @@ struct SlotReader {
   /// killed N, N dead, N people were injured: of the event that the text opens with.
   private func toll(_ claim: Int, _ figure: Figure) -> Slot? {
     let sentence = article.sentence(of: claim)
-    let opening = article.document.parts.first { $0.role == .body }?.sentences.lowerBound ?? 0
     guard article.claim(claim).sentence < opening + Self.opening, figure.hedge != .vague else { return nil }
     let tokens = figure.tokens
     let before = max(sentence.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
@@ -150,6 +157,39 @@ struct SlotReader {
       }
     }
     return nil
+  }
+
+  /// a magnitude of N, N-magnitude, N on the Richter scale: of the quake that the text opens with, the first that it tells.
+  private func magnitude(_ claim: Int, _ figure: Figure) -> Slot? {
+    guard isMagnitude(claim), article.claim(claim).sentence < opening + Self.opening else { return nil }
+    let claims = article.claims.claims.indices
+    return claims.first(where: isMagnitude) == claim ? Slot(attribute: .magnitude, owner: 0) : nil
+  }
+
+  private func isMagnitude(_ claim: Int) -> Bool {
+    let figure = article.figure(claim)
+    guard figure.kind == .cardinal, let value = figure.value, DecimalNumber(1) < value, value < DecimalNumber(10)
+    else { return false }
+    let (sentence, tokens) = (article.sentence(of: claim), figure.tokens)
+    let around = max(sentence.lowerBound, tokens.lowerBound - 3)..<min(sentence.upperBound, tokens.upperBound + 4)
+    return around.contains { isWord($0, Self.magnitudes) }
+  }
+
+  /// fell N metres, a fall of N metres
+  private func fall(_ claim: Int, _ figure: Figure) -> Slot? {
+    let sentence = article.sentence(of: claim)
+    let before = max(sentence.lowerBound, figure.tokens.lowerBound - 2)..<figure.tokens.lowerBound
+    guard let verb = before.last(where: { isWord($0, Self.falls) }) else { return nil }
+    return Slot(attribute: .fall, owner: person(before: verb, sentence))
+  }
+
+  /// Who does something, by age or by surname: "the 36-year-old man died when he fell", "Ann Low, 36, fell"; 0 for one not named.
+  private func person(before verb: Int, _ sentence: Range<Int>) -> UInt64 {
+    let reach = sentence.lowerBound..<verb
+    let age = article.mentions.figures.last { $0.kind == .age && reach.contains($0.tokens.lowerBound) }?.value
+    if let age { return UInt64(bitPattern: age.significand) }
+    let person = article.mentions.entities.last { $0.kind == .person && reach.contains($0.tokens.lowerBound) }
+    return person?.tokens.last.map { article.document.tokens[$0].hash } ?? 0
   }
 
   /// N km south-west of X, N miles from X

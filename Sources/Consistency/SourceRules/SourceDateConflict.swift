@@ -16,8 +16,14 @@ public struct SourceDateConflict: SourceRule {
       "1: The plant shut on ↓4 June. || 2: The plant, shut since ↓14 June, employs 90.",
       "1: The museum of Kelby reopens to the public on ↓Thursday at noon. || 2: The museum of Kelby reopens to the public on ↓Tuesday at noon.",
       "1: Doors open at ↓7.30pm for the concert in Alder Hall. || 2: Doors open at ↓8.30pm for the concert in Alder Hall.",
+      "1: The annual meeting is on May ↓25, the chairman said. || 2: The annual meeting is on May ↓52, the chairman said.",
+      Example(
+        "1: The quake shook Kelby at ↓07:37 UTC. || 2: The quake shook Kelby at ↓7:37 a.m. local time.", severity: .note
+      ),
     ],
     nonTriggering: [
+      "1: The annual meeting is on May 25, the chairman said. || 2: The annual meeting is on 25 May, the chairman said.",
+      "1: The quake shook Kelby at 07:37 UTC. || 2: The quake shook Kelby at 14:37 local time.",
       "1: The quake struck at 11.50pm Monday local time. || 2: It struck at 14:50 GMT on Monday in Japan.",
       "1: It opened in spring 2019. || 2: It opened on 3 April 2019.",
       "1: The plant shut on 4 June. || 2: The plant, shut since June 4, employs 90.",

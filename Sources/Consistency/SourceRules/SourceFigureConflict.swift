@@ -8,13 +8,16 @@ public struct SourceFigureConflict: SourceRule {
     id: "source-figure-conflict", severity: .warning, compares: "aligned figures in two or more sources",
     arithmetic: """
       Fires where two figures stand at one place of a copied sentence, fill one slot (a place's people, the dead, the injured, how far \
-      away), or are surrounded by the same words (a logistic score from .5 up; a note from .25), and their intervals have no value in \
+      away, how strong the quake, how deep the fall), or are surrounded by the same words (a logistic score from .5 up; a note from .25), and their intervals have no value in \
       common. Values more than three times apart only where the words are nearly the same. Silent where any other figure of the text \
       with the same words agrees, where one is a part, a change, a forecast or an earlier count, and where one tells how it stood \
       later. An error where one is ten, a hundred, a thousand times the other or the gap is more than half.
       """,
     triggering: [
       "1: The spill covered ↓40 hectares. || 2: The spill covered about ↓65 hectares.",
+      "1: A quake of magnitude ↓5.6 shook Welldale. || 2: The earthquake in Welldale had a magnitude of ↓5.7.",
+      "1: Ann Low, 36, fell ↓60 metres from the ridge. || 2: The climber Ann Low, 36, fell about ↓200m into a gully.",
+      "1: The home side has a ↓100% record in its autumn internationals. || 2: The home side has a ↓107% record in its autumn internationals.",
       Example(
         "1: The deal is worth ↓3 billion yuan. || 2: The deal, worth ↓3 trillion yuan, closes in May.", severity: .error
       ),
@@ -26,6 +29,10 @@ public struct SourceFigureConflict: SourceRule {
       "1: By noon 12 had died. || 2: By evening the toll stood at 19.",
       "1: The ferry Alba carried 412 passengers and a crew of nine. || 2: The ferry Alba carried four hundred and twelve passengers.",
       "1: The pier is 1.2 km long. || 2: The pier is 1,200 metres long.",
+      "1: Police found nine rifles in the barn. || 2: In the barn police found seven hunting rifles and two others.",
+      "1: Seven men and four women were taken to the hospital. || 2: In all 11 people were taken to the hospital.",
+      "1: The climber, a man in his early 30s, fell near the hut. || 2: The climber, aged 32, fell near the hut.",
+      "1: Ann Low, 36, fell 60 metres from the ridge. || 2: Paul Osei, 41, fell 200 metres from the ridge.",
       "1: Of the 48 trees 12 were oaks. || 2: Another 30 oaks were planted in May.",
     ])
 

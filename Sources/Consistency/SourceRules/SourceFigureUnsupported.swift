@@ -31,7 +31,8 @@ public struct SourceFigureUnsupported: SourceRule {
     else { return }
     let evidence = comparison.sources.dropFirst()
     let told = Set(
-      comparison.pairs.flatMap(\.alignments).filter { $0.relation != .only }.compactMap { $0.sides.first?.figure })
+      comparison.pairs.flatMap(\.alignments).filter { $0.relation != .only }.flatMap(\.sides).filter { $0.source == 0 }
+        .map(\.figure))
     let values = told.map { draft.article.mentions.figures[$0] }
     let open = draft.judged.filter { claim in
       let figure = draft.article.figure(claim)

@@ -29,7 +29,7 @@ public struct SourceHedgeDropped: SourceRule {
     guard comparison.mode == .draft else { return }
     for pair in comparison.pairs {
       let said = Set(pair.b.judged.map { Saying(pair.b.article.figure($0)) })
-      for alignment in pair.alignments where alignment.relation.agrees {
+      for alignment in pair.alignments where alignment.relation.agrees && alignment.sides.count == 2 {
         let (x, y) = (pair.a.figure(alignment.sides[0]), pair.b.figure(alignment.sides[1]))
         guard let severity = severity(x, y) else { continue }
         // Another figure of the source says it as the draft does.

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// A comment by which a writer keeps rules silent.
 ///
 /// `<!-- factcheck-ignore RULE: reason -->` holds for the next paragraph, `<!-- factcheck-off RULE -->` up to
@@ -56,12 +58,14 @@ public enum SuppressionReader {
     }
   }
 
+  /// The first place of a few bytes in a range.
   private static func place(
     of needle: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int? {
     var offset = start
     while offset + needle.count <= end {
-      guard let next = text[offset..<end].firstIndex(of: needle[0]), next + needle.count <= end else { return nil }
+      let next = text.first(in: offset..<end) { $0.equal(to: needle[0]) }
+      guard next + needle.count <= end else { return nil }
       if text[next..<(next + needle.count)].elementsEqual(needle) { return next }
       offset = next + 1
     }

@@ -21,8 +21,17 @@ struct SideBySide {
     rows = Self.order.flatMap { relation in
       report.alignments.filter { $0.relation == relation }.map { alignment in
         Row(
-          relation: relation, sides: alignment.sides, verdict: Self.verdict(relation))
+          relation: relation, sides: Self.merged(alignment.sides),
+          verdict: alignment.parts.isEmpty ? Self.verdict(relation) : "adds up")
       }
+    }
+  }
+
+  /// The parts of a whole stand in one cell, from the first to the last.
+  private static func merged(_ sides: [Alignment.Side]) -> [Alignment.Side] {
+    sides.reduce(into: []) { merged, side in
+      guard let last = merged.last, last.source == side.source else { return merged.append(side) }
+      merged[merged.count - 1].range = last.range.union(side.range)
     }
   }
 

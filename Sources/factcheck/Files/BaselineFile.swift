@@ -48,11 +48,11 @@ struct BaselineFile {
         do throws(OutputSink.WriteError) { try sink.flush() } catch { return .failure(error) }
         return .success(0)
       }
-      if code == 0, !isQuiet { Message.plain("factcheck: \(baseline.hidden) findings written to \(path)") }
+      if code == 0, !isQuiet { Message.plain("factcheck: \(counted("finding")) written to \(path)") }
       return code
     }
     guard !isQuiet else { return 0 }
-    if baseline.hidden > 0 { Message.plain("factcheck: \(baseline.hidden) known findings of \(path) not shown") }
+    if baseline.hidden > 0 { Message.plain("factcheck: \(counted("known finding")) of \(path) not shown") }
     let stale = baseline.stale
     for entry in stale.prefix(Self.mostStale) {
       Message.warning(
@@ -64,6 +64,8 @@ struct BaselineFile {
     }
     return 0
   }
+
+  private func counted(_ noun: String) -> String { "\(baseline.hidden) \(noun)\(baseline.hidden == 1 ? "" : "s")" }
 
   private static let mostStale = 10
 }
