@@ -34,7 +34,10 @@ struct ArticleRun {
         rest = rest.dropFirst(round.items.count)
         WorkPool.run(workers) { number, worker in
           while !Interruption.isOn, let job = round.take() {
-            job.answer = answer(job.path, worker)
+            let answer = answer(job.path, worker)
+            // Whose reading was broken off is not finished.
+            if case .failure = answer, Interruption.isOn { break }
+            job.answer = answer
             progress.count()
             if number == 0 { progress.draw() }
           }
@@ -54,7 +57,7 @@ struct ArticleRun {
         // Texts that were to be compared are nothing one by one.
         guard finished > 0, !session.isComparison else { return .failure(.interruption) }
       }
-      hasProblem = !end(isComplete: finished == files.count) || hasProblem
+      hasProblem = !end() || hasProblem
       sink.bytes += session.output
       try sink.flush()
     } catch {
@@ -84,7 +87,8 @@ struct ArticleRun {
     }
   }
 
-  private func end(isComplete: Bool) -> Bool {
+  /// Ends the report; false where texts could not be compared.
+  private func end() -> Bool {
     do {
       warn(try session.end())
       return true

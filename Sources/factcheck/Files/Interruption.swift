@@ -22,6 +22,7 @@ enum Interruption {
 
   /// Listens to the signals from now on; a reader of the output that leaves is told by the write alone.
   static func listen() {
+    keepStandardStreams()
     signal(SIGPIPE, SIG_IGN)
     // Made before a signal can come: a handler makes nothing.
     _ = (received.load(ordering: .relaxed), temporary.load(ordering: .relaxed), pipeEnds)
@@ -35,6 +36,14 @@ enum Interruption {
         && unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
       if isIgnored { continue }
       sigaction(number, &action, nil)
+    }
+  }
+
+  /// A stream that is closed from the start stays unusable: no file that is opened takes its number.
+  private static func keepStandardStreams() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // The least free number is this one.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 
