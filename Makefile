@@ -7,7 +7,15 @@ BINARY = .build/release/factcheck
 PACKAGES = libpcre2-dev libstemmer-dev
 HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h
 
-.PHONY: run build test lint format install dependencies clean
+# Installs packages where a command says that something is missing: $(call install-missing,COMMAND,PACKAGES)
+define install-missing
+{ $(1); } >/dev/null 2>&1 || { \
+  echo "installing $(2)" >&2; \
+  sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
+  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; }
+endef
+
+.PHONY: run build test formats lint format install dependencies clean
 
 # Checks an article and prints the report. Findings make the program exit with 1; here they are the point.
 run: build
@@ -19,6 +27,11 @@ build: dependencies
 test: dependencies
 	swift test
 
+# Reads every output format with readers of others.
+formats: build
+	@$(call install-missing,cmark-gfm --version && python3 -c 'import jsonschema',cmark-gfm python3-jsonschema)
+	Scripts/check-formats.py $(BINARY)
+
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
@@ -29,12 +42,7 @@ install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/factcheck
 
 dependencies:
-	@for header in $(HEADERS); do test -e $$header || missing=1; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "installing $(PACKAGES)" >&2; \
-	  sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
-	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
-	fi
+	@$(call install-missing,ls $(HEADERS),$(PACKAGES))
 
 clean:
 	swift package clean

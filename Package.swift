@@ -26,18 +26,26 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CLexicons", exclude: ["en"]),
+    .target(name: "CTemplates", exclude: ["html"]),
     module("Pcre", ["CPCRE2"]),
     module("TextModel", []),
-    module("Readers", ["TextModel", "Pcre"]),
+    module("Readers", ["TextModel", "Pcre", "SwiftCSV"]),
     module("Extraction", ["Pcre", "TextModel", "CLexicons", "CStemmer"]),
     module("Claims", ["TextModel", "Extraction"]),
     module("Consistency", ["TextModel", "Extraction", "Claims"]),
-    module("Reporting", ["TextModel", "Extraction", "Consistency"]),
+    module(
+      "Reporting",
+      [
+        "TextModel", "Extraction", "Consistency", "CTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     module(
       "FactcheckKit",
       ["Pcre", "TextModel", "Readers", "Extraction", "Claims", "Consistency", "Reporting"]),

@@ -31,10 +31,11 @@ struct ClaimReader {
     needsContexts = isCompared || linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
+        var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         for (index, figure) in mentions.figures.enumerated() {
           let sentence = document.sentences[Int(figure.sentence)]
-          let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
-          claims.append(claim(of: figure, index, in: text, role: document.part(of: sentence).role))
+          let role = document.part(of: sentence).role
+          frame.read(sentence.tokens) { claims.append(claim(of: figure, index, in: $0, role: role)) }
         }
       }
     }
@@ -48,13 +49,15 @@ struct ClaimReader {
 
   /// Two large figures with the same digits and other powers of ten.
   private var hasSharedDigits: Bool {
-    var seen: [Int64: Int32] = [:]
+    // The power of ten of each row of digits, by its hash.
+    var seen = HashTable(capacity: 16)
     for figure in mentions.figures where figure.kind == .money || figure.kind == .cardinal {
       guard let value = figure.value, value.significand.magnitude >= 10, value.exponent >= 0 || figure.isScaled else {
         continue
       }
-      if let other = seen[value.significand], other != value.exponent { return true }
-      seen[value.significand] = value.exponent
+      let digits = TextHash.finish(UInt64(bitPattern: Int64(value.significand)))
+      if let other = seen[digits], other != value.exponent { return true }
+      seen.set(digits, Int32(value.exponent))
     }
     return false
   }
@@ -63,11 +66,11 @@ struct ClaimReader {
     var claim = Claim(figure: index, role: role, sentence: Int(figure.sentence))
     let subject = SubjectReader(text: text)
     if let (head, modifiers) = subject.head(of: figure) {
-      claim.head = stemmer.stem(text[head], in: text.bytes)
+      if linksAreAsked || isCompared { claim.head = stemmer.stem(text[head], in: text.bytes) }
       claim.headToken = head
       claim.modifiers = modifiers
     }
-    claim.actions = subject.actions(of: figure)
+    if linksAreAsked || isCompared { claim.actions = subject.actions(of: figure) }
     claim.scope = ScopeReader(text: text).scope(of: figure)
     if needsContexts { claim.context = addContext(of: figure, claim, in: text) }
     return claim

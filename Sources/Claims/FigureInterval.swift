@@ -100,6 +100,18 @@ public enum Rounding {
     return figure.isScaled && figure.resolution.exponent % 3 == 0
   }
 
+  /// Whether two figures with a value are no further apart than a rounding that needs no other sign of being meant.
+  public static func isClose(_ a: Figure, _ b: Figure, _ tolerances: Tolerances = .standard) -> Bool {
+    guard let x = value(a), let y = value(b), let distance = x - y,
+      let limit = max(x.magnitude, y.magnitude) * tolerances.rounding
+    else { return true }
+    return distance.magnitude <= limit
+  }
+
+  private static func value(_ figure: Figure) -> DecimalNumber? {
+    figure.value.flatMap { figure.unit == .none ? $0 : $0 * figure.unit.unit.factor }
+  }
+
   /// Whether a number rounds to another at a unit, to the nearest, or loses its last digits in a small truncation.
   public static func rounds(
     _ fine: DecimalNumber, to coarse: DecimalNumber, _ unit: DecimalNumber, isWritten: Bool = true,
@@ -131,12 +143,14 @@ public enum Rounding {
     return reach(shown, a).meets(reach(base, b)) ? .compatible : nil
   }
 
+  private static let quarter = DecimalNumber(25, exponent: -2)
+
   /// The values that a figure allows, a one-sided hedge no more than a quarter away.
   private static func reach(_ figure: Figure, _ value: DecimalNumber) -> Interval {
-    let quarter = value.magnitude * DecimalNumber(25, exponent: -2) ?? .zero
+    let quarter = value.magnitude * quarter ?? .zero
     // A round number has a coarse last digit: "under 100,000" does not reach down to a few hundred.
     let far = max(quarter, min(figure.resolution, value.magnitude * .half ?? .zero))
-    let unit = Interval(value, resolution: figure.resolution)
+    let unit = Interval(value, resolution: min(figure.resolution, quarter))
     switch figure.hedge {
     case .above, .atLeast:
       var interval = Interval(value, value + max(quarter, figure.resolution))

@@ -12,6 +12,8 @@ public final class Article: Sendable {
   let bodySentences: [[Int]]
   /// The kinds of figures in each of them.
   let bodyKinds: [KindSet]
+  /// The kinds of figures in any of them.
+  let kinds: KindSet
   /// The cues that stand anywhere in the document, one bit each.
   private let cues: UInt64
 
@@ -19,9 +21,12 @@ public final class Article: Sendable {
     self.claims = claims
     bodySentences = Self.sentences(of: claims)
     bodyKinds = bodySentences.map { sentence in
-      sentence.reduce(into: KindSet()) { $0.insert(KindSet(claims.figure(claims.claims[$1]).kind)) }
+      sentence.reduce(into: KindSet()) { $0.insert(KindSet(claims.mentions.figures[claims.claims[$1].figure].kind)) }
     }
-    cues = claims.mentions.words.reduce(into: 0) { $0 |= 1 << UInt64($1.cue.rawValue) }
+    kinds = bodyKinds.reduce(into: []) { $0.formUnion($1) }
+    cues = claims.mentions.words.withUnsafeBufferPointer { words in
+      words.reduce(into: 0) { $0 |= 1 << UInt64($1.cue.rawValue) }
+    }
     verdicts = VerdictReader(claims).read()
   }
 
@@ -34,15 +39,15 @@ public final class Article: Sendable {
 
 extension Article {
   private static func sentences(of claims: ClaimIndex) -> [[Int]] {
+    let body = claims.body
     var groups: [[Int]] = []
-    var last = -1
-    for index in claims.body {
-      let sentence = claims.claims[index].sentence
-      if sentence != last {
-        groups.append([])
-        last = sentence
-      }
-      groups[groups.count - 1].append(index)
+    var start = 0
+    while start < body.count {
+      let sentence = claims.claims[body[start]].sentence
+      var end = start + 1
+      while end < body.count, claims.claims[body[end]].sentence == sentence { end += 1 }
+      groups.append(Array(body[start..<end]))
+      start = end
     }
     return groups
   }
@@ -88,10 +93,15 @@ struct VerdictReader {
       {
         verdict.support = nil
       }
-      if let support = verdict.support,
-        let rival = slips.rival(of: index, support: support) ?? passages.rival(of: index, support: support)
-      {
+      guard let support = verdict.support else { return verdict }
+      if let rival = slips.rival(of: index, support: support) {
         (verdict.support, verdict.rival, verdict.link) = (nil, rival.claim, rival.link)
+      } else if let rival = passages.rival(of: index, support: support) {
+        let derived = finder.derived(claim).flatMap {
+          rival.isAgainstChance || $0.with.contains(claims.claims[rival.claim].figure) ? $0 : nil
+        }
+        verdict.support = derived
+        if derived == nil { (verdict.rival, verdict.link) = (rival.claim, rival.link) }
       }
       return verdict
     }

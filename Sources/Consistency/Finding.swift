@@ -1,3 +1,4 @@
+public import Extraction
 public import TextModel
 
 /// How sure a finding is.
@@ -34,12 +35,20 @@ public struct Label: Sendable, Hashable {
   public var reading: String
   /// The figure in `Mentions.figures`; -1 for a place that is none.
   public var figure: Int
+  /// The ends of the figure's interval, in its unit; nil where it is open, both nil for no interval.
+  public var lower: DecimalNumber?
+  public var upper: DecimalNumber?
+  /// The words of the range that the other place says otherwise, in text order; empty where all of it is meant.
+  public var differing: [TextRange]
 
-  public init(source: Int = 0, range: TextRange, reading: String = "", figure: Int = -1) {
+  public init(
+    source: Int = 0, range: TextRange, reading: String = "", figure: Int = -1, differing: [TextRange] = []
+  ) {
     self.source = source
     self.range = range
     self.reading = reading
     self.figure = figure
+    self.differing = differing
   }
 }
 

@@ -17,6 +17,7 @@ enum Precedence {
   private static let mostNotes = 3
 
   static func merge(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > 1 else { return findings }
     var kept: [Finding] = []
     for finding in findings.sorted(by: { rank($0) < rank($1) }) {
       if let index = kept.firstIndex(where: { isSameFact($0, finding) }) {

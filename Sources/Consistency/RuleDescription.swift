@@ -29,6 +29,8 @@ public struct RuleDescription: Sendable, Hashable {
   public let compares: String
   /// When it fires.
   public let arithmetic: String
+  /// The figures of a finding are said of one thing: their intervals should meet.
+  public let isOfOneValue: Bool
   /// Runs only where it is selected by name.
   public let isOptIn: Bool
   /// The rule fires on each, at the marked places.
@@ -37,13 +39,14 @@ public struct RuleDescription: Sendable, Hashable {
   public let nonTriggering: [Example]
 
   public init(
-    id: String, severity: Severity, compares: String, arithmetic: String, isOptIn: Bool = false,
-    triggering: [Example], nonTriggering: [Example]
+    id: String, severity: Severity, compares: String, arithmetic: String, isOfOneValue: Bool = false,
+    isOptIn: Bool = false, triggering: [Example], nonTriggering: [Example]
   ) {
     self.id = id
     self.severity = severity
     self.compares = compares
     self.arithmetic = arithmetic
+    self.isOfOneValue = isOfOneValue
     self.isOptIn = isOptIn
     self.triggering = triggering
     self.nonTriggering = nonTriggering

@@ -62,6 +62,14 @@ enum Wording {
   }
 }
 
+extension Label {
+  /// A label on a figure, with its interval.
+  init(source: Int = 0, _ figure: Figure, _ index: Int, range: TextRange) {
+    self.init(source: source, range: range, reading: Wording.reading(figure), figure: index)
+    (lower, upper) = (figure.interval.lower, figure.interval.upper)
+  }
+}
+
 extension Article {
   @inline(__always)
   func claim(_ index: Int) -> Claim { claims.claims[index] }
@@ -77,7 +85,7 @@ extension Article {
     if withNoun, claim.headToken >= figure.tokens.upperBound, claim.headToken - figure.tokens.upperBound < 6 {
       range = range.union(document.tokens[claim.headToken].range)
     }
-    return Label(range: range, reading: Wording.reading(figure), figure: claim.figure)
+    return Label(figure, claim.figure, range: range)
   }
 
   func words(_ index: Int) -> String { Wording.quote(document, figure(index).range) }

@@ -74,6 +74,21 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   /// `YYYY-MM-DD`.
   public var iso: String {
     let (year, month, day) = components
+    if year > 0, year <= 9999 {
+      return String(unsafeUninitializedCapacity: 10) { text in
+        func put(_ number: Int, at place: Int) {
+          text[place] = 0x30 + UInt8(number / 10)
+          text[place + 1] = 0x30 + UInt8(number % 10)
+        }
+        put(year / 100, at: 0)
+        put(year % 100, at: 2)
+        text[4] = 0x2D
+        put(month, at: 5)
+        text[7] = 0x2D
+        put(day, at: 8)
+        return 10
+      }
+    }
     func pad(_ n: Int, _ width: Int) -> String {
       let digits = String(n)
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

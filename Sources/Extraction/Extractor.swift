@@ -43,13 +43,15 @@ public final class Extractor {
       words.withUnsafeBufferPointer { words in
         anchor = given ?? stampedDay(of: document, tokens, words) ?? assumed
         scan(document, tokens, words, published: anchor, into: &collector)
-        let whole = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: 0..<tokens.count)
-        DollarReader(text: whole).settle(&collector.figures)
-        patterns?.read(document, tokens, words, into: &collector)
-        let entities = EntityReader(scratch: scratch, house: names).read(
-          document, whole, figures: collector.figures, book: &book)
-        let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
-        return (entities, quotations)
+        var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
+        return frame.read(0..<tokens.count) { whole in
+          DollarReader(text: whole).settle(&collector.figures)
+          patterns?.read(document, tokens, words, into: &collector)
+          let entities = EntityReader(scratch: scratch, house: names).read(
+            document, whole, figures: collector.figures, book: &book)
+          let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
+          return (entities, quotations)
+        }
       }
     }
     let isAll = scope == .all
@@ -74,34 +76,41 @@ public final class Extractor {
     let dates = DateReader(scratch: scratch, published: published)
     let figures = FigureReader(scratch: scratch)
     let statistics = StatisticReader(scratch: scratch)
+    var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
     for (number, sentence) in document.sentences.enumerated() {
       guard document.parts[Int(sentence.part)].role != .furniture else { continue }
       collector.sentence = Int32(truncatingIfNeeded: number)
-      let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
-      var index = sentence.tokens.lowerBound
-      while index < sentence.tokens.upperBound {
-        guard Self.isTrigger(text, index) else {
-          index += 1
-          continue
+      frame.read(sentence.tokens) { text in
+        var index = sentence.tokens.lowerBound
+        while index < sentence.tokens.upperBound {
+          guard Self.isTrigger(text, index) else {
+            index += 1
+            continue
+          }
+          let end = Self.read(at: index, in: text, dates, figures, statistics, into: &collector)
+          index = max(index + 1, end ?? 0)
         }
-        if text[index].kind == .mark, StatisticReader.isTriggerMark(text[index].mark) {
-          index = max(index + 1, statistics.read(at: index, in: text, into: &collector) ?? 0)
-          continue
-        }
-        if let end = figures.readBeforeDates(at: index, in: text, into: &collector) {
-          index = max(index + 1, end)
-          continue
-        }
-        let known = collector.figures.count
-        var end = dates.read(at: index, in: text, into: &collector)
-        if end == nil {
-          end = figures.read(at: index, in: text, into: &collector)
-        } else if collector.figures.count == known + 1 {
-          DurationInDate(text: text).read(into: &collector.figures[known])
-        }
-        index = max(index + 1, end ?? 0)
       }
     }
+  }
+
+  /// Reads what begins at a trigger: gives the token behind it, nil for nothing.
+  private static func read(
+    at index: Int, in text: SentenceText, _ dates: DateReader, _ figures: FigureReader, _ statistics: StatisticReader,
+    into collector: inout MentionCollector
+  ) -> Int? {
+    if text[index].kind == .mark, StatisticReader.isTriggerMark(text[index].mark) {
+      return statistics.read(at: index, in: text, into: &collector)
+    }
+    if let end = figures.readBeforeDates(at: index, in: text, into: &collector) { return end }
+    let known = collector.figures.count
+    guard let end = dates.read(at: index, in: text, into: &collector) else {
+      return figures.read(at: index, in: text, into: &collector)
+    }
+    if collector.figures.count == known + 1 {
+      DurationInDate(text: text).read(into: &collector.figures[known])
+    }
+    return end
   }
 
   /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.
@@ -128,20 +137,26 @@ public final class Extractor {
     of document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>
   ) -> CivilDay? {
     let dates = DateReader(scratch: scratch, published: nil)
+    var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
     for part in document.parts where part.role == .meta {
       for sentence in document.sentences[part.sentences] {
-        let text = SentenceText(bytes: document.bytes, tokens: tokens, words: words, bounds: sentence.tokens)
-        var index = sentence.tokens.lowerBound
-        while index < sentence.tokens.upperBound {
-          var collector = MentionCollector()
-          guard Self.isTrigger(text, index), let end = dates.read(at: index, in: text, into: &collector) else {
-            index += 1
-            continue
-          }
-          if let days = collector.dates.first?.days, days.lowerBound == days.upperBound { return days.lowerBound }
-          index = max(index + 1, end)
-        }
+        let day = frame.read(sentence.tokens) { stampedDay(in: $0, dates) }
+        if let day { return day }
       }
+    }
+    return nil
+  }
+
+  private func stampedDay(in text: SentenceText, _ dates: DateReader) -> CivilDay? {
+    var index = text.bounds.lowerBound
+    while index < text.bounds.upperBound {
+      var collector = MentionCollector()
+      guard Self.isTrigger(text, index), let end = dates.read(at: index, in: text, into: &collector) else {
+        index += 1
+        continue
+      }
+      if let days = collector.dates.first?.days, days.lowerBound == days.upperBound { return days.lowerBound }
+      index = max(index + 1, end)
     }
     return nil
   }

@@ -42,7 +42,7 @@ public final class ArticleSession {
 
   /// The formats of a task, the first being the usual one.
   public static func formats(for task: BatchFilter.Task) -> [String] {
-    task == .extract ? ["text", "json", "jsonl"] : ReporterList.names
+    task == .extract ? ["text", "json", "jsonl", "csv"] : ReporterList.names
   }
 
   /// The format that a file's extension stands for; nil for one that stands for none.
@@ -75,7 +75,10 @@ public final class ArticleSession {
     reporter = type.init(options)
   }
 
-  public func begin() { reporter.begin(into: &output) }
+  public func begin() {
+    if task == .extract, style.format == "csv" { return MentionsCSV.begin(into: &output) }
+    reporter.begin(into: &output)
+  }
 
   /// Ends the report; texts that are compared are compared now.
   ///
@@ -154,6 +157,7 @@ public final class ArticleSession {
       MentionsText(color: style.color).write(mentions, into: &output)
       return
     }
+    if style.format == "csv" { return MentionsCSV.write(mentions, subjects, into: &output) }
     if isArray, statistics.articles > 1 { output.append(contentsOf: ",\n".utf8) }
     var writer = JSONWriter(indented: style.format == "json")
     writer.mentions(

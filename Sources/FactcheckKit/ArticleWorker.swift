@@ -20,12 +20,6 @@ public struct ArticleAnswer: Sendable {
   public var warnings: [String] = []
 }
 
-/// A text with the comments that keep rules silent in it.
-struct SourceDocument: Sendable {
-  var document: Document
-  var suppressions: [Suppression]
-}
-
 /// Reads and checks articles: the work of one thread.
 public final class ArticleWorker {
   private let task: BatchFilter.Task
@@ -74,13 +68,10 @@ public final class ArticleWorker {
   ///
   /// - Throws: `ReadError` for a file that is no text, `LimitError` for one that is too large.
   func read(_ bytes: [UInt8], name: String) throws -> (source: SourceDocument, warning: String?) {
-    try checker.configuration.limits.admit(bytes: bytes.count)
-    var text = try TextDecoding.decode(bytes, name: name)
-    let suppressions = SuppressionReader.read(text.bytes)
-    SuppressionReader.blank(suppressions, in: &text.bytes)
-    let document = reader.document(
-      name: name, date: dates.prefersStamp ? nil : dates.date(forFile: name), text: .whole(text.bytes))
-    return (SourceDocument(document: document, suppressions: suppressions), text.warning)
+    let text = try TextDecoding.decode(bytes, name: name)
+    try checker.configuration.limits.admit(bytes: text.bytes.count)
+    let date = dates.prefersStamp ? nil : dates.date(forFile: name)
+    return (try SourceDocument(reading: text.bytes, name: name, date: date, reader), text.warning)
   }
 
   private func check(_ source: SourceDocument, _ warnings: inout [String]) throws(LimitError) -> Report {

@@ -62,9 +62,9 @@ public final class BatchFilter {
     }
     if case .compare(let mode) = task { return compare(article, mode) }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
-    let source = read(text, name: String(decoding: article.id, as: UTF8.self), date: article.date)
-    let document = source.document
-    do throws(LimitError) {
+    do {
+      let source = try read(text, name: String(decoding: article.id, as: UTF8.self), date: article.date)
+      let document = source.document
       switch task {
       case .extract:
         let isWhole = if case .whole = text { true } else { false }
@@ -73,7 +73,7 @@ public final class BatchFilter {
         writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
         return .done
       case .check:
-        let sources = article.sources.map { self.source($0, article) }
+        let sources = try sources(of: article)
         let filter = FindingFilter([source] + sources, baseline)
         let report = try checker.check(document, against: sources.map(\.document), hiding: filter.hides)
         warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
@@ -82,40 +82,36 @@ public final class BatchFilter {
       case .compare: return .done
       }
     } catch {
-      return refuse(article.id, error.description)
+      return refuse(article.id, "\(error)")
     }
   }
 
   private func compare(_ article: BatchArticle, _ mode: CompareMode) -> Outcome {
-    let texts = article.sources
-    guard SourceComparison.counts.contains(texts.count) else {
+    guard SourceComparison.counts.contains(article.sources.count) else {
       return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
     }
-    let documents = texts.map { source($0, article) }
-    let filter = FindingFilter(documents, baseline)
-    do throws(LimitError) {
+    do {
+      let documents = try sources(of: article)
+      let filter = FindingFilter(documents, baseline)
       let report = try checker.compare(documents.map(\.document), mode, hiding: filter.hides)
       warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
       writer.report(report, id: article.id)
       return checker.fails(report) ? .failed : .done
     } catch {
-      return refuse(article.id, error.description)
+      return refuse(article.id, "\(error)")
     }
   }
 
-  /// A text that others are held against; its date is the line's where it has none.
-  private func source(_ source: BatchSource, _ article: BatchArticle) -> SourceDocument {
-    read(source.text, name: source.name, date: source.date ?? article.date)
+  /// The texts that others are held against, each with the line's date where it has none.
+  private func sources(of article: BatchArticle) throws -> [SourceDocument] {
+    try article.sources.map { try read($0.text, name: $0.name, date: $0.date ?? article.date) }
   }
 
-  private func read(_ text: BatchText, name: String, date: String?) -> SourceDocument {
-    guard case .whole(var bytes) = text else {
+  private func read(_ text: BatchText, name: String, date: String?) throws -> SourceDocument {
+    guard case .whole(let bytes) = text else {
       return SourceDocument(document: reader.document(name: name, date: date, text: text), suppressions: [])
     }
-    let suppressions = SuppressionReader.read(bytes)
-    SuppressionReader.blank(suppressions, in: &bytes)
-    return SourceDocument(
-      document: reader.document(name: name, date: date, text: .whole(bytes)), suppressions: suppressions)
+    return try SourceDocument(reading: bytes, name: name, date: date, reader)
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {

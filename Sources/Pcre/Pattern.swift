@@ -1,7 +1,8 @@
 internal import CPCRE2
 internal import Synchronization
 
-/// A PCRE2 pattern over UTF-8 bytes: compiled on first use (with JIT where the machine has it), shareable between tasks.
+/// A PCRE2 pattern over UTF-8 bytes: compiled on first use, to machine code (where PCRE2 has a JIT) once it is used often; shareable
+/// between tasks.
 ///
 /// The text is never copied and never checked again: the caller hands over valid UTF-8, as `TextModel.Document` holds it.
 public final class Pattern: Sendable {
@@ -23,8 +24,14 @@ public final class Pattern: Sendable {
   /// The pattern as written.
   public let source: String
   private let options: Options
-  private let state = Mutex<Compiled?>(nil)
+  /// As it was compiled first and, later, to machine code: PCRE2 lets nobody match while it does that, so the second is one of its own.
+  private let state = Mutex<[Compiled]>([])
+  /// The latest of them.
   private let ready = Atomic<UInt>(0)
+  private let uses = Atomic<Int>(0)
+
+  /// So many matches cost about as much as machine code does, which one short article seldom pays for.
+  private static let patience = 40
 
   /// Takes the source as it is; a mistake in it shows at the first use, or at `compile()`.
   public init(_ source: String, _ options: Options = []) {
@@ -32,10 +39,10 @@ public final class Pattern: Sendable {
     self.options = options
   }
 
-  /// Compiles now.
+  /// Compiles now, to machine code.
   /// - Throws: `PatternError` with the place in the source.
   public func compile() throws(PatternError) {
-    _ = try compiled()
+    try add(isFast: true)
   }
 
   /// The number of a named group, nil where there is none or the pattern does not compile.
@@ -72,14 +79,19 @@ public final class Pattern: Sendable {
 
   private func compiled() throws(PatternError) -> Compiled {
     let known = ready.load(ordering: .acquiring)
-    if known != 0, let pointer = UnsafeRawPointer(bitPattern: known) {
-      return Unmanaged<Compiled>.fromOpaque(pointer).takeUnretainedValue()
-    }
-    let result: Result<Compiled, PatternError> = state.withLock { state in
-      if let state { return .success(state) }
+    guard known != 0, let pointer = UnsafeRawPointer(bitPattern: known) else { return try add(isFast: false) }
+    let compiled = Unmanaged<Compiled>.fromOpaque(pointer).takeUnretainedValue()
+    guard !compiled.isFast, uses.add(1, ordering: .relaxed).newValue >= Self.patience else { return compiled }
+    return try add(isFast: true)
+  }
+
+  @discardableResult
+  private func add(isFast: Bool) throws(PatternError) -> Compiled {
+    let result: Result<Compiled, PatternError> = state.withLock { all in
+      if let last = all.last, last.isFast || !isFast { return .success(last) }
       do throws(PatternError) {
-        let fresh = try Compiled(source, options)
-        state = fresh
+        let fresh = try Compiled(source, options, isFast: isFast)
+        all.append(fresh)
         ready.store(UInt(bitPattern: Unmanaged.passUnretained(fresh).toOpaque()), ordering: .releasing)
         return .success(fresh)
       } catch {
@@ -93,10 +105,12 @@ public final class Pattern: Sendable {
 /// The compiled code of one pattern. PCRE2 code is read-only once JIT has run, and may be used by many tasks.
 private final class Compiled: @unchecked Sendable {
   let code: OpaquePointer
+  /// Whether machine code was asked for, and whether there is some.
+  let isFast: Bool
   let jit: Bool
   let names: [String: Int]
 
-  init(_ source: String, _ options: Pattern.Options) throws(PatternError) {
+  init(_ source: String, _ options: Pattern.Options, isFast: Bool) throws(PatternError) {
     // `\C`, half a character, would make offsets that are none.
     var flags: UInt32 = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C
     if !options.contains(.plain) { flags |= UInt32(PCRE2_EXTENDED) }
@@ -110,7 +124,8 @@ private final class Compiled: @unchecked Sendable {
       throw PatternError(code: errorCode, offset: errorOffset)
     }
     self.code = code
-    jit = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+    self.isFast = isFast
+    jit = isFast && pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
     names = Self.nameTable(code)
   }
 

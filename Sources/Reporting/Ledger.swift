@@ -29,7 +29,8 @@ public struct Ledger: Sendable {
 
   public let entries: [Entry]
 
-  public init(_ mentions: Mentions, _ assessment: Assessment) {
+  /// - Parameter source: whose figures they are: the article's (0), or those of a source (from 1).
+  public init(_ mentions: Mentions, _ assessment: Assessment, source: Int = 0) {
     let figures = mentions.figures
     var entries = figures.enumerated().map { index, figure in
       Entry(
@@ -49,7 +50,8 @@ public struct Ledger: Sendable {
       }
     }
     for finding in assessment.findings where finding.severity >= .warning {
-      let involved = Set(finding.labels.filter { $0.source == 0 && figures.indices.contains($0.figure) }.map(\.figure))
+      let involved = Set(
+        finding.labels.filter { $0.source == source && figures.indices.contains($0.figure) }.map(\.figure))
       for figure in involved {
         let others = involved.subtracting([figure]).map { $0 + 1 }
         if entries[figure].state != .conflict {

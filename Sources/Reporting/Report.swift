@@ -36,6 +36,16 @@ public struct Report: Sendable {
     }
   }
 
+  /// How the figures of a source stand, or those of the article (0).
+  func ledger(of source: Int) -> Ledger {
+    guard source > 0 else { return ledger }
+    let supports = alignments.filter(\.relation.agrees).flatMap { alignment in
+      alignment.sides.filter { $0.source == source }.map { FigureSupport(figure: $0.figure, with: [], derivation: "") }
+    }
+    let assessment = Assessment(findings: findings, supports: supports)
+    return Ledger(mentions(source), assessment, source: source)
+  }
+
   /// What the article is called: a path, or the name of a source.
   public var name: String { mentions.document.name }
 

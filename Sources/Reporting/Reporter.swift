@@ -37,7 +37,8 @@ extension Reporter {
 /// Every output format of `check`.
 public enum ReporterList {
   public static let all: [any Reporter.Type] = [
-    TextReporter.self, MarkdownReporter.self, JSONReporter.self, JSONLinesReporter.self, LineReporter.self,
+    TextReporter.self, MarkdownReporter.self, HTMLReporter.self, JSONReporter.self, JSONLinesReporter.self,
+    SARIFReporter.self, GitHubReporter.self, CSVReporter.self, ClaimReviewReporter.self, LineReporter.self,
   ]
 
   /// The names, in order.

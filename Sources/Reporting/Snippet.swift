@@ -1,30 +1,70 @@
+public import Consistency
 public import TextModel
 
 /// A place with the words around it, on one line, with nothing in it that a terminal would obey.
 public struct Snippet: Hashable, Sendable {
+  /// A stretch of the place: marked, or words between two marks.
+  public struct Run: Hashable, Sendable {
+    public var text: String
+    public var isMarked: Bool
+  }
+
   public var before: String
-  public var marked: String
+  public var runs: [Run]
   public var after: String
 
   /// - Parameter width: the most code points in all; the place itself is kept whole up to twice that.
   public init(_ range: TextRange, in document: Document, width: Int = 78) {
+    self.init([range], around: range, in: document, width: width)
+  }
+
+  /// The words of a label that differ, else all of it.
+  public init(_ label: Label, in document: Document, width: Int = 78) {
+    self.init(
+      label.differing.isEmpty ? [label.range] : label.differing, around: label.range, in: document, width: width)
+  }
+
+  private init(_ marks: [TextRange], around range: TextRange, in document: Document, width: Int) {
     let bounds = Self.bounds(range, in: document)
-    var before = Array(Self.plain(document.text(TextRange(bounds.start, range.start))).unicodeScalars)
-    var marked = Array(Self.plain(document.text(range)).unicodeScalars)
-    var after = Array(Self.plain(document.text(TextRange(range.end, bounds.end))).unicodeScalars)
-    if marked.count > width * 2 { marked = marked.prefix(width * 2) + ["…"] }
-    let room = max(0, width - marked.count)
+    let (start, end) = (marks[0].start, marks[marks.count - 1].end)
+    var before = Array(Self.plain(document.text(TextRange(bounds.start, start))).unicodeScalars)
+    var after = Array(Self.plain(document.text(TextRange(end, bounds.end))).unicodeScalars)
+    var runs: [Run] = []
+    var room = width * 2
+    var place = start
+    func add(_ range: TextRange, isMarked: Bool) {
+      let text = Array(Self.plain(document.text(range)).unicodeScalars)
+      guard room > 0, !text.isEmpty else { return }
+      runs.append(Run(text: Self.string(text.count > room ? text.prefix(room) + ["…"] : text), isMarked: isMarked))
+      room -= text.count
+    }
+    for mark in marks {
+      add(TextRange(place, mark.start), isMarked: false)
+      add(mark, isMarked: true)
+      place = mark.end
+    }
+    self.runs = runs
+    room = max(0, width - runs.reduce(0) { $0 + $1.text.unicodeScalars.count })
     if before.count + after.count > room {
       let left = min(before.count, max(room * 2 / 3, room - after.count))
       Self.clip(&before, to: left, atStart: true)
       Self.clip(&after, to: room - left, atStart: false)
     }
     self.before = Self.string(before)
-    self.marked = Self.string(marked)
     self.after = Self.string(after)
     // No space at the ends of the line.
     while self.before.first == " " { self.before.removeFirst() }
     while self.after.last == " " { self.after.removeLast() }
+  }
+
+  /// The words of the place.
+  public var marked: String { runs.map(\.text).joined() }
+
+  /// The line, with its marks as a format has them.
+  ///
+  /// - Parameter escape: what the format does with all text.
+  func line(escape: (String) -> String = { $0 }, mark: (String) -> String) -> String {
+    escape(before) + runs.map { $0.isMarked ? mark(escape($0.text)) : escape($0.text) }.joined() + escape(after)
   }
 
   /// The number of code points.
@@ -36,7 +76,7 @@ public struct Snippet: Hashable, Sendable {
     return document.sentences[index].range.union(range)
   }
 
-  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var result = ""
     result.unicodeScalars.append(contentsOf: scalars)
     return result

@@ -27,7 +27,7 @@ public struct SpanLocator: Sendable {
     let origin = part?.origin ?? 0
     let position = map.position(at: range.start)
     var place = Place(
-      start: position.codePoints, end: map.codePoints(at: range.end), part: Int(part?.input ?? 0),
+      start: position.codePoints, end: position.codePoints + map.codePoints(in: range), part: Int(part?.input ?? 0),
       role: part?.role ?? .body,
       line: position.line, column: position.column)
     if origin > 0 {

@@ -29,7 +29,7 @@ enum Abbreviations {
     "the a an in on at it its he she they we i you but and however this that these those there his her their our for "
       + "as after before when while with if so now then some many most one two both no not meanwhile according by from")
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split(separator: 0x20).map { TextHash.of($0) })
+  private static func hashes(_ words: String) -> HashSet {
+    HashSet(words.utf8.split(separator: 0x20).map { TextHash.of($0) })
   }
 }

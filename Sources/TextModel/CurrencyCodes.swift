@@ -1,6 +1,6 @@
 /// Codes of currencies that stand at their digits without a space: RM23.50, EUR20, Rs500.
 enum CurrencyCodes {
-  private static let hashes = Set(
+  private static let hashes = HashSet(
     [
       "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "rm", "rs", "cad", "aud", "nzd", "hkd", "sgd", "chf", "sfr",
       "sek",

@@ -11,6 +11,8 @@ public final class Document: @unchecked Sendable {
   public let parts: [Part]
   public let sentences: [Sentence]
   public let tokens: [Token]
+  /// The text is one table, a row a line, the first being its header.
+  public let isTable: Bool
 
   private let storage: UnsafeMutablePointer<UInt8>
 
@@ -20,7 +22,7 @@ public final class Document: @unchecked Sendable {
   ///   - text: valid UTF-8, at most 2 GiB (`Readers` sees to both).
   ///   - parts: in ascending order, apart from each other, on character boundaries.
   /// - Complexity: linear in the text.
-  public init(name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part]) {
+  public init(name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part], isTable: Bool = false) {
     let count = min(text.count, Int(Int32.max) - 64)
     storage = .allocate(capacity: count + 8)
     _ = UnsafeMutableBufferPointer(start: storage, count: count).initialize(from: text.prefix(count))
@@ -28,6 +30,7 @@ public final class Document: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: storage, count: count)
     self.name = name
     self.date = date
+    self.isTable = isTable
     var segmenter = Segmenter(bytes)
     (self.parts, sentences, tokens) = segmenter.segment(parts)
   }

@@ -58,6 +58,26 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     slots[slot] = Slot(key: hash, value: value)
   }
 
+  /// Changes the value of a hash in its place, the empty one where none is stored.
+  @inlinable
+  public mutating func edit(_ hash: UInt64, _ change: (inout Value) -> Void) {
+    guard hash != 0 else { return }
+    if (stored + 1) * 2 > slots.count { grow() }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].key != 0, slots[slot].key != hash { slot = (slot &+ 1) & mask }
+    if slots[slot].key == 0 {
+      stored += 1
+      slots[slot].key = hash
+    }
+    change(&slots[slot].value)
+  }
+
+  /// Calls `body` with each hash, in no order.
+  @inlinable
+  public func forEachHash(_ body: (UInt64) -> Void) {
+    for slot in slots where slot.key != 0 { body(slot.key) }
+  }
+
   @inlinable
   mutating func grow() {
     var larger = HashMap(capacity: slots.count, empty: empty)
@@ -65,9 +85,13 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     self = larger
   }
 
-  /// Forgets everything and keeps the memory.
+  /// Forgets everything and keeps the memory, or half of it where that was far too much.
   @inlinable
   public mutating func removeAll() {
+    guard slots.count <= 64 || stored * 8 >= slots.count else {
+      self = HashMap(capacity: slots.count / 4, empty: empty)
+      return
+    }
     let free = Slot(key: 0, value: empty)
     slots.withUnsafeMutableBufferPointer { $0.update(repeating: free) }
     stored = 0

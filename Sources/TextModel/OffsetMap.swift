@@ -20,29 +20,33 @@ public struct OffsetMap: Sendable {
   private let document: Document
   /// Code points and UTF-16 units before each block of `stride` bytes; empty where the text is ASCII.
   private let blocks: [(scalars: Int32, units: Int32)]
-  private let lineStarts: [Int32]
+  /// Where each line starts, and the code points before it.
+  private let lines: [(start: Int32, scalars: Int32)]
 
   /// - Complexity: linear in the text.
   public init(_ document: Document) {
     self.document = document
     let text = document.bytes
-    var lines: [Int32] = [0]
+    var starts: [Int32] = [0]
     var blocks: [(scalars: Int32, units: Int32)] = []
     var scalars = 0
     var units = 0
     var start = 0
-    lines.reserveCapacity(32)
+    starts.reserveCapacity(32)
     blocks.reserveCapacity(text.count / Self.stride + 1)
     while start < text.count {
       blocks.append((Int32(truncatingIfNeeded: scalars), Int32(truncatingIfNeeded: units)))
       let end = min(start + Self.stride, text.count)
-      let (continuing, wide) = Self.count(text, start..<end) { Self.addLines(text, $0, to: &lines) }
+      let (continuing, wide) = Self.count(text, start..<end) { Self.addLines(text, $0, to: &starts) }
       scalars += end - start - continuing
       units += end - start - continuing + wide
       start = end
     }
-    lineStarts = lines
-    self.blocks = scalars == text.count ? [] : blocks
+    let isASCII = scalars == text.count
+    self.blocks = isASCII ? [] : blocks
+    lines = starts.map { start in
+      (start, isASCII ? start : Int32(truncatingIfNeeded: Self.count(text, blocks, to: start).scalars))
+    }
   }
 
   /// The bytes of a range that continue a code point, and the code points that take two UTF-16 units; `breaks` hears of each
@@ -80,27 +84,40 @@ public struct OffsetMap: Sendable {
   /// The number of code points before a byte offset.
   public func codePoints(at offset: Int32) -> Int { count(to: offset).scalars }
 
+  /// The number of code points in a range of bytes: for a short one, cheaper than those before its ends.
+  public func codePoints(in range: TextRange) -> Int {
+    let bytes = range.bytes.clamped(to: 0..<document.bytes.count)
+    return blocks.isEmpty ? bytes.count : bytes.count - Self.count(document.bytes, bytes).continuing
+  }
+
   /// The number of UTF-16 units before a byte offset.
   public func utf16Units(at offset: Int32) -> Int { count(to: offset).units }
 
   /// The line and column of a byte offset in the whole document.
   public func position(at offset: Int32) -> Position {
-    var (low, high) = (0, lineStarts.count)
+    var (low, high) = (0, lines.count)
     while low + 1 < high {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if lines[middle].start <= offset { low = middle } else { high = middle }
     }
     let before = codePoints(at: offset)
-    return Position(line: low + 1, column: before - codePoints(at: lineStarts[low]) + 1, codePoints: before)
+    return Position(line: low + 1, column: before - Int(lines[low].scalars) + 1, codePoints: before)
   }
 
   private func count(to offset: Int32) -> (scalars: Int, units: Int) {
-    let text = document.bytes
-    let offset = max(0, min(Int(offset), text.count))
-    guard !blocks.isEmpty else { return (offset, offset) }
-    let block = min(offset / Self.stride, blocks.count - 1)
-    let start = block * Self.stride
-    let (continuing, wide) = Self.count(text, start..<max(start, offset))
+    let offset = max(0, min(Int(offset), document.bytes.count))
+    return blocks.isEmpty ? (offset, offset) : Self.count(document.bytes, blocks, to: Int32(truncatingIfNeeded: offset))
+  }
+
+  /// The code points and UTF-16 units before an offset inside the text.
+  private static func count(
+    _ text: UnsafeBufferPointer<UInt8>, _ blocks: [(scalars: Int32, units: Int32)], to offset: Int32
+  ) -> (scalars: Int, units: Int) {
+    guard !blocks.isEmpty else { return (0, 0) }
+    let offset = Int(offset)
+    let block = min(offset / stride, blocks.count - 1)
+    let start = block * stride
+    let (continuing, wide) = count(text, start..<max(start, offset))
     let scalars = offset - start - continuing
     return (Int(blocks[block].scalars) + scalars, Int(blocks[block].units) + scalars + wide)
   }

@@ -83,14 +83,14 @@ public struct Token: Sendable {
 /// Source of the constants: Fowler, Noll, Vo, "FNV hash", and the finaliser of MurmurHash3.
 @frozen
 public enum TextHash {
-  public static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inlinable public static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func add(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func finish(_ hash: UInt64) -> UInt64 {
     var h = hash
     h ^= h >> 33
@@ -111,8 +111,16 @@ public enum TextHash {
   @inlinable
   public static func of(_ word: String) -> UInt64 { of(word.utf8) }
 
+  /// The hash of a literal in lower case: worked out by the compiler, so that it costs a comparison no more than a number does.
+  @inlinable @inline(__always)
+  public static func literal(_ word: StaticString) -> UInt64 {
+    var h = seed
+    for index in 0..<word.utf8CodeUnitCount { h = add(h, word.utf8Start[index]) }
+    return finish(h)
+  }
+
   /// The hash of a phrase: its words' hashes in order. One word alone keeps its own.
-  @inlinable
+  @inlinable @inline(__always)
   public static func join(_ phrase: UInt64, _ next: UInt64) -> UInt64 {
     finish((phrase &* 0x9e37_79b9_7f4a_7c15) ^ next)
   }

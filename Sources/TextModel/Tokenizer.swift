@@ -107,7 +107,8 @@ struct Tokenizer {
     {
       let start = offset
       offset = next + 1
-      return Token(start: Int32(start), end: Int32(offset), hash: TextHash.of("'s"), kind: .possessive, shape: shape)
+      return Token(
+        start: Int32(start), end: Int32(offset), hash: TextHash.literal("'s"), kind: .possessive, shape: shape)
     }
     return takeMark(.apostrophe, shape, length: length, mark: mark)
   }

@@ -53,6 +53,20 @@ struct PatternTests {
     }
   }
 
+  @Test("A pattern matches on as it did first when it turns to machine code, in several tasks at once")
+  func turnsFast() async throws {
+    let pattern = Pattern("(?<year>[0-9]{4})-(?<month>[0-9]{2})")
+    let months = try await withThrowingTaskGroup(of: [String?].self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          try (0..<200).map { _ in try matched(pattern, "am 2024-05-22", group: "month") }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(months == Array(repeating: "05", count: 1600))
+  }
+
   @Test("Free spacing and comments are the rule; plain turns them off")
   func spacing() throws {
     #expect(try matched(Pattern("1 2 # digits"), "12") == "12")

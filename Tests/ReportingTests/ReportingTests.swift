@@ -1,3 +1,4 @@
+import Consistency
 import Testing
 import TextModel
 
@@ -81,6 +82,16 @@ import TextModel
     #expect(Snippet(TextRange(0, 3), in: document, width: 200) == Snippet(TextRange(0, 3), in: document, width: 90))
   }
 
+  @Test func differingWordsAreMarked() {
+    let text = Array("Ärö: one two three four five".utf8)
+    let part = Part(role: .body, range: TextRange(0..<text.count))
+    let document = Document(name: "a", text: text, parts: [part])
+    let label = Label(range: TextRange(7, 30), differing: [TextRange(7, 10), TextRange(15, 20)])
+    #expect(Snippet(label, in: document).line { "*\($0)*" } == "Ärö: *one* two *three* four five")
+    let whole = Label(range: TextRange(7, 10))
+    #expect(Snippet(whole, in: document).line { "*\($0)*" } == "Ärö: *one* two three four five")
+  }
+
   @Test func nothingReachesTheTerminal() {
     #expect(Snippet.plain("a\u{1B}[31mred\u{7}\u{9B}\u{202E}x\n\u{A0} b") == "a[31mredx b")
   }
@@ -110,6 +121,8 @@ import TextModel
 @Suite struct ReporterListTests {
   @Test(arguments: [
     ("out.md", "markdown"), ("a.b/out.JSON", "json"), ("x.jsonl", "jsonl"), ("x.txt", "text"), ("x", nil),
+    ("page.HTML", "html"), ("page.htm", "html"),
+    ("x.sarif", "sarif"), ("ledger.CSV", "csv"), ("x.jsonld", "claimreview"),
     ("a.md/x", nil), ("x.pdf", nil),
   ])
   func formatFollowsTheEnding(_ path: String, _ name: String?) {

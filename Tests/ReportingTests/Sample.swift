@@ -92,6 +92,13 @@ struct Sample {
       quotations: [quotation], published: CivilDay(iso: "2024-05-28"))
   }
 
+  /// What each figure measures: homes, then nothing.
+  var subjects: [FigureSubject] {
+    mentions.figures.indices.map { index in
+      FigureSubject(noun: index == 0 ? "home" : nil, modifiers: TextRange(0, 0), scope: index == 4 ? ["subset"] : [])
+    }
+  }
+
   var assessment: Assessment {
     let mismatch = Finding(
       rule: "headline-figure-mismatch", severity: .error,

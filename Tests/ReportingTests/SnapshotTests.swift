@@ -26,14 +26,20 @@ import Testing
     return output
   }
 
-  @Test(arguments: [("text", "txt"), ("markdown", "md"), ("json", "json"), ("jsonl", "jsonl"), ("line", "line")])
+  static let endings = [
+    ("text", "txt"), ("markdown", "md"), ("json", "json"), ("jsonl", "jsonl"), ("sarif", "sarif"),
+    ("github", "github"), ("csv", "csv"), ("claimreview", "jsonld"), ("line", "line"),
+  ]
+
+  @Test(arguments: endings)
   func format(_ name: String, _ ending: String) throws {
     try Self.compare(try Self.render(name, [Sample().report]), with: "storm.\(ending)")
   }
 
   @Test func everyFormatHasASnapshot() {
     #expect(
-      ReporterList.names == ["text", "markdown", "json", "jsonl", "line"], "add the new format to `format` above")
+      ReporterList.names.filter { $0 != "html" } == Self.endings.map(\.0),
+      "add the new format to `endings` above, or to HTMLReporterTests")
   }
 
   @Test func variants() throws {
@@ -46,9 +52,12 @@ import Testing
     try Self.compare(try Self.render("text", [Sample().clean, Sample().report]), with: "storm-two.txt")
     try Self.compare(try Self.render("text", [Sample().long]), with: "storm-long.txt")
     try Self.compare(try Self.render("json", [Sample().clean, Sample().clean]), with: "storm-two.json")
+    for (name, ending) in Self.endings where ["sarif", "csv", "claimreview"].contains(name) {
+      try Self.compare(try Self.render(name, [Sample().report, Sample().compared]), with: "storm-two.\(ending)")
+    }
   }
 
-  @Test(arguments: [("text", "txt"), ("markdown", "md"), ("json", "json"), ("line", "line")])
+  @Test(arguments: endings.filter { $0.0 != "jsonl" })
   func comparisons(_ name: String, _ ending: String) throws {
     try Self.compare(try Self.render(name, [Sample().compared]), with: "compared.\(ending)")
   }
@@ -67,6 +76,10 @@ import Testing
     var output: [UInt8] = []
     MentionsText(color: false).write(Sample().mentions, into: &output)
     try Self.compare(output, with: "storm-mentions.txt")
+    output = []
+    MentionsCSV.begin(into: &output)
+    MentionsCSV.write(Sample().mentions, Sample().subjects, into: &output)
+    try Self.compare(output, with: "storm-mentions.csv")
     var writer = JSONWriter(indented: true)
     writer.mentions(Sample().mentions, [], id: JSONWriter.quoted("storm"), withParts: true)
     try Self.compare(writer.bytes, with: "storm-mentions.json")

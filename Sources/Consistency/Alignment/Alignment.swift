@@ -35,6 +35,8 @@ public struct Alignment: Sendable {
   public enum Feature: UInt8, Sendable, Hashable {
     /// A sentence that both texts have.
     case copy
+    /// The row and the column of a table's cell are named.
+    case cell
     /// The words around, by cosine; the number of words shared; a modifier of the noun; a class of verbs.
     case words, shared, modifier, action
     /// One kind of figure; no noun to tell apart; the places in the texts.
@@ -43,6 +45,7 @@ public struct Alignment: Sendable {
     public var name: StaticString {
       switch self {
       case .copy: "copied_sentence"
+      case .cell: "table_cell"
       case .words: "words"
       case .shared: "shared_words"
       case .modifier: "modifier"

@@ -7,7 +7,8 @@ public struct SourceAssessor: Sendable {
 
   /// Most telling first (rules.md, Clarification 1).
   private static let order = [
-    "update-leftover", "source-direction-conflict", "source-figure-conflict", "source-date-conflict",
+    "update-leftover", "text-table-mismatch", "source-direction-conflict", "source-figure-conflict",
+    "source-date-conflict",
     "source-hedge-dropped", "source-quote-altered", "source-name-variant", "source-figure-unsupported",
   ]
 

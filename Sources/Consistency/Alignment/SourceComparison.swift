@@ -20,6 +20,8 @@ public final class SourceComparison: Sendable {
     let b: SourceText
     let alignments: [Alignment]
     let copies: [CopiedSentence]
+    /// Figures of the one beside cells of the other, where one of them is a table.
+    let cells: [AlignedCell]
     /// Whether both speak of one event.
     let isOneEvent: Bool
   }
@@ -37,6 +39,7 @@ public final class SourceComparison: Sendable {
     let sources = claims.enumerated().map { SourceText($1, number: $0) }
     self.sources = sources
     pairs = Self.places(sources.count, mode).map { i, j in
+      if sources[i].document.isTable || sources[j].document.isTable { return Self.table(sources[i], sources[j]) }
       var aligner = Aligner(sources[i], sources[j])
       var alignments = aligner.align()
       // A new version may say something else: that is what it is for.
@@ -46,9 +49,17 @@ public final class SourceComparison: Sendable {
         }
       }
       return Pair(
-        a: sources[i], b: sources[j], alignments: alignments, copies: aligner.copies,
+        a: sources[i], b: sources[j], alignments: alignments, copies: aligner.copies, cells: [],
         isOneEvent: aligner.likeness >= Aligner.gate || !aligner.copies.isEmpty)
     }
+  }
+
+  /// A table beside a text; two tables have nothing to say to each other.
+  private static func table(_ a: SourceText, _ b: SourceText) -> Pair {
+    let isFirst = a.document.isTable
+    let cells =
+      isFirst && b.document.isTable ? [] : TableAligner(prose: isFirst ? b : a, table: isFirst ? a : b).align()
+    return Pair(a: a, b: b, alignments: cells.map(\.alignment), copies: [], cells: cells, isOneEvent: false)
   }
 
   /// Which texts are held against which.

@@ -61,6 +61,6 @@ public final class SourceText: Sendable {
   }
 
   func label(_ side: Alignment.Side) -> Label {
-    Label(source: number, range: side.range, reading: Wording.reading(figure(side)), figure: side.figure)
+    Label(source: number, figure(side), side.figure, range: side.range)
   }
 }

@@ -33,18 +33,20 @@ public struct AgeMismatch: Rule {
     "when then turned turns turning later earlier ago former birthday time while after before until since once as")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.bodySentences where claims.count >= 2 { checkBirth(claims, article, into: &findings) }
-    checkLife(article, into: &findings)
-    checkDeath(article, into: &findings)
-    checkPairs(article, into: &findings)
+    let births = article.claims.body.filter { isBirth($0, article) }
+    if !births.isEmpty {
+      for claims in article.bodySentences where claims.count >= 2 { checkBirth(claims, article, into: &findings) }
+      checkLife(births, article, into: &findings)
+      checkDeath(births, article, into: &findings)
+    }
+    if article.kinds.contains(.age) { checkPairs(article, into: &findings) }
   }
 
   // MARK: A life over several sentences
 
   /// "She was born in 1937. … In 1958, at 31, she won": the one birth of the article, and an age right behind the year that opens a
   /// later sentence.
-  private func checkLife(_ article: Article, into findings: inout [Finding]) {
-    let births = article.claims.body.filter { isBirth($0, article) }
+  private func checkLife(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
     guard let birth = births.first, let born = year(birth, article),
       births.allSatisfy({ year($0, article) == born }),
       !Self.others.meets(
@@ -60,8 +62,7 @@ public struct AgeMismatch: Rule {
   }
 
   /// "Jane Roe, who has died aged 81, … born 3 May 1931; died 2 June 2024": the age at death against the dates of a life.
-  private func checkDeath(_ article: Article, into findings: inout [Finding]) {
-    let births = article.claims.body.filter { isBirth($0, article) }
+  private func checkDeath(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
     for birth in births {
       let sentence = article.claim(birth).sentence
       guard let born = year(birth, article),
@@ -169,10 +170,12 @@ public struct AgeMismatch: Rule {
 
   /// "born in 1970", "born on 3 May 1970", "born 1970"
   private func isBirth(_ index: Int, _ article: Article) -> Bool {
-    guard year(index, article) != nil else { return false }
     let start = article.figure(index).tokens.lowerBound
+    return article.figure(index).date >= 0 && start >= 1 && isBehindBorn(start, article) && year(index, article) != nil
+  }
+
+  private func isBehindBorn(_ start: Int, _ article: Article) -> Bool {
     let tokens = article.document.tokens
-    guard start >= 1 else { return false }
     if tokens[start - 1].hash == Self.born { return true }
     guard start >= 2, Self.linkers.contains(tokens[start - 1]) else { return false }
     if tokens[start - 2].hash == Self.born { return true }
@@ -216,13 +219,18 @@ public struct AgeMismatch: Rule {
   }
 
   private func checkPairs(_ article: Article, into findings: inout [Finding]) {
+    let ages = article.claims.body.filter {
+      let figure = article.figure($0)
+      return figure.kind == .age && figure.hedge == .exact && figure.unit == .year && figure.value?.isWhole ?? false
+    }
+    guard ages.count >= 2 else { return }
     let owners = AgeOwners(article)
     var known: [PersonKey: Owned] = [:]
-    for index in article.claims.body {
+    for index in ages {
       let figure = article.figure(index)
-      guard figure.kind == .age, figure.hedge == .exact, figure.unit == .year, let age = figure.value, age.isWhole,
-        let owner = owners.owner(of: figure), !tellsOfAnotherTime(index, article)
-      else { continue }
+      guard let age = figure.value, let owner = owners.owner(of: figure), !tellsOfAnotherTime(index, article) else {
+        continue
+      }
       guard let first = known[owner] else {
         known[owner] = Owned(claim: index, owner: owner, age: age)
         continue

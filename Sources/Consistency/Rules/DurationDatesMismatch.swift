@@ -39,7 +39,7 @@ public struct DurationDatesMismatch: Rule {
     })
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.bodySentences {
+    for claims in article.sentences(with: .duration) where claims.count >= 2 {
       let durations = claims.filter { article.figure($0).kind == .duration && article.figure($0).value != nil }
       let ranges = claims.filter { article.mentions.date(of: article.figure($0))?.end != nil }
       let pairs = durations.flatMap { duration in ranges.map { (duration, $0) } }.filter {

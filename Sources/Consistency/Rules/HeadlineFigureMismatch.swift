@@ -12,6 +12,7 @@ public struct HeadlineFigureMismatch: Rule {
       headline, and nothing else in the body bears the headline out. Error where the gap is more than 5 %, else warning. A \
       power of ten is scale-slip.
       """,
+    isOfOneValue: true,
     triggering: [
       "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
       "H: Council to cut ↓230 posts || B: The council will cut ↓320 posts over two years, its leader said.",
@@ -29,8 +30,17 @@ public struct HeadlineFigureMismatch: Rule {
       "S: • The title bout lasts ↓14 rounds || B: The title bout lasts ↓12 rounds at most. He has four knockouts in 10 fights.",
       "D: The mayor, ↓27, has resigned over the bridge || B: The mayor, ↓72, has resigned over the bridge. At least 27 people had called for it.",
       "S: • The estate has ↓544 flats || B: The estate has ↓445 flats, fewer than it had. Under 100,000 people live in the borough.",
+      Example(
+        "S: • The office paid ↓$603,000 for likes || B: The office paid ↓$630,000 for likes. At least 15 per cent of its fans, more than 544,000, are fake.",
+        severity: .warning),
+      "S: • He was sentenced to ↓18 months on Friday || B: He was sentenced on Friday to ↓18 years in prison. He had faced a maximum of 20 years.",
+      "S: • He made 14 pipe bombs, ↓twelve of which were used in the north || B: Holm made 14 pipe bombs, and ↓four have been used in the north. The rest lay in 12 hides.",
+      "S: • The fight will last ↓14 rounds || B: The fight will last ↓12 rounds at most. He won four of his 10 bouts at home.",
     ],
     nonTriggering: [
+      "S: • Eight people have been killed in a plane crash || B: The eight crew on board died, the ministry said. The last crash was in 2010, when a plane went down, killing all 68 people on board.",
+      "H: 4 die in avalanche on peak || B: A tourist and three guides died in an avalanche on the peak. It had been a trip for four tourists.",
+      "S: • He was found guilty of 27 counts of fraud || B: He was found guilty of 21 counts of fraud and six counts of theft. More than two dozen letters were read out.",
       "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",
       "H: Two killed in ferry fire || B: The fire killed two passengers and injured 14; last year 9 died on the route.",
       "H: Bakery hires 90 || B: The bakery will hire 60 people in Leeds and 30 in York.",

@@ -11,6 +11,7 @@ public struct HedgeDrift: Rule {
       The same value for the same thing; fires where the direction flips (nearly – more than, up to – at least); a note where the body \
       only has an upper bound (up to, as many as) and the headline the plain number.
       """,
+    isOfOneValue: true,
     triggering: [
       "H: ↓More than 300 trapped || B: ↓Nearly 300 passengers were trapped overnight.",
       "S: • ↓At least 40 homes flooded || B: ↓Up to 40 homes were flooded, the agency said.",

@@ -12,6 +12,7 @@ public struct MagnitudeWordConflict: Rule {
       hundreds of thousands 200,000–999,999, millions 2–999 million, billions 2–999 billion. Fires where the exact figure's \
       rounding interval lies outside, and outside a margin of 10 % at both ends.
       """,
+    isOfOneValue: true,
     triggering: [
       "D: ↓Dozens of birds found dead || B: Rangers counted ↓640 dead birds along the shore.",
       """

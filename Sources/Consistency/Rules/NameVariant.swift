@@ -40,54 +40,99 @@ public struct NameVariant: Rule {
     var hasTitle = false
   }
 
+  /// What is known of a spelling before any two of them are held against each other.
+  private struct Surname {
+    var token: Int
+    var outline: NameSpelling.Outline
+    var hasForename = false
+
+    /// Whether the letters are near enough to be looked at, and one of the two is a full name.
+    func isNear(_ other: Surname) -> Bool {
+      let shorter = min(outline.count, other.outline.count)
+      return (hasForename || other.hasForename) && shorter >= NameVariant.shortest
+        && outline.isNear(other.outline, limit: NameVariant.limit(shorter))
+    }
+  }
+
+  /// A mention of a name whose last word may be a surname.
+  private struct Mention {
+    var entity: Int
+    var surname: Int
+    /// The hash of its first word; 0 where it is the last.
+    var forename: UInt64
+  }
+
+  /// The letters that two spellings may differ in.
+  private static func limit(_ shorter: Int) -> Int { shorter >= long ? 2 : 1 }
+
   public func check(_ article: Article, into findings: inout [Finding]) {
-    let spellings = surnames(article)
+    let (surnames, mentions) = surnames(article)
     // By first letter, so that not every name is held against every other.
-    let order = spellings.indices.sorted {
-      let (a, b) = (spellings[$0].letters.first ?? 0, spellings[$1].letters.first ?? 0)
+    let order = surnames.indices.sorted {
+      let (a, b) = (surnames[$0].outline.initial, surnames[$1].outline.initial)
       return a != b ? a < b : $0 < $1
     }
     for (position, a) in order.enumerated() {
       for b in order[(position + 1)...] {
-        guard spellings[a].letters.first == spellings[b].letters.first else { break }
-        if isVariant(spellings[a], spellings[b], article) {
-          if let finding = finding(spellings[a].entities, spellings[b].entities, article) { findings.append(finding) }
+        guard surnames[a].outline.initial == surnames[b].outline.initial else { break }
+        guard surnames[a].isNear(surnames[b]) else { continue }
+        let (first, second) = (
+          spelling(a, surnames[a], mentions, article), spelling(b, surnames[b], mentions, article)
+        )
+        if isVariant(first, second, article),
+          let finding = finding(first.entities, second.entities, article)
+        {
+          findings.append(finding)
         }
       }
     }
     checkLongNames(article, into: &findings)
   }
 
-  /// The last words of the names of persons, and words alone that may be surnames.
-  private func surnames(_ article: Article) -> [Spelling] {
+  /// The last words of the names of persons, and words alone that may be surnames, with their mentions.
+  private func surnames(_ article: Article) -> ([Surname], [Mention]) {
     let document = article.document
     var index = HashTable()
-    var spellings: [Spelling] = []
-    for (number, entity) in article.mentions.entities.enumerated() {
+    var surnames: [Surname] = []
+    var mentions: [Mention] = []
+    for (number, entity) in article.mentions.entities.enumerated()
+    where entity.kind == .person || entity.tokens.count == 1 {
       guard document.role(at: entity.range.start)?.isJudged ?? false,
         let last = entity.tokens.last(where: { document.tokens[$0].isWord }),
         let first = entity.tokens.first(where: { document.tokens[$0].isWord })
       else { continue }
       let token = document.tokens[last]
       guard token.range.count >= Self.shortest, !token.shape.contains(.allCapitals), !token.shape.contains(.hasDigit),
-        entity.kind == .person || entity.tokens.count == 1, !isInHyphens(entity.tokens, document),
-        !isMojibake(token, document)
+        !isInHyphens(entity.tokens, document), !isMojibake(token, document)
       else { continue }
       if entity.kind != .person {
         let known = article.mentions.knowledge(last..<last + 1)
         guard !known.isPlace, !known.isOrganisation, !known.isOther else { continue }
       }
-      let slot = index[token.hash].map { Int($0) } ?? spellings.count
-      if slot == spellings.count {
+      let slot = index[token.hash].map { Int($0) } ?? surnames.count
+      if slot == surnames.count {
         index.set(token.hash, Int32(slot))
-        spellings.append(
-          Spelling(letters: NameSpelling.letters(document.bytes[token.range.bytes]), hash: token.hash))
+        let outline = NameSpelling.Outline(
+          document.bytes[token.range.bytes], isPlain: !token.shape.contains(.beyondASCII))
+        surnames.append(Surname(token: last, outline: outline))
       }
-      spellings[slot].entities.append(number)
-      if first != last { spellings[slot].forenames.insert(document.tokens[first].hash) }
-      if !entity.title.isEmpty { spellings[slot].hasTitle = true }
+      mentions.append(
+        Mention(entity: number, surname: slot, forename: first == last ? 0 : document.tokens[first].hash))
+      if first != last { surnames[slot].hasForename = true }
     }
-    return spellings
+    return (surnames, mentions)
+  }
+
+  private func spelling(_ index: Int, _ surname: Surname, _ mentions: [Mention], _ article: Article) -> Spelling {
+    let token = article.document.tokens[surname.token]
+    var spelling = Spelling(
+      letters: NameSpelling.letters(article.document.bytes[token.range.bytes]), hash: token.hash)
+    for mention in mentions where mention.surname == index {
+      spelling.entities.append(mention.entity)
+      if mention.forename != 0 { spelling.forenames.insert(mention.forename) }
+      if !article.mentions.entities[mention.entity].title.isEmpty { spelling.hasTitle = true }
+    }
+    return spelling
   }
 
   /// What is left of a curly apostrophe read in the wrong encoding: Trumpâ.
@@ -115,7 +160,7 @@ public struct NameVariant: Rule {
     if article.mentions.house.knows(a.hash), article.mentions.house.knows(b.hash) { return false }
     let shorter = min(a.letters.count, b.letters.count)
     guard shorter >= Self.shortest,
-      let distance = NameSpelling.distance(a.letters, b.letters, limit: shorter >= Self.long ? 2 : 1), distance > 0
+      let distance = NameSpelling.distance(a.letters, b.letters, limit: Self.limit(shorter)), distance > 0
     else { return false }
     if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) || isGender(a.letters, b.letters)
       || withoutUmlaut(a.letters) == withoutUmlaut(b.letters)
@@ -204,33 +249,39 @@ public struct NameVariant: Rule {
   /// Organisations that differ in one word by a letter: Brandt Ostermann Foundation, Brandt Osterman Foundation.
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
-    var seen = HashChains()
     // The words of all of them in one list.
     var words: [Int] = []
     var names: [(words: Range<Int>, entity: Int)] = []
-    for (number, entity) in article.mentions.entities.enumerated() where entity.kind == .organization {
-      guard entity.tokens.count >= 2, document.role(at: entity.range.start)?.isJudged ?? false else { continue }
+    var known = HashSet()
+    for (number, entity) in article.mentions.entities.enumerated()
+    where entity.kind == .organization && entity.tokens.count >= 2 {
+      guard document.role(at: entity.range.start)?.isJudged ?? false else { continue }
       let start = words.count
       for token in entity.tokens where document.tokens[token].isWord { words.append(token) }
-      let name = start..<words.count
-      guard name.count >= 2 else { continue }
-      names.append((name, number))
+      // A name that is told again says nothing new.
+      let whole = words[start...].reduce(0) { TextHash.join($0, document.tokens[$1].hash) }
+      guard words.count - start >= 2, known.insert(whole) else { continue }
+      names.append((start..<words.count, number))
+    }
+    guard names.count >= 2 else { return }
+    var seen = HashChains()
+    for (number, (name, entity)) in names.enumerated() {
       // Filed by all words but one.
       for skipped in 0..<name.count {
         var key = UInt64(skipped + name.count * 256)
-        for position in name where position != start + skipped {
+        for position in name where position != name.lowerBound + skipped {
           key = TextHash.join(key, document.tokens[words[position]].hash)
         }
         var first: Int?
         seen.forEach(key) { other in
           let word = words[names[other].words.lowerBound + skipped]
-          if isOneWord(words[start + skipped], word, document, article) { first = other }
+          if isOneWord(words[name.lowerBound + skipped], word, document, article) { first = other }
         }
         if let first {
-          if let finding = finding([names[first].entity], [number], article) { findings.append(finding) }
+          if let finding = finding([names[first].entity], [entity], article) { findings.append(finding) }
           return
         }
-        seen.add(key, names.count - 1)
+        seen.add(key, number)
       }
     }
   }

@@ -26,7 +26,7 @@ public struct PartExceedsWhole: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.bodySentences {
+    for claims in article.sentences(withAny: [.cardinal, .money]) where claims.count >= 2 {
       check(claims.filter { isNumber(article.figure($0)) }, article, into: &findings)
     }
   }
@@ -89,14 +89,16 @@ public struct PartExceedsWhole: Rule {
     let start = article.figure(index).tokens.lowerBound
     let words = article.mentions.words
     // "Including"; "includes" and "included" may be verbs of another subject.
-    if start > 0, article.document.tokens[start - 1].hash == TextHash.of("including") { return true }
+    if start > 0, article.document.tokens[start - 1].hash == Self.including { return true }
     return start > 1 && words[start - 1].has(.pronoun) && isAmong(start - 2, article)
   }
 
   private func isAmong(_ token: Int, _ article: Article) -> Bool {
-    article.document.tokens[token].hash == TextHash.of("among")
-      || article.document.tokens[token].hash == TextHash.of("amongst")
+    Self.among.contains(article.document.tokens[token])
   }
+
+  private static let including = TextHash.of("including")
+  private static let among = WordSet("among amongst")
 
   private func isOther(_ index: Int, _ article: Article) -> Bool {
     !article.claim(index).scope.isDisjoint(with: [.other, .earlier])

@@ -42,7 +42,9 @@ public struct PartsTotalMismatch: Rule {
     ["consists", "of"],
     ["consisting", "of"], ["comprised"], ["divided", "into"],
   ].map { $0.map { TextHash.of($0) } }
+  private static let joinerStarts = HashSet(joiners.compactMap(\.first))
   private static let and = TextHash.of("and")
+  private static let such = TextHash.of("such")
   private static let respectively = TextHash.of("respectively")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
@@ -117,16 +119,17 @@ public struct PartsTotalMismatch: Rule {
     let tokens = article.document.tokens
     let gap = article.figure(total).tokens.upperBound..<article.figure(first).tokens.lowerBound
     guard gap.count <= 14,
-      !gap.contains(where: { article.mentions.words[$0].has(.subsetCue) || tokens[$0].hash == TextHash.of("such") })
+      !gap.contains(where: { article.mentions.words[$0].has(.subsetCue) || tokens[$0].hash == Self.such })
     else { return false }
     // The mark stands right before the first part.
     if let last = gap.last, tokens[last].isMark(":") || tokens[last].kind == .dash && tokens[last].hasSpaceBefore {
       return true
     }
-    return Self.joiners.contains { phrase in
-      gap.indices.contains { start in
-        start + phrase.count <= gap.upperBound && zip(phrase, tokens[start...]).allSatisfy { $0 == $1.hash }
-      }
+    return gap.contains { start in
+      Self.joinerStarts.contains(tokens[start].hash)
+        && Self.joiners.contains { phrase in
+          start + phrase.count <= gap.upperBound && zip(phrase, tokens[start...]).allSatisfy { $0 == $1.hash }
+        }
     }
   }
 

@@ -37,7 +37,7 @@ public struct PercentCountMismatch: Rule {
   private static let of = TextHash.of("of")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.bodySentences {
+    for claims in article.sentences(with: [.percent, .cardinal]) {
       let percents = claims.filter {
         article.figure($0).kind == .percent && article.figure($0).value != nil && !article.isChange($0)
       }

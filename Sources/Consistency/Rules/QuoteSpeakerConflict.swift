@@ -32,8 +32,9 @@ public struct QuoteSpeakerConflict: Rule {
   )
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    guard article.mentions.quotations.count >= 2 else { return }
-    let quotes = article.mentions.quotations.map { QuotedWords($0, article) }
+    let said = article.mentions.quotations.filter { $0.tokens.count >= Self.fewestWords && $0.entity >= 0 }
+    guard said.count >= 2 else { return }
+    let quotes = said.map { QuotedWords($0, article) }
       .filter {
         $0.words.count >= Self.fewestWords && isNamed($0, article) && !isCited($0, article) && !isTitle($0, article)
       }

@@ -36,10 +36,7 @@ public struct QuoteVariant: Rule {
   private static let mostApart = 2
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    let quotes = article.mentions.quotations.filter { article.document.role(at: $0.range.start) == .body }
-      .map { QuotedWords($0, article) }
-      .filter { $0.words.count >= Self.fewestWords && $0.speaker != nil && !$0.isCut }
-    guard quotes.count >= 2 else { return }
+    let quotes = quotes(article)
     // Quotations that share a pair of neighbouring words, so that not every one is held against every other.
     var pairs = HashChains(capacity: quotes.reduce(0) { $0 + $1.words.count })
     var shared = [Int](repeating: 0, count: quotes.count)
@@ -59,6 +56,19 @@ public struct QuoteVariant: Rule {
       for other in others { shared[other] = 0 }
       if let other = variant { findings.append(finding(quotes[other], quote, article)) }
     }
+  }
+
+  /// The longer quotations of the body, of those who are quoted twice at least.
+  private func quotes(_ article: Article) -> [QuotedWords] {
+    let said = article.mentions.quotations.filter {
+      $0.tokens.count >= Self.fewestWords && ($0.entity >= 0 || !$0.speaker.isEmpty)
+        && article.document.role(at: $0.range.start) == .body
+    }
+    guard said.count >= 2 else { return [] }
+    let quotes = said.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
+    guard quotes.count >= 2 else { return [] }
+    let times = Dictionary(quotes.map { ($0.speaker, 1) }, uniquingKeysWith: +)
+    return quotes.filter { times[$0.speaker, default: 0] >= 2 }
   }
 
   private func isVariant(_ a: QuotedWords, _ b: QuotedWords) -> Bool {

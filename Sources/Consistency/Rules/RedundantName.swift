@@ -21,8 +21,8 @@ public struct RedundantName: Rule {
   public init() {}
 
   /// Acronyms with the word that their last letter stands for.
-  private static let acronyms: [UInt64: UInt64] = {
-    var table: [UInt64: UInt64] = [:]
+  private static let acronyms: HashMap<UInt64> = {
+    var table = HashMap<UInt64>(capacity: 32, empty: 0)
     for (acronym, word) in [
       ("atm", "machine"), ("pin", "number"), ("vin", "number"), ("isbn", "number"), ("hiv", "virus"),
       ("lcd", "display"),
@@ -30,7 +30,7 @@ public struct RedundantName: Rule {
       ("ac", "current"),
       ("opec", "countries"), ("sat", "test"), ("hdtv", "television"), ("pdf", "format"), ("ram", "memory"),
       ("uk", "kingdom"),
-    ] { table[TextHash.of(acronym)] = TextHash.of(word) }
+    ] { table.set(TextHash.of(acronym), TextHash.of(word)) }
     return table
   }()
 
@@ -39,9 +39,10 @@ public struct RedundantName: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for part in document.parts where part.role.isJudged {
-      for sentence in document.sentences[part.sentences] {
+      // Only a possessive or an acronym says a thing twice.
+      for sentence in document.sentences[part.sentences]
+      where sentence.shapes.contains(.allCapitals) || hasPossessive(sentence, document) {
         for index in sentence.tokens where document.tokens[index].isWord && document.tokens[index].isCapitalised {
-          // Only a possessive or an acronym says a thing twice.
           guard
             document.tokens[index].shape.contains(.allCapitals)
               || index + 1 < sentence.tokens.upperBound && document.tokens[index + 1].kind == .possessive
@@ -51,6 +52,12 @@ public struct RedundantName: Rule {
           }
         }
       }
+    }
+  }
+
+  private func hasPossessive(_ sentence: Sentence, _ document: Document) -> Bool {
+    document.tokens.withUnsafeBufferPointer { tokens in
+      sentence.tokens.contains { tokens[$0].kind == .possessive }
     }
   }
 

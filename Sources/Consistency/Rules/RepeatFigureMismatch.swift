@@ -12,6 +12,7 @@ public struct RepeatFigureMismatch: Rule {
       disjoint and no other figure, sum or difference of the article bears it out. Not behind other, further, earlier, now, rose to, \
       updated; a note where two are quoted as saying it.
       """,
+    isOfOneValue: true,
     triggering: [
       "The blaze injured ↓14 people. Doctors later said the ↓17 people injured in the blaze were stable.",
       "The bridge is ↓310 metres long. At ↓340 metres, the bridge is the region's longest.",

@@ -11,6 +11,7 @@ public struct ScaleSlip: Rule {
       Fires (error) where the ratio of two figures for one thing is 10^±3, 10^±6 or 10^±9 within rounding, 100 between lakh and crore, or 10 with the \
       same digits; fires (warning) where an amount lacks the scale word that the amount beside it has.
       """,
+    isOfOneValue: true,
     triggering: [
       Example(
         "The state owes ↓3.5 billion euros. Ministers said the ↓3.5 trillion debt would be repaid by the state.",

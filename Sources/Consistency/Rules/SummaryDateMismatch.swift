@@ -38,6 +38,17 @@ public struct SummaryDateMismatch: Rule {
       Example(
         "S: • He was jailed in ↓January last year || B: He was jailed in ↓November last year for theft.",
         severity: .error),
+      Example(
+        "H: At ↓6pm Saturday, Mayor Walks Bridge || B: The mayor walked the bridge at ↓6pm Friday with his dog.",
+        severity: .error),
+      Example(
+        "S: • The town was hit ↓Thursday by flash floods || B: Storms and flash floods hit the town ↓Tuesday. A choir will sing on Thursday.",
+        severity: .error),
+      Example(
+        "S: • The firm told of strong ↓second quarter earnings || B: The firm told of strong ↓first quarter earnings in May.",
+        severity: .error),
+      "S: • The storms hurt 116 foresters in ↓2013 || B: The union counted 116 accidents worldwide in ↓2014. Last year saw many storms.",
+      "S: • The fire at the harbour broke out on ↓Saturday || B: The fire gutted two sheds at the harbour, the crew said.",
     ],
     nonTriggering: [
       "S: • The bridge opens on Thursday || B: It opens on Thursday, the mayor said.",
@@ -58,13 +69,20 @@ public struct SummaryDateMismatch: Rule {
       "S: • The thefts took place between March 1994 and July 2012 || B: The thefts began in March 1994 and went on until July 2012.",
       "S: • Doors open at 6pm Saturday || B: Doors open on Saturday at 6pm, and on Friday at noon.",
       Example("S: • Talks resume on 14 May || B: Talks resume on Tuesday, a clerk said.", date: "2024-05-10"),
+      "S: • The fire at the harbour broke out on Saturday || B: The fire gutted two sheds at the harbour at the weekend.",
+      "S: • The fire at the harbour broke out on Monday || B: The fire gutted two sheds at the harbour this week.",
+      "S: • The coach Sunday Marlow has resigned || B: Marlow, the coach, has resigned after nine games, his club said.",
+      "S: • Exports rose in the first quarter of 2012 || B: Exports rose in the first three months of 2012. They had fallen in the first quarter of 2011.",
+      "D: The line with 116 stops opens in 2029 || B: The line with 116 stops is the first since 1967. It should open in the autumn of 2029.",
       Example("H: The best films of 2023 || B: The year had many fine films, and these are ours.", date: "2023-12-20"),
     ])
 
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    guard article.document.parts.contains(where: { $0.role == .body }) else { return }
+    guard article.claims.prominent.contains(where: { article.figure($0).date >= 0 }),
+      article.document.parts.contains(where: { $0.role == .body })
+    else { return }
     let body = (article.claims.body + article.claims.claims.indices.filter { article.claim($0).role == .meta }).filter {
       article.mentions.date(of: article.figure($0)) != nil
     }
@@ -79,11 +97,16 @@ public struct SummaryDateMismatch: Rule {
           && fit.isComparable(article.mentions.date(of: article.figure($0)))
       }
       guard !isOfPeriod(index, article), !isStamp(index, date, article) else { continue }
+      let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
+      let told = DateOfFigure(article: article).rival(of: index, agreeing: agreeing)
       if fit.isBorneOut(by: dates) {
-        let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
-        if let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) {
+        if let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) ?? told {
           findings.append(finding(index, [rival], article))
         }
+        continue
+      }
+      if let told {
+        findings.append(finding(index, [told], article))
         continue
       }
       guard !fit.followsFromPublication, !isLastMonth(date, body, article),
@@ -131,8 +154,9 @@ public struct SummaryDateMismatch: Rule {
   /// "3RD QTR FEB 28": the end of the period that is reported on, which the body need not tell.
   private func isOfPeriod(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
-    guard start > 1, !Self.periods.contains(start - 1, in: article.document) else { return start > 0 }
-    return Self.periods.contains(start - 2, in: article.document) && !article.has(start - 1, .preposition)
+    guard start > 0 else { return false }
+    if Self.periods.contains(start - 1, in: article.document) { return true }
+    return start > 1 && Self.periods.contains(start - 2, in: article.document) && !article.has(start - 1, .preposition)
   }
 
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
@@ -219,7 +243,9 @@ public struct SummaryDateMismatch: Rule {
     let isSameEvent = best.map { $0.1.shared >= 1 && $0.1.score >= 0.3 || $0.1.shared >= 2 } ?? false
     let evidence = best.map { [$0.0] } ?? []
     return Finding(
-      rule: Self.description.id, severity: isSameEvent ? .error : rivals.isEmpty ? .note : .warning,
+      rule: Self.description.id,
+      severity: isSameEvent
+        ? .error : rivals.isEmpty && !UntoldDay(article: article).contains(index) ? .note : .warning,
       message: evidence.first.map {
         "The \(article.place(index)) says \(article.words(index)), the body \(article.words($0))."
       } ?? "No date of the body gives \(article.words(index)) of the \(article.place(index)).",

@@ -12,6 +12,7 @@ public struct SummaryFigureUnsupported: Rule {
       dates, length of a list) gives it. Error where it is ten times the largest figure of the same noun, or more; note where \
       the body has no figure of the kind and the count is small or vague.
       """,
+    isOfOneValue: true,
     triggering: [
       Example(
         "S: • ↓Millions of tickets were resold || B: Investigators found resold tickets on three sites; a further 18,000 tickets had been cancelled.",

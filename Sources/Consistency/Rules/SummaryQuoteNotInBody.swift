@@ -39,10 +39,10 @@ public struct SummaryQuoteNotInBody: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     guard document.parts.contains(where: { $0.role == .body }) else { return }
-    let quotes = article.mentions.quotations
+    let quotes = article.mentions.quotations.filter { document.role(at: $0.range.start)?.isProminent ?? false }
+    guard !quotes.isEmpty else { return }
     let body = BodyWords(article)
     for quote in quotes {
-      guard let role = document.role(at: quote.range.start), role.isProminent else { continue }
       let words = body.words(quote.tokens)
       guard words.contains(where: { !$0.isStop }), !isRunTogether(quote, document) else { continue }
       if body.quotes.contains(where: { body.contains($0.tokens, words) }) { continue }
@@ -248,11 +248,16 @@ struct BodyWords {
 
   /// What differs, where four in five words are the same, and what the body has in its place are content words.
   private func altered(_ words: [Word], _ window: ArraySlice<Word>) -> ClosedRange<Int>? {
-    let pairs = zip(words, window).enumerated().filter { $0.element.0.stem != $0.element.1.stem }
-    guard let first = pairs.first, let last = pairs.last, pairs.count * 5 <= max(words.count, 5),
-      words.count - pairs.count >= 2, pairs.allSatisfy({ !$0.element.1.isStop })
-    else { return nil }
-    return first.offset...last.offset
+    // Most windows have nothing in common with the words: it ends at the first change too many.
+    let most = min(max(words.count, 5) / 5, words.count - 2)
+    var (first, last, count) = (0, 0, 0)
+    for (offset, (word, other)) in zip(words, window).enumerated() where word.stem != other.stem {
+      guard count < most, !other.isStop else { return nil }
+      if count == 0 { first = offset }
+      last = offset
+      count += 1
+    }
+    return count > 0 ? first...last : nil
   }
 
   /// The quotation of the body with most words in common.

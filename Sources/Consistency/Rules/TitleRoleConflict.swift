@@ -55,15 +55,20 @@ public struct TitleRoleConflict: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     var known: [Key: Told] = [:]
+    let sentences = article.document.sentences
+    // The entities are in text order, and so are their sentences.
+    var sentence = 0
     for (index, entity) in article.mentions.entities.enumerated()
     where entity.kind == .person || entity.kind == .organization {
-      guard article.document.role(at: entity.range.start)?.isJudged ?? false,
-        let sentence = article.document.sentenceIndex(at: entity.range.start)
+      while sentence < sentences.count, sentences[sentence].range.end <= entity.range.start { sentence += 1 }
+      guard sentence < sentences.count, sentences[sentence].range.contains(entity.range.start) else { continue }
+      let tokens = sentences[sentence].tokens
+      let told = told(of: entity, tokens, article)
+      guard !told.isEmpty, article.document.role(at: entity.range.start)?.isJudged ?? false,
+        !Self.otherTime.meets(near(entity.tokens, tokens), in: article.document)
       else { continue }
-      let tokens = article.document.sentences[sentence].tokens
-      guard !Self.otherTime.meets(near(entity.tokens, tokens), in: article.document) else { continue }
       let canonical = entity.canonical >= 0 ? entity.canonical : Int32(index)
-      for told in told(of: entity, tokens, article) {
+      for told in told {
         let key = Key(entity: canonical, slot: told.slot)
         guard let first = known[key] else {
           known[key] = told
@@ -91,9 +96,9 @@ public struct TitleRoleConflict: Rule {
       }
       for index in max(
         sentence.lowerBound, entity.tokens.lowerBound - 3)..<max(sentence.lowerBound, entity.tokens.lowerBound)
-      {
+      where document.tokens[index].isCapitalised {
         let isDemocrat = Self.democrats.contains(index, in: document)
-        guard isDemocrat || Self.republicans.contains(index, in: document), document.tokens[index].isCapitalised,
+        guard isDemocrat || Self.republicans.contains(index, in: document),
           (index + 1..<entity.tokens.lowerBound).allSatisfy({
             article.mentions.words[$0].has(.personTitle) || document.tokens[$0].isMark(".")
           })

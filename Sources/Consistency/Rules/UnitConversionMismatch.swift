@@ -11,6 +11,7 @@ public struct UnitConversionMismatch: Rule {
       Converts exactly and fires where the two differ by more than their rounding and by more than 5 % (1 % where both have three digits \
       or more). A ton or gallon is right if one of its kinds fits; a change of temperature converts by the factor alone.
       """,
+    isOfOneValue: true,
     triggering: [
       "The fence runs ↓40 miles (↓25 km).",
       "The hall measures ↓8,000 sq ft (↓20,700 sq km).",

@@ -13,6 +13,7 @@ public struct SourceFigureConflict: SourceRule {
       with the same words agrees, where one is a part, a change, a forecast or an earlier count, and where one tells how it stood \
       later. An error where one is ten, a hundred, a thousand times the other or the gap is more than half.
       """,
+    isOfOneValue: true,
     triggering: [
       "1: The spill covered ↓40 hectares. || 2: The spill covered about ↓65 hectares.",
       "1: A quake of magnitude ↓5.6 shook Welldale. || 2: The earthquake in Welldale had a magnitude of ↓5.7.",
@@ -42,7 +43,7 @@ public struct SourceFigureConflict: SourceRule {
 
   public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
-      for alignment in pair.alignments where alignment.differs && alignment.score >= Self.least {
+      for alignment in pair.alignments where pair.cells.isEmpty && alignment.differs && alignment.score >= Self.least {
         let (x, y) = (pair.a.figure(alignment.sides[0]), pair.b.figure(alignment.sides[1]))
         guard x.kind != .date, x.kind != .time, !isTurned(x, y) else { continue }
         findings.append(finding(alignment, x, y, pair))

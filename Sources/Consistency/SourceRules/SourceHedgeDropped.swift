@@ -10,6 +10,7 @@ public struct SourceHedgeDropped: SourceRule {
       Aligned figures of one value, or a range and one of its ends: a note where the source hedges (about, nearly, at least, a range) \
       and the draft does not; a warning where one says more than and the other less than.
       """,
+    isOfOneValue: true,
     triggering: [
       "1: The raid netted ↓187 phones. || 2: Police seized ↓almost 187 phones, tablets and laptops.",
       "1: Land will rise ↓6% a year. || 2: Land will rise by ↓between 5% and 6% a year.",

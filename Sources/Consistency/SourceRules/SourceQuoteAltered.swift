@@ -9,7 +9,7 @@ public struct SourceQuoteAltered: SourceRule {
     arithmetic: """
       The quotation is laid over the likeliest stretch of the other text's quotations: similarity = 1 − word edit distance / words. \
       A warning where one word is another, two from .7 up, three from .8 up; a note from .6 up. Silent where the words stand in the other text as they are, where a piece is cut out of a longer \
-      sentence, and where British and American spellings are all that differs.
+      sentence, where the other text quotes less of it, and where British and American spellings are all that differs.
       """,
     triggering: [
       "1: \"↓We will spare no effort to help,\" the mayor said. || 2: Mayor: \"↓We will spare some effort to help.\"",
@@ -17,8 +17,12 @@ public struct SourceQuoteAltered: SourceRule {
       """
       1: "↓The bridge is safe to cross in any weather," the engineer told us. || 2: The engineer said: "↓The bridge is not safe to cross in any weather."
       """,
+      "1: \"↓We did it with our own hands,\" the mayor said. || 2: Mayor: \"↓We did it with our own money.\"",
     ],
     nonTriggering: [
+      "1: \"Well, there's no question that the bridge is safe,\" she said. || 2: She said: \"There is no question that the bridge is safe.\"",
+      "1: He \"believes that the deal is fair to all of us\". || 2: He said the deal was \"fair to all of us\".",
+      "1: He will be \"an adviser to the U.S. office and its clients\". || 2: He will be \"an advisor to the US office and its clients\".",
       "1: \"We honour the deal,\" she said. || 2: \"We honor the deal,\" she said.",
       "1: He called it \"a failure\". || 2: \"It was, frankly, a failure,\" he said.",
       """
@@ -97,159 +101,39 @@ public struct SourceQuoteAltered: SourceRule {
     return .note
   }
 
+  /// Neighbouring words as one range.
+  private func runs(_ tokens: [Int], _ document: Document) -> [TextRange] {
+    var runs: [Range<Int>] = []
+    for token in tokens {
+      if let last = runs.last, last.upperBound == token {
+        runs[runs.count - 1] = last.lowerBound..<token + 1
+      } else {
+        runs.append(token..<token + 1)
+      }
+    }
+    return runs.map { TextRange(document.tokens[$0.lowerBound].start, document.tokens[$0.upperBound - 1].end) }
+  }
+
   private func finding(
     _ quote: QuotedText.Quote, _ match: Match, _ severity: Severity, _ pair: SourceComparison.Pair
   ) -> Finding {
     let other = match.quote.quotation
     let texts = [pair.a.document.text(quote.quotation.range), pair.b.document.text(other.range)]
-    func words(_ places: [Int], _ quote: QuotedText.Quote, _ document: Document) -> String {
-      places.isEmpty
-        ? "nothing"
-        : "“" + places.map { document.text(document.tokens[quote.tokens[$0]].range) }.joined(separator: " ") + "”"
+    let here = runs(match.fit.places.phrase.map { quote.tokens[$0] }, pair.a.document)
+    let there = runs(match.fit.places.text.map { match.quote.tokens[$0] }, pair.b.document)
+    func words(_ ranges: [TextRange], _ document: Document) -> String {
+      ranges.isEmpty ? "nothing" : "“" + ranges.map(document.text).joined(separator: " … ") + "”"
     }
-    let here = words(match.fit.places.phrase, quote, pair.a.document)
-    let there = words(match.fit.places.text, match.quote, pair.b.document)
     return Finding(
       rule: Self.description.id, severity: severity,
       message: "The quotation has other words in \(pair.b.name).",
-      working: "\(here) here, \(there) there; the other words are the same.",
+      working:
+        "\(words(here, pair.a.document)) here, \(words(there, pair.b.document)) there; the other words are the same.",
       remedy: "Fits if it was said twice, or translated: then say so.",
       question: "Which are the words of the recording?",
       labels: [
-        Label(source: pair.a.number, range: quote.quotation.range),
-        Label(source: pair.b.number, range: other.range),
+        Label(source: pair.a.number, range: quote.quotation.range, differing: here),
+        Label(source: pair.b.number, range: other.range, differing: there),
       ], suggestions: [texts[1]], key: texts.joined(separator: " | "))
   }
-}
-
-/// The quotations of a text, word by word, without regard to case and to British or American spelling.
-struct QuotedText {
-  struct Quote {
-    var quotation: Quotation
-    var words: [UInt64]
-    /// The token of each word.
-    var tokens: [Int]
-  }
-
-  let source: SourceText
-  private(set) var quotations: [Quote] = []
-  private var text: [UInt64] = []
-  /// The tokens of all figures.
-  private let figures: Set<Int>
-
-  init(_ source: SourceText) {
-    self.source = source
-    let document = source.document
-    figures = source.article.mentions.figures.reduce(into: []) { $0.formUnion($1.tokens) }
-    for part in document.parts where part.role != .furniture {
-      for sentence in document.sentences[part.sentences] { text += words(sentence.tokens).words }
-    }
-    quotations = source.article.mentions.quotations.map { quotation in
-      let (words, tokens) = self.words(quotation.tokens)
-      return Quote(quotation: quotation, words: words, tokens: tokens)
-    }
-  }
-
-  private func words(_ tokens: Range<Int>) -> (words: [UInt64], tokens: [Int]) {
-    let document = source.document
-    let kept = tokens.filter {
-      let token = document.tokens[$0]
-      return (token.isWord || token.isNumber || token.kind == .possessive)
-        && (!figures.contains($0) || !figures.contains($0 - 1))
-    }
-    // A figure is one word, whichever: figures are compared by their own rule.
-    return (
-      kept.map { figures.contains($0) ? Self.figure : SpellingForm.hash(document.tokens[$0], in: document) }, kept
-    )
-  }
-
-  private static let figure: UInt64 = 0x23
-
-  /// Cut or changed by its marks, or without an end.
-  func isCut(_ quotation: Quotation) -> Bool {
-    quotation.isUnclosed || QuotedWords.isCut(quotation, in: source.document)
-  }
-
-  /// The quotation that a token stands in, or right behind whose last word it stands.
-  func quote(at token: Int) -> Quote? {
-    quotations.first { $0.quotation.tokens.lowerBound <= token && $0.quotation.tokens.upperBound >= token }
-  }
-
-  /// Whether the words stand anywhere in the text in this order.
-  func contains(_ words: [UInt64]) -> Bool {
-    guard let first = words.first, words.count <= text.count else { return words.isEmpty }
-    return (0...(text.count - words.count)).contains { start in
-      text[start] == first && zip(text[start...], words).allSatisfy { $0 == $1 }
-    }
-  }
-}
-
-/// One form for the British and the American spelling of a word.
-enum SpellingForm {
-  private static let endings: [(from: String, to: String)] = [
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
-    ("ysed", "yzed"),
-    ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("our", "or"), ("tre", "ter"), ("tres", "ters"),
-    ("ogue", "og"),
-    ("elled", "eled"), ("elling", "eling"), ("ence", "ense"),
-  ]
-
-  static func hash(_ token: Token, in document: Document) -> UInt64 {
-    guard token.isWord, token.range.count >= 4 else { return token.hash }
-    var word = document.text(token.range).lowercased()
-    guard let ending = endings.first(where: { word.hasSuffix($0.from) && word.utf8.count > $0.from.utf8.count + 1 })
-    else {
-      return token.hash
-    }
-    word.removeLast(ending.from.count)
-    return TextHash.of((word + ending.to).utf8)
-  }
-}
-
-/// A phrase laid over the likeliest stretch of a longer text, word by word.
-struct PhraseFit {
-  /// Words to add, drop or change.
-  let distance: Int
-  /// The words of the phrase that do not stand in the text, by place.
-  private let changed: [Int]
-  /// The words of the text that do not stand in the phrase, inside the stretch.
-  private let others: [Int]
-
-  /// - Complexity: the product of the lengths.
-  init(_ phrase: [UInt64], in text: [UInt64]) {
-    let (m, n) = (phrase.count, text.count)
-    // costs[i][j]: of the first i words of the phrase, ending at word j of the text; the start of the text is free.
-    var costs = [[Int]](repeating: [Int](repeating: 0, count: n + 1), count: m + 1)
-    for i in 0...m { costs[i][0] = i }
-    for i in 1...max(1, m) where i <= m {
-      for j in 1...max(1, n) where j <= n {
-        let same = costs[i - 1][j - 1] + (phrase[i - 1] == text[j - 1] ? 0 : 1)
-        costs[i][j] = min(same, costs[i - 1][j] + 1, costs[i][j - 1] + 1)
-      }
-    }
-    let end = (0...n).min { (costs[m][$0], $0) < (costs[m][$1], $1) } ?? 0
-    distance = costs[m][end]
-    var (changed, others): ([Int], [Int]) = ([], [])
-    var (i, j) = (m, end)
-    while i > 0 {
-      if j > 0, phrase[i - 1] == text[j - 1], costs[i][j] == costs[i - 1][j - 1] {
-        (i, j) = (i - 1, j - 1)
-      } else if j > 0, costs[i][j] == costs[i - 1][j - 1] + 1 {
-        changed.append(i - 1)
-        others.append(j - 1)
-        (i, j) = (i - 1, j - 1)
-      } else if j > 0, costs[i][j] == costs[i][j - 1] + 1 {
-        others.append(j - 1)
-        j -= 1
-      } else {
-        changed.append(i - 1)
-        i -= 1
-      }
-    }
-    self.changed = changed.reversed()
-    self.others = others.reversed()
-  }
-
-  /// The places of the words that differ, in the phrase and in the text.
-  var places: (phrase: [Int], text: [Int]) { (changed, others) }
 }

@@ -13,8 +13,11 @@ public enum SourceRuleList {
   public static let all: [any SourceRule.Type] = [
     SourceFigureConflict.self, SourceDateConflict.self, SourceNameVariant.self, SourceQuoteAltered.self,
     SourceHedgeDropped.self, SourceFigureUnsupported.self, SourceDirectionConflict.self, UpdateLeftover.self,
+    SourceTableMismatch.self,
   ]
 
-  /// The descriptions, in the same order.
-  public static let descriptions: [RuleDescription] = all.map { $0.description }
+  /// The descriptions, in the same order, of those that no rule inside one article has.
+  public static let descriptions: [RuleDescription] = all.map { $0.description }.filter { description in
+    !RuleList.descriptions.contains { $0.id == description.id }
+  }
 }

@@ -13,9 +13,9 @@ final class BodyNames {
   private let article: Article
   private var document: Document { article.document }
   private lazy var words: HashSet = bodyWords()
-  let persons: [Person]
+  private(set) lazy var persons: [Person] = people()
   /// The last words of the names of persons, surnames alone too.
-  let surnames: HashSet
+  private(set) lazy var surnames: HashSet = lastNames()
   private lazy var letters: [[UInt8]] = spellings()
   private lazy var places: (countries: Set<UInt16>, regions: Set<UInt8>) = homes()
   private lazy var acronyms: HashSet = initials()
@@ -23,17 +23,23 @@ final class BodyNames {
 
   init(_ article: Article) {
     self.article = article
-    let document = article.document
-    var persons: [Person] = []
-    var surnames = HashSet()
-    for (index, entity) in article.mentions.entities.enumerated() where entity.kind == .person {
-      guard document.role(at: entity.range.start) == .body else { continue }
-      let hashes = entity.tokens.filter { document.tokens[$0].isWord }.map { document.tokens[$0].hash }
-      if let last = hashes.last { surnames.insert(last) }
-      if hashes.count > 1 { persons.append(Person(entity: index, words: hashes)) }
+  }
+
+  private func people() -> [Person] {
+    article.mentions.entities.indices.compactMap { index in
+      let words = words(ofPerson: article.mentions.entities[index])
+      return words.count > 1 ? Person(entity: index, words: words) : nil
     }
-    self.persons = persons
-    self.surnames = surnames
+  }
+
+  private func lastNames() -> HashSet {
+    HashSet(article.mentions.entities.compactMap { words(ofPerson: $0).last })
+  }
+
+  /// The words of the name of a person of the body; none for what is no such person.
+  private func words(ofPerson entity: Entity) -> [UInt64] {
+    guard entity.kind == .person, document.role(at: entity.range.start) == .body else { return [] }
+    return entity.tokens.filter { document.tokens[$0].isWord }.map { document.tokens[$0].hash }
   }
 
   private func bodyWords() -> HashSet {
@@ -44,10 +50,8 @@ final class BodyNames {
     return words
   }
 
-  private var bodyTokens: [Range<Int>] {
-    document.parts.filter { $0.role == .body || $0.role == .meta }.flatMap {
-      document.sentences[$0.sentences].map(\.tokens)
-    }
+  private lazy var bodyTokens: [Range<Int>] = document.parts.filter { $0.role == .body || $0.role == .meta }.flatMap {
+    document.sentences[$0.sentences].map(\.tokens)
   }
 
   func has(exactly index: Int) -> Bool { words.contains(document.tokens[index].hash) }

@@ -8,6 +8,9 @@ struct ContradictingDate {
   /// The least score of the passage, and what it must be ahead of the best passage that agrees.
   private static let least: Float = 0.45
   private static let lead: Float = 0.2
+  /// The same where no passage that agrees has a word in common with it.
+  private static let leastAgainstChance: Float = 0.3
+  private static let chance: Float = 0.05
   private static let leastShared = 3
 
   let article: Article
@@ -15,6 +18,8 @@ struct ContradictingDate {
   /// The body's date that contradicts it, among the comparable ones; nil for none.
   func rival(of index: Int, among rivals: [Int], agreeing: [Int]) -> Int? {
     let claim = article.claim(index)
+    let isChance = agreeing.allSatisfy { article.claims.parallel(claim, article.claim($0)).score < Self.chance }
+    let least = isChance ? Self.leastAgainstChance : Self.least
     var best: (claim: Int, score: Float)?
     for rival in rivals where !agreeing.contains(rival) {
       let other = article.claim(rival)
@@ -24,7 +29,7 @@ struct ContradictingDate {
         continue
       }
       let passage = article.claims.parallel(claim, other)
-      if passage.shared >= Self.leastShared, passage.score >= max(Self.least, best?.score ?? 0) {
+      if passage.shared >= Self.leastShared, passage.score >= max(least, best?.score ?? 0) {
         best = (rival, passage.score)
       }
     }

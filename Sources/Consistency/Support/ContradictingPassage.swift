@@ -12,6 +12,7 @@ struct ContradictingPassage {
   private static let chance: Float = 0.25
   /// What the passage must be ahead of the best passage that agrees.
   private static let lead: Float = 0.2
+  private static let leadAgainstSame: Float = 0.3
   /// The same where the same number stands in the body with the same unit.
   private static let leastAgainstSame: Float = 0.7
   private static let leadSentences = 2
@@ -21,8 +22,8 @@ struct ContradictingPassage {
   let body: BodyFigures
   private var claims: ClaimIndex { body.claims }
 
-  /// The body's claim that contradicts a supported one, with its link; nil for none.
-  func rival(of index: Int, support: FigureSupport) -> (claim: Int, link: Link)? {
+  /// The body's claim that contradicts a supported one, with its link, and whether only chance gives that one; nil for none.
+  func rival(of index: Int, support: FigureSupport) -> (claim: Int, link: Link, isAgainstChance: Bool)? {
     let claim = claims.claims[index]
     let figure = claims.figure(claim)
     guard Self.isTold(figure), !ProportionWords.isProportion(figure) else { return nil }
@@ -41,9 +42,12 @@ struct ContradictingPassage {
     guard !linked.contains(where: { claims.claims[$0.claim].sentence == passage }) else { return nil }
     let firm = agreeing.filter { body.figure($0.claim).kind == figure.kind && $0.relation != .compatible }
     let isChance =
-      !all.isEmpty && !agreeing.contains { claims.link(claim, claims.claims[$0.claim]).score >= Self.chance }
-    let least = firm.isEmpty ? (isChance ? Self.leastAgainstChance : Self.least) : Self.leastAgainstSame
-    guard best.passage.score >= least else { return nil }
+      !all.isEmpty && (firm.isEmpty || figure.kind != .age)
+      && !agreeing.contains { claims.link(claim, claims.claims[$0.claim]).score >= Self.chance }
+    let least =
+      isChance
+      ? firm.isEmpty ? Self.leastAgainstChance : Self.least : firm.isEmpty ? Self.least : Self.leastAgainstSame
+    guard best.passage.score >= least, !isChance || firm.isEmpty || !isOfOtherDay(best.claim, claim) else { return nil }
     // The lead tells what the headline tells, in other words; and what follows on the passage may correct it.
     let isTold = firm.contains { candidate in
       let sentence = claims.claims[candidate.claim].sentence
@@ -51,11 +55,23 @@ struct ContradictingPassage {
       return isLinked && sentence < lead || sentence == passage + 1 && (isLinked || claims.goesOn(sentence))
     }
     guard !isTold else { return nil }
-    let ahead = best.passage.score - Self.lead
+    let ahead = best.passage.score - (isChance && !firm.isEmpty ? Self.leadAgainstSame : Self.lead)
     guard !agreeing.contains(where: { claims.parallel(claim, claims.claims[$0.claim]).score > ahead }),
       !isToldBeside(index, best.claim, best.passage.score)
     else { return nil }
-    return (best.claim, best.passage.link)
+    return (best.claim, best.passage.link, isChance)
+  }
+
+  /// A passage with a day, month or year of its own, and none in the claim's sentence: "in April it had grown".
+  private func isOfOtherDay(_ rival: Int, _ claim: Claim) -> Bool {
+    hasDate(claims.claims[rival].sentence) && !hasDate(claim.sentence)
+  }
+
+  private func hasDate(_ sentence: Int) -> Bool {
+    claims.claims.contains {
+      guard $0.sentence == sentence, let date = claims.mentions.date(of: claims.figure($0)) else { return false }
+      return date.start.month != nil || date.start.year != nil
+    }
   }
 
   /// The sentence behind the lead.

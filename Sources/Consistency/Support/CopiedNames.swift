@@ -11,22 +11,26 @@ struct CopiedNames {
   private static let longest = 80
 
   private let article: Article
-  private let body: [[Int]]
   private var document: Document { article.document }
 
-  init(_ article: Article) {
-    self.article = article
-    let document = article.document
-    body = document.parts.filter { $0.role == .body }.flatMap { part in
-      document.sentences[part.sentences].map { Self.words($0.tokens, document) }
-    }.filter { $0.count >= Self.fewest && $0.count <= Self.longest }
-  }
+  init(_ article: Article) { self.article = article }
+
+  private static func isSaid(_ token: Token) -> Bool { token.isWord || token.isNumber || token.kind == .possessive }
 
   private static func words(_ tokens: Range<Int>, _ document: Document) -> [Int] {
-    tokens.filter {
-      let token = document.tokens[$0]
-      return token.isWord || token.isNumber || token.kind == .possessive
+    tokens.filter { isSaid(document.tokens[$0]) }
+  }
+
+  /// The sentences of the body with so many of some words, in words.
+  private func sentences(with known: HashSet, _ least: Int) -> [[Int]] {
+    let isBody = document.parts.map { $0.role == .body }
+    let near = document.tokens.withUnsafeBufferPointer { tokens in
+      document.sentences.filter { sentence in
+        isBody[Int(sentence.part)]
+          && sentence.tokens.count(where: { Self.isSaid(tokens[$0]) && known.contains(tokens[$0].hash) }) >= least
+      }
     }
+    return near.map { Self.words($0.tokens, document) }.filter { $0.count >= Self.fewest && $0.count <= Self.longest }
   }
 
   /// The places of names in a sentence, each with the body's name in its place.
@@ -36,11 +40,10 @@ struct CopiedNames {
     let words = Self.words(sentence, document)
     guard words.count >= Self.fewest, words.count <= Self.longest else { return [] }
     let hashes = words.map { document.tokens[$0].hash }
-    let known = Set(hashes)
     let least = Int((Double(words.count) * Self.coverage).rounded(.up))
     var found: [(name: Range<Int>, other: Range<Int>)] = []
     var confirmed: Set<Int> = []
-    for others in body where others.count(where: { known.contains(document.tokens[$0].hash) }) >= least {
+    for others in sentences(with: HashSet(hashes), least) {
       let common = LongestCommonSequence.pairs(hashes, others.map { document.tokens[$0].hash })
       guard common.count >= least else { continue }
       let copy = CopiedSentence(a: 0, b: 0, likeness: 1, common: common.map { (words[$0.0], others[$0.1]) })

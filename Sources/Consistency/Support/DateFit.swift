@@ -41,21 +41,27 @@ struct DateFit {
     if let a = date.days, let b = other.days, b.upperBound.number - b.lowerBound.number <= 1, a.overlaps(b) {
       return true
     }
-    return points(other).contains { agreement($0).map { $0.same == $0.said } ?? false }
+    // "The first three months of 2012" are its first quarter.
+    if date.quarter != nil, let a = date.days, let b = other.days, a.lowerBound <= b.lowerBound,
+      b.upperBound <= a.upperBound
+    {
+      return true
+    }
+    return points(other).contains { agreement($0, other).map { $0.same == $0.said } ?? false }
   }
 
   /// Whether the other date has every field of this one, and all but one are the same. The year is left out where there is a month:
   /// it is another year that a month is compared with.
   func isNearMiss(_ other: CalendarDate) -> Bool {
     [other.start, other.end].contains { point in
-      guard let point, let fields = agreement(point) else { return false }
+      guard let point, let fields = agreement(point, other) else { return false }
       return fields.said > 1 && fields.shared == fields.said && fields.same == fields.said - 1
         && (date.start.month == nil || date.start.year == point.year || date.start.year == nil)
     }
   }
 
   /// How many fields this date has, how many of them another has too, and how many are the same.
-  private func agreement(_ other: CalendarPoint) -> (said: Int, shared: Int, same: Int)? {
+  private func agreement(_ other: CalendarPoint, _ whole: CalendarDate) -> (said: Int, shared: Int, same: Int)? {
     let point = date.start
     var (said, shared, same) = (0, 0, 0)
     func count<T: BinaryInteger>(_ a: T?, _ b: T?) {
@@ -66,6 +72,7 @@ struct DateFit {
       if a == b { same += 1 }
     }
     count(point.year, other.year)
+    count(date.quarter, whole.quarter)
     count(point.month, other.month)
     count(point.day, other.day)
     if point.day == nil { count(point.weekday, other.weekday) }
@@ -84,7 +91,7 @@ struct DateFit {
   func isComparable(_ other: CalendarDate?) -> Bool {
     guard let other else { return false }
     let (a, b) = (date.start, other.start)
-    if isDecade(date), isDecade(other) { return true }
+    if isDecade(date) && isDecade(other) || date.quarter != nil && other.quarter != nil { return true }
     return a.weekday != nil && b.weekday != nil || a.month != nil && b.month != nil || a.hour != nil && b.hour != nil
       || a.year != nil && b.year != nil
   }
@@ -98,6 +105,9 @@ struct DateFit {
   /// Whether the other date can be the same one, resolved or as written.
   func allows(_ other: CalendarDate?) -> Bool {
     guard let other else { return false }
+    if let a = date.quarter, let b = other.quarter {
+      return a == b && (date.start.year == nil || other.start.year == nil || date.start.year == other.start.year)
+    }
     if let a = date.days, let b = other.days, date.start.hour == nil, a.overlaps(b) { return true }
     // A weekday that is known to be of another week says nothing for a date.
     if other.form == .weekday, date.start.day != nil, date.days != nil, other.days != nil { return false }
@@ -137,5 +147,14 @@ struct DateFit {
   private func isWithin(_ other: CalendarDate) -> Bool {
     guard let year = date.start.year, let first = other.start.year, let last = other.end?.year else { return false }
     return (first...max(first, last)).contains(year)
+  }
+}
+
+extension CalendarDate {
+  /// The quarter of a year, 1 to 4, where the date is one: "Q4 2019", "the third quarter".
+  var quarter: UInt8? {
+    let last = Array(iso.utf8.suffix(2))
+    guard end == nil, last.count == 2, last[0] == 0x51, (0x31...0x34).contains(last[1]) else { return nil }
+    return last[1] - 0x30
   }
 }

@@ -38,17 +38,43 @@ enum NameSpelling {
     return rest.isEmpty
   }
 
-  /// A bit for each letter that a name has; others share one.
-  private static func letterSet(_ name: [UInt8]) -> UInt32 {
-    name.reduce(0) { $0 | 1 << UInt32(min($1 &- 0x61, 31)) }
+  /// What of a name's letters tells at once that two names are far apart.
+  struct Outline {
+    /// The first letter; 0 for a name without any.
+    private(set) var initial: UInt8 = 0
+    private(set) var count = 0
+    /// A bit for each letter; those outside a to z share one.
+    private var letters: UInt32 = 0
+
+    init(_ letters: some Sequence<UInt8>) { for letter in letters { add(letter) } }
+
+    /// - Parameter isPlain: whether they are ASCII throughout.
+    init(_ bytes: some Sequence<UInt8>, isPlain: Bool) {
+      self.init(EmptyCollection())
+      if isPlain {
+        for byte in bytes where (byte | 0x20) &- 0x61 < 26 { add(byte | 0x20) }
+      } else {
+        for letter in NameSpelling.letters(bytes) { add(letter) }
+      }
+    }
+
+    private mutating func add(_ letter: UInt8) {
+      if count == 0 { initial = letter }
+      count += 1
+      letters |= 1 << UInt32(min(letter &- 0x61, 31))
+    }
+
+    /// An edit gives one letter for another at most: names with other letters need not be compared.
+    func isNear(_ other: Outline, limit: Int) -> Bool {
+      abs(count - other.count) <= limit && (letters ^ other.letters).nonzeroBitCount <= 2 * limit
+    }
   }
 
   /// The Damerau-Levenshtein distance (a swap of neighbours is one), nil where it is more than `limit`.
   static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit, a.count < 64, b.count < 64 else { return nil }
     if a == b { return 0 }
-    // An edit gives one letter for another at most: names with other letters need not be compared.
-    guard (letterSet(a) ^ letterSet(b)).nonzeroBitCount <= 2 * limit else { return nil }
+    guard Outline(a).isNear(Outline(b), limit: limit) else { return nil }
     var before = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
     for i in 1...max(1, a.count) where i <= a.count {

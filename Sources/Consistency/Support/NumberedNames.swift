@@ -3,7 +3,7 @@ internal import Extraction
 internal import TextModel
 
 /// Names with a number in them whose number the body gives otherwise: Highway 36 for Highway 63, the Five Nations for the Six Nations.
-struct NumberedNames {
+final class NumberedNames {
   /// Words that number anything: the word before them belongs to the name ("World No 4").
   private static let numberers = WordSet("no nos nr number")
 
@@ -18,12 +18,13 @@ struct NumberedNames {
   private let article: Article
   private var document: Document { article.document }
   /// The tokens of figures: numbers that count.
-  private let counted: Set<Int>
+  private lazy var counted: [Bool] = {
+    var counted = [Bool](repeating: false, count: document.tokens.count)
+    for figure in article.mentions.figures { for token in figure.tokens { counted[token] = true } }
+    return counted
+  }()
 
-  init(_ article: Article) {
-    self.article = article
-    counted = article.mentions.figures.reduce(into: []) { $0.formUnion($1.tokens) }
-  }
+  init(_ article: Article) { self.article = article }
 
   /// The findings for the names of one sentence of headline or summary.
   func findings(in tokens: Range<Int>, isTitle: Bool) -> [Finding] {
@@ -44,10 +45,10 @@ struct NumberedNames {
   private func names(in tokens: Range<Int>, isTitle: Bool) -> [Name] {
     tokens.compactMap { index in
       let token = document.tokens[index]
-      if token.isNumber { return counted.contains(index) ? nil : numbered(index, in: tokens) }
+      if token.isNumber { return counted[index] ? nil : numbered(index, in: tokens) }
       // "the Six Nations": a number word with a capital inside a sentence.
       guard !isTitle, index > tokens.lowerBound, index + 1 < tokens.upperBound, token.isWord, token.isCapitalised,
-        !token.shape.contains(.allCapitals), article.has(index, .cardinal), !counted.contains(index)
+        !token.shape.contains(.allCapitals), article.has(index, .cardinal), !counted[index]
       else { return nil }
       let next = document.tokens[index + 1]
       guard next.isWord, next.isCapitalised, !article.has(index + 1, [.month, .weekday, .stop, .scale, .cardinal])

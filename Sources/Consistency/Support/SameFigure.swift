@@ -38,7 +38,9 @@ struct SameFigure: Derivation {
   /// A number with a letter that stands so in the body too ("10m"), whatever each is read as.
   private func sameWriting(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
     let document = body.mentions.document
-    guard shown.isScaled || shown.unit != .none, !shown.isWords else { return nil }
+    guard shown.isScaled || shown.unit != .none, shown.kind != .age, shown.kind != .duration, !shown.isWords else {
+      return nil
+    }
     let written = document.text(shown.core)
     guard let index = body.claims.body.first(where: { document.text(body.figure($0).core) == written })
     else { return nil }
@@ -76,9 +78,9 @@ struct SameFigure: Derivation {
           shareRelation(shown, base)
           ?? body.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
-      guard let relation, !isFarVague(base, of: shown) || isLinked(claim, body.claims.claims[index], in: body) else {
-        return nil
-      }
+      guard let relation,
+        !isByChance(relation, comparability, shown, base, body) || isLinked(claim, body.claims.claims[index], in: body)
+      else { return nil }
       var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
       if comparability == .near { rank += 5 }
       if claim.head != 0, claim.head == body.claims.claims[index].head { rank -= 1 }
@@ -116,7 +118,7 @@ struct SameFigure: Derivation {
     }
     if value >= DecimalNumber(100) || shown.unit == .none && base.unit == .none { return true }
     // "A four-day winning run", "a run of four gains": what one counts stands beside the other.
-    if body.claims.link(claim, other).headNear { return true }
+    if shown.kind != .age, base.kind != .age, body.claims.link(claim, other).headNear { return true }
     if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) }
     if base.kind == .cardinal { return !counts(other, besides: shown, in: body) }
     return true
@@ -143,9 +145,17 @@ struct SameFigure: Derivation {
     return body.mentions.words[claim.headToken].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
   }
 
-  /// Hundreds, thousands, millions bear out a number of the same thing alone: there are so many numbers of their size.
-  private func isFarVague(_ base: Figure, of shown: Figure) -> Bool {
-    base.hedge == .vague && shown.hedge != .vague && base.lower.map { $0 >= DecimalNumber(100) } ?? false
+  /// What agrees with so many numbers that it bears out one of the same thing alone: hundreds and thousands, another kind's rounding, a
+  /// rounding to one digit that is far off.
+  private func isByChance(
+    _ relation: Rounding.Relation, _ comparability: Comparability, _ shown: Figure, _ base: Figure, _ body: BodyFigures
+  ) -> Bool {
+    if base.hedge == .vague, shown.hedge != .vague, base.lower.map({ $0 >= DecimalNumber(100) }) ?? false {
+      return true
+    }
+    if relation == .same { return false }
+    if comparability == .near { return !Comparability.isAnyDollar(shown, base) }
+    return relation == .rounded && !Rounding.isClose(shown, base, body.claims.tolerances)
   }
 
   private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {

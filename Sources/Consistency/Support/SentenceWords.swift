@@ -27,6 +27,7 @@ struct KindSet: OptionSet, Sendable {
 enum Word {
   static let a = TextHash.of("a")
   static let ago = TextHash.of("ago")
+  static let an = TextHash.of("an")
   static let and = TextHash.of("and")
   static let `as` = TextHash.of("as")
   static let at = TextHash.of("at")

@@ -69,10 +69,10 @@ struct SumInSentence: Derivation {
   private func isOfOneThing(_ parts: [Int], _ shown: Claim, _ body: BodyFigures) -> Bool {
     let claims = parts.map { body.claims.claims[$0] }
     let heads = Set(claims.map(\.head)).subtracting([0])
-    guard body.claims.figure(shown).kind == .cardinal, heads.count > 1, !heads.contains(shown.head) else { return true }
+    guard body.claims.figure(shown).kind == .cardinal, !heads.contains(shown.head) || heads.isEmpty else { return true }
     return claims.allSatisfy {
       let link = body.claims.link(shown, $0)
-      return link.shared > 0 || link.sameAction
+      return link.shared > (heads.count > 1 ? 0 : 1) || link.sameAction || link.headNear
     }
   }
 
@@ -126,6 +126,8 @@ struct SumInSentence: Derivation {
       return false
     }
     if parts.count == 2, body.claims.claims[parts[1]].scope.contains(.other) { return true }
+    // One duration told twice is no sum.
+    if body.shown(claim).kind == .duration, Set(parts.map { body.figure($0).value }).count == 1 { return false }
     let heads = Set(parts.map { body.claims.claims[$0].head }.filter { $0 != 0 })
     if heads.count <= 1 { return true }
     let sentences = Set(parts.map { body.claims.claims[$0].sentence })

@@ -13,7 +13,7 @@ struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
     PercentOfCounts(), CountTimesEach(), PointsBetweenPercents(), LinkedDifference(),
-    ListLength(), TimesBetween(), FurtherAmount(),
+    ListLength(), TimesBetween(), FurtherAmount(), OneMore(),
   ]
 
   let body: BodyFigures
@@ -23,6 +23,14 @@ struct SupportFinder {
       if let support = derivation.support(claim, in: body) { return support }
     }
     return SameFigure().supportOfAlternative(claim, in: body)
+  }
+
+  /// What gives a figure otherwise than by the same number.
+  func derived(_ claim: Claim) -> FigureSupport? {
+    for derivation in Self.derivations.dropFirst() {
+      if let support = derivation.support(claim, in: body) { return support }
+    }
+    return nil
   }
 }
 

@@ -44,6 +44,9 @@ struct TableWords {
     Self.scale.meets(tokens(cell), in: document) || document.bytes[cell.range.bytes].contains(0x25)
   }
 
+  /// million, tonnes
+  func isScale(_ token: Int) -> Bool { Self.scale.contains(token, in: document) }
+
   /// The numbers that a cell may stand for: exact where it is a whole number and nothing speaks of rounding.
   func interval(_ cell: TableCell, isRounded: Bool) -> Interval? {
     guard let value = cell.value else { return nil }

@@ -19,15 +19,23 @@ struct UnitConversion: Derivation {
 
   /// Whether two durations in two units are the same. Calendar units are rough: a month is 4.35 weeks.
   static func converts(_ shown: Figure, _ base: Figure) -> Bool {
-    guard base.unit != shown.unit, let a = seconds(shown), let b = seconds(base) else { return false }
+    guard base.unit != shown.unit, base.hedge != .range, shown.hedge != .range, let a = seconds(shown),
+      let b = seconds(base)
+    else { return false }
     return a.meets(b)
   }
+
+  /// How far a one-sided hedge reaches.
+  private static let quarter = DecimalNumber(25, exponent: -2)
 
   private static func seconds(_ figure: Figure) -> Interval? {
     guard let value = figure.value, let slack = max(value.magnitude, .one) * DecimalNumber(3, exponent: -2) else {
       return nil
     }
-    let interval = figure.hedge == .exact ? Interval(value - slack, value + slack) : figure.interval
+    var interval = figure.hedge == .exact ? Interval(value - slack, value + slack) : figure.interval
+    // "At most 20 years" bears out no 18 months.
+    if interval.lower == nil { interval.lower = value - (value.magnitude * quarter ?? .zero) }
+    if interval.upper == nil { interval.upper = value + (value.magnitude * quarter ?? .zero) }
     return figure.converted(interval)
   }
 }

@@ -10,7 +10,8 @@ struct YearsBetween: Derivation {
   }
 
   func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
-    guard let count = years(shown) else { return nil }
+    // "Every four years" is no distance.
+    guard let count = years(shown), !claim.scope.contains(.per) else { return nil }
     if let published = body.mentions.published {
       for (year, index) in body.years
       where isElapsed(published.year - year, count, shown)

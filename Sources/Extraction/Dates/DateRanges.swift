@@ -44,7 +44,11 @@ extension DateParser {
   }
 
   private func range(_ index: Int, frame: DateWord) -> DateItem? {
-    if let range = bareDays(index, frame: frame) ?? yearRange(index, frame: frame) { return range }
+    if text[index].isNumber || text.has(index, [.ordinal, .cardinal]),
+      let range = bareDays(index, frame: frame) ?? yearRange(index, frame: frame)
+    {
+      return range
+    }
     guard let first = item(index) else { return nil }
     guard !first.isRange else { return frame == .none ? first : nil }
     let link = link(first.end)

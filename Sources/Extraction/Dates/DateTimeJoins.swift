@@ -4,7 +4,8 @@ internal import TextModel
 extension DateParser {
   /// A date or a time at a token, with the other one beside it.
   func item(_ index: Int) -> DateItem? {
-    if var time = clock(index), index >= floor {
+    let isCount = text[index].isNumber || text.has(index, .cardinal)
+    if isCount || mayBeHour(index), var time = clock(index), index >= floor {
       let rangeEnd = timeRangeEnd(&time)
       var item = DateItem(time)
       if let rangeEnd {
@@ -13,8 +14,8 @@ extension DateParser {
       }
       return joiningDate(item)
     }
-    if let range = bareTimeRange(index, framed: false) { return joiningDate(range) }
-    if var hour = hourInPart(index) {
+    if isCount, let range = bareTimeRange(index, framed: false) { return joiningDate(range) }
+    if isCount, var hour = hourInPart(index) {
       if hour.endTime == nil, hour.date == nil, var time = hour.time, let end = timeRangeEnd(&time) {
         hour.time = time
         hour.endTime = end
@@ -24,6 +25,13 @@ extension DateParser {
     }
     guard let found = date(index) else { return nil }
     return joiningTime(DateItem(withRelativeYear(found)))
+  }
+
+  /// Whether a time may begin at a word that is no number: noon, midday, half past, a quarter to.
+  private func mayBeHour(_ index: Int) -> Bool {
+    let link = link(index)
+    return link == .half || link == .mid || link == .indefinite || text.has(index, .clockWord)
+      || unit(index) == .quarter
   }
 
   /// A time behind a date: "May 5 at 8pm", "Monday morning", "tomorrow from 9am to 5pm".

@@ -1,5 +1,12 @@
 /// Dates and times as ISO 8601 where they are known, TIMEX3-like where not.
 func padded(_ number: Int, _ width: Int) -> String {
+  if width == 2, number >= 0, number < 100 {
+    return String(unsafeUninitializedCapacity: 2) { text in
+      text[0] = 0x30 + UInt8(number / 10)
+      text[1] = 0x30 + UInt8(number % 10)
+      return 2
+    }
+  }
   let digits = String(number.magnitude)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -35,7 +35,7 @@ public struct AcronymLists: Sendable {
 /// Finds the acronyms of a document: words of two to six capitals in prose.
 struct AcronymReader {
   private static let reach = 12
-  private static let the = TextHash.of("the")
+  private static let the = TextHash.literal("the")
 
   let document: Document
 

@@ -96,7 +96,7 @@ struct CandidateFinder {
       && !token.shape.contains(.hasDigit)
   }
 
-  static let i = TextHash.of("i")
+  static let i = TextHash.literal("i")
 
   /// Whether weak particles before a surname (de la, dos) belong to it: a fuller name of the text has them.
   private func isParticled(_ index: Int, _ start: inout Int) -> Bool {

@@ -80,10 +80,10 @@ extension NameEvidence {
     candidate.words == 1 && reader.word(candidate.tokens.lowerBound).isPlainProse
   }
 
-  private static let by = TextHash.of("by")
-  private static let who = TextHash.of("who")
-  private static let whose = TextHash.of("whose")
-  private static let based = TextHash.of("based")
+  private static let by = TextHash.literal("by")
+  private static let who = TextHash.literal("who")
+  private static let whose = TextHash.literal("whose")
+  private static let based = TextHash.literal("based")
 
   private func addBehind(_ end: Int, _ candidate: inout NameCandidate) {
     // Velmar Corp. said
@@ -95,7 +95,9 @@ extension NameEvidence {
     case .word:
       if token.hash == Self.who { candidate.context.person += 3 }
       // Dunmore Town have lost: many of one name are a team or a band.
-      if Self.plural.contains(token.hash), isSingleSubject(candidate) { candidate.context.organisation += 6 }
+      if text.isWord(end, "have") || text.isWord(end, "are") || text.isWord(end, "were"), isSingleSubject(candidate) {
+        candidate.context.organisation += 6
+      }
       let cue = reader.cue(end)
       let entry = text.word(end)
       if entry.has(.reporting) {
@@ -126,6 +128,7 @@ extension NameEvidence {
 
   /// What only organisations have behind their name: a striker, a chief executive, the words "news agency".
   private func addOwned(_ end: Int, _ candidate: inout NameCandidate) {
+    guard text.isWord(end, in: Self.owned) else { return }
     if text.isWord(end, in: Self.players) || text.isWord(end, in: Self.leaders) && text[end + 1].isCapitalised {
       candidate.hasTeam = true
     } else if text.isWord(end, in: Self.holdings)
@@ -150,6 +153,9 @@ extension NameEvidence {
   private static let holdings = WordSet("ceo chairman shares stock shareholders subsidiary")
   private static let offices = WordSet("executive financial operating technology")
   private static let papers = WordSet("newspaper magazine broadcaster newswire")
+  /// The first words of all of these: most words behind a name are none, and need one look.
+  private static let owned = players.union(leaders).union(holdings).union(papers).union(
+    WordSet("chief news administration"))
   private static let channels = WordSet("agency service website outlet channel programme program")
   private static let firms = WordSet(
     """
@@ -175,8 +181,6 @@ extension NameEvidence {
     else { return false }
     return text.bytes(candidate.tokens.upperBound - 1).last != 0x73
   }
-
-  private static let plural = Set(["have", "are", "were"].map { TextHash.of($0) })
 
   /// What follows a comma: an age, a role, a country.
   private func addApposition(_ start: Int, _ candidate: inout NameCandidate) {

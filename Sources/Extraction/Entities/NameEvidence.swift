@@ -8,7 +8,7 @@ struct NameEvidence {
 
   init(reader: NameWordReader) { self.reader = reader }
 
-  private static let state = TextHash.of("state")
+  private static let state = TextHash.literal("state")
 
   /// What the words of a name say by themselves.
   func inner(_ words: ArraySlice<NameWord>, known: NameClass, _ candidate: NameCandidate) -> KindScore {
@@ -211,7 +211,7 @@ struct NameEvidence {
   private static let clubs = WordSet(
     "deportivo atletico spartak dinamo lokomotiv hapoel maccabi olympique borussia shakhtar steaua partizan cska")
   private static let leads = WordSet("real inter air rapid sporting athletic dynamo radio racing celta union")
-  private static let team = TextHash.of("team")
+  private static let team = TextHash.literal("team")
 
   private func addSingle(_ word: NameWord, _ known: NameClass, _ score: inout KindScore) {
     if word.cue.has(.thing) { score.other += 9 }

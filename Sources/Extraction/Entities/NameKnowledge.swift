@@ -56,11 +56,14 @@ struct Metonyms: Sendable {
   private var table = HashTable(capacity: 256)
 
   private init() {
-    for (number, row) in WordList("metonyms").rows().enumerated() where row.count == 2 {
-      for name in row[1].split(separator: "|") {
-        let hash = TextHash.phrase(TextHash.words(String(name)).filter { $0 != "-" })
-        guard table[hash] == nil else { continue }
-        table.set(hash, row[0] == "free" ? 0 : row[0] == "named" ? -1 : Int32(number + 1))
+    var number: Int32 = 0
+    WordList("metonyms").forEachRow { fields in
+      number += 1
+      guard fields.count == 2 else { return }
+      let group = fields[0].elementsEqual("free".utf8) ? 0 : fields[0].elementsEqual("named".utf8) ? -1 : number
+      fields[1].forEachPiece(0x7C) { name in
+        let hash = TextHash.phrase(name).hash
+        if table[hash] == nil { table.set(hash, group) }
       }
     }
   }

@@ -43,7 +43,7 @@ struct NameClass: OptionSet, Sendable {
 struct NameTable: @unchecked Sendable {
   static let english = NameTable()
 
-  private static let noPeoples: Set<UInt64> = Set(
+  private static let noPeoples = HashSet(
     """
     angle angles balance balances boxer bulls caesarean cancer cancers crab crabs doctors echo electors ewes \
     fathers federal fish friends goat goats grace guru job jobs jute lion mercurial modern mogul new old \

@@ -192,11 +192,11 @@ extension CandidateFinder {
 
   static let longestRun = 24
 
-  static let of = TextHash.of("of")
-  static let `for` = TextHash.of("for")
-  static let on = TextHash.of("on")
-  static let and = TextHash.of("and")
-  static let the = TextHash.of("the")
+  static let of = TextHash.literal("of")
+  static let `for` = TextHash.literal("for")
+  static let on = TextHash.literal("on")
+  static let and = TextHash.literal("and")
+  static let the = TextHash.literal("the")
 
   /// Secretary of State, Duke of York: an office that goes on with "of".
   func isOffice(_ word: NameWord) -> Bool { word.isTitle && word.isDictionary }

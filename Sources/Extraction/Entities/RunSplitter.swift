@@ -58,8 +58,8 @@ extension CandidateFinder {
     add(range, opens: opens, title: title, known: known)
   }
 
-  static let new = TextHash.of("new")
-  static let old = TextHash.of("old")
+  static let new = TextHash.literal("new")
+  static let old = TextHash.literal("old")
 
   /// Vancouver Canucks, New York Yankees: a city and a people in the plural are a team.
   private func isTeam(_ range: Range<Int>) -> Bool {

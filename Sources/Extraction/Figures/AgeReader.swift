@@ -7,7 +7,18 @@ struct AgeReader {
   /// The age that a number is, nil where it is none; `unit` is the one behind it.
   func read(_ numeral: Numeral, unit: UnitID) -> FigureDraft? {
     if unit != .none, unit.unit.isDuration, let age = yearOld(numeral) { return age }
+    guard mayStand(behind: numeral.tokens.lowerBound - 1), let value = numeral.value.int, value < 1000,
+      !numeral.isScaled
+    else { return nil }
     return aged(numeral) ?? stated(numeral) ?? averaged(numeral) ?? apposition(numeral) ?? limit(numeral)
+  }
+
+  /// Whether an age may stand behind a token: a word of the kinds below, a comma, a bracket, a hyphen.
+  private func mayStand(behind index: Int) -> Bool {
+    let token = text[index]
+    return token.isWord
+      ? text.has(index, .hedgeEnd) || Self.leads.contains(token)
+      : token.kind == .dash || token.isMark(",") || token.isMark("(")
   }
 
   private func draft(_ numeral: Numeral, _ end: Int, unit: UnitID = .year) -> FigureDraft {
@@ -156,6 +167,8 @@ struct AgeReader {
   private static let adverbs = WordSet("now only just then still already")
   private static let endWords = WordSet("when and at and but on in by this next last who")
   private static let limitWords = WordSet("over under above below")
+  private static let leads = ageVerbs.union(beingVerbs).union(adverbs).union(limitWords).union(
+    WordSet("aged ages age of"))
   private static let groups = WordSet("those anyone everyone all teenagers kids youngsters pensioners infants toddlers")
 
   /// "people over 65", "children under five travel free", "the over-65s": a limit of age for a group of people.

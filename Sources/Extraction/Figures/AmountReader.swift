@@ -20,15 +20,28 @@ struct AmountReader {
     guard var piece = piece(at: index) else { return nil }
     let ranges = RangeReader(text: text)
     if piece.unit == .none || !piece.unit.unit.isMoney {
-      if piece.unit == .none, let ages = ranges.ages(piece) ?? RatioReader(text: text).read(piece) { return [ages] }
+      if piece.unit == .none, mayBeJoined(piece.end),
+        let ages = ranges.ages(piece) ?? RatioReader(text: text).read(piece)
+      {
+        return [ages]
+      }
       if let special = special(piece) { return [special] }
     }
     piece = CompoundReader(text: text).extend(piece)
+    guard mayBeJoined(piece.end) else { return single(piece).map { [$0] } }
     if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
     if let pair = ranges.read(piece) ?? ListReader(text: text).sides(piece) ?? ListReader(text: text).read(piece) {
       return pair
     }
     return [single(piece)].compactMap { $0 }
+  }
+
+  /// Whether a second amount may belong to one that ends before a token: a mark, a hyphen or one of a few words joins them.
+  private func mayBeJoined(_ index: Int) -> Bool {
+    let token = text[index]
+    guard token.isWord else { return token.kind == .mark || token.kind == .dash }
+    return text.isWord(index, "to") || text.isWord(index, "and") || text.isWord(index, "or")
+      || text.isWord(index, "by") || text.isWord(index, "x") || text.isWord(index, "through")
   }
 
   /// An amount whose number has been read: half a million dollars.
@@ -39,10 +52,18 @@ struct AmountReader {
   /// Ordinals, multiples, fractions and ages that begin with a number.
   private func special(_ piece: Piece) -> FigureDraft? {
     let numeral = piece.numeral
-    return CoefficientReader(text: text).read(numeral) ?? OrdinalReader(text: text).read(numeral) ?? MultipleReader(
-      text: text
-    ).read(numeral)
-      ?? FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral, unit: piece.unit)
+    // The tokens at the number tell which of these it may be.
+    let next = text[numeral.end]
+    if text[numeral.tokens.lowerBound - 1].kind == .mark, let statistic = CoefficientReader(text: text).read(numeral) {
+      return statistic
+    }
+    if numeral.isWords || next.isWord && text.isTight(numeral.end),
+      let ordinal = OrdinalReader(text: text).read(numeral)
+    {
+      return ordinal
+    }
+    if next.isWord || next.kind == .dash, let multiple = MultipleReader(text: text).read(numeral) { return multiple }
+    return FractionReader(text: text).read(numeral) ?? AgeReader(text: text).read(numeral, unit: piece.unit)
   }
 
   // MARK: Pieces

@@ -5,33 +5,38 @@ struct CompoundReader {
   let text: SentenceText
 
   /// The smaller units that may follow a unit, with how many of them make one; a month has as many days as on average.
-  private static let smaller: [UnitID: [(unit: UnitID, factor: DecimalNumber)]] = {
+  private static let smaller: [[(unit: UnitID, factor: DecimalNumber)]] = {
     let month = DecimalNumber(304_375, exponent: -4)
-    let table: [String: [(String, DecimalNumber)]] = [
-      "[yd_i]": [("[ft_i]", DecimalNumber(3)), ("[in_i]", DecimalNumber(36))], "km": [("m", DecimalNumber(1000))],
-      "[ft_i]": [("[in_i]", DecimalNumber(12))],
-      "m": [("cm", DecimalNumber(100))], "kg": [("g", DecimalNumber(1000))],
-      "[mi_i]": [("[yd_i]", DecimalNumber(1760))],
-      "[stone_av]": [("[lb_av]", DecimalNumber(14))], "[lb_av]": [("[oz_av]", DecimalNumber(16))],
-      "a": [("mo", DecimalNumber(12)), ("d", DecimalNumber(365))],
-      "mo": [("d", month)], "wk": [("d", DecimalNumber(7))],
-      "d": [("h", DecimalNumber(24)), ("min", DecimalNumber(1440))],
-      "h": [("min", DecimalNumber(60)), ("s", DecimalNumber(3600))],
-      "min": [("s", DecimalNumber(60))],
+    let table: [(String, [(String, DecimalNumber)])] = [
+      ("[yd_i]", [("[ft_i]", DecimalNumber(3)), ("[in_i]", DecimalNumber(36))]), ("km", [("m", DecimalNumber(1000))]),
+      ("[ft_i]", [("[in_i]", DecimalNumber(12))]),
+      ("m", [("cm", DecimalNumber(100))]), ("kg", [("g", DecimalNumber(1000))]),
+      ("[mi_i]", [("[yd_i]", DecimalNumber(1760))]),
+      ("[stone_av]", [("[lb_av]", DecimalNumber(14))]), ("[lb_av]", [("[oz_av]", DecimalNumber(16))]),
+      ("a", [("mo", DecimalNumber(12)), ("d", DecimalNumber(365))]),
+      ("mo", [("d", month)]), ("wk", [("d", DecimalNumber(7))]),
+      ("d", [("h", DecimalNumber(24)), ("min", DecimalNumber(1440))]),
+      ("h", [("min", DecimalNumber(60)), ("s", DecimalNumber(3600))]),
+      ("min", [("s", DecimalNumber(60))]),
     ]
-    var smaller: [UnitID: [(unit: UnitID, factor: DecimalNumber)]] = [:]
+    var smaller = Array(repeating: [(unit: UnitID, factor: DecimalNumber)](), count: MeasureUnit.table.count)
     for (code, units) in table {
-      smaller[UnitID(code: code)] = units.map { (UnitID(code: $0.0), $0.1) }
+      smaller[Int(UnitID(code: code).rawValue)] = units.map { (UnitID(code: $0.0), $0.1) }
     }
     return smaller
   }()
+
+  /// The smaller units of a unit; none for most.
+  private static func smaller(than unit: UnitID) -> [(unit: UnitID, factor: DecimalNumber)] {
+    smaller[Int(unit.rawValue)]
+  }
 
   /// Two amounts in the smaller of their units; nil where neither unit is made of the other.
   static func inOneUnit(
     _ first: AmountReader.Piece, _ second: AmountReader.Piece
   ) -> (AmountReader.Piece, AmountReader.Piece)? {
     func converted(_ piece: AmountReader.Piece, to unit: UnitID) -> AmountReader.Piece? {
-      guard let factor = smaller[piece.unit]?.first(where: { $0.unit == unit })?.factor,
+      guard let factor = smaller(than: piece.unit).first(where: { $0.unit == unit })?.factor,
         let value = piece.numeral.value * factor
       else { return nil }
       var piece = piece
@@ -50,14 +55,22 @@ struct CompoundReader {
 
   /// The piece with what belongs to it, told in the smallest unit.
   func extend(_ piece: AmountReader.Piece) -> AmountReader.Piece {
-    guard piece.unit != .none else { return piece }
+    guard piece.unit != .none, mayGoOn(piece.end) else { return piece }
     if piece.unit.unit.isMoney { return piece.unit.unit.factor == .one ? withMinor(piece) ?? piece : piece }
-    guard let units = Self.smaller[piece.unit] else { return piece }
+    let units = Self.smaller(than: piece.unit)
+    guard !units.isEmpty else { return piece }
     if let half = withFraction(piece) { return half }
     guard piece.numeral.value.isWhole || piece.unit == .year, var joined = extend(piece, units) else { return piece }
     if let half = withFraction(joined) { return half }
-    while let units = Self.smaller[joined.unit], let next = extend(joined, units) { joined = next }
+    while let next = extend(joined, Self.smaller(than: joined.unit)) { joined = next }
     return joined
+  }
+
+  /// Whether a smaller unit or "and a half" may begin at a token: a number, or what joins one.
+  private func mayGoOn(_ index: Int) -> Bool {
+    let token = text[index]
+    return token.isNumber || token.kind == .dash || token.isMark(",") || token.isMark(".") || text.has(index, .cardinal)
+      || text.isWord(index, "and")
   }
 
   private func extend(
@@ -104,7 +117,7 @@ struct CompoundReader {
     -> AmountReader.Piece?
   {
     guard piece.unit.unit.isDuration, part.value.isWhole,
-      let factor = Self.smaller[larger.unit]?.first(where: { $0.unit == piece.unit })?.factor,
+      let factor = Self.smaller(than: larger.unit).first(where: { $0.unit == piece.unit })?.factor,
       piece.numeral.value < factor, let whole = part.value * factor, let sum = whole + piece.numeral.value
     else { return nil }
     var joined = piece
@@ -146,10 +159,10 @@ struct CompoundReader {
   /// "an hour and 30 seconds": the larger unit with "a" for one stands before.
   func withLarger(_ piece: AmountReader.Piece) -> AmountReader.Piece {
     let and = piece.tokens.lowerBound - 1
-    guard piece.unit.unit.isDuration, text.isWord(and, "and"), text.has(and - 1, .dateUnit),
+    guard text.isWord(and, "and"), piece.unit.unit.isDuration, text.has(and - 1, .dateUnit),
       text.has(and - 2, .indefinite),
       let larger = UnitReader(text: text).read(behind: and - 1), larger.end == and,
-      let found = Self.smaller[larger.unit]?.first(where: { $0.unit == piece.unit }),
+      let found = Self.smaller(than: larger.unit).first(where: { $0.unit == piece.unit }),
       piece.numeral.value < found.factor, let sum = piece.numeral.value + found.factor
     else { return piece }
     var joined = piece

@@ -4,19 +4,52 @@ internal import TextModel
 struct DirectionReader {
   let text: SentenceText
 
-  private static let risen = WordSet(
-    "higher rise increase gain jump surge growth climb hike boost upturn uptick rally uplift improvement")
-  private static let fallen = WordSet(
-    "lower drop fall decline decrease cut reduction slump slide dip loss plunge downturn contraction shortfall")
-  /// Behind a share or a sum these compare; "20 more people" counts.
-  private static let more = WordSet("more")
-  private static let less = WordSet("less fewer")
-  /// What may stand between the verb and the figure.
-  private static let steps = WordSet(
-    "by to of from in at a an the another about sharply steadily slightly around nearly almost over under than up as much "
-      + "least some further just record")
-  private static let countSteps = WordSet("by to of about around nearly almost over just roughly some another record")
-  private static let particles = WordSet("up down off over")
+  /// What a word says of a change.
+  private struct Cue: OptionSet {
+    let rawValue: UInt8
+
+    static let risen = Cue(rawValue: 1)
+    static let fallen = Cue(rawValue: 2)
+    /// Behind a share or a sum these compare; "20 more people" counts.
+    static let more = Cue(rawValue: 4)
+    static let less = Cue(rawValue: 8)
+    /// What may stand between the verb and a share or sum.
+    static let step = Cue(rawValue: 16)
+    /// What may stand between the verb and a count.
+    static let countStep = Cue(rawValue: 32)
+  }
+
+  /// The cues by word: one look at each word around a figure.
+  private static let cues: HashMap<UInt8> = {
+    let lists: [(Cue, String)] = [
+      (.risen, "higher rise increase gain jump surge growth climb hike boost upturn uptick rally uplift improvement"),
+      (
+        .fallen,
+        "lower drop fall decline decrease cut reduction slump slide dip loss plunge downturn contraction shortfall"
+      ),
+      (.more, "more"), (.less, "less fewer"),
+      (
+        .step,
+        "by to of from in at a an the another about sharply steadily slightly around nearly almost over under than up as much "
+          + "least some further just record"
+      ),
+      (.countStep, "by to of about around nearly almost over just roughly some another record"),
+    ]
+    var cues = HashMap<UInt8>(capacity: 128, empty: 0)
+    for (cue, words) in lists {
+      for word in TextHash.words(words) {
+        let hash = TextHash.of(word)
+        cues.set(hash, (cues[hash] ?? 0) | cue.rawValue)
+      }
+    }
+    return cues
+  }()
+
+  private func cue(_ index: Int) -> Cue {
+    let token = text[index]
+    return token.isWord ? Cue(rawValue: Self.cues[token.hash] ?? 0) : []
+  }
+
   private static let near = WordSet("by to from at about around nearly almost over just roughly some another a an")
   private static let moving = WordSet(
     "is are was were be been being went go goes gone going moved move edged ticked inched crept trending trended trade traded "
@@ -59,10 +92,10 @@ struct DirectionReader {
     let isOf = text.isWord(index, "of")
     while steps < (isBy || isOf ? 9 : 4), text.bounds.contains(index) {
       guard text[index].isWord || text[index].kind == .possessive else { return .none }
-      if text.isWord(index, in: Self.particles), !isDirection(index, start, isCount: isCount) { return .none }
+      if isParticle(index), !isDirection(index, start, isCount: isCount) { return .none }
       if text.has(index, [.rise, .fall]), !isOf || steps > 0 && text.has(index, .changeNoun), !isModifier(index, start)
       {
-        if !text.isWord(index, in: Self.more) || steps == 0 && !isCount { return text.has(index, .rise) ? .up : .down }
+        if !text.isWord(index, "more") || steps == 0 && !isCount { return text.has(index, .rise) ? .up : .down }
       }
       if !passes(index, isCount: isCount) {
         passed += 1
@@ -75,10 +108,15 @@ struct DirectionReader {
     return .none
   }
 
+  private func isParticle(_ index: Int) -> Bool {
+    text.isWord(index, "up") || text.isWord(index, "down") || text.isWord(index, "off") || text.isWord(index, "over")
+  }
+
   private func passes(_ index: Int, isCount: Bool) -> Bool {
-    if isCount { return text.isWord(index, in: Self.countSteps) || text.has(index, [.degree, .hedgeEnd]) }
-    return text.isWord(index, in: Self.steps)
-      || text.has(index, [.degree, .article, .hedgeEnd, .changeNoun])
+    let cue = cue(index)
+    return isCount
+      ? cue.contains(.countStep) || text.has(index, [.degree, .hedgeEnd])
+      : cue.contains(.step) || text.has(index, [.degree, .article, .hedgeEnd, .changeNoun])
   }
 
   /// "Up 5%", "down by 12" are directions; "signed up 5 players", "making off with 2 million" are not.
@@ -101,8 +139,9 @@ struct DirectionReader {
     while next < index + 3 {
       if text[next].kind == .dash, next > index { next += 1 }
       guard text[next].isWord, !text[next].shape.contains(.lineBefore) else { return .none }
-      if text.isWord(next, in: Self.risen) || !isCount && text.isWord(next, in: Self.more) { return .up }
-      if text.isWord(next, in: Self.fallen) || !isCount && text.isWord(next, in: Self.less) { return .down }
+      let cue = cue(next)
+      if cue.contains(.risen) || !isCount && cue.contains(.more) { return .up }
+      if cue.contains(.fallen) || !isCount && cue.contains(.less) { return .down }
       guard !text.has(next, [.stop, .preposition, .auxiliary, .conjunction]), !text.looksPlural(next) else {
         return .none
       }

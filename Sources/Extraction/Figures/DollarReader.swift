@@ -6,29 +6,37 @@ struct DollarReader {
   let text: SentenceText
 
   /// The words of each dollar's country; the first is the United States.
-  private static let countries: [(unit: UnitID, words: WordSet)] = [
+  private static let countries: [(unit: UnitID, words: String)] = [
     (
       .dollar,
-      WordSet(
-        "us u.s usa america american americans washington york california texas florida chicago boston illinois ohio "
-          + "pennsylvania michigan virginia congress pentagon dow nasdaq nyse")
+      "us u.s usa america american americans washington york california texas florida chicago boston illinois ohio "
+        + "pennsylvania michigan virginia congress pentagon dow nasdaq nyse"
     ),
     (
       UnitID(code: "AUD"),
-      WordSet(
-        "australia australian australians sydney melbourne canberra brisbane queensland nsw adelaide tasmania tasmanian hobart "
-          + "aussie")
+      "australia australian australians sydney melbourne canberra brisbane queensland nsw adelaide tasmania tasmanian hobart "
+        + "aussie"
     ),
     (
       UnitID(code: "CAD"),
-      WordSet(
-        "canada canadian canadians ottawa toronto ontario quebec montreal vancouver alberta calgary edmonton winnipeg manitoba "
-          + "saskatchewan")
+      "canada canadian canadians ottawa toronto ontario quebec montreal vancouver alberta calgary edmonton winnipeg manitoba "
+        + "saskatchewan"
     ),
-    (UnitID(code: "NZD"), WordSet("zealand zealander zealanders auckland wellington christchurch")),
-    (UnitID(code: "HKD"), WordSet("kong kongers kowloon")),
-    (UnitID(code: "SGD"), WordSet("singapore singaporean singaporeans")),
+    (UnitID(code: "NZD"), "zealand zealander zealanders auckland wellington christchurch"),
+    (UnitID(code: "HKD"), "kong kongers kowloon"),
+    (UnitID(code: "SGD"), "singapore singaporean singaporeans"),
   ]
+
+  /// The places in that list by word.
+  private static let places: HashTable = {
+    var places = HashTable(capacity: 128)
+    for (place, country) in countries.enumerated() {
+      for word in TextHash.words(country.words) where places[TextHash.of(word)] == nil {
+        places.set(TextHash.of(word), Int32(place))
+      }
+    }
+    return places
+  }()
 
   /// The article speaks of its country within so many tokens from its start.
   private static let opening = 60
@@ -67,15 +75,13 @@ struct DollarReader {
     var isEarly = counts.map { _ in false }
     for index in text.bounds where text[index].isCapitalised {
       let token = text[index]
-      for (place, country) in Self.countries.enumerated() where country.words.contains(token) {
-        // "us" is a pronoun, US$ a sign.
-        if place == 0, token.range.count == 2, !token.shape.contains(.allCapitals) || text[index + 1].isMark("$") {
-          break
-        }
-        counts[place] += 1
-        isEarly[place] = isEarly[place] || index < Self.opening
-        break
+      guard token.isWord, let place = Self.places[token.hash].map({ Int($0) }) else { continue }
+      // "us" is a pronoun, US$ a sign.
+      if place == 0, token.range.count == 2, !token.shape.contains(.allCapitals) || text[index + 1].isMark("$") {
+        continue
       }
+      counts[place] += 1
+      isEarly[place] = isEarly[place] || index < Self.opening
     }
     guard let best = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[best] >= 2, isEarly[best],
       counts.indices.allSatisfy({ $0 == best || counts[$0] * 3 <= counts[best] })

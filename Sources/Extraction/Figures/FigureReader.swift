@@ -35,6 +35,7 @@ struct FigureReader {
   /// Reads a figure that begins at a token; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
     let entry = text.word(index)
+    guard text.bounds.count < 10 || mayBegin(index, entry, in: text) else { return nil }
     if text.bounds.count < 10, let draft = BareNumberReader(text: text).read(at: index) {
       collector.add(draft.figure(in: text, core: draft.tokens))
       return draft.tokens.upperBound
@@ -62,6 +63,17 @@ struct FigureReader {
     let floor = collector.figures.last.map(\.tokens.upperBound) ?? text.bounds.lowerBound
     for draft in drafts { collector.add(draft, in: text, floor: floor) }
     return collector.figures.last.map { max($0.tokens.upperBound, last.tokens.upperBound) }
+  }
+
+  /// The classes of words with which a family below begins.
+  private static let leads: WordClass = [
+    .cardinal, .scale, .dozen, .vague, .ordinal, .fraction, .multiple, .group, .percentWord, .dateUnit, .currencyCode,
+  ]
+
+  /// Whether a figure may begin at a token: most words that dates begin with begin no figure.
+  @inline(__always)
+  private func mayBegin(_ index: Int, _ entry: WordEntry, in text: SentenceText) -> Bool {
+    !text[index].isWord || entry.has(Self.leads) || text[index + 1].kind == .dash
   }
 
   private static let compared = WordSet("more less fewer higher lower")
@@ -128,7 +140,11 @@ extension MentionCollector {
     let bounds = BoundReader(text: text)
     draft.direction = DirectionReader(text: text).direction(of: draft.tokens, kind: draft.kind)
     var figure = draft.figure(in: text, core: core)
-    if let completed = EllipsisReader(text: text).completed(figure, after: figures) { figure = completed }
+    if text.isWord(figure.tokens.lowerBound - 1, "from"),
+      let completed = EllipsisReader(text: text).completed(figure, after: figures)
+    {
+      figure = completed
+    }
     // The figure before, where it is of the same sentence.
     if let last = figures.last, last.tokens.lowerBound >= text.bounds.lowerBound {
       if draft.hedge == .exact, last.hedge != .vague, last.hedge != .range, last.hedge != .exact,

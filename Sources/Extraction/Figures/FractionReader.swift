@@ -35,7 +35,8 @@ struct FractionReader {
   /// A number before a fraction word, or before "in" or "out of", and a range of these: two-thirds, one in five,
   /// one third to two thirds.
   func read(_ numeral: Numeral) -> FigureDraft? {
-    guard var draft = single(numeral), draft.kind == .fraction else { return single(numeral) }
+    guard numeral.isWords || mayFollow(numeral.end), var draft = single(numeral) else { return nil }
+    guard draft.kind == .fraction else { return draft }
     let isBetween = text.isWord(draft.tokens.lowerBound - 1, "between")
     let next = draft.tokens.upperBound
     guard text.isWord(next, "to") || isBetween && text.isWord(next, "and"),
@@ -47,6 +48,12 @@ struct FractionReader {
     draft.hedge = .range
     draft.tokens = (isBetween ? draft.tokens.lowerBound - 1 : draft.tokens.lowerBound)..<end.tokens.upperBound
     return draft
+  }
+
+  /// Whether a token may go on a fraction that digits begin: a hyphen, the word of a denominator, "in", "of" or "out of".
+  private func mayFollow(_ index: Int) -> Bool {
+    text[index].kind == .dash || text.has(index, .fraction) || text.isWord(index, "in") || text.isWord(index, "of")
+      || text.isWord(index, "out")
   }
 
   private static let portions = WordSet("share stake interest portion cut reduction majority size")

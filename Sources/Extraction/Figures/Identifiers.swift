@@ -8,10 +8,20 @@ struct IdentifierReader {
   func end(at index: Int) -> Int? {
     let token = text[index]
     guard token.isNumber else { return nil }
+    if isApart(index) {
+      return named(index) ?? telephone(index) ?? labelled(index) ?? fixed(index) ?? turned(index)
+    }
     if IdiomReader(text: text).isDesign(behind: index + 1) { return index + 3 }
     return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? named(index) ?? lettered(index)
       ?? telephone(index)
       ?? labelled(index) ?? fixed(index) ?? turned(index)
+  }
+
+  /// Whether a number stands between blanks, as most do: nothing is joined to it from either side.
+  private func isApart(_ index: Int) -> Bool {
+    let next = text[index + 1]
+    return !text.isTight(index) && next.kind != .dash && !(next.isWord && text.isTight(index + 1)) && !next.isMark("/")
+      && !next.isMark(":")
   }
 
   private static let turns = WordSet(
@@ -20,8 +30,10 @@ struct IdentifierReader {
 
   /// "Turned 180 degrees", "rotate 90°", "a 360-degree view": a turn, not a reading.
   private func turned(_ index: Int) -> Int? {
-    let bytes = text.bytes(index)
-    guard ["90", "180", "270", "360"].contains(where: { bytes.elementsEqual($0.utf8) }) else { return nil }
+    guard
+      text.isNumber(index, "90") || text.isNumber(index, "180") || text.isNumber(index, "270")
+        || text.isNumber(index, "360")
+    else { return nil }
     let degree = text.behindHyphen(index + 1)
     guard text[degree].isMark("°") || text.isWord(degree, "degree") || text.isWord(degree, "degrees"),
       (index - 4...index + 4).contains(where: { text.isWord($0, in: Self.turns) })
@@ -37,42 +49,39 @@ struct IdentifierReader {
 
   /// Fixed numbers: dial 999, a 911 call, 50 Cent, the 9-5 routine, the base of a rate (per 100,000).
   private func fixed(_ index: Int) -> Int? {
-    guard text.bytes(index).allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C }) else { return nil }
-    let bytes = text.bytes(index)
-    if bytes.count == 3,
-      bytes.elementsEqual("911".utf8) || bytes.elementsEqual("999".utf8) || bytes.elementsEqual("112".utf8)
-    {
+    if text.isNumber(index, "911") || text.isNumber(index, "999") || text.isNumber(index, "112") {
       if text.isWord(index - 1, in: Self.callVerbs) || text.isWord(index + 1, in: Self.callNouns) { return index + 1 }
     }
-    if text.isWord(index + 1, "cent"), text[index + 1].isCapitalised, !text[index + 1].shape.contains(.allCapitals),
-      bytes.elementsEqual("50".utf8)
+    if text.isNumber(index, "50"), text.isWord(index + 1, "cent"), text[index + 1].isCapitalised,
+      !text[index + 1].shape.contains(.allCapitals)
     {
       return index + 2
     }
     // a 24-7 service, a 9-to-5 job
-    if bytes.elementsEqual("24".utf8), text.behindHyphen(index + 1) != index + 1,
-      text.bytes(index + 2).elementsEqual("7".utf8),
+    if text.isNumber(index, "24"), text.behindHyphen(index + 1) != index + 1, text.isNumber(index + 2, "7"),
       !text[index + 3].isNumber, !text.isTight(index + 3) || !text[index + 3].isWord
     {
       return index + 3
     }
-    if bytes.elementsEqual("9".utf8), text.isWord(index + 2, "to"), text.isTight(index + 2), text.isTight(index + 4),
-      text.bytes(index + 4).elementsEqual("5".utf8), text[index + 3].kind == .dash
-    {
-      return index + 5
-    }
-    if bytes.elementsEqual("9".utf8) {
+    if text.isNumber(index, "9") {
+      if text.isWord(index + 2, "to"), text.isTight(index + 2), text.isTight(index + 4), text.isNumber(index + 4, "5"),
+        text[index + 3].kind == .dash
+      {
+        return index + 5
+      }
       let five =
         text[index + 1].kind == .dash
         ? text.behindHyphen(index + 1) : text.isWord(index + 1, "to") ? index + 2 : index + 1
-      if five > index + 1, text.bytes(five).elementsEqual("5".utf8),
+      if five > index + 1, text.isNumber(five, "5"),
         IdiomReader(text: text).isOffice(five + 1, before: index)
       {
         return five + 1
       }
     }
     let isBase = text.isWord(index - 1, "per") || text.isWord(index - 1, "every") && text.isWord(index - 2, "for")
-    guard isBase, bytes.count >= 3, bytes.last == 0x30 else { return nil }
+    guard isBase else { return nil }
+    let bytes = text.bytes(index)
+    guard bytes.count >= 3, bytes.last == 0x30, bytes.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C }) else { return nil }
     return NumeralReader(text).read(at: index)?.end
   }
 
@@ -184,7 +193,7 @@ struct IdentifierReader {
     guard next.isWord, text.isTight(index + 1) else { return nil }
     let bytes = text.bytes(index + 1)
     // The firm 3M
-    if bytes.elementsEqual("M".utf8), text.bytes(index).elementsEqual("3".utf8),
+    if text.isNumber(index, "3"), bytes.elementsEqual("M".utf8),
       !MoneyReader.isSign(text[index - 1].mark),
       !text.has(index - 1, .currencyCode), !text.looksPlural(index + 2), text.bounds.count > 3
     {
@@ -202,13 +211,16 @@ struct IdentifierReader {
     if bytes.elementsEqual("d".utf8), text[index + 2].isCapitalised { return nil }
     // 470p is money; 480p, 720p and 1080p are kinds of film.
     if bytes.count == 1, bytes[0] == 0x70 || bytes[0] == 0x63 {
-      let isFilm = ["480", "720", "1080", "2160"].contains { text.bytes(index).elementsEqual($0.utf8) }
+      let isFilm =
+        text.isNumber(index, "480") || text.isNumber(index, "720") || text.isNumber(index, "1080")
+        || text.isNumber(index, "2160")
       if bytes[0] == 0x63 || !isFilm { return nil }
     }
-    if bytes.count == 2,
-      [[0x73, 0x74], [0x6E, 0x64], [0x72, 0x64], [0x74, 0x68]].contains(where: { bytes.elementsEqual($0) })
-    {
-      return nil
+    if bytes.count == 2 {
+      switch (bytes[0], bytes[1]) {
+      case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return nil
+      default: break
+      }
     }
     if UnitReader(text: text).symbol(behind: index + 1) != nil { return nil }
     if text.has(index + 1, [.unitStart, .currencyStart, .currencyCode]) { return nil }
@@ -224,11 +236,10 @@ struct IdentifierReader {
   /// A 4K television, a 10K race.
   private func isScreenOrRace(_ index: Int) -> Bool {
     guard !MoneyReader.isSign(text[index - 1].mark), !text.has(index - 1, .currencyCode) else { return false }
-    let bytes = text.bytes(index)
-    if bytes.count == 1, bytes[0] == 0x34 || bytes[0] == 0x38 {
+    if text.isNumber(index, "4") || text.isNumber(index, "8") {
       return text.isWord(text.behindHyphen(index + 2), in: Self.screens)
     }
-    guard ["5", "10", "15"].contains(where: { bytes.elementsEqual($0.utf8) }) else { return false }
+    guard text.isNumber(index, "5") || text.isNumber(index, "10") || text.isNumber(index, "15") else { return false }
     return text.isWord(index + 2, in: Self.races)
       || text.has(index - 1, .article) && !text.isWord(index + 2, "of") && !text.looksPlural(index + 2)
         && text.near(index).contains { text.isWord($0, in: Self.races) }
@@ -242,6 +253,8 @@ struct IdentifierReader {
 
   /// +1-222-2222, 020 7946 0018, 555-1234: three groups of digits or more, or two that no range makes.
   private func telephone(_ index: Int) -> Int? {
+    // One number with words around it is none.
+    guard text[index - 1].isMark("(") || text[index + 1].isNumber || text[index + 1].kind == .dash else { return nil }
     // (555) 555-0142
     if text[index - 1].isMark("("), text[index + 1].isMark(")"), text.bytes(index).count == 3, text[index + 2].isNumber,
       text.bytes(index + 2).count == 3, text[index + 3].kind == .dash, text[index + 4].isNumber
@@ -290,15 +303,18 @@ struct IdentifierReader {
 
   /// Flight 1549, Section 230, Route 66, No. 10, page 12, Voyager 2: a label before plain digits.
   private func labelled(_ index: Int) -> Int? {
-    guard text.bytes(index).allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E }) else { return nil }
     var before = index - 1
     if text[before].isMark("."), text.isTight(before) { before -= 1 }
-    if text[before].isMark("#"), text.isTight(index) { return index + 1 }
     let label = text[before]
+    let isNoun = text.has(before, .identifierNoun)
+    guard isNoun || label.isMark("#") || label.isWord && (label.isCapitalised || label.shape.contains(.innerCapital)),
+      text.bytes(index).allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E })
+    else { return nil }
+    if label.isMark("#"), text.isTight(index) { return index + 1 }
     guard label.isWord, !text.has(index + 1, [.scale, .percentWord]), !text[index + 1].isMark("%"),
       UnitReader(text: text).symbol(behind: index + 1) == nil
     else { return nil }
-    if text.has(before, .identifierNoun) {
+    if isNoun {
       // "No 10" is a label; "no 10" is not. Measures and counted nouns behind the number speak against a label.
       if text.isWord(before, "no") || text.isWord(before, "nos") {
         return label.isCapitalised || before != index - 1 ? index + 1 : nil

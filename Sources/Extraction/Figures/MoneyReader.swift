@@ -123,7 +123,8 @@ struct MoneyReader {
       return isCurrency(unit, at: start, isScaled: isScaled) ? Reading(unit: unit, end: match.end) : nil
     }
     // "54 mln U.S. dlrs"
-    if text.isWord(start, in: Self.initials), text[start + 1].isMark("."), text.has(start + 2, .currencyStart),
+    if text.isWord(start, "u.s") || text.isWord(start, "n.z"), text[start + 1].isMark("."),
+      text.has(start + 2, .currencyStart),
       let match = MeasureUnit.moneyByName.longestMatch(at: start + 2, in: text)
     {
       let isDollar = match.value == Int(UnitID.dollar.rawValue)
@@ -133,7 +134,6 @@ struct MoneyReader {
     return symbol(behind: index)
   }
 
-  private static let initials = WordSet("u.s n.z")
   private static let newZealand = UnitID(code: "NZD")
 
   private func symbol(behind index: Int) -> Reading? {

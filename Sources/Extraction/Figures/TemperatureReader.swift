@@ -55,8 +55,8 @@ struct TemperatureReader {
 
   /// The first of the degrees that low, mid and high tens are.
   private static let parts: [UInt64: Int] = [
-    TextHash.of("low"): 0, TextHash.of("lower"): 0, TextHash.of("mid"): 4, TextHash.of("middle"): 4,
-    TextHash.of("high"): 7, TextHash.of("upper"): 7,
+    TextHash.literal("low"): 0, TextHash.literal("lower"): 0, TextHash.literal("mid"): 4, TextHash.literal("middle"): 4,
+    TextHash.literal("high"): 7, TextHash.literal("upper"): 7,
   ]
   private static let forecasts = WordSet(
     "temperature temperatures highs lows degrees mercury thermometer thermometers celsius fahrenheit forecast forecasters "

@@ -45,7 +45,6 @@ struct UnitReader {
   private static let more = WordSet("additional extra more full whole entire solid long consecutive straight")
 
   private static let plays = WordSet("rushing passing receiving return all-purpose net total")
-  private static let yards = WordSet("yards yard")
 
   // MARK: Symbols
 
@@ -203,7 +202,9 @@ struct UnitReader {
     // "two additional minutes", "three more days", "two full years"
     if !isHyphened, text.has(start + 1, .dateUnit), text.isWord(start, in: Self.more) {
       start += 1
-    } else if !isHyphened, text.isWord(start, in: Self.plays), text.isWord(start + 1, in: Self.yards) {
+    } else if !isHyphened, text.isWord(start + 1, "yards") || text.isWord(start + 1, "yard"),
+      text.isWord(start, in: Self.plays)
+    {
       // "517 rushing yards"
       start += 1
     }

@@ -8,8 +8,9 @@ struct BoundReader {
 
   /// One figure of two that bound each other from either side; nil where they do not.
   func joined(_ first: Figure, _ second: Figure) -> Figure? {
-    guard first.unit == second.unit || first.unit == .none, first.kind == second.kind || first.unit == .none,
-      isJoined(first.tokens.upperBound, second.tokens.lowerBound), first.per.isNone
+    guard isJoined(first.tokens.upperBound, second.tokens.lowerBound),
+      first.unit == second.unit || first.unit == .none, first.kind == second.kind || first.unit == .none,
+      first.per.isNone
     else { return nil }
     let ends: (low: DecimalNumber, high: DecimalNumber)
     switch (first.lower, first.upper, second.lower, second.upper) {

@@ -39,9 +39,11 @@ public enum Cue: UInt8, Sendable, BitwiseCopyable, Hashable, CaseIterable {
 extension LexiconBuilder {
   /// The cue of each word of the list; a row of an unknown name is left out (a test holds the names against the file).
   mutating func addCues() {
-    for row in WordList("cues").rows() where row.count == 2 {
-      guard let cue = Cue.allCases.first(where: { $0.name == row[0] }) else { continue }
-      for word in row[1].split(separator: " ") { edit(TextHash.of(word.utf8)) { $0.cue = cue } }
+    WordList("cues").forEachRow { fields in
+      guard fields.count == 2, let cue = Cue.allCases.first(where: { fields[0].elementsEqual($0.name.utf8) }) else {
+        return
+      }
+      fields[1].forEachPiece(0x20) { edit(TextHash.of($0)) { $0.cue = cue } }
     }
   }
 }

@@ -16,9 +16,11 @@ final class Lexicon: Sendable {
       fields[1].forEachPiece(0x20) { builder.add(TextHash.of($0), wordClass) }
     }
     for name in ["numbers", "calendar"] {
-      for row in WordList(name).rows() where row.count == 3 {
-        guard let wordClass = WordClass.named[row[1]], let value = Int32(row[2]) else { continue }
-        builder.add(TextHash.of(row[0]), wordClass, value: value)
+      WordList(name).forEachRow { fields in
+        guard fields.count == 3, let wordClass = WordClass.named[String(decoding: fields[1], as: UTF8.self)],
+          let value = Int32(String(decoding: fields[2], as: UTF8.self))
+        else { return }
+        builder.add(TextHash.of(fields[0]), wordClass, value: value)
       }
     }
     WordList("holidays").forEachRow { fields in
@@ -44,13 +46,9 @@ final class Lexicon: Sendable {
       guard fields.count == 2, NameCue.named[String(decoding: fields[0], as: UTF8.self)] != nil else { return }
       fields[1].forEachPiece(0x20) { builder.add(TextHash.of($0), .nameCue) }
     }
-    var words = HashMap<WordEntry>(capacity: builder.entries.count, empty: WordEntry())
     var filter = HashFilter()
-    for (hash, entry) in zip(builder.hashes, builder.entries) {
-      words.set(hash, entry)
-      filter.insert(hash)
-    }
-    self.words = words
+    builder.words.forEachHash { filter.insert($0) }
+    words = builder.words
     self.filter = filter
   }
 
@@ -77,22 +75,10 @@ final class Lexicon: Sendable {
 
 /// Collects entries while the lists are read.
 struct LexiconBuilder {
-  private(set) var table = HashTable(capacity: 4096)
-  private(set) var entries: [WordEntry] = []
-  /// In step with the entries.
-  private(set) var hashes: [UInt64] = []
+  private(set) var words = HashMap<WordEntry>(capacity: 8192, empty: WordEntry())
 
-  mutating func edit(_ hash: UInt64, _ change: (inout WordEntry) -> Void) {
-    if let index = table[hash] {
-      change(&entries[Int(index)])
-      return
-    }
-    var entry = WordEntry()
-    change(&entry)
-    table.set(hash, Int32(entries.count))
-    entries.append(entry)
-    hashes.append(hash)
-  }
+  @inline(__always)
+  mutating func edit(_ hash: UInt64, _ change: (inout WordEntry) -> Void) { words.edit(hash, change) }
 
   mutating func add(_ hash: UInt64, _ classes: WordClass, value: Int32 = 0) {
     edit(hash) { entry in

@@ -23,6 +23,8 @@ public struct UnitID: RawRepresentable, Hashable, Sendable {
     rawValue = UInt16(truncatingIfNeeded: MeasureUnit.table.firstIndex { $0.code == code } ?? 0)
   }
 
+  // Inlined, so that a look at one field copies no other.
+  @inlinable @inline(__always)
   public var unit: MeasureUnit { MeasureUnit.table[Int(rawValue)] }
 }
 
@@ -117,7 +119,7 @@ private struct UnitLists: Sendable {
     WordList("units").forEachRow { row in
       guard row.count >= 4 else { return }
       let index = table.count
-      let factor = Self.decimal(String(decoding: row[2], as: UTF8.self)) ?? .one
+      let factor = Self.decimal(row[2]) ?? .one
       table.append(
         MeasureUnit(
           code: String(decoding: row[0], as: UTF8.self), dimension: String(decoding: row[1], as: UTF8.self),
@@ -163,15 +165,25 @@ private struct UnitLists: Sendable {
 
   private static let links = ["per", "a", "an", "of"].map { Array($0.utf8) }
 
-  static func decimal(_ text: String) -> DecimalNumber? {
-    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
-    let digits = pieces.joined()
-    // More digits than fit are beyond what prose states: they are cut off.
-    let kept = digits.drop { $0 == "0" }.prefix(17)
-    let dropped = digits.drop { $0 == "0" }.count - kept.count
-    guard let significand = Int64(kept.isEmpty ? "0" : String(kept)) else { return nil }
-    let behind = pieces.count > 1 ? pieces[1].count : 0
-    return DecimalNumber(significand, exponent: Int32(dropped - behind))
+  private static func decimal(_ text: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
+    guard !text.isEmpty else { return nil }
+    var (significand, exponent): (Int64, Int32) = (0, 0)
+    var isBehindPoint = false
+    for byte in text {
+      if byte == UInt8(ascii: "."), !isBehindPoint {
+        isBehindPoint = true
+        continue
+      }
+      guard byte &- 0x30 < 10 else { return nil }
+      if significand < 10_000_000_000_000_000 {
+        significand = significand * 10 + Int64(byte - 0x30)
+        if isBehindPoint { exponent -= 1 }
+      } else if !isBehindPoint {
+        // More digits than fit are beyond what prose states: they are cut off.
+        exponent += 1
+      }
+    }
+    return DecimalNumber(significand, exponent: exponent)
   }
 
   func phrases(_ names: [([UInt8], Int)]) -> PhraseTable {

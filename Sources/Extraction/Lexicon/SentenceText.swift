@@ -3,70 +3,96 @@ public import TextModel
 /// The tokens of one sentence, with what the lexicon knows of each. Indices are those of the document; outside the
 /// sentence there are empty tokens, so that no look ahead or back needs a check.
 ///
-/// It points into memory of the reader that made it and lives no longer.
+/// It points at a frame of the reader that made it and lives no longer. One pointer, since it is handed on at every call.
 @frozen
 public struct SentenceText {
-  public let bytes: UnsafeBufferPointer<UInt8>
-  @usableFromInline let tokens: UnsafeBufferPointer<Token>
-  @usableFromInline let words: UnsafeBufferPointer<WordEntry>
-  /// The tokens of the sentence.
-  public let bounds: Range<Int>
+  /// What the tokens are read from.
+  @frozen
+  public struct Frame {
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline let tokens: UnsafeBufferPointer<Token>
+    @usableFromInline let words: UnsafeBufferPointer<WordEntry>
+    /// The tokens of the sentence.
+    @usableFromInline var bounds: Range<Int>
+
+    /// A frame around the whole document.
+    @inlinable
+    public init(
+      bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, words: UnsafeBufferPointer<WordEntry>
+    ) {
+      self.bytes = bytes
+      self.tokens = tokens
+      self.words = words
+      bounds = 0..<min(tokens.count, words.count)
+    }
+
+    /// Calls `body` with the text of a sentence, given by its tokens.
+    @inlinable @inline(__always)
+    public mutating func read<Result>(_ sentence: Range<Int>, _ body: (SentenceText) throws -> Result) rethrows
+      -> Result
+    {
+      bounds = sentence.clamped(to: 0..<min(tokens.count, words.count))
+      return try withUnsafePointer(to: &self) { try body(SentenceText(frame: $0)) }
+    }
+  }
+
+  @usableFromInline let frame: UnsafePointer<Frame>
+
+  @inlinable
+  init(frame: UnsafePointer<Frame>) { self.frame = frame }
 
   @inlinable
   public static var none: Token { Token(start: 0, end: 0, hash: 0, kind: .mark, shape: []) }
 
-  @inlinable
-  public init(
-    bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, words: UnsafeBufferPointer<WordEntry>,
-    bounds: Range<Int>
-  ) {
-    self.bytes = bytes
-    self.tokens = tokens
-    self.words = words
-    self.bounds = bounds.clamped(to: 0..<min(tokens.count, words.count))
+  @inlinable @inline(__always)
+  public var bytes: UnsafeBufferPointer<UInt8> { frame.pointee.bytes }
+
+  /// The tokens of the sentence.
+  @inlinable @inline(__always)
+  public var bounds: Range<Int> { frame.pointee.bounds }
+
+  /// Whether an index is one of the sentence: one comparison, which wraps around below it.
+  @inlinable @inline(__always)
+  func holds(_ index: Int) -> Bool {
+    let bounds = frame.pointee.bounds
+    return UInt(bitPattern: index &- bounds.lowerBound) < UInt(bitPattern: bounds.upperBound &- bounds.lowerBound)
   }
 
   /// The token at an index, an empty one outside the sentence.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Token {
-    bounds.contains(index) ? tokens[index] : Self.none
+    holds(index) ? frame.pointee.tokens[index] : Self.none
   }
 
   /// What the lexicon knows of a token; nothing outside the sentence.
   @inlinable @inline(__always)
   public func word(_ index: Int) -> WordEntry {
-    bounds.contains(index) ? words[index] : WordEntry()
+    holds(index) ? frame.pointee.words[index] : WordEntry()
   }
 
   /// Whether the token is a word of one of the classes.
   @inlinable @inline(__always)
   public func has(_ index: Int, _ classes: WordClass) -> Bool {
-    bounds.contains(index) && words[index].has(classes)
+    holds(index) && frame.pointee.words[index].has(classes)
   }
 
   /// Whether the token is this word, given in lower case.
   @inlinable @inline(__always)
   public func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    // The length tells most words apart; hashing the word at each call would cost more than comparing letters.
     let token = self[index]
-    guard token.kind == .word, token.range.count == word.utf8CodeUnitCount else { return false }
-    return spells(token, word)
+    return token.hash == TextHash.literal(word) && token.kind == .word
   }
 
-  @usableFromInline
-  func spells(_ token: Token, _ word: StaticString) -> Bool {
-    guard Int(token.end) <= bytes.count else { return false }
-    let start = Int(token.start)
-    for position in 0..<word.utf8CodeUnitCount {
-      let byte = bytes[start + position]
-      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[position] else { return false }
-    }
-    return true
+  /// Whether the token is a number of just these digits.
+  @inlinable @inline(__always)
+  public func isNumber(_ index: Int, _ digits: StaticString) -> Bool {
+    let token = self[index]
+    return token.hash == TextHash.literal(digits) && token.kind == .number
   }
 
   /// Whether nothing stands between two neighbouring tokens.
   @inlinable @inline(__always)
-  public func isTight(_ index: Int) -> Bool { bounds.contains(index) && !tokens[index].hasSpaceBefore }
+  public func isTight(_ index: Int) -> Bool { holds(index) && !frame.pointee.tokens[index].hasSpaceBefore }
 
   /// The bytes from one token to another, the second one not included.
   @inlinable

@@ -11,8 +11,9 @@ public final class Stemmer {
   private static let irregular = IrregularForms()
 
   private let snowball: OpaquePointer?
-  private var known = HashMap<UInt64>(capacity: 4096, empty: 0)
-  private var buffer: [UInt8] = []
+  // One task has it: that nothing else changes it meanwhile need not be seen to at every word.
+  @exclusivity(unchecked) private var known = HashMap<UInt64>(capacity: 4096, empty: 0)
+  @exclusivity(unchecked) private var buffer: [UInt8] = []
 
   public init() {
     snowball = sb_stemmer_new("english", "UTF_8")

@@ -15,22 +15,33 @@ struct WordList {
   /// Calls `body` with the fields of each line.
   func forEachRow(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
     var fields: [UnsafeBufferPointer<UInt8>] = []
+    fields.reserveCapacity(8)
     var start = 0
     while start < bytes.count {
-      var end = start
       var fieldStart = start
+      var end = nextMark(from: start)
       fields.removeAll(keepingCapacity: true)
-      while end < bytes.count, bytes[end] != 0x0A {
-        if bytes[end] == 0x09 {
-          fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
-          fieldStart = end + 1
-        }
-        end += 1
+      while end < bytes.count, bytes[end] == 0x09 {
+        fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
+        fieldStart = end + 1
+        end = nextMark(from: fieldStart)
       }
       fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
       if end > start, bytes[start] != 0x23 { body(fields) }
       start = end + 1
     }
+  }
+
+  /// Where the next tab or line break stands, or the list ends: all lists are read when the program starts.
+  private func nextMark(from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let word = ByteWord(bytes, at: offset)
+      let marks = word.equal(to: 0x09) | word.equal(to: 0x0A)
+      if marks != 0 { return min(bytes.count, offset + ByteWord.first(marks)) }
+      offset += 8
+    }
+    return bytes.count
   }
 
   /// As `forEachRow`, with the fields as strings: for the short lists.

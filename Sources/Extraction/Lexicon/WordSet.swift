@@ -10,6 +10,13 @@ struct WordSet: Sendable {
     words.withUTF8 { $0.forEachPiece(0x20) { hashes.insert(TextHash.of($0)) } }
   }
 
+  /// The words of both sets.
+  func union(_ other: WordSet) -> WordSet {
+    var result = self
+    result.hashes = hashes.union(other.hashes)
+    return result
+  }
+
   @inline(__always)
   func contains(_ token: Token) -> Bool { token.kind == .word && hashes.contains(token.hash) }
 }

@@ -20,6 +20,7 @@ struct FigurePatternReader {
     into collector: inout MentionCollector
   ) {
     var found: [Figure] = []
+    var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
     for pattern in patterns {
       var places: [Place] = []
       do throws(PatternError) {
@@ -31,13 +32,13 @@ struct FigurePatternReader {
       }
       for place in places {
         guard let number = document.sentenceIndex(at: Int32(place.value.lowerBound)) else { continue }
-        let text = SentenceText(
-          bytes: document.bytes, tokens: tokens, words: words, bounds: document.sentences[number].tokens)
-        guard let draft = draft(at: place, pattern, in: text) else { continue }
-        var own = MentionCollector()
-        own.sentence = Int32(truncatingIfNeeded: number)
-        own.add(draft, in: text, floor: text.bounds.lowerBound)
-        found += own.figures
+        frame.read(document.sentences[number].tokens) { text in
+          guard let draft = draft(at: place, pattern, in: text) else { return }
+          var own = MentionCollector()
+          own.sentence = Int32(truncatingIfNeeded: number)
+          own.add(draft, in: text, floor: text.bounds.lowerBound)
+          found += own.figures
+        }
       }
     }
     collector.prefer(found)

@@ -2,9 +2,9 @@ internal import TextModel
 
 /// Finds whom a pronoun stands for.
 extension SubjectFinder {
-  static let he = TextHash.of("he")
-  static let she = TextHash.of("she")
-  static let it = TextHash.of("it")
+  static let he = TextHash.literal("he")
+  static let she = TextHash.literal("she")
+  static let it = TextHash.literal("it")
 
   func isThirdPerson(_ index: Int) -> Bool {
     text[index].kind == .word && (text[index].hash == Self.he || text[index].hash == Self.she)

@@ -86,10 +86,10 @@ struct SubjectFinder {
     return nil
   }
 
-  private static let according = TextHash.of("according")
-  private static let to = TextHash.of("to")
-  private static let that = TextHash.of("that")
-  private static let who = TextHash.of("who")
+  private static let according = TextHash.literal("according")
+  private static let to = TextHash.literal("to")
+  private static let that = TextHash.literal("that")
+  private static let who = TextHash.literal("who")
 
   /// The subject behind an inverted verb: said Ms Lind; said a spokesman for the port.
   func subject(behind verb: Int, _ limit: Int, _ context: Context) -> Speaker? {
@@ -234,12 +234,12 @@ struct SubjectFinder {
     return start
   }
 
-  private static let of = TextHash.of("of")
-  private static let `for` = TextHash.of("for")
-  private static let at = TextHash.of("at")
-  private static let from = TextHash.of("from")
-  private static let with = TextHash.of("with")
-  private static let `in` = TextHash.of("in")
+  private static let of = TextHash.literal("of")
+  private static let `for` = TextHash.literal("for")
+  private static let at = TextHash.literal("at")
+  private static let from = TextHash.literal("from")
+  private static let with = TextHash.literal("with")
+  private static let `in` = TextHash.literal("in")
 
   /// Whether a token is a preposition that hangs a complement on a noun: a spokesman for, the head of.
   private func isComplement(_ index: Int, _ lower: Int) -> Bool {

@@ -53,3 +53,11 @@ struct SpellingPairs: @unchecked Sendable {
     String(decoding: first ? rows[Int(pair)].first : rows[Int(pair)].second, as: UTF8.self)
   }
 }
+
+/// Words without regard to British or American spelling.
+public enum Spelling {
+  /// One hash for both spellings of a word.
+  public static func canonical(_ hash: UInt64) -> UInt64 {
+    SpellingPairs.english[hash].map { UInt64(bitPattern: Int64(~$0.pair)) } ?? hash
+  }
+}

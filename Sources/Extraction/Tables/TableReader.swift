@@ -14,12 +14,18 @@ struct TableReader {
   private static let fewestRows = 3
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// All of the text is one table, whatever its rows hold.
+  private let isWhole: Bool
 
-  init(_ document: Document) { bytes = document.bytes }
+  init(_ document: Document) {
+    bytes = document.bytes
+    isWhole = document.isTable
+  }
 
   /// The tables of the text, in order.
   /// - Complexity: linear in the text.
   func read() -> [Table] {
+    if isWhole { return whole() }
     var tables: [Table] = []
     var group: [Line] = []
     var start = 0
@@ -35,6 +41,13 @@ struct TableReader {
     }
     close(&group, into: &tables)
     return tables
+  }
+
+  private func whole() -> [Table] {
+    let lines = bytes.split(separator: 0x0A).map { line($0.startIndex..<$0.endIndex, .bar).cells }
+    guard let header = lines.first, let width = lines.map(\.count).max() else { return [] }
+    let rows = lines.dropFirst().map { $0 + Array(repeating: empty(bytes.count), count: width - $0.count) }
+    return [Table(range: TextRange(0..<bytes.count), header: header, rows: rows)]
   }
 
   /// The next line that may have cells, from the start of a line on, and whether it is that line itself.

@@ -36,6 +36,7 @@ public enum SuppressionReader {
       var (offset, line, counted) = (0, 1, 0)
       while let start = place(of: opening, in: bytes, from: offset, to: bytes.count) {
         offset = start + opening.count
+        guard opens(bytes[offset..<min(bytes.count, offset + 40)]) else { continue }
         guard
           let end = place(of: closing, in: bytes, from: offset, to: min(bytes.count, offset + longest)),
           var suppression = parse(String(decoding: bytes[offset..<end], as: UTF8.self))
@@ -56,6 +57,11 @@ public enum SuppressionReader {
     for suppression in suppressions {
       for index in suppression.range where text[index] != 0x0A && text[index] != 0x0D { text[index] = 0x20 }
     }
+  }
+
+  /// Whether a comment of ours may begin with these bytes.
+  private static func opens(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    comment.drop { $0 <= 0x20 }.starts(with: mark.utf8)
   }
 
   /// The first place of a few bytes in a range.

@@ -57,6 +57,7 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(digits value: UInt) {
     if capacity - count < 24 { grow(24) }
+    guard value >= 10_000 else { return append(fourDigits: UInt32(truncatingIfNeeded: value)) }
     guard value < 100_000_000 else { return append(longDigits: value) }
     // Eight digits side by side in a register: cut in halves, each half in pairs, each pair in digits; the first is the lowest.
     let halves = UInt64(value) / 10_000 | (UInt64(value) % 10_000) << 32
@@ -68,6 +69,19 @@ struct ByteBuffer: ~Copyable {
     let text = (digits | 0x3030_3030_3030_3030) >> UInt64(8 * zeros)
     UnsafeMutableRawPointer(base + count).storeBytes(of: text.littleEndian, as: UInt64.self)
     count += 8 - zeros
+  }
+
+  /// The same for a number below 10,000, which most are.
+  @inline(__always)
+  private mutating func append(fourDigits value: UInt32) {
+    let hundreds = (value &* 5243) >> 19
+    let pairs = hundreds | (value &- hundreds &* 100) << 16
+    let tens = (pairs &* 103) >> 10 & 0x000F_000F
+    let digits = tens | (pairs &- tens &* 10) << 8
+    let zeros = min(3, digits.trailingZeroBitCount >> 3)
+    let text = (digits | 0x3030_3030) >> UInt32(8 * zeros)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: text.littleEndian, as: UInt32.self)
+    count &+= 4 &- zeros
   }
 
   private mutating func append(longDigits value: UInt) {

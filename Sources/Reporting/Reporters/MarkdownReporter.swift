@@ -23,22 +23,23 @@ public struct MarkdownReporter: Reporter {
 private struct MarkdownPage {
   private let report: Report
   private let locators: [SpanLocator]
+  private let inventory: Inventory
   private(set) var lines: [String] = []
 
   init(_ report: Report) {
     self.report = report
     locators = report.locators()
+    inventory = Inventory(report)
     verdict()
-    let numbered = report.findings.enumerated().map { (number: $0 + 1, finding: $1) }
-    findings("Fix first", numbered.filter { $0.finding.severity > .note })
-    questions(numbered)
+    findings("Fix first", report.loud)
+    questions()
     markedText()
     figures()
     names()
     quotes()
     dates()
     sideBySide()
-    findings("Notes", numbered.filter { $0.finding.severity == .note }, isFolded: true)
+    findings("Notes", report.notes, isFolded: true)
     checklist()
     signOff()
   }
@@ -55,19 +56,13 @@ private struct MarkdownPage {
   }
 
   private mutating func verdict() {
-    let document = report.mentions.document
-    let hash = String(TextHash.of(document.bytes), radix: 16)
-    let date = report.mentions.published.map { $0.iso } ?? "none"
-    let sources = report.sources.map { escape($0.document.name) }.joined(separator: ", ")
     lines += [
-      "# Verification report: \(escape(document.name))", "", "**\(report.verdict)**", "",
-      "Text \(String(repeating: "0", count: max(0, 16 - hash.utf8.count)) + hash) · factcheck \(Release.version) · publication date: \(date)"
-        + " · sources: \(sources.isEmpty ? "none" : sources)", "",
+      "# Verification report: \(escape(report.name))", "", "**\(report.verdict)**", "", report.provenance(escape), "",
     ]
   }
 
   private mutating func findings(
-    _ title: String, _ findings: [(number: Int, finding: Finding)], isFolded: Bool = false
+    _ title: String, _ findings: [Report.Numbered], isFolded: Bool = false
   ) {
     heading(title)
     guard !findings.isEmpty else {
@@ -81,10 +76,10 @@ private struct MarkdownPage {
       ]
       for label in finding.labels {
         let place = PlaceName(label, in: report, locators)
-        let snippet = Snippet(label.range, in: report.document(label.source), width: 160)
+        let snippet = Snippet(label, in: report.document(label.source), width: 160)
         let reading = label.reading.isEmpty ? "" : " = " + escape(label.reading)
         lines.append(
-          "- \(escape(place.part)) \(place.line):\(place.column): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))\(reading)"
+          "- \(escape(place.part)) \(place.line):\(place.column): \(snippet.line(escape: escape) { "**\($0)**" })\(reading)"
         )
       }
       lines.append("")
@@ -96,16 +91,34 @@ private struct MarkdownPage {
     if isFolded { lines += ["</details>", ""] }
   }
 
-  private mutating func questions(_ findings: [(number: Int, finding: Finding)]) {
+  private mutating func questions() {
     heading("Questions to ask")
-    let asked = findings.filter { !$0.finding.question.isEmpty }.prefix(7)
-    lines += asked.isEmpty ? ["None."] : asked.map { "- [ ] \(escape($0.finding.question)) (\($0.number))" }
+    let asked = report.questions
+    lines += asked.isEmpty ? ["None."] : asked.map { "- [ ] \(escape($0.text)) (\($0.number))" }
     lines.append("")
   }
 
   private mutating func markedText() {
     heading("Marked text")
-    lines += MarkedText(report).lines
+    for block in MarkedText(report, hasPlaces: false).blocks where block.part.role != .furniture {
+      lines += ["**\(block.part.role.name.uppercased())**", ""]
+      for paragraph in block.paragraphs { lines += [paragraph.pieces.map(drawn).joined(), ""] }
+    }
+  }
+
+  /// Figures and names underlined and numbered, quotations numbered.
+  private func drawn(_ piece: MarkedText.Piece) -> String {
+    switch piece {
+    case .text(let range): return text(range)
+    case .leaf(let leaf):
+      let isLoud = leaf.kind == .figure && report.ledger.entries[leaf.number - 1].state == .conflict
+      let name = leaf.kind == .name ? "N" : ""
+      return "<ins>\(text(leaf.range))</ins><sup>\(name)\(leaf.number)\(isLoud ? "!" : "")</sup>"
+    case .close(let span, isLast: true):
+      if case .quote(let number) = span.kind { return "<sup>Q\(number)</sup>" }
+      return ""
+    case .open, .close: return ""
+    }
   }
 
   private mutating func figures() {
@@ -136,41 +149,22 @@ private struct MarkdownPage {
 
   private mutating func quotes() {
     heading("Quotes")
-    let mentions = report.mentions
-    let rows = mentions.quotations.enumerated().map { index, quotation in
+    let rows = inventory.quotes.map { quote in
       [
-        "Q\(index + 1)", text(quotation.range), mentions.speaker(of: quotation).map { text($0) } ?? "nobody named",
-        Report.counted(words(quotation.tokens), "word"), place(quotation.range), "[ ] heard or read",
+        "Q\(quote.number)", text(quote.range), quote.speaker.map(text) ?? "nobody named",
+        Report.counted(quote.words, "word"), place(quote.range), "[ ] heard or read",
       ]
     }
     lines += MarkdownText.table(["No.", "Quote", "Speaker", "Length", "Place", "Box"], rows) + [""]
   }
 
-  private func words(_ tokens: Range<Int>) -> Int {
-    let all = report.mentions.document.tokens
-    return all[tokens.clamped(to: 0..<all.count)].reduce(0) { $0 + ($1.isWord || $1.isNumber ? 1 : 0) }
-  }
-
   private mutating func dates() {
     heading("Dates and ages")
-    let rows = zip(report.mentions.figures, report.ledger.entries).compactMap { figure, entry -> [String]? in
-      guard figure.kind == .date || figure.kind == .time || figure.kind == .age else { return nil }
-      let date = report.mentions.date(of: figure)
-      let day = date?.days.flatMap { $0.lowerBound == $0.upperBound ? Self.weekdays[$0.lowerBound.weekday - 1] : nil }
-      return [
-        "\(entry.number)", text(figure.range), escape(reading(date) ?? entry.reading), day ?? "", place(figure.range),
-        "[ ]",
-      ]
+    let rows = inventory.days.map { day in
+      ["\(day.number)", text(day.range), escape(day.reading), day.weekday, place(day.range), "[ ]"]
     }
     lines += MarkdownText.table(["No.", "Text", "Read as", "Weekday", "Place", "Box"], rows) + [""]
   }
-
-  private func reading(_ date: CalendarDate?) -> String? {
-    guard let date else { return nil }
-    return date.resolved.map { $0 == date.iso ? $0 : "\(date.iso), so \($0)" } ?? date.iso
-  }
-
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   private mutating func sideBySide() {
     heading("Side by side")
@@ -194,12 +188,12 @@ private struct MarkdownPage {
     let snippet = Snippet(side.range, in: document, width: 70)
     let name = side.source > 0 ? escape(report.shortName(side.source)) + " " : ""
     let place = SideBySide.place(side, report, locators)
-    return "\(name)\(place): \(escape(snippet.before))**\(escape(snippet.marked))**\(escape(snippet.after))"
+    return "\(name)\(place): \(snippet.line(escape: escape) { "**\($0)**" })"
   }
 
   private mutating func checklist() {
     heading("Desk checklist")
-    lines += DeskChecklist.items.map { "- [ ] \($0)" } + [""]
+    lines += Inventory.deskChecklist.map { "- [ ] \($0)" } + [""]
   }
 
   private mutating func signOff() {
@@ -209,23 +203,4 @@ private struct MarkdownPage {
       "", "Sources kept at \\_\\_\\_\\_\\_\\_\\_\\_",
     ]
   }
-}
-
-/// What a desk checks by hand, whatever the tool found.
-enum DeskChecklist {
-  static let items = [
-    "Headline matches the body",
-    "Captions match their pictures",
-    "Numbers redone by a second person",
-    "Names against a second source",
-    "Quotes against the recording",
-    "Dates against the calendar",
-    "Links and phone numbers tried",
-    "Who says so, for each number",
-    "What is the base, and per what",
-    "Since when",
-    "Median or mean",
-    "Margin of error",
-    "What is missing",
-  ]
 }

@@ -58,8 +58,8 @@ public struct TextReporter: Reporter {
     let column = names.reduce(0) { max($0, $1.unicodeScalars.count) }
     for (label, name) in zip(labels, names) {
       let padding = String(repeating: " ", count: column - name.unicodeScalars.count)
-      let snippet = Snippet(label.range, in: report.document(label.source), width: Self.width - column - 10)
-      let text = snippet.before + style.marked(snippet.marked, finding.severity) + snippet.after
+      let snippet = Snippet(label, in: report.document(label.source), width: Self.width - column - 10)
+      let text = snippet.line { style.marked($0, finding.severity) }
       let reading = label.reading.isEmpty ? "" : "= " + Snippet.plain(label.reading)
       lines.append("   \(style.dim(name))\(padding)  \(text)")
       guard !reading.isEmpty else { continue }

@@ -28,6 +28,8 @@ enum Interruption {
     _ = (received.load(ordering: .relaxed), temporary.load(ordering: .relaxed), pipeEnds)
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in Interruption.note(number) }
+    var heard = sigset_t()
+    sigemptyset(&heard)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var old = sigaction()
       // What is ignored for the program (nohup) stays ignored.
@@ -36,7 +38,10 @@ enum Interruption {
         && unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
       if isIgnored { continue }
       sigaction(number, &action, nil)
+      sigaddset(&heard, number)
     }
+    // Whoever starts the program from a thread may have them blocked.
+    sigprocmask(SIG_UNBLOCK, &heard, nil)
   }
 
   /// A stream that is closed from the start stays unusable: no file that is opened takes its number.

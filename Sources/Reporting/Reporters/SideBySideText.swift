@@ -1,66 +1,5 @@
 internal import Consistency
-internal import Extraction
 internal import TextModel
-
-/// The aligned figures of texts as rows: what conflicts first, what stands in one text alone last.
-struct SideBySide {
-  /// One figure beside another, each with the words around it; nil for a side that has none.
-  struct Row {
-    var relation: Relation
-    var sides: [Alignment.Side]
-    /// What an editor is told of it: "DIFFERS", "agrees, rounded".
-    var verdict: String
-  }
-
-  let rows: [Row]
-
-  /// The order of the rows.
-  static let order: [Relation] = [.conflict, .unsure, .rounded, .compatible, .same, .only]
-
-  init(_ report: Report) {
-    rows = Self.order.flatMap { relation in
-      report.alignments.filter { $0.relation == relation }.map { alignment in
-        Row(
-          relation: relation, sides: Self.merged(alignment.sides),
-          verdict: alignment.parts.isEmpty ? Self.verdict(relation) : "adds up")
-      }
-    }
-  }
-
-  /// The parts of a whole stand in one cell, from the first to the last.
-  private static func merged(_ sides: [Alignment.Side]) -> [Alignment.Side] {
-    sides.reduce(into: []) { merged, side in
-      guard let last = merged.last, last.source == side.source else { return merged.append(side) }
-      merged[merged.count - 1].range = last.range.union(side.range)
-    }
-  }
-
-  static func verdict(_ relation: Relation) -> String {
-    switch relation {
-    case .same: "agrees"
-    case .rounded: "rounds to it"
-    case .compatible: "compatible"
-    case .conflict: "DIFFERS"
-    case .unsure: "differs?"
-    case .only: "only here"
-    }
-  }
-
-  /// "9 agree, 2 differ, 1 unsure, 7 only in one"
-  static func counts(_ report: Report) -> String {
-    func count(_ relations: Relation...) -> Int { report.alignments.count { relations.contains($0.relation) } }
-    return
-      "\(count(.same, .rounded, .compatible)) agree, \(count(.conflict)) differ, \(count(.unsure)) unsure, "
-      + "\(count(.only)) in one text alone"
-  }
-
-  /// Where a side stands: "draft.txt 3:14".
-  static func place(_ side: Alignment.Side, _ report: Report, _ locators: [SpanLocator]) -> String {
-    guard locators.indices.contains(side.source) else { return "" }
-    let place = locators[side.source].place(side.range)
-    return "\(place.line):\(place.column)"
-  }
-}
 
 /// The rows for a terminal: two columns fitted to the width, the figure marked in its words.
 struct SideBySideText {
@@ -130,9 +69,8 @@ struct SideBySideText {
     let marks = style.isOn ? 0 : 4
     let width = column - place.unicodeScalars.count - name.unicodeScalars.count - 1 - marks
     let snippet = Snippet(side.range, in: document, width: max(8, width))
-    let marked =
-      relation == .conflict || relation == .unsure ? style.marked(snippet.marked, .warning) : plain(snippet.marked)
-    return style.dim(name + place) + " " + snippet.before + marked + snippet.after
+    let isOpen = relation == .conflict || relation == .unsure
+    return style.dim(name + place) + " " + snippet.line { isOpen ? style.marked($0, .warning) : plain($0) }
   }
 
   private func plain(_ text: String) -> String { style.isOn ? style.bold(text) : "**\(text)**" }

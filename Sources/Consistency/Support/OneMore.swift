@@ -1,0 +1,60 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A count of people beside one more that an article tells: four of "an Australian tourist and three Tibetans".
+struct OneMore: Derivation {
+  /// Words between the article and the "and".
+  private static let reach = 6
+
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.shown(claim)
+    guard shown.kind == .cardinal, let target = shown.value, target > DecimalNumber(2), let count = target - .one else {
+      return nil
+    }
+    for index in body.claims.body {
+      let (other, figure) = (body.claims.claims[index], body.figure(index))
+      guard figure.kind == .cardinal, figure.value == count, figure.hedge == .exact, other.headToken >= 0,
+        other.scope.isDisjoint(with: .earlier), other.actions & claim.actions != 0 || other.head == claim.head,
+        isBehindOne(figure, body) || isBeforeOne(other, figure, body)
+      else { continue }
+      let said = body.mentions.document.text(figure.core)
+      return FigureSupport(figure: claim.figure, with: [other.figure], derivation: "1 + \(said)")
+    }
+    return nil
+  }
+
+  /// "A man and two women"
+  private func isBehindOne(_ figure: Figure, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let and = figure.tokens.lowerBound - 1
+    let start = document.sentences[Int(figure.sentence)].tokens.lowerBound
+    guard and > start, document.tokens[and].hash == Word.and else { return false }
+    return isOne(max(start, and - Self.reach)..<and, body)
+  }
+
+  /// "Two women and a man"
+  private func isBeforeOne(_ claim: Claim, _ figure: Figure, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let and = claim.headToken + 1
+    guard and + 2 < document.sentences[Int(figure.sentence)].tokens.upperBound, document.tokens[and].hash == Word.and
+    else { return false }
+    return isArticle(and + 1, body) && document.tokens[and + 2].isWord
+  }
+
+  /// An indefinite article with its noun alone.
+  private func isOne(_ tokens: Range<Int>, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    guard let article = tokens.last(where: { isArticle($0, body) }), article + 1 < tokens.upperBound else {
+      return false
+    }
+    return (article + 1..<tokens.upperBound).allSatisfy {
+      document.tokens[$0].isWord && !body.mentions.words[$0].has([.preposition, .auxiliary, .conjunction])
+    }
+  }
+
+  private func isArticle(_ token: Int, _ body: BodyFigures) -> Bool {
+    let hash = body.mentions.document.tokens[token].hash
+    return hash == Word.a || hash == Word.an
+  }
+}

@@ -1,0 +1,23 @@
+import Extraction
+import Testing
+
+@testable import Reporting
+
+@Suite struct CSVTextTests {
+  static func row(_ cells: CSVText.Cell...) -> String {
+    var output: [UInt8] = []
+    CSVText.write(cells, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("a\r\nb", "a b"),
+    ("=1+1", "'=1+1"), ("+44 20", "'+44 20"), ("-5%", "'-5%"), ("@home", "'@home"), ("  =A1", "' =A1"), ("＝A1", "'＝A1"),
+    ("=A1,B", "\"'=A1,B\""), ("a=b", "a=b"),
+  ])
+  func texts(_ text: String, _ cell: String) { #expect(Self.row(.text(text)) == cell + "\r\n") }
+
+  @Test func numbersAreNumbers() {
+    #expect(Self.row(.number(-3), .decimal(DecimalNumber(-15, exponent: -1)), .decimal(nil)) == "-3,-1.5,\r\n")
+  }
+}
