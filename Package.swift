@@ -28,6 +28,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -56,10 +57,16 @@ let package = Package(
     module(
       "FactcheckKit",
       ["Pcre", "TextModel", "Readers", "Extraction", "Claims", "Consistency", "Reporting"]),
+    module(
+      "ConfigFile",
+      [
+        "Claims", "Consistency", "Extraction", "FactcheckKit", "Readers", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "factcheck",
       dependencies: [
-        "FactcheckKit", "CRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ConfigFile", "FactcheckKit", "CRelease",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("PcreTests", ["Pcre"]),
@@ -69,7 +76,10 @@ let package = Package(
     tests("ClaimsTests", ["Claims", "Extraction", "TextModel", "Readers"]),
     tests("ConsistencyTests", ["Consistency", "Claims", "Extraction", "TextModel", "Readers"]),
     tests("ReportingTests", ["Reporting", "Consistency", "Extraction", "TextModel"], exclude: ["Snapshots"]),
-    tests("FactcheckKitTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
+    tests(
+      "FactcheckKitTests",
+      ["FactcheckKit", "Claims", "Consistency", "Extraction", "Readers", "Reporting", "TextModel"]),
+    tests("ConfigFileTests", ["Claims", "ConfigFile", "FactcheckKit", "Consistency", "Extraction", "Readers"]),
     tests("CorpusTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
     tests("CommandTests", []),
   ],

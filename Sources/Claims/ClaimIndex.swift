@@ -4,6 +4,8 @@ public import TextModel
 /// The claims of one article, and ways to find them.
 public final class ClaimIndex: Sendable {
   public let mentions: Mentions
+  /// How far figures may lie apart.
+  public let tolerances: Tolerances
   /// In step with `Mentions.figures`.
   public let claims: [Claim]
   let contexts: [ContextStem]
@@ -17,9 +19,14 @@ public final class ClaimIndex: Sendable {
   /// - Parameters:
   ///   - stemmer: keeps what it has stemmed from article to article; belongs to one task.
   ///   - linksAreAsked: whether claims will be held against each other; without, the words around them are not read.
+  ///   - tolerances: those of the house, for whoever holds the claims against each other.
   ///   - isCompared: whether they will be held against those of other texts, which needs the words around every one.
-  public init(_ mentions: Mentions, stemmer: Stemmer, linksAreAsked: Bool = true, isCompared: Bool = false) {
+  public init(
+    _ mentions: Mentions, stemmer: Stemmer, linksAreAsked: Bool = true, isCompared: Bool = false,
+    tolerances: Tolerances = .standard
+  ) {
     self.mentions = mentions
+    self.tolerances = tolerances
     var reader = ClaimReader(mentions, stemmer, linksAreAsked: linksAreAsked, isCompared: isCompared)
     reader.read()
     claims = reader.claims

@@ -64,20 +64,20 @@ extension Figure {
 
 /// Whether a figure of a headline or summary agrees with one of the body.
 ///
-/// A finer figure of the body must round to the coarser one above it, or lose its last digits with no more than 12 % of it; two of one
-/// precision must be equal.
+/// A finer figure of the body must round to the coarser one above it, or lose its last digits with no more than `Tolerances.rounding` of
+/// it; two of one precision must be equal.
 public enum Rounding {
   public enum Relation: Sendable { case same, rounded, compatible }
 
   /// How `shown` (headline, summary, draft) agrees with `base` (body, source); nil where it does not.
-  public static func relation(shown: Figure, base: Figure) -> Relation? {
+  public static func relation(shown: Figure, base: Figure, _ tolerances: Tolerances = .standard) -> Relation? {
     guard let a = shown.value, let b = base.value, shown.hedge != .vague, base.hedge != .vague,
       shown.hedge != .range, base.hedge != .range
-    else { return vagueRelation(shown, base) }
+    else { return vagueRelation(shown, base, tolerances) }
     if shown.kind == .score, base.kind == .score { return sameScore(shown, base) ? .same : nil }
     if a == b { return .same }
-    if shown.hedge == .exact, base.hedge == .exact { return exactRelation(shown, a, base, b) }
-    return hedgedRelation(shown, a, base, b)
+    if shown.hedge == .exact, base.hedge == .exact { return exactRelation(shown, a, base, b, tolerances) }
+    return hedgedRelation(shown, a, base, b, tolerances)
   }
 
   /// The order of a score says who tells it: 26-71 is 71-26.
@@ -86,12 +86,12 @@ public enum Rounding {
   }
 
   private static func exactRelation(
-    _ shown: Figure, _ a: DecimalNumber, _ base: Figure, _ b: DecimalNumber
+    _ shown: Figure, _ a: DecimalNumber, _ base: Figure, _ b: DecimalNumber, _ tolerances: Tolerances
   ) -> Relation? {
     if shown.isExact && base.isExact && shown.resolution == base.resolution { return nil }
     // A finer headline is not proved by a coarser body.
     guard shown.resolution > base.resolution else { return nil }
-    return rounds(b, to: a, shown.resolution, isWritten: hasWrittenLastDigit(shown)) ? .rounded : nil
+    return rounds(b, to: a, shown.resolution, isWritten: hasWrittenLastDigit(shown), tolerances) ? .rounded : nil
   }
 
   /// Whether the last digit that counts is written: 2.4 %, 7 billion; not the first of 10,000 or 100 million, whose zeros may count too.
@@ -100,13 +100,10 @@ public enum Rounding {
     return figure.isScaled && figure.resolution.exponent % 3 == 0
   }
 
-  /// The share of a figure that a rounding may take away or add where it is not the nearest one at a written digit.
-  private static let slack = DecimalNumber(12, exponent: -2)
-
   /// Whether two figures with a value are no further apart than a rounding that needs no other sign of being meant.
-  public static func isClose(_ a: Figure, _ b: Figure) -> Bool {
+  public static func isClose(_ a: Figure, _ b: Figure, _ tolerances: Tolerances = .standard) -> Bool {
     guard let x = value(a), let y = value(b), let distance = x - y,
-      let limit = max(x.magnitude, y.magnitude) * slack
+      let limit = max(x.magnitude, y.magnitude) * tolerances.rounding
     else { return true }
     return distance.magnitude <= limit
   }
@@ -117,7 +114,8 @@ public enum Rounding {
 
   /// Whether a number rounds to another at a unit, to the nearest, or loses its last digits in a small truncation.
   public static func rounds(
-    _ fine: DecimalNumber, to coarse: DecimalNumber, _ unit: DecimalNumber, isWritten: Bool = true
+    _ fine: DecimalNumber, to coarse: DecimalNumber, _ unit: DecimalNumber, isWritten: Bool = true,
+    _ tolerances: Tolerances = .standard
   ) -> Bool {
     guard let distance = fine.magnitude - coarse.magnitude, fine.isNegative == coarse.isNegative || coarse.isZero,
       let twice = distance.magnitude * DecimalNumber(2)
@@ -126,20 +124,20 @@ public enum Rounding {
     let isNearest = twice < unit || twice == unit && distance.isNegative
     if isNearest, isWritten { return true }
     guard isNearest || !distance.isNegative && distance < unit,
-      let limit = max(fine.magnitude, coarse.magnitude) * slack
+      let limit = max(fine.magnitude, coarse.magnitude) * tolerances.rounding
     else { return false }
     return distance.magnitude <= limit
   }
 
   /// A hedge on one side or both: the intervals must meet, and a one-sided hedge reaches no more than a quarter.
   private static func hedgedRelation(
-    _ shown: Figure, _ a: DecimalNumber, _ base: Figure, _ b: DecimalNumber
+    _ shown: Figure, _ a: DecimalNumber, _ base: Figure, _ b: DecimalNumber, _ tolerances: Tolerances
   ) -> Relation? {
-    if shown.hedge == .exact, exactRelation(shown, a, base, b) != nil { return .rounded }
+    if shown.hedge == .exact, exactRelation(shown, a, base, b, tolerances) != nil { return .rounded }
     if isFloor(shown), isFloor(base) || base.hedge == .exact {
       // "Over 80" is not said of 100, nor "at least 50" where the body has at least 40.
       guard reach(base, b).upper.map({ $0 >= a }) ?? true, isFloor(base) ? a <= b : true, leading(b) <= a else {
-        return base.hedge == .exact ? nil : exactRelation(shown, a, base, b)
+        return base.hedge == .exact ? nil : exactRelation(shown, a, base, b, tolerances)
       }
     }
     return reach(shown, a).meets(reach(base, b)) ? .compatible : nil
@@ -178,8 +176,8 @@ public enum Rounding {
     return DecimalNumber(digits, exponent: exponent)
   }
 
-  /// A vague word or a range on one side: the other must lie in it, with a margin of 10 % for vague words.
-  private static func vagueRelation(_ shown: Figure, _ base: Figure) -> Relation? {
+  /// A vague word or a range on one side: the other must lie in it, with a margin for vague words.
+  private static func vagueRelation(_ shown: Figure, _ base: Figure, _ tolerances: Tolerances) -> Relation? {
     if shown.hedge == .range, base.hedge == .range, shown.lower == base.lower, shown.upper == base.upper {
       return .same
     }
@@ -193,12 +191,12 @@ public enum Rounding {
       guard let value = other.value else { return nil }
       return value == range.lower || value == range.upper ? .compatible : nil
     }
-    return bounded(shown).meets(bounded(base)) ? .compatible : nil
+    return bounded(shown, tolerances).meets(bounded(base, tolerances)) ? .compatible : nil
   }
 
   /// A vague word's interval; what is open at one side reaches a quarter.
-  private static func bounded(_ figure: Figure) -> Interval {
-    guard figure.hedge != .vague, let value = figure.value else { return vagueInterval(figure) }
+  private static func bounded(_ figure: Figure, _ tolerances: Tolerances) -> Interval {
+    guard figure.hedge != .vague, let value = figure.value else { return vagueInterval(figure, tolerances) }
     return reach(figure, value)
   }
 
@@ -214,9 +212,9 @@ public enum Rounding {
   }
 
   /// A vague word's interval with its margin; thousands reach to 19,999 (Clarification 18).
-  public static func vagueInterval(_ figure: Figure) -> Interval {
+  public static func vagueInterval(_ figure: Figure, _ tolerances: Tolerances = .standard) -> Interval {
     guard figure.hedge == .vague else { return figure.interval }
-    var interval = figure.interval.widened(by: .tenth)
+    var interval = figure.interval.widened(by: tolerances.vagueWords)
     if figure.upper == DecimalNumber(9_999) { interval.upper = DecimalNumber(19_999) }
     return interval
   }

@@ -166,7 +166,7 @@ struct VerdictReader {
   /// The body has figures of the same noun, and none of them meets the vague word.
   private func isContradicted(_ verdict: Verdict, _ figure: Figure, _ claim: Claim) -> Bool {
     let ofNoun = verdict.comparable.map { claims.claims[$0] }.filter { claim.head != 0 && $0.head == claim.head }
-    let interval = Rounding.vagueInterval(figure)
+    let interval = Rounding.vagueInterval(figure, claims.tolerances)
     return !ofNoun.isEmpty && !ofNoun.contains { interval.meets(claims.figure($0).interval) }
   }
 

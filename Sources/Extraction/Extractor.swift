@@ -7,9 +7,10 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
-  private let names = NameLists()
+  private let lists = NameLists()
   private var book = NameBook()
-  private let house: FigurePatternReader?
+  private let patterns: FigurePatternReader?
+  private let names: HouseNames
 
   /// What is pulled out.
   public enum Scope: Sendable {
@@ -19,35 +20,38 @@ public final class Extractor {
     case figuresAndNames
   }
 
-  /// - Parameter patterns: patterns of the house; what they find goes before what the built-in families find there.
-  public init(patterns: [FigurePattern] = []) {
-    house = patterns.isEmpty ? nil : FigurePatternReader(patterns)
+  /// - Parameters:
+  ///   - patterns: patterns of the house; what they find goes before what the built-in families find there.
+  ///   - names: names that the house knows to be right.
+  public init(patterns: [FigurePattern] = [], names: HouseNames = HouseNames()) {
+    self.patterns = patterns.isEmpty ? nil : FigurePatternReader(patterns)
+    self.names = names
   }
 
   /// Reads one document.
   ///
   /// - Parameters:
   ///   - document: furniture in it is passed over.
-  ///   - published: the publication date; nil takes the document's own, or a dated stamp of its `meta` parts.
+  ///   - assumed: the publication date of a document that has none of its own, and no dated stamp in its `meta` parts.
   ///   - scope: what is asked for.
   /// - Complexity: linear in the text.
-  public func extract(_ document: Document, published: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
+  public func extract(_ document: Document, assuming assumed: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
     let index = lexicon.look(up: document.tokens)
     let (words, classes, triggers) = (index.words, index.classes, index.triggers)
-    let given = published ?? document.date.flatMap { CivilDay(iso: $0) }
+    let given = document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
     collector.figures.reserveCapacity(triggers.count / 2 + 2)
     collector.dates.reserveCapacity(triggers.count / 5 + 2)
     var anchor = given
     let (entities, quotations) = document.tokens.withUnsafeBufferPointer { tokens in
       words.withUnsafeBufferPointer { words in
-        anchor = given ?? stampedDay(of: document, tokens, words)
+        anchor = given ?? stampedDay(of: document, tokens, words) ?? assumed
         scan(document, tokens, words, triggers, published: anchor, into: &collector)
         var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         return frame.read(0..<tokens.count) { whole in
           DollarReader(text: whole).settle(&collector.figures)
-          house?.read(document, tokens, words, into: &collector)
-          let entities = EntityReader(names: names).read(
+          patterns?.read(document, tokens, words, into: &collector)
+          let entities = EntityReader(names: lists, house: names).read(
             document, whole, index.capitals, figures: collector.figures, book: &book)
           let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
           return (entities, quotations)
@@ -63,8 +67,8 @@ public final class Extractor {
       acronyms: isAll ? AcronymReader(document: document).read() : [],
       tables: isAll ? TableReader(document).read() : [],
       misspelledNames: isAll && classes.contains(.misspelling)
-        ? MisspelledNames.english.find(in: document, words) : [],
-      entities: entities, quotations: quotations, published: anchor,
+        ? MisspelledNames.english.find(in: document, words).filter { !names.writes(document.text($0.range)) } : [],
+      entities: entities, quotations: quotations, published: anchor, house: names,
       exhaustedPatterns: collector.exhaustedPatterns)
   }
 

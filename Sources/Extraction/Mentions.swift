@@ -28,6 +28,8 @@ public final class Mentions: Sendable {
   public let quotations: [Quotation]
   /// The publication date: handed in, or read from a stamp of the text.
   public let published: CivilDay?
+  /// The names that the house knows.
+  public let house: HouseNames
   /// The patterns of the house that a limit ended in this document, by name: they may have found less than there is.
   public let exhaustedPatterns: [String]
 
@@ -36,7 +38,7 @@ public final class Mentions: Sendable {
     alternatives: [AlternativeReading], statistics: [TestStatistic] = [],
     spellings: [SpellingMention] = [], acronyms: [AcronymMention] = [], tables: [Table] = [],
     misspelledNames: [MisspelledName] = [], entities: [Entity], quotations: [Quotation], published: CivilDay?,
-    exhaustedPatterns: [String] = []
+    house: HouseNames = HouseNames(), exhaustedPatterns: [String] = []
   ) {
     self.document = document
     self.words = words
@@ -51,6 +53,7 @@ public final class Mentions: Sendable {
     self.entities = entities
     self.quotations = quotations
     self.published = published
+    self.house = house
     self.exhaustedPatterns = exhaustedPatterns
   }
 

@@ -32,14 +32,15 @@ public final class ArticleSession {
   public private(set) var statistics = Statistics()
 
   private let task: BatchFilter.Task
-  private let checker: Checker
+  private let configuration: Configuration
   private let style: Style
-  private let date: String?
-  private let reader = DocumentReader()
+  private let dates: DateSettings
+  private let baseline: Baseline?
+  private lazy var worker = makeWorker()
   /// What the articles are held against.
-  private var sources: [Document] = []
+  private var sources: [ReadArticle] = []
   /// The texts that will be compared when all are read.
-  private var documents: [Document] = []
+  private var texts: [ReadArticle] = []
   private var reporter: any Reporter
 
   /// The endings of the files that are read, with their dots, in lower case: what a folder is walked for.
@@ -55,25 +56,28 @@ public final class ArticleSession {
     ReporterList.forFile(path).map { $0.name }.flatMap { formats(for: task).contains($0) ? $0 : nil }
   }
 
-  /// - Parameter date: the publication date, `YYYY-MM-DD`, of articles that have none.
+  /// - Parameters:
+  ///   - dates: the publication date of articles that have none.
+  ///   - baseline: findings that are known and left out.
   /// - Throws: `SessionError` for a format that there is none of, or a day that does not exist.
   public init(
     _ task: BatchFilter.Task, configuration: Configuration = Configuration(), style: Style = Style(),
-    date: String? = nil
+    dates: DateSettings = DateSettings(), baseline: Baseline? = nil
   ) throws(SessionError) {
     guard Self.formats(for: task).contains(style.format), let type = ReporterList.named(style.format) else {
       throw SessionError.unknownFormat(style.format, known: Self.formats(for: task))
     }
-    if let date, CivilDay(iso: date) == nil { throw SessionError.noSuchDay(date) }
+    if let date = dates.given, CivilDay(iso: date) == nil { throw SessionError.noSuchDay(date) }
     var options = ReporterOptions()
     options.color = style.color
     options.full = style.full
     options.hasSeveralArticles = style.hasSeveralArticles
     options.width = style.width
     self.task = task
+    self.configuration = configuration
     self.style = style
-    self.date = date
-    checker = Checker(configuration)
+    self.dates = dates
+    self.baseline = baseline
     reporter = type.init(options)
   }
 
@@ -83,26 +87,52 @@ public final class ArticleSession {
     reporter.begin(into: &output)
   }
 
-  /// Writes what stands behind the last report; texts that are compared are reported here.
-  public func end() {
-    if case .compare(let mode) = task, documents.count > 1 { add(checker.compare(documents, mode)) }
-    guard task == .extract, isArray else { return reporter.end(into: &output) }
-    output.append(contentsOf: "\n]\n".utf8)
+  /// Ends the report; texts that are compared are compared now.
+  ///
+  /// - Returns: what the reader should be warned of.
+  /// - Throws: `LimitError` where a text that was to be compared is too large.
+  public func end() throws(LimitError) -> [String] {
+    var warnings: [String] = []
+    if case .compare(let mode) = task, texts.count > 1 {
+      let (report, told) = try worker.compare(texts, mode)
+      warnings = report.mentions.warnings + told
+      add(report)
+    }
+    if task == .extract, isArray {
+      output.append(contentsOf: "\n]\n".utf8)
+    } else {
+      reporter.end(into: &output)
+    }
+    return warnings
+  }
+
+  /// Whoever reads and checks articles for this session in a thread of its own, once all sources are added.
+  public func makeWorker() -> ArticleWorker {
+    ArticleWorker(task, configuration, dates, sources: sources, baseline: baseline)
   }
 
   /// Reads a file and adds its report.
   ///
-  /// - Returns: what the reader should be warned of; nil for nothing.
-  /// - Throws: `ReadError` for a file that cannot be read.
-  public func add(_ bytes: [UInt8], name: String) throws -> String? {
-    let (document, warning) = try reader.document(name: name, date: date, file: bytes)
+  /// - Returns: what the reader should be warned of.
+  /// - Throws: `ArticleError` for a file that cannot be checked.
+  public func add(_ bytes: [UInt8], name: String) throws(ArticleError) -> [String] {
+    try add(worker.answer(bytes, name: name))
+  }
+
+  /// Adds what came of an article, in the order of the articles.
+  ///
+  /// - Returns: what the reader should be warned of.
+  /// - Throws: `ArticleError` for an article that could not be checked.
+  public func add(_ answer: ArticleAnswer) throws(ArticleError) -> [String] {
+    if case .problem(let message) = answer.content { throw ArticleError(description: message) }
     statistics.articles += 1
-    switch task {
-    case .check: add(checker.check(document, against: sources))
-    case .extract: add(checker.extract(document))
-    case .compare: documents.append(document)
+    switch answer.content {
+    case .report(let report): add(report)
+    case .mentions(let mentions, let subjects): add(mentions, subjects)
+    case .text(let text): texts.append(text)
+    case .problem: break
     }
-    return warning
+    return answer.warnings
   }
 
   /// Reads a file that the articles are held against.
@@ -110,52 +140,43 @@ public final class ArticleSession {
   /// - Returns: what the reader should be warned of; nil for nothing.
   /// - Throws: `ReadError` for a file that cannot be read.
   public func addSource(_ bytes: [UInt8], name: String) throws -> String? {
-    let (document, warning) = try reader.document(name: name, file: bytes)
-    sources.append(document)
-    return warning
+    let source = try makeWorker().read(bytes, name: name)
+    sources.append(source)
+    return source.warning
   }
+
+  /// Whether the texts are held against each other, which tells nothing until all are read.
+  public var isComparison: Bool { if case .compare = task { true } else { false } }
 
   private var isArray: Bool { style.format == "json" && style.hasSeveralArticles }
 
   private func add(_ report: Report) {
-    hasFailed = hasFailed || checker.fails(report)
-    statistics.figures += report.mentions.figures.count
-    for finding in report.findings { statistics.findings[finding.rule, default: 0] += 1 }
+    hasFailed = hasFailed || worker.fails(report)
+    statistics.add(report)
     guard !style.isQuiet || !report.findings.isEmpty else { return }
     reporter.report(report, into: &output)
   }
 
-  private func add(_ mentions: Mentions) {
+  private func add(_ mentions: Mentions, _ subjects: [FigureSubject]) {
     statistics.figures += mentions.figures.count
     guard style.format != "text" else {
       if !output.isEmpty || statistics.articles > 1 { output.append(0x0A) }
       MentionsText(color: style.color).write(mentions, into: &output)
       return
     }
-    if style.format == "csv" { return MentionsCSV.write(mentions, checker.subjects(of: mentions), into: &output) }
+    if style.format == "csv" { return MentionsCSV.write(mentions, subjects, into: &output) }
     if isArray, statistics.articles > 1 { output.append(contentsOf: ",\n".utf8) }
     var writer = JSONWriter(indented: style.format == "json")
     writer.mentions(
-      mentions, checker.subjects(of: mentions), id: JSONWriter.quoted(mentions.document.name), withParts: true)
+      mentions, subjects, id: JSONWriter.quoted(mentions.document.name), withParts: true)
     writer.append(to: &output)
     if !isArray { output.append(0x0A) }
   }
 }
 
-/// Counts over the articles of a session.
-public struct Statistics: Sendable, Hashable {
-  public var articles = 0
-  public var figures = 0
-  /// Findings by rule.
-  public var findings: [String: Int] = [:]
-
-  public init() {}
-
-  /// One line a rule, the most frequent first, then the sums.
-  public var lines: [String] {
-    let rules = findings.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return rules.map { "\($0.value)\t\($0.key)" } + ["\(articles)\tarticles", "\(figures)\tfigures"]
-  }
+/// Why an article is not in the report: its name, and what to do.
+public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
 }
 
 /// What is wrong with what a session was asked for.

@@ -15,12 +15,18 @@ public final class BatchFilter {
 
   private let task: Task
   private let checker: Checker
-  private let reader = DocumentReader()
+  private let reader: DocumentReader
+  private let baseline: Baseline?
   private var writer = JSONWriter()
+  /// What whoever reads the answers should be warned of; the caller takes it away.
+  public var warnings: [String] = []
 
-  public init(_ task: Task, checker: Checker) {
+  /// - Parameter baseline: findings that are known and left out; articles go by their ids there.
+  public init(_ task: Task, checker: Checker, baseline: Baseline? = nil) {
     self.task = task
     self.checker = checker
+    self.baseline = baseline
+    reader = DocumentReader(headings: checker.configuration.headings)
   }
 
   /// Adds the answer to a line, with its line break.
@@ -56,20 +62,27 @@ public final class BatchFilter {
     }
     if case .compare(let mode) = task { return compare(article, mode) }
     guard let text = article.text else { return refuse(article.id, "neither \"text\" nor \"parts\"") }
-    let document = reader.document(
-      name: String(decoding: article.id, as: UTF8.self), date: article.date, text: text)
-    switch task {
-    case .extract:
-      let isWhole = if case .whole = text { true } else { false }
-      let mentions = checker.extract(document)
-      writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
-      return .done
-    case .check:
-      guard let sources = sources(of: article) else { return .unreadable }
-      let report = checker.check(document, against: sources)
-      writer.report(report, id: article.id)
-      return checker.fails(report) ? .failed : .done
-    case .compare: return .done
+    do {
+      let source = try read(text, name: String(decoding: article.id, as: UTF8.self), date: article.date)
+      let document = source.document
+      switch task {
+      case .extract:
+        let isWhole = if case .whole = text { true } else { false }
+        let mentions = try checker.extract(document)
+        warnings += mentions.warnings
+        writer.mentions(mentions, checker.subjects(of: mentions), id: article.id, withParts: isWhole)
+        return .done
+      case .check:
+        let sources = try sources(of: article)
+        let filter = FindingFilter([source] + sources, baseline)
+        let report = try checker.check(document, against: sources.map(\.document), hiding: filter.hides)
+        warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+        writer.report(report, id: article.id)
+        return checker.fails(report) ? .failed : .done
+      case .compare: return .done
+      }
+    } catch {
+      return refuse(article.id, "\(error)")
     }
   }
 
@@ -77,26 +90,25 @@ public final class BatchFilter {
     guard SourceComparison.counts.contains(article.sources.count) else {
       return refuse(article.id, "\"sources\" has to hold from 2 to 8 texts")
     }
-    guard let sources = sources(of: article) else { return .unreadable }
-    let report = checker.compare(sources, mode)
-    writer.report(report, id: article.id)
-    return checker.fails(report) ? .failed : .done
+    do {
+      let documents = try sources(of: article)
+      let filter = FindingFilter(documents, baseline)
+      let report = try checker.compare(documents.map(\.document), mode, hiding: filter.hides)
+      warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+      writer.report(report, id: article.id)
+      return checker.fails(report) ? .failed : .done
+    } catch {
+      return refuse(article.id, "\(error)")
+    }
   }
 
-  /// The texts that others are held against, each with the line's date where it has none; nil where one is refused.
-  private func sources(of article: BatchArticle) -> [Document]? {
-    do {
-      return try article.sources.map { source in
-        let date = source.date ?? article.date
-        guard CSVReader.reads(source.name), case .whole(let bytes) = source.text else {
-          return reader.document(name: source.name, date: date, text: source.text)
-        }
-        return try CSVReader.document(name: source.name, date: date, text: Array(bytes))
-      }
-    } catch {
-      _ = refuse(article.id, "\(error)")
-      return nil
-    }
+  /// The texts that others are held against, each with the line's date where it has none.
+  private func sources(of article: BatchArticle) throws -> [ReadArticle] {
+    try article.sources.map { try read($0.text, name: $0.name, date: $0.date ?? article.date) }
+  }
+
+  private func read(_ text: BatchText, name: String, date: String?) throws -> ReadArticle {
+    try reader.article(name: name, date: date, text: text)
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {

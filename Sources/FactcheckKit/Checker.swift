@@ -1,5 +1,5 @@
 internal import Claims
-internal import Consistency
+public import Consistency
 public import Extraction
 public import Reporting
 public import TextModel
@@ -15,14 +15,18 @@ public final class Checker {
 
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
-    extractor = Extractor(patterns: configuration.patterns)
+    extractor = Extractor(patterns: configuration.patterns, names: configuration.names)
     assessor = Assessor(select: configuration.runs)
     sourceAssessor = SourceAssessor(select: configuration.runs)
   }
 
   /// Pulls figures, dates, names and quotations out of a document; nothing is judged.
-  public func extract(_ document: Document) -> Mentions {
-    extractor.extract(document, .figuresAndNames)
+  ///
+  /// - Parameter day: the publication date, `YYYY-MM-DD`, of a document that tells none.
+  /// - Throws: `LimitError` for a text that is too large.
+  public func extract(_ document: Document, assuming day: String? = nil) throws(LimitError) -> Mentions {
+    try configuration.limits.admit(bytes: document.bytes.count)
+    return extractor.extract(document, assuming: day.flatMap { CivilDay(iso: $0) }, .figuresAndNames)
   }
 
   /// What each figure of a document measures, in step with its figures.
@@ -31,29 +35,54 @@ public final class Checker {
   }
 
   /// Checks one document, and holds it against its sources.
-  public func check(_ document: Document, against sources: [Document] = []) -> Report {
+  ///
+  /// - Parameters:
+  ///   - day: the publication date, `YYYY-MM-DD`, of a document that tells none.
+  ///   - hides: whether a finding is left out, for being known or not wanted.
+  /// - Throws: `LimitError` for a text that is too large.
+  public func check(
+    _ document: Document, against sources: [Document] = [], assuming day: String? = nil,
+    hiding hides: (Finding) -> Bool = { _ in false }
+  ) throws(LimitError) -> Report {
     guard !sources.isEmpty else {
-      let mentions = extractor.extract(document)
-      return report(assessor.assess(ClaimIndex(mentions, stemmer: stemmer)), [mentions])
+      let claims = try claims(of: document, assuming: day)
+      return report(assessor.assess(claims), [claims.mentions], hiding: hides)
     }
-    let claims = ([document] + sources).map(compared)
+    var claims: [ClaimIndex] = []
+    for text in [document] + sources {
+      claims.append(try self.claims(of: text, assuming: day, isCompared: true))
+    }
     let comparison = SourceComparison(claims)
     var assessment = assessor.assess(claims[0])
     assessment.findings += sourceAssessor.assess(comparison)
-    return report(assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims))
+    return report(
+      assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims), hiding: hides)
   }
 
   /// Holds texts of one event against each other; in the draft's mode the first is the draft. Two at least.
-  public func compare(_ documents: [Document], _ mode: CompareMode = .draft) -> Report {
-    let claims = documents.map(compared)
+  ///
+  /// - Throws: `LimitError` for a text that is too large.
+  public func compare(
+    _ documents: [Document], _ mode: CompareMode = .draft, assuming day: String? = nil,
+    hiding hides: (Finding) -> Bool = { _ in false }
+  ) throws(LimitError) -> Report {
+    var claims: [ClaimIndex] = []
+    for text in documents { claims.append(try self.claims(of: text, assuming: day, isCompared: true)) }
     let comparison = SourceComparison(claims, mode: mode.comparison)
     let assessment = Assessment(findings: sourceAssessor.assess(comparison), supports: [])
-    return report(assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims))
+    return report(
+      assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims), hiding: hides)
   }
 
-  /// The claims of a document, to be held against those of others.
-  private func compared(_ document: Document) -> ClaimIndex {
-    ClaimIndex(extractor.extract(document), stemmer: stemmer, isCompared: true)
+  /// The claims of a document.
+  private func claims(
+    of document: Document, assuming day: String?, isCompared: Bool = false
+  ) throws(LimitError) -> ClaimIndex {
+    try configuration.limits.admit(bytes: document.bytes.count)
+    let mentions = extractor.extract(document, assuming: day.flatMap { CivilDay(iso: $0) })
+    try configuration.limits.admit(figures: mentions.figures.count)
+    return ClaimIndex(
+      mentions, stemmer: stemmer, isCompared: isCompared, tolerances: configuration.tolerances)
   }
 
   /// The noun that the figures of each alignment measure: of the first one that has a noun.
@@ -64,10 +93,12 @@ public final class Checker {
   }
 
   private func report(
-    _ assessment: Assessment, _ mentions: [Mentions], _ alignments: [Alignment] = [], _ subjects: [String?] = []
+    _ assessment: Assessment, _ mentions: [Mentions], _ alignments: [Alignment] = [], _ subjects: [String?] = [],
+    hiding hides: (Finding) -> Bool
   ) -> Report {
     var assessment = assessment
     if !configuration.severities.isEmpty || !alignments.isEmpty { weigh(&assessment.findings) }
+    assessment.findings.removeAll(where: hides)
     return Report(
       mentions: mentions[0], assessment: assessment, sources: Array(mentions.dropFirst()), alignments: alignments,
       subjects: subjects)

@@ -1,7 +1,9 @@
+public import Claims
 public import Consistency
 public import Extraction
+public import Readers
 
-/// Which rules run, how loud each is, and from which severity on a check fails.
+/// Which rules run, how loud each is, from which severity on a check fails, and what the house knows and allows.
 public struct Configuration: Sendable, Hashable {
   /// The rules that run, by id; nil for all but those that run only where they are selected.
   public var select: Set<String>?
@@ -11,6 +13,14 @@ public struct Configuration: Sendable, Hashable {
   public var severities: [String: Severity] = [:]
   /// Patterns of the house for figures that no built-in family knows.
   public var patterns: [FigurePattern] = []
+  /// Names and acronyms of the house.
+  public var names = HouseNames()
+  /// Headings of the house.
+  public var headings = HouseHeadings()
+  /// How far figures may lie apart.
+  public var tolerances = Tolerances.standard
+  /// What is too much for one article.
+  public var limits = Limits()
   /// The lowest severity at which a check fails; nil for never.
   public var failOn: Severity? = .error
 
@@ -76,9 +86,9 @@ public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertib
 }
 
 /// The number of letters to add, drop or change to make one word of another.
-enum EditDistance {
+public enum EditDistance {
   /// The candidate nearest to a word, nil where all are too far from it.
-  static func nearest(to word: String, in candidates: [String]) -> String? {
+  public static func nearest(to word: String, in candidates: [String]) -> String? {
     let scored = candidates.map { (between(Array(word.utf8), Array($0.utf8)), $0) }
     guard let best = scored.min(by: { $0 < $1 }), best.0 <= max(2, word.utf8.count / 3) else { return nil }
     return best.1

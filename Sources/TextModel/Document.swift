@@ -74,7 +74,13 @@ public final class Document: @unchecked Sendable {
   }
 
   /// The role of the part that holds an offset.
+  /// - Complexity: logarithmic in the number of parts.
   public func role(at offset: Int32) -> PartRole? {
-    parts.first { $0.range.contains(offset) }?.role
+    var (low, high) = (0, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < parts.count && parts[low].range.contains(offset) ? parts[low].role : nil
   }
 }

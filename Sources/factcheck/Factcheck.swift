@@ -13,7 +13,7 @@ struct Factcheck: ParsableCommand {
       Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
       """,
     version: release,
-    subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self],
+    subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self, InitCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   /// The version, and the commit that it was built from where that is known.
@@ -23,6 +23,7 @@ struct Factcheck: ParsableCommand {
   }
 
   static func main() {
+    Interruption.listen()
     do {
       var command = try parseAsRoot()
       do {

@@ -30,7 +30,7 @@ import Testing
       let session = try ArticleSession(task, style: style)
       session.begin()
       _ = try session.add(bytes, name: path)
-      session.end()
+      _ = try session.end()
       guard let object = try JSONSerialization.jsonObject(with: Data(session.output)) as? Object else {
         throw CorpusError(message: "\(path): no object")
       }

@@ -52,7 +52,7 @@ import TextModel
     configuration.patterns = [
       try FigurePattern(name: "force", expression: #"Force (?<value>[0-9]+) gale"#, kind: "ordinal")
     ]
-    let figures = Checker(configuration).extract(document).figures
+    let figures = try Checker(configuration).extract(document).figures
     #expect(figures.map { document.text($0.range) } == ["Force 9 gale"])
     #expect(figures.map(\.kind) == [.ordinal])
   }
@@ -107,14 +107,16 @@ import TextModel
     #expect(throws: SessionError.self) { try ArticleSession(.check, style: style) }
     style.format = "markdown"
     #expect(throws: SessionError.self) { try ArticleSession(.extract, style: style) }
-    #expect(throws: SessionError.noSuchDay("2024-02-30")) { try ArticleSession(.check, date: "2024-02-30") }
+    var dates = DateSettings()
+    dates.given = "2024-02-30"
+    #expect(throws: SessionError.noSuchDay("2024-02-30")) { try ArticleSession(.check, dates: dates) }
   }
 
   @Test func quietArticlesSayNothing() throws {
     var style = ArticleSession.Style()
     style.isQuiet = true
     let session = try ArticleSession(.check, style: style)
-    #expect(try session.add(Array("Nothing here.".utf8), name: "a.txt") == nil)
+    #expect(try session.add(Array("Nothing here.".utf8), name: "a.txt").isEmpty)
     #expect(session.output.isEmpty)
     #expect(session.statistics.articles == 1)
   }

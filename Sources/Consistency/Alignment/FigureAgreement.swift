@@ -23,7 +23,7 @@ enum FigureAgreement {
     case .none: return .incomparable
     case .near:
       return first.value != nil && first.value == second.value ? .agrees(.same) : .incomparable
-    case .same: return numbers(first, second)
+    case .same: return numbers(first, second, x.claims.tolerances)
     }
   }
 
@@ -40,7 +40,7 @@ enum FigureAgreement {
 
   private static let local = TextHash.of("local")
 
-  private static func numbers(_ a: Figure, _ b: Figure) -> Result {
+  private static func numbers(_ a: Figure, _ b: Figure, _ tolerances: Tolerances) -> Result {
     // A share in words is a band.
     if a.kind != b.kind, a.kind == .fraction || b.kind == .fraction {
       return a.asPercent.interval.meets(b.asPercent.interval) ? .agrees(.compatible) : .differs
@@ -52,7 +52,10 @@ enum FigureAgreement {
     }
     if a.unit != b.unit { return units(a, x, b, y) }
     // Each may be the finer one: neither text is the summary of the other.
-    guard let relation = Rounding.relation(shown: x, base: y) ?? Rounding.relation(shown: y, base: x) else {
+    guard
+      let relation = Rounding.relation(shown: x, base: y, tolerances)
+        ?? Rounding.relation(shown: y, base: x, tolerances)
+    else {
       return .differs
     }
     switch relation {

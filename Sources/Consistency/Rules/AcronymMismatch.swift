@@ -31,7 +31,9 @@ public struct AcronymMismatch: Rule {
     for mention in article.mentions.acronyms where !mention.expansion.isEmpty {
       let hash = document.tokens[mention.token].hash
       let words = mention.expansion.filter { document.tokens[$0].isCapitalised }
-      guard words.count >= 2, !AcronymLists.english.isForeign(hash), !isAside(mention, article) else { continue }
+      guard words.count >= 2, !AcronymLists.english.isForeign(hash), !article.mentions.house.hasAcronym(hash),
+        !isAside(mention, article)
+      else { continue }
       let letters = AcronymLetters.letters(document.tokens[mention.token], document)
       let initials = AcronymLetters.initials(mention.expansion, document)
       if !AcronymLetters.fit(letters, mention.expansion, document),

@@ -31,7 +31,9 @@ public struct AcronymUndefined: Rule {
     var names: BodyNames?
     for mention in mentions {
       let token = document.tokens[mention.token]
-      guard !defined.contains(token.hash), !AcronymLists.english.isKnown(token.hash), places.count < Self.most else {
+      guard !defined.contains(token.hash), !AcronymLists.english.isKnown(token.hash),
+        !article.mentions.house.knows(token.hash), places.count < Self.most
+      else {
         continue
       }
       defined.insert(token.hash)

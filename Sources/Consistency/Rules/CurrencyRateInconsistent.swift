@@ -42,7 +42,7 @@ public struct CurrencyRateInconsistent: Rule {
     guard pairs.count >= 2, !hasTwoDollars(article) else { return }
     for (position, pair) in pairs.enumerated() {
       for other in pairs[..<position] where isSame(pair, other, article) {
-        guard pair.rate.gap(to: other.rate) > 0.05 else { continue }
+        guard pair.rate.gap(to: other.rate) > article.claims.tolerances.currencyRate.double else { continue }
         findings.append(finding(pair, other, article))
         return
       }

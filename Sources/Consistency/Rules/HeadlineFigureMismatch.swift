@@ -113,7 +113,8 @@ public struct HeadlineFigureMismatch: Rule {
       isRounded ? Interval(a.value, a.value).gap(to: Interval(b.value, b.value)) : a.interval.gap(to: b.interval)
     let isUnit = shown.value == base.value && shown.unit != base.unit
     return Finding(
-      rule: Self.description.id, severity: gap > 0.05 && !isRounded || isUnit ? .error : .warning,
+      rule: Self.description.id,
+      severity: gap > article.claims.tolerances.headlineError.double && !isRounded || isUnit ? .error : .warning,
       message: isUnit
         ? "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)): one number, two units."
         : "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)).",

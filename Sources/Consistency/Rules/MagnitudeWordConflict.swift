@@ -60,7 +60,7 @@ public struct MagnitudeWordConflict: Rule {
     let vague = article.figure(verdict.claim)
     // A couple, several, a handful are no magnitudes.
     guard verdict.support == nil, let low = vague.lower, low >= DecimalNumber(20) else { return [] }
-    let interval = Rounding.vagueInterval(vague)
+    let interval = Rounding.vagueInterval(vague, article.claims.tolerances)
     var outside: [Int] = []
     for index in article.claims.body + article.claims.prominent where index != verdict.claim {
       let other = article.claim(index)
@@ -114,7 +114,7 @@ public struct MagnitudeWordConflict: Rule {
         """,
       working: """
         \(Wording.reading(article.figure(claim))) and \(Wording.reading(article.figure(exact))) do not meet, not even with a \
-        margin of 10 %.
+        margin of \(Wording.percent(article.claims.tolerances.vagueWords.double)).
         """,
       remedy: "Fits if the smaller amount is a part of the larger one: then say which part.",
       question: "Is it \(article.words(exact)) in all? What does \(article.words(claim)) count?",

@@ -158,6 +158,8 @@ public struct NameVariant: Rule {
     guard !a.forenames.isEmpty || !b.forenames.isEmpty else { return false }
     let isShared = !a.forenames.isDisjoint(with: b.forenames)
     if !a.forenames.isEmpty, !b.forenames.isEmpty, !isShared { return false }
+    // Two that the house knows are two.
+    if article.mentions.house.knows(a.hash), article.mentions.house.knows(b.hash) { return false }
     let shorter = min(a.letters.count, b.letters.count)
     guard shorter >= Self.shortest,
       let distance = NameSpelling.distance(a.letters, b.letters, limit: Self.limit(shorter)), distance > 0
@@ -305,10 +307,21 @@ public struct NameVariant: Rule {
 
   // MARK: Finding
 
+  /// The house knows the name, or its last word as a surname.
+  private func isOfHouse(_ entity: Entity, _ article: Article) -> Bool {
+    let mentions = article.mentions
+    return mentions.house.knows(mentions.nameHash(entity.tokens))
+      || entity.kind == .person && mentions.house.knows(article.document.tokens[entity.tokens.upperBound - 1].hash)
+  }
+
   private func finding(_ a: [Int], _ b: [Int], _ article: Article) -> Finding? {
     let entities = article.mentions.entities
-    // The form used less; of two used as often the later one.
-    let isFirstLess = a.count < b.count || a.count == b.count && (a.first ?? 0) > (b.first ?? 0)
+    // The form that the house does not know; else the form used less; of two used as often the later one.
+    let known = [a, b].map { $0.first.map { isOfHouse(entities[$0], article) } ?? false }
+    if known[0], known[1] { return nil }
+    let isFirstLess =
+      known[0] != known[1]
+      ? known[1] : a.count < b.count || a.count == b.count && (a.first ?? 0) > (b.first ?? 0)
     let (few, many) = isFirstLess ? (a, b) : (b, a)
     func words(_ index: Int) -> String { Wording.quote(article.document, entities[index].range) }
     guard let place = few.first, let other = many.first else { return nil }

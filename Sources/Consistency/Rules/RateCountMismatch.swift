@@ -98,7 +98,8 @@ public struct RateCountMismatch: Rule {
     let base = DecimalNumber(per)
     guard let people = article.figure(population).interval.divided(by: Interval(exactly: base)) else { return }
     let computed = article.figure(rate).interval * people
-    guard computed.gap(to: article.figure(count).interval) > 0.1, let r = article.figure(rate).value,
+    guard computed.gap(to: article.figure(count).interval) > article.claims.tolerances.rateCount.double,
+      let r = article.figure(rate).value,
       let n = article.figure(population).value,
       let exact = (r * n).flatMap({ $0 / base })
     else { return }

@@ -123,7 +123,8 @@ public struct UnitPriceMismatch: Rule {
 
   private func check(_ total: Int, _ count: Int, _ each: Int, _ article: Article, into findings: inout [Finding]) {
     let product = article.figure(count).interval * article.figure(each).interval
-    guard product.gap(to: article.figure(total).interval) > 0.05, let n = article.figure(count).value,
+    guard product.gap(to: article.figure(total).interval) > article.claims.tolerances.unitPrice.double,
+      let n = article.figure(count).value,
       let price = article.figure(each).value,
       let sum = article.figure(total).value, let exact = n * price
     else { return }

@@ -121,7 +121,7 @@ public struct SourceNameVariant: SourceRule {
     let words = (Set(first.tokens.map(\.hash)), Set(second.tokens.map(\.hash)))
     var found: [(TextRange, TextRange)] = []
     for x in persons(pair.a) {
-      for y in persons(pair.b) {
+      for y in persons(pair.b) where !isOfHouse(x, pair.a) || !isOfHouse(y, pair.b) {
         let (a, b) = (first.tokens[x.surname], second.tokens[y.surname])
         let (c, d) = (first.tokens[x.forename], second.tokens[y.forename])
         if c.hash == d.hash, a.hash != b.hash, !words.1.contains(a.hash), !words.0.contains(b.hash),
@@ -137,6 +137,12 @@ public struct SourceNameVariant: SourceRule {
       }
     }
     return found
+  }
+
+  /// Two names that the house knows are two.
+  private func isOfHouse(_ person: Person, _ source: SourceText) -> Bool {
+    let mentions = source.article.mentions
+    return mentions.house.knows(mentions.nameHash(person.entity.tokens))
   }
 
   private func isNear(_ x: Slice<UnsafeBufferPointer<UInt8>>, _ y: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -99,7 +99,7 @@ struct ContradictingPassage {
       else { continue }
       let passage = claims.parallel(claim, other)
       guard passage.shared >= Self.leastShared, passage.score >= max(Self.leastAgainstChance, best?.passage.score ?? 0),
-        Rounding.relation(shown: figure.inBaseUnit(against: base), base: base.inBaseUnit(against: figure)) == nil
+        body.relation(shown: figure.inBaseUnit(against: base), base: base.inBaseUnit(against: figure)) == nil
       else { continue }
       best = (index, passage)
     }
@@ -128,7 +128,7 @@ struct ContradictingPassage {
     return claims.prominent.contains { other in
       guard other != index else { return false }
       let figure = claims.figure(claims.claims[other])
-      guard Comparability.of(figure, base) == .same, Rounding.relation(shown: figure, base: base) != nil else {
+      guard Comparability.of(figure, base) == .same, body.relation(shown: figure, base: base) != nil else {
         return false
       }
       return claims.parallel(claims.claims[other], claims.claims[rival]).score >= score

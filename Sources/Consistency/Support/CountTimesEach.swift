@@ -23,7 +23,7 @@ struct CountTimesEach: Derivation {
         base.value = product
         base.hedge = .exact
         base.resolution = .one
-        guard product == shown.value || Rounding.relation(shown: shown, base: base) == .rounded else { continue }
+        guard product == shown.value || body.relation(shown: shown, base: base) == .rounded else { continue }
         return FigureSupport(
           figure: claim.figure, with: [other, index].map { body.claims.claims[$0].figure },
           derivation: "\(number) × \(amount)")

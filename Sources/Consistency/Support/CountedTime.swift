@@ -59,7 +59,7 @@ struct CountedTime {
   }
 
   private func agree(_ a: Figure, _ b: Figure) -> Bool {
-    Rounding.relation(shown: a.inBaseUnit(against: b), base: b.inBaseUnit(against: a)) != nil
+    body.relation(shown: a.inBaseUnit(against: b), base: b.inBaseUnit(against: a)) != nil
       || UnitConversion.converts(a, b)
   }
 

@@ -18,7 +18,9 @@ struct LinkedDifference: Derivation {
           let (a, b) = (body.figure(first), body.figure(second))
           guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
             difference == target
-              || isChange && Rounding.rounds(difference, to: target, shown.resolution, isWritten: false),
+              || isChange
+                && Rounding.rounds(
+                  difference, to: target, shown.resolution, isWritten: false, body.claims.tolerances),
             isLinked(claim, first, second, body)
           else { continue }
           return FigureSupport(

@@ -16,22 +16,22 @@ struct PercentOfCounts: Derivation {
           body.figure(first).unit == body.figure(second).unit || isOf(first, second, body)
         else { continue }
         let (part, whole) = a < b ? (a, b) : (b, a)
-        if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target) {
+        if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target, body) {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
         let orders = isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)]
         for (old, new) in orders where isChange(shown, body) {
-          guard let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target) else {
-            continue
-          }
+          guard let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body)
+          else { continue }
           return support(claim, [first, second], "from \(old) to \(new)", body)
         }
       }
     }
     for index in body.claims.body {
       let figure = body.figure(index)
-      guard figure.kind == .percent, let value = figure.value, let rest = DecimalNumber(100) - value, fits(rest, target)
+      guard figure.kind == .percent, let value = figure.value, let rest = DecimalNumber(100) - value,
+        fits(rest, target, body)
       else {
         continue
       }
@@ -86,7 +86,7 @@ struct PercentOfCounts: Derivation {
       && figure.value.map { !$0.isNegative } ?? false
   }
 
-  private func fits(_ percent: DecimalNumber, _ shown: Figure) -> Bool {
+  private func fits(_ percent: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {
     if shown.isWords, let band = shareBand(shown) { return band.contains(percent) }
     var base = shown
     base.value = percent
@@ -94,7 +94,7 @@ struct PercentOfCounts: Derivation {
     base.upper = percent
     base.hedge = .exact
     base.resolution = DecimalNumber(1, exponent: -6)
-    return Rounding.relation(shown: shown, base: base) != nil
+    return body.relation(shown: shown, base: base) != nil
   }
 
   private func support(_ claim: Claim, _ parts: [Int], _ sum: String, _ body: BodyFigures) -> FigureSupport {

@@ -70,16 +70,16 @@ struct SameFigure: Derivation {
           shown.value != nil && isSaid(shown, base)
           ? .same
           : Comparability.isAnyDollar(shown, base)
-            ? Rounding.relation(shown: shown, base: base) : nearRelation(shown, base)
+            ? body.relation(shown: shown, base: base) : nearRelation(shown, base, body)
       } else if isOfOtherThing(shown, claim, base, body.claims.claims[index], in: body) {
         return nil
       } else {
         relation =
           shareRelation(shown, base)
-          ?? Rounding.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
+          ?? body.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
       }
       guard let relation,
-        !isByChance(relation, comparability, shown, base) || isLinked(claim, body.claims.claims[index], in: body)
+        !isByChance(relation, comparability, shown, base, body) || isLinked(claim, body.claims.claims[index], in: body)
       else { return nil }
       var rank = relation == .same ? 0 : relation == .rounded ? 2 : 4
       if comparability == .near { rank += 5 }
@@ -148,7 +148,7 @@ struct SameFigure: Derivation {
   /// What agrees with so many numbers that it bears out one of the same thing alone: hundreds and thousands, another kind's rounding, a
   /// rounding to one digit that is far off.
   private func isByChance(
-    _ relation: Rounding.Relation, _ comparability: Comparability, _ shown: Figure, _ base: Figure
+    _ relation: Rounding.Relation, _ comparability: Comparability, _ shown: Figure, _ base: Figure, _ body: BodyFigures
   ) -> Bool {
     if base.hedge == .vague, shown.hedge != .vague, base.lower.map({ $0 >= DecimalNumber(100) }) ?? false {
       return true
@@ -157,7 +157,7 @@ struct SameFigure: Derivation {
     if shown.value == .one, shown.kind == .cardinal, !shown.isWords { return true }
     if relation == .same { return false }
     if comparability == .near { return !Comparability.isAnyDollar(shown, base) }
-    return relation == .rounded && !Rounding.isClose(shown, base)
+    return relation == .rounded && !Rounding.isClose(shown, base, body.claims.tolerances)
   }
 
   private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
@@ -189,11 +189,11 @@ struct SameFigure: Derivation {
   }
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.
-  private func nearRelation(_ shown: Figure, _ base: Figure) -> Rounding.Relation? {
+  private func nearRelation(_ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Rounding.Relation? {
     guard shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
     else {
       return nil
     }
-    return Rounding.relation(shown: shown, base: base)
+    return body.relation(shown: shown, base: base)
   }
 }

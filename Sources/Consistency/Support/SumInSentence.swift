@@ -102,9 +102,11 @@ struct SumInSentence: Derivation {
     for i in 0..<values.count {
       for j in (i + 1)..<values.count {
         guard let pair = values[i] + values[j] else { continue }
-        if fits(pair, shown, target), isOneList([claims[i], claims[j]], claim, body) { return [claims[i], claims[j]] }
+        if fits(pair, shown, target, body), isOneList([claims[i], claims[j]], claim, body) {
+          return [claims[i], claims[j]]
+        }
         for k in (j + 1)..<max(j + 1, values.count) {
-          if let triple = pair + values[k], fits(triple, shown, target),
+          if let triple = pair + values[k], fits(triple, shown, target, body),
             isOneList([claims[i], claims[j], claims[k]], claim, body)
           {
             return [claims[i], claims[j], claims[k]]
@@ -144,7 +146,7 @@ struct SumInSentence: Derivation {
 
   private static let and = TextHash.of("and")
 
-  private func fits(_ sum: DecimalNumber, _ shown: Figure, _ target: DecimalNumber) -> Bool {
+  private func fits(_ sum: DecimalNumber, _ shown: Figure, _ target: DecimalNumber, _ body: BodyFigures) -> Bool {
     if sum == target { return true }
     var base = shown
     base.value = sum
@@ -154,7 +156,7 @@ struct SumInSentence: Derivation {
     base.resolution = .one
     base.isScaled = false
     guard shown.hedge != .exact || shown.resolution > .one else { return false }
-    return Rounding.relation(shown: shown, base: base) != nil
+    return body.relation(shown: shown, base: base) != nil
   }
 
   private func support(_ claim: Claim, _ parts: [Int], _ body: BodyFigures) -> FigureSupport {

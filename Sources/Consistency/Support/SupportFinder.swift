@@ -76,6 +76,11 @@ struct BodyFigures: Sendable {
 
   var mentions: Mentions { claims.mentions }
 
+  /// How a figure agrees with one of the body, by the tolerances of the house.
+  func relation(shown: Figure, base: Figure) -> Rounding.Relation? {
+    Rounding.relation(shown: shown, base: base, claims.tolerances)
+  }
+
   func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]).asDuration }
 
   /// The figure of a claim, whose support is looked for.

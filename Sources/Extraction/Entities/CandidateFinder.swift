@@ -20,8 +20,8 @@ struct CandidateFinder {
   private let capitals: [Int32]
   private var unread = 0
 
-  init(_ text: SentenceText, _ capitals: [Int32], _ names: NameLists) {
-    reader = NameWordReader(text, names)
+  init(_ text: SentenceText, _ capitals: [Int32], _ names: NameLists, _ house: HouseNames) {
+    reader = NameWordReader(text, names, house)
     self.capitals = capitals
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)

@@ -6,13 +6,14 @@ internal import TextModel
 /// headlines, whose capitals mean nothing: there the names are those of the text and of the lists.
 struct EntityReader {
   let names: NameLists
+  let house: HouseNames
 
   /// All names of a document, in text order; `text` spans the whole document, `capitals` are its words with a capital, `book` is
   /// memory from the one before.
   func read(
     _ document: Document, _ text: SentenceText, _ capitals: [Int32], figures: [Figure], book: inout NameBook
   ) -> [Entity] {
-    var finder = CandidateFinder(text, capitals, names)
+    var finder = CandidateFinder(text, capitals, names, house)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.

@@ -14,6 +14,18 @@ struct KindScore: Sendable {
     a.other &+= b.other
   }
 
+  /// Lets a kind outweigh all that the text can say.
+  mutating func settle(_ kind: EntityKind) {
+    switch kind {
+    case .person: person += Self.settled
+    case .organization: organisation += Self.settled
+    case .place: place += Self.settled
+    case .other: other += Self.settled
+    }
+  }
+
+  private static let settled: Int32 = 100
+
   /// The kind for which most speaks; on a tie the earlier one of place, person, organisation, other.
   var kind: EntityKind {
     let best = max(max(person, organisation), max(place, other))

@@ -14,6 +14,7 @@ struct NameEvidence {
   func inner(_ words: ArraySlice<NameWord>, known: NameClass, _ candidate: NameCandidate) -> KindScore {
     var score = KindScore()
     guard let first = words.first, let last = words.last else { return score }
+    if let kind = reader.house.kind(candidate.hash) { score.settle(kind) }
     addKnown(known, words.count, isPlaceName: words.count == 1 && first.cue.has(.placeName), &score)
     if !candidate.title.isEmpty { score.person += 8 }
     // McDonald's

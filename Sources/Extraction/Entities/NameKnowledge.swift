@@ -36,7 +36,10 @@ extension Mentions {
   }
 
   /// What the lists know of a name.
-  public func knowledge(_ tokens: Range<Int>) -> NameKnowledge { NameKnowledge(NameTable.english[nameHash(tokens)]) }
+  public func knowledge(_ tokens: Range<Int>) -> NameKnowledge {
+    let hash = nameHash(tokens)
+    return NameKnowledge(NameTable.english[hash].union(house.lists(hash)))
+  }
 
   /// The country and state of a place or people by that name.
   public func home(_ tokens: Range<Int>) -> HomePlace? { PlaceTable.english[nameHash(tokens)] }

@@ -34,10 +34,14 @@ final class NameWordReader {
   let text: SentenceText
   private let names: NameLists
   private let cues = NameCues.english
+  let house: HouseNames
+  private let hasHouse: Bool
 
-  init(_ text: SentenceText, _ names: NameLists) {
+  init(_ text: SentenceText, _ names: NameLists, _ house: HouseNames) {
     self.text = text
     self.names = names
+    self.house = house
+    hasHouse = !house.isEmpty
   }
 
   @inline(__always)
@@ -46,11 +50,11 @@ final class NameWordReader {
     let entry = text.word(index)
     return NameWord(
       token: index, hash: token.hash, shape: token.shape, length: Int(token.end - token.start),
-      entry: entry, lists: names[token.hash], cue: entry.has(.nameCue) ? cues[token.hash] : [])
+      entry: entry, lists: lists(token.hash), cue: entry.has(.nameCue) ? cues[token.hash] : [])
   }
 
   @inline(__always)
-  func lists(_ hash: UInt64) -> NameClass { names[hash] }
+  func lists(_ hash: UInt64) -> NameClass { hasHouse ? names[hash].union(house.lists(hash)) : names[hash] }
 
   @inline(__always)
   func cueOf(_ hash: UInt64) -> NameCue { cues[hash] }

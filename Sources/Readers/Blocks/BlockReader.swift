@@ -6,6 +6,7 @@ internal import TextModel
 struct BlockReader {
   /// Tells lines apart; the caller's, for it holds match memory.
   let scratch: PatternScratch
+  let headings: HeadingTable
 
   /// - Parameters:
   ///   - date: the publication date, `YYYY-MM-DD`.
@@ -38,7 +39,7 @@ struct BlockReader {
         start = range.upperBound + 1
       }
     }
-    let classifier = LineClassifier(text, scratch)
+    let classifier = LineClassifier(text, scratch, headings)
     classifier.classify(&lines)
     // Lines of one paragraph under a byline tell who wrote it as well.
     for index in lines.indices.dropLast()

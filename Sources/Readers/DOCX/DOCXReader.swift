@@ -1,4 +1,3 @@
-internal import Pcre
 internal import TextModel
 
 /// Reads an article out of a Word file (Office Open XML): titles, paragraphs, lists, tables and notes, with tracked changes accepted.
@@ -6,7 +5,7 @@ internal import TextModel
 /// Only the members of the archive that hold text are read; places are told as paragraphs, counted as a person counts them: those with
 /// words.
 struct DOCXReader {
-  let scratch: PatternScratch
+  let blockReader: BlockReader
 
   /// - Parameters:
   ///   - file: the whole file.
@@ -20,7 +19,7 @@ struct DOCXReader {
     var writer = WordWriter(styles)
     writer.write(paragraphs)
     guard !writer.blocks.blocks.isEmpty else { throw ReadError(name, "no text in this Word file") }
-    return BlockReader(scratch: scratch).document(writer.blocks, name: name, date: date, .paragraphs)
+    return blockReader.document(writer.blocks, name: name, date: date, .paragraphs)
   }
 
   private static func read(

@@ -1,9 +1,8 @@
-internal import Pcre
 internal import TextModel
 
 /// Reads an article out of a page saved from the web.
 struct HTMLReader {
-  let scratch: PatternScratch
+  let blockReader: BlockReader
 
   /// - Parameters:
   ///   - text: UTF-8 without NULs.
@@ -26,7 +25,7 @@ struct HTMLReader {
       )
     }
     let file = Document(name: name, text: text, parts: [])
-    return BlockReader(scratch: scratch).document(
+    return blockReader.document(
       walker.blocks, name: name, date: metadata.date ?? date, .lines(of: file))
   }
 }

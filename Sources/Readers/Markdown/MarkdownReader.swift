@@ -1,5 +1,4 @@
 internal import CCmarkGFM
-internal import Pcre
 internal import TextModel
 
 /// Reads an article written in Markdown (CommonMark with GitHub's tables and footnotes), with front matter.
@@ -7,7 +6,7 @@ internal import TextModel
 /// cmark-gfm tells blocks and inlines. Its lines are right; its columns of inlines are not where a line is indented, quoted or a cell, so
 /// the words of each are looked for from where the last ones ended.
 struct MarkdownReader {
-  let scratch: PatternScratch
+  let blockReader: BlockReader
 
   /// - Parameters:
   ///   - text: valid UTF-8.
@@ -38,7 +37,7 @@ struct MarkdownReader {
     let file = Document(name: name, text: text, parts: [])
     let published = matter.field(["date", "published", "publishdate", "pubdate", "datepublished", "publication_date"])
       .flatMap { $0.values.first }.flatMap { PageDate.day(String(decoding: text[$0], as: UTF8.self)) }
-    return BlockReader(scratch: scratch).document(
+    return blockReader.document(
       writer.blocks, name: name, date: published ?? date, .lines(of: file))
   }
 }

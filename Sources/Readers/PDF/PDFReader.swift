@@ -1,10 +1,9 @@
-internal import Pcre
 internal import TextModel
 
 /// Reads an article out of a PDF: the text that poppler gives, without running heads, its lines joined to paragraphs. Places are told as
 /// pages.
 struct PDFReader {
-  let scratch: PatternScratch
+  let blockReader: BlockReader
 
   /// - Parameters:
   ///   - file: the whole file.
@@ -17,6 +16,6 @@ struct PDFReader {
     guard !blocks.blocks.isEmpty else {
       throw ReadError(name, "no text in this PDF; scanned pages have to go through text recognition first")
     }
-    return BlockReader(scratch: scratch).document(blocks, name: name, date: date, .pages)
+    return blockReader.document(blocks, name: name, date: date, .pages)
   }
 }

@@ -8,10 +8,12 @@ struct LineClassifier {
 
   private let text: UnsafeBufferPointer<UInt8>
   private let scratch: PatternScratch
+  private let headings: HeadingTable
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ scratch: PatternScratch) {
+  init(_ text: UnsafeBufferPointer<UInt8>, _ scratch: PatternScratch, _ headings: HeadingTable) {
     self.text = text
     self.scratch = scratch
+    self.headings = headings
   }
 
   func classify(_ lines: inout [TextLine]) {
@@ -51,6 +53,7 @@ struct LineClassifier {
   private func kind(of line: Range<Int>) -> LineKind {
     if BulletMark(text, line) != nil { return .bullet }
     let range = withoutEmphasis(line)
+    if let heading = headings.kind(of: text[range]) { return heading }
     let first = firstWord(range)
     let isTrigger = FirstWords.triggers.contains(first)
     guard range.count <= LinePatterns.longestLine else {

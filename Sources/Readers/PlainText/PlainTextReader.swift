@@ -6,8 +6,10 @@ public import TextModel
 /// One reader belongs to one task at a time; it reuses its match memory.
 public final class PlainTextReader {
   private let scratch = PatternScratch()
+  private let headings: HeadingTable
 
-  public init() {}
+  /// - Parameter headings: those of the house.
+  public init(headings: HouseHeadings = HouseHeadings()) { self.headings = HeadingTable(headings) }
 
   /// Makes a document: consecutive lines of one role are one part.
   ///
@@ -22,7 +24,7 @@ public final class PlainTextReader {
     text.withUnsafeBufferPointer { bytes in
       var lines = LineSplitter(bytes).lines()
       guard lines.count > 1 else { return [Part(role: .body, range: TextRange(0..<text.count))] }
-      let classifier = LineClassifier(bytes, scratch)
+      let classifier = LineClassifier(bytes, scratch, headings)
       classifier.classify(&lines)
       var finder = PartFinder(bytes, consume lines, classifier)
       return Self.join(finder.find())

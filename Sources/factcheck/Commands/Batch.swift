@@ -1,6 +1,4 @@
 internal import FactcheckKit
-internal import Glibc
-internal import Synchronization
 
 /// Streams JSON lines from standard input through a number of threads, in order.
 ///
@@ -14,36 +12,49 @@ struct Batch {
   let task: BatchFilter.Task
   let configuration: Configuration
   let threads: Int
+  let baseline: Baseline?
+  let isQuiet: Bool
+  let progress: Progress
 
   /// - Returns: the exit code.
   func run(into sink: inout OutputSink) -> Result<Int32, OutputSink.WriteError> {
     var source = LineSource(descriptor: 0)
-    let workers = (0..<max(1, threads)).map { _ in Worker(BatchFilter(task, checker: Checker(configuration))) }
+    let filters = (0..<max(1, threads)).map { _ in
+      BatchFilter(task, checker: Checker(configuration), baseline: baseline)
+    }
     var code: Int32 = 0
     do throws(OutputSink.WriteError) {
       while true {
         let (round, problem) = read(&source)
-        if !round.blocks.isEmpty {
-          process(round, workers)
-          for block in round.blocks {
+        if !round.items.isEmpty {
+          WorkPool.run(filters.prefix(round.items.count)) { filter in
+            while let block = round.take() { block.answer(with: filter) }
+          }
+          progress.hide()
+          for block in round.items {
             try sink.write(block.answers)
             code = max(code, block.code)
+            if !isQuiet { block.warnings.forEach(Message.warning) }
+            progress.count(block.ends.count)
           }
+          progress.draw()
         }
         if let problem {
           Message.error("standard input: \(problem)")
           code = 2
         }
-        if round.blocks.isEmpty || problem != nil { break }
+        if round.items.isEmpty || problem != nil || Interruption.isOn { break }
       }
       try sink.flush()
     } catch {
       return .failure(error)
     }
-    return .success(code)
+    progress.hide()
+    if Interruption.isOn { Message.error("interrupted: the lines that were read are answered") }
+    return .success(Interruption.isOn ? Interruption.exitCode : code)
   }
 
-  private func read(_ source: inout LineSource) -> (Round, problem: String?) {
+  private func read(_ source: inout LineSource) -> (Round<Block>, problem: String?) {
     var blocks: [Block] = []
     do throws(LineSource.ReadError) {
       // A single thread answers each block as it comes.
@@ -64,24 +75,6 @@ struct Batch {
     }
     return (Round(blocks), nil)
   }
-
-  private func process(_ round: Round, _ workers: [Worker]) {
-    let helpers = workers.dropFirst().prefix(round.blocks.count - 1).compactMap { worker -> pthread_t? in
-      worker.round = round
-      var thread = pthread_t()
-      let argument = Unmanaged.passUnretained(worker).toOpaque()
-      let status = pthread_create(
-        &thread, nil,
-        { argument in
-          if let argument { Unmanaged<Worker>.fromOpaque(argument).takeUnretainedValue().work() }
-          return nil
-        }, argument)
-      return status == 0 ? thread : nil
-    }
-    workers.first?.round = round
-    workers.first?.work()
-    for thread in helpers { pthread_join(thread, nil) }
-  }
 }
 
 /// Some whole lines and, later, their answers.
@@ -91,6 +84,7 @@ private final class Block {
   var ends: [Int] = []
   var answers: [UInt8] = []
   var code: Int32 = 0
+  var warnings: [String] = []
 
   /// A line of white space alone asks for nothing.
   func add(_ line: UnsafeBufferPointer<UInt8>) {
@@ -98,44 +92,22 @@ private final class Block {
     lines += line
     ends.append(lines.count)
   }
-}
 
-/// The blocks that are worked on together; each is taken by one thread.
-private final class Round {
-  let blocks: [Block]
-  private let next = Atomic<Int>(0)
-
-  init(_ blocks: [Block]) { self.blocks = blocks }
-
-  func take() -> Block? {
-    let index = next.add(1, ordering: .relaxed).oldValue
-    return index < blocks.count ? blocks[index] : nil
-  }
-}
-
-/// One thread's filter.
-private final class Worker {
-  private let filter: BatchFilter
-  var round: Round?
-
-  init(_ filter: BatchFilter) { self.filter = filter }
-
-  func work() {
-    while let block = round?.take() {
-      // About as much as answers take: `extract` tells some four or five bytes for each it reads.
-      block.answers.reserveCapacity(block.lines.count * 6)
-      block.lines.withUnsafeBufferPointer { lines in
-        var start = 0
-        for end in block.ends {
-          switch filter.answer(UnsafeBufferPointer(rebasing: lines[start..<end]), into: &block.answers) {
-          case .unreadable: block.code = 2
-          case .failed: block.code = max(block.code, 1)
-          case .done: break
-          }
-          start = end
+  func answer(with filter: BatchFilter) {
+    // About as much as answers take: `extract` tells some four or five bytes for each it reads.
+    answers.reserveCapacity(lines.count * 6)
+    lines.withUnsafeBufferPointer { lines in
+      var start = 0
+      for end in ends {
+        switch filter.answer(UnsafeBufferPointer(rebasing: lines[start..<end]), into: &answers) {
+        case .unreadable: code = 2
+        case .failed: code = max(code, 1)
+        case .done: break
         }
+        start = end
       }
     }
-    round = nil
+    warnings = filter.warnings
+    filter.warnings.removeAll()
   }
 }

@@ -22,6 +22,6 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    throw ExitCode(try shared.run(.check, try rules.configuration(), sources: source, full: full))
+    throw ExitCode(try shared.run(.check, rules, sources: source, full: full))
   }
 }

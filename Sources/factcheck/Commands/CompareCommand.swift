@@ -27,6 +27,6 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let mode: CompareMode = peers ? .peers : versions ? .versions : .draft
-    throw ExitCode(try shared.run(.compare(mode), try rules.configuration(), full: full))
+    throw ExitCode(try shared.run(.compare(mode), rules, full: full))
   }
 }

@@ -8,6 +8,6 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    throw ExitCode(try shared.run(.extract, Configuration()))
+    throw ExitCode(try shared.run(.extract))
   }
 }

@@ -29,11 +29,6 @@ struct RulesCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    let code = OutputTarget(path: nil, isQuiet: false).use { sink in
-      sink.bytes += Array(page.utf8)
-      do throws(OutputSink.WriteError) { try sink.flush() } catch { return .failure(error) }
-      return .success(0)
-    }
-    throw ExitCode(code)
+    throw ExitCode(SharedOptions.print(page))
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ConfigFile
 internal import FactcheckKit
 internal import Glibc
 
@@ -42,14 +43,19 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colours: auto, always, never.")
   var color: ColorChoice = .auto
 
-  @Option(help: ArgumentHelp("Threads for --jsonl.", valueName: "n"))
+  @Option(help: ArgumentHelp("Threads for many articles.", valueName: "n"))
   var jobs: Int?
+
+  @Option(help: "A bar for many articles: auto (on a terminal), always, never.")
+  var progress: ProgressChoice = .auto
 
   @Flag(help: "Nothing of articles without a finding, and no warnings.")
   var quiet = false
 
-  @Flag(help: "Counts on standard error.")
+  @Flag(help: "Counts by rule and severity on standard error.")
   var statistics = false
+
+  @OptionGroup var config: ConfigOptions
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs has to be from 1 to 256") }
@@ -65,30 +71,70 @@ struct SharedOptions: ParsableArguments {
   /// The threads to use: as said, else one for each core.
   var threads: Int { jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// - Parameter rules: the options of commands that judge.
   /// - Returns: the exit code.
   func run(
-    _ task: BatchFilter.Task, _ configuration: Configuration, sources: [String] = [], full: Bool = false
+    _ task: BatchFilter.Task, _ rules: RuleOptions? = nil, sources: [String] = [], full: Bool = false
   ) throws -> Int32 {
-    let target = OutputTarget(path: output, isQuiet: quiet)
-    if jsonl {
-      return target.use { sink in
-        Batch(task: task, configuration: configuration, threads: threads).run(into: &sink)
-      }
+    // Of texts that are compared, the first is the one that is worked on.
+    let isOne = if case .compare = task { true } else { false }
+    let named = articles.first == "-" ? [stdinFilename ?? "-"] : isOne ? Array(articles.prefix(1)) : articles
+    var (settings, file) = try config.settings(for: named)
+    try rules?.apply(to: &settings)
+    apply(to: &settings, task)
+    if config.printConfig { return Self.print(ConfigurationText.effective(settings, file: file)) }
+    let baseline = try rules?.baselineFile(settings, namesFiles: !jsonl)
+    let code = try jsonl ? runLines(task, settings, baseline) : runFiles(task, settings, baseline, sources, full, isOne)
+    return max(code, baseline?.finish(isQuiet: quiet) ?? 0)
+  }
+
+  /// What the command line says goes before what the file says.
+  private func apply(to settings: inout Settings, _ task: BatchFilter.Task) {
+    if let date {
+      settings.dates.given = date
+      settings.note("date.default", from: .commandLine(option: "--date"))
     }
+    let format = format ?? output.flatMap { ArticleSession.format(forFile: $0, task: task) }
+    guard let format else { return }
+    let option = self.format == nil ? "--output" : "--format"
+    if task == .extract { settings.extractFormat = format } else { settings.format = format }
+    settings.note(task == .extract ? "output.extract-format" : "output.format", from: .commandLine(option: option))
+  }
+
+  /// Writes a page to standard output.
+  static func print(_ page: String) -> Int32 {
+    OutputTarget(path: nil).use { sink in
+      sink.bytes += Array(page.utf8)
+      do throws(OutputSink.WriteError) { try sink.flush() } catch { return .failure(error) }
+      return .success(0)
+    }
+  }
+
+  private func runLines(_ task: BatchFilter.Task, _ settings: Settings, _ baseline: BaselineFile?) -> Int32 {
+    let batch = Batch(
+      task: task, configuration: settings.configuration, threads: threads, baseline: baseline?.baseline, isQuiet: quiet,
+      progress: Progress(progress, total: nil, unit: "lines"))
+    return OutputTarget(path: output).use { sink in batch.run(into: &sink) }
+  }
+
+  private func runFiles(
+    _ task: BatchFilter.Task, _ settings: Settings, _ baseline: BaselineFile?, _ sources: [String], _ full: Bool,
+    _ isOne: Bool
+  ) throws -> Int32 {
     guard !articles.isEmpty else { throw ValidationError("no article: name a file, or - for standard input") }
     var style = ArticleSession.Style()
-    style.format = format ?? output.flatMap { ArticleSession.format(forFile: $0, task: task) } ?? "text"
+    style.format = task == .extract ? settings.extractFormat : settings.format
     style.color = color.isOn(toTerminal: output == nil && isatty(1) == 1)
     style.full = full
     style.width = Terminal.width
     style.isQuiet = quiet
     let (files, problems) = ArticleFiles.expand(articles)
     // Texts that are compared make one report.
-    let isOne = if case .compare = task { true } else { false }
     style.hasSeveralArticles = !isOne && (files.count > 1 || articles.count > 1)
     let session: ArticleSession
     do {
-      session = try ArticleSession(task, configuration: configuration, style: style, date: date)
+      session = try ArticleSession(
+        task, configuration: settings.configuration, style: style, dates: settings.dates, baseline: baseline?.baseline)
     } catch {
       throw ValidationError(error.description)
     }
@@ -103,37 +149,12 @@ struct SharedOptions: ParsableArguments {
         hasProblem = true
       }
     }
-    let code = target.use { sink in run(session, files, into: &sink) }
+    let run = ArticleRun(
+      session: session, threads: threads, isQuiet: quiet, inputName: stdinFilename ?? "<stdin>",
+      progress: Progress(progress, total: files.count, unit: "articles"))
+    let code = OutputTarget(path: output).use { sink in run.run(files, into: &sink) }
     if statistics { for line in session.statistics.lines { Message.plain(line) } }
-    return hasProblem ? 2 : code
-  }
-
-  private func run(_ session: ArticleSession, _ files: [String], into sink: inout OutputSink) -> Result<
-    Int32, OutputSink.WriteError
-  > {
-    var hasProblem = false
-    session.begin()
-    do throws(OutputSink.WriteError) {
-      for file in files {
-        let name = file == "-" ? stdinFilename ?? "<stdin>" : file
-        do {
-          let warning = try session.add(try FileReader.read(file, name: name), name: name)
-          if let warning, !quiet { Message.warning(warning) }
-        } catch {
-          Message.error("\(error)")
-          hasProblem = true
-        }
-        sink.bytes += session.output
-        session.output.removeAll(keepingCapacity: true)
-        try sink.flushIfFull()
-      }
-      session.end()
-      sink.bytes += session.output
-      try sink.flush()
-    } catch {
-      return .failure(error)
-    }
-    return .success(hasProblem ? 2 : session.hasFailed ? 1 : 0)
+    return hasProblem ? max(code, 2) : code
   }
 }
 

@@ -10,7 +10,8 @@ struct FileError: Error, CustomStringConvertible {
 
 /// Reads whole files and standard input.
 enum FileReader {
-  private static let largest = Int(Int32.max) - 64
+  /// A larger file is not read at all: no page, picture or all, is so large.
+  private static let largest = 256 << 20
   private static let block = 1 << 16
 
   /// - Parameters:
@@ -32,6 +33,7 @@ enum FileReader {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + 1)
     while true {
+      guard Interruption.wait(for: descriptor) else { throw FileError(name: name, message: "interrupted") }
       let kept = bytes.count
       // One byte more than is expected tells the end without another block.
       let room = kept <= expected ? max(expected - kept + 1, expected == 0 ? block : 1) : block
@@ -48,7 +50,7 @@ enum FileReader {
   }
 
   private static func tooLarge(_ name: String) -> FileError {
-    FileError(name: name, message: "larger than 2 GiB; split it into articles")
+    FileError(name: name, message: "larger than 256 MiB; split it into articles")
   }
 
   /// The system's reason, and what to do where that is known.

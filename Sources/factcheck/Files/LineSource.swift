@@ -62,6 +62,13 @@ struct LineSource: ~Copyable {
       searched -= start
       start = 0
     }
+    guard Interruption.wait(for: descriptor) else {
+      isAtEnd = true
+      // Half a line is none.
+      buffer.removeAll()
+      searched = 0
+      return
+    }
     let kept = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: Self.block))
     var count = 0

@@ -7,6 +7,9 @@ struct OutputSink: ~Copyable {
     let code: Int32
     /// The reader has gone: no reason for a message.
     var isClosedPipe: Bool { code == EPIPE }
+    /// Nothing was finished when the work was to end: no reason for a file.
+    static let interruption = WriteError(code: EINTR)
+    var isInterruption: Bool { code == EINTR }
     var message: String { String(cString: strerror(code)) }
   }
 

@@ -3,7 +3,6 @@ internal import Glibc
 /// Where the answer goes: standard output, or a file that is written beside its place and renamed when it is whole.
 struct OutputTarget {
   let path: String?
-  let isQuiet: Bool
 
   /// - Parameter body: writes into the sink and gives the exit code.
   /// - Returns: the exit code: 2 where writing failed.
@@ -18,6 +17,7 @@ struct OutputTarget {
     case .failure(let error):
       // A reader that has seen enough is no failure.
       if error.isClosedPipe { return 0 }
+      if error.isInterruption { return Interruption.exitCode }
       Message.error("\(name): \(error.message)")
       return 2
     }
@@ -49,6 +49,8 @@ struct OutputTarget {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { return .failure(.init(code: errno)) }
     let temporary = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
+    Interruption.guardTemporary(temporary)
+    defer { Interruption.guardTemporary(nil) }
     let mask = umask(0)
     umask(mask)
     fchmod(descriptor, exists ? status.st_mode & 0o777 : 0o666 & ~mask)

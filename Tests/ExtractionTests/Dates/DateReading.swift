@@ -12,7 +12,7 @@ struct DateReading {
     let bytes = Array(sentence.utf8)
     let document = Document(
       name: "test", text: bytes, parts: [Part(role: .body, range: TextRange(0, Int32(bytes.count)))])
-    let mentions = Extractor().extract(document, published: published.flatMap { CivilDay(iso: $0) })
+    let mentions = Extractor().extract(document, assuming: published.flatMap { CivilDay(iso: $0) })
     return mentions.figures.compactMap { figure in
       mentions.date(of: figure).map {
         DateReading(text: document.text(figure.range), kind: figure.kind, date: $0)

@@ -1,0 +1,135 @@
+/// Finds the lines on which the keys of a TOML text stand: the parser checks the text, and does not tell places.
+///
+/// The text is one that the parser has accepted.
+struct KeyLocator {
+  /// By path: `rules.select`, `pattern[1].name`.
+  private var lines: [String: Int] = [:]
+  private let text: [UInt8]
+  private var offset = 0
+  private var line = 1
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    var prefix = ""
+    var counts: [String: Int] = [:]
+    while let byte = nextStatement() {
+      let start = line
+      guard byte == UInt8(ascii: "[") else {
+        let key = readKey()
+        record(prefix.isEmpty ? key : prefix + "." + key, start)
+        skipValue()
+        continue
+      }
+      let isArray = offset + 1 < text.count && text[offset + 1] == byte
+      offset += isArray ? 2 : 1
+      prefix = readKey()
+      if isArray {
+        counts[prefix, default: 0] += 1
+        prefix += "[\(counts[prefix, default: 1] - 1)]"
+      }
+      record(prefix, start)
+      skipLine()
+    }
+  }
+
+  /// The line of a key, or of the nearest table around it.
+  func line(of path: String) -> Int {
+    var path = path[...]
+    while true {
+      if let line = lines[String(path)] { return line }
+      guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return 1 }
+      path = path[..<end]
+    }
+  }
+
+  /// Files a path, and the tables that a dotted key opens.
+  private mutating func record(_ path: String, _ line: Int) {
+    var path = path[...]
+    while lines[String(path)] == nil {
+      lines[String(path)] = line
+      guard let end = path.lastIndex(of: ".") else { return }
+      path = path[..<end]
+    }
+  }
+
+  /// Moves to the next statement and gives its first byte; nil at the end.
+  private mutating func nextStatement() -> UInt8? {
+    while offset < text.count {
+      switch text[offset] {
+      case UInt8(ascii: "#"): skipLine()
+      case 0x0A:
+        line += 1
+        offset += 1
+      case 0x09, 0x0D, 0x20: offset += 1
+      default: return text[offset]
+      }
+    }
+    return nil
+  }
+
+  /// A dotted key up to its `=` or `]`, quotes and white space left out.
+  private mutating func readKey() -> String {
+    var key: [UInt8] = []
+    while offset < text.count, text[offset] != UInt8(ascii: "="), text[offset] != UInt8(ascii: "]"),
+      text[offset] != 0x0A
+    {
+      let byte = text[offset]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        let start = offset + 1
+        skipString()
+        key += text[start..<max(start, offset - 1)]
+      } else {
+        if byte > 0x20 { key.append(byte) }
+        offset += 1
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private mutating func skipLine() {
+    while offset < text.count, text[offset] != 0x0A { offset += 1 }
+  }
+
+  /// Moves behind a value: over lists and tables that span lines, and over what strings hold.
+  private mutating func skipValue() {
+    var depth = 0
+    while offset < text.count {
+      switch text[offset] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString()
+      case UInt8(ascii: "#"): skipLine()
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        offset += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        offset += 1
+      case 0x0A:
+        if depth <= 0 { return }
+        line += 1
+        offset += 1
+      default: offset += 1
+      }
+    }
+  }
+
+  /// Moves behind a string: of one line or of several, with escapes or without.
+  private mutating func skipString() {
+    let quote = text[offset]
+    let isLong = text[offset...].prefix(3).count == 3 && text[offset...].prefix(3).allSatisfy { $0 == quote }
+    offset += isLong ? 3 : 1
+    while offset < text.count {
+      let byte = text[offset]
+      if byte == 0x0A { line += 1 }
+      if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        offset += 1
+        if offset < text.count, text[offset] == 0x0A { line += 1 }
+      } else if byte == quote, !isLong || text[offset...].prefix(3).allSatisfy({ $0 == quote }) {
+        offset += isLong ? 3 : 1
+        // Two more quotes may stand before the closing ones.
+        while isLong, offset < text.count, text[offset] == quote { offset += 1 }
+        return
+      }
+      offset += 1
+    }
+  }
+}
