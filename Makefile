@@ -2,10 +2,18 @@
 
 ARTICLE ?= Corpora/articles/china-posts.txt
 PREFIX ?= /usr/local
-BUILD = swift build -c release --static-swift-stdlib
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Reporting/Reporter.swift)
+# What `--version` tells beside the version; a source archive has no commit.
+COMMIT = $(shell git describe --always --dirty --abbrev=10 --exclude '*' 2>/dev/null)
+BUILD = FACTCHECK_COMMIT=$(COMMIT) swift build -c release --static-swift-stdlib
 BINARY = .build/release/factcheck
-PACKAGES = libpcre2-dev libstemmer-dev
-HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h
+# The time of the commit stands in for the clock: packages of one commit are equal bytes.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+ARCHIVE = factcheck-$(VERSION)-linux-$(shell uname -m)
+COMPLETIONS = bash-completion/completions zsh/site-functions fish/vendor_completions.d
+PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
+HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h /usr/include/libxml2/libxml/HTMLparser.h /usr/include/zip.h \
+  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pdftotext
 
 # Installs packages where a command says that something is missing: $(call install-missing,COMMAND,PACKAGES)
 define install-missing
@@ -15,7 +23,7 @@ define install-missing
   $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; }
 endef
 
-.PHONY: run build test formats lint format install dependencies clean
+.PHONY: run build test formats pages spark lint format docs install dist deb dependencies clean
 
 # Checks an article and prints the report. Findings make the program exit with 1; here they are the point.
 run: build
@@ -32,17 +40,57 @@ formats: build
 	@$(call install-missing,cmark-gfm --version && python3 -c 'import jsonschema',cmark-gfm python3-jsonschema)
 	Scripts/check-formats.py $(BINARY)
 
+# The Spark job in local mode against one process; needs Java.
+spark: build
+	@$(call install-missing,java -version,default-jre-headless)
+	@python3 -c 'import pyspark, pyarrow' 2>/dev/null || pip install -q 'pyspark==3.5.*' pyarrow
+	Integrations/spark/test_spark.py $(BINARY)
+
+# Reads HTML reports of the corpora strictly, and opens some of them in a browser.
+PAGES = .build/pages
+pages: build
+	@$(call install-missing,python3 -c 'import html5lib' && command -v chromium,python3-html5lib chromium)
+	Scripts/check-html.py $(BINARY) $(PAGES)
+	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
+
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
+# The pages that are made from the program: rules and manual.
+docs: build
+	$(BINARY) rules --format markdown > Docs/rules.md
+	Scripts/man-page.py $(BINARY) > Docs/man/factcheck.1
+
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/factcheck
+	install -D -m 644 Docs/man/factcheck.1 $(DESTDIR)$(PREFIX)/share/man/man1/factcheck.1
+	install -d $(COMPLETIONS:%=$(DESTDIR)$(PREFIX)/share/%)
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/factcheck
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_factcheck
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/factcheck.fish
+
+# An archive to unpack in /usr/local or $$HOME/.local: the stripped program with the Swift runtime inside, manual, completions.
+dist: build
+	rm -rf dist/$(ARCHIVE)
+	$(MAKE) install DESTDIR=dist/ PREFIX=$(ARCHIVE)
+	strip dist/$(ARCHIVE)/bin/factcheck
+	install -D -m 644 -t dist/$(ARCHIVE)/share/doc/factcheck README.md CHANGELOG.md LICENSE NOTICE
+	tar --sort=name --mtime=@$(SOURCE_DATE_EPOCH) --owner=0 --group=0 --numeric-owner -C dist -c $(ARCHIVE) | gzip -9n > dist/$(ARCHIVE).tar.gz
+	cd dist && sha256sum $(ARCHIVE).tar.gz > $(ARCHIVE).tar.gz.sha256
+
+# A Debian package; Scripts/test-deb.sh installs it on a bare system.
+deb: build
+	@$(call install-missing,dpkg-shlibdeps --version,dpkg-dev)
+	rm -rf dist/deb
+	$(MAKE) install DESTDIR=dist/deb PREFIX=/usr
+	Scripts/make-deb.sh dist/deb $(VERSION)
 
 dependencies:
 	@$(call install-missing,ls $(HEADERS),$(PACKAGES))
 
 clean:
 	swift package clean
+	rm -rf dist

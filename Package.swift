@@ -17,6 +17,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The commit that the program tells with its version: `make` hands it in, and a plain `swift build` knows none.
+let commit = Context.environment["FACTCHECK_COMMIT"] ?? ""
+
 let package = Package(
   name: "factcheck",
   products: [
@@ -32,11 +35,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CLexicons", exclude: ["en"]),
+    .target(name: "CRelease", cSettings: [.define("FACTCHECK_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTemplates", exclude: ["html"]),
+    .target(name: "CLibXML2"),
+    .target(name: "CLibZip"),
+    .target(name: "CLinux"),
     module("Pcre", ["CPCRE2"]),
     module("TextModel", []),
-    module("Readers", ["TextModel", "Pcre", "SwiftCSV"]),
+    module("Readers", ["TextModel", "Pcre", "CLibXML2", "CLibZip", "CLinux", "CCmarkGFM", "SwiftCSV"]),
     module("Extraction", ["Pcre", "TextModel", "CLexicons", "CStemmer"]),
     module("Claims", ["TextModel", "Extraction"]),
     module("Consistency", ["TextModel", "Extraction", "Claims"]),
@@ -57,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "factcheck",
       dependencies: [
-        "ConfigFile", "FactcheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ConfigFile", "FactcheckKit", "CRelease",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("PcreTests", ["Pcre"]),

@@ -23,6 +23,8 @@ FLAGS = [
 # The narrowest and the usual window, in pixels.
 WIDTHS = (390, 1280)
 NOBODY = "not an origin"
+# Seconds for one run of the browser.
+PATIENCE = 120
 # Says in the copy of a page how wide it is; the page itself forbids scripts.
 RULER = "<script>document.documentElement.dataset.wide = document.documentElement.scrollWidth - innerWidth</script>"
 
@@ -34,7 +36,7 @@ class Browser:
     def run(self, page, *flags):
         """Opens a page; gives what stands on standard output and what the console said."""
         command = [self.program, *FLAGS, f"--user-data-dir={self.folder / 'profile'}", *flags, page.resolve().as_uri()]
-        run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        run = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
         return run.stdout, [line for line in run.stderr.splitlines() if "CONSOLE" in line]
 
     def requests(self, page):
@@ -94,9 +96,13 @@ def main():
             wrong += 1
             print("a request to a network would not be seen")
         for page in map(pathlib.Path, sys.argv[1:]):
-            for problem in browser.problems(page):
+            try:
+                for problem in browser.problems(page):
+                    wrong += 1
+                    print(f"{page}: {problem}")
+            except subprocess.TimeoutExpired:
                 wrong += 1
-                print(f"{page}: {problem}")
+                print(f"{page}: not drawn in {PATIENCE} seconds")
     print(f"{len(sys.argv) - 1} pages in the browser, {wrong} problems")
     sys.exit(1 if wrong else 0)
 

@@ -101,12 +101,23 @@ def hold(value, schema, about):
 
 
 def check_span(span, text, about):
+    if text is None:
+        return
     words = text[span["start"] : span["end"]]
     expect(words == span["text"], f"{about}: {span['start']}..{span['end']} is {words!r}, not {span['text']!r}")
     lines = re.split("\r\n|\r|\n", text)
     found = lines[span["line"] - 1][span["column"] - 1 :]
     first = re.split("\r\n|\r|\n", span["text"])[0]
     expect(found.startswith(first), f"{about}: line {span['line']}:{span['column']} is not {first!r}")
+
+
+def check_in_parts(span, parts, about):
+    """Of a file that is no plain text the parts tell what the offsets count in."""
+    for part in parts:
+        if part["start"] <= span["start"] and span["end"] <= part["end"]:
+            words = part["text"][span["start"] - part["start"] : span["end"] - part["start"]]
+            return expect(words == span["text"], f"{about}: {words!r} is not {span['text']!r}")
+    expect(False, f"{about}: {span['text']!r} is in no part")
 
 
 def check_region(region, text, about):
@@ -146,7 +157,8 @@ def check_sarif(output, texts, about):
             index = place["artifactLocation"]["index"]
             artifact = result_run["artifacts"][index]["location"]["uri"]
             expect(artifact == place["artifactLocation"]["uri"], f"{about}: artifact {index}")
-            check_region(place["region"], texts[index], f"{about}: {result['ruleId']}")
+            if texts[index] is not None:
+                check_region(place["region"], texts[index], f"{about}: {result['ruleId']}")
     return len(result_run["results"])
 
 
@@ -220,13 +232,13 @@ def check_lines(output, about, pattern):
 SARIF = jsonschema.Draft4Validator(load(ROOT / "Tests/Schemas/sarif-schema-2.1.0.json"))
 CHECK, EXTRACT, LINE = validator("check.json"), validator("extract.json"), validator("line.json")
 REFUSAL = validator("refusal.json")
-LINE_PATTERN = r".+:\d+:\d+: (error|warning|note): .+ \[[a-z0-9-]+\]"
-GITHUB_PATTERN = r"::(error|warning|notice) file=[^:,]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[a-z0-9-]+::.+"
+LINE_PATTERN = r".+:(\d+:\d+|paragraph \d+|page \d+): (error|warning|note): .+ \[[a-z0-9-]+\]"
+GITHUB_PATTERN = r"::(error|warning|notice) file=[^:,]+(,line=\d+(,endLine=\d+)?(,col=\d+(,endColumn=\d+)?)?)?,title=[a-z0-9-]+::.+"
 NUMBERS = {"value", "lower", "upper"}
 
 
 def check_articles(paths):
-    texts = [path.read_bytes().decode("utf-8-sig") for path in paths]
+    texts = [path.read_bytes().decode("utf-8-sig") if path.suffix == ".txt" else None for path in paths]
     reports = json.loads(run("check", "-f", "json", *paths))
     lines = [json.loads(line) for line in run("check", "-f", "jsonl", *paths).splitlines()]
     expect(reports == lines, "check: json and jsonl differ")
@@ -237,6 +249,8 @@ def check_articles(paths):
         hold(found, EXTRACT, f"extract {path.name}")
         for span in found["figures"] + found["entities"] + found["quotes"]:
             check_span(span, text, f"extract {path.name}")
+            if text is None:
+                check_in_parts(span, found["parts"], f"extract {path.name}")
         check_markdown(run("check", "-f", "markdown", path), f"markdown {path.name}")
     check_markdown(run("check", "-f", "markdown", *paths), "markdown of all")
     findings = sum(len(report["findings"]) for report in reports)
@@ -256,10 +270,12 @@ def check_articles(paths):
 def check_pair(case, name):
     paths, texts = [], []
     for number, source in enumerate(case["sources"]):
-        path = folder / f"{name}-{number}-{re.sub('[^a-z]', '', source['name'].lower())}.txt"
+        isTable = source["name"].endswith((".csv", ".tsv"))
+        path = folder / f"{name}-{number}-{source['name'].removesuffix('.txt')}{'' if isTable else '.txt'}"
         path.write_bytes(source["text"].encode())
         paths.append(path)
-        texts.append(source["text"])
+        # What the places in a table count in is not its text.
+        texts.append(None if isTable else source["text"])
     mode = [f"--{case['mode']}"] if case.get("mode") in ("peers", "versions") else []
     arguments = ["compare", *mode, *paths]
     report = json.loads(run(*arguments, "-f", "json"))
@@ -272,6 +288,12 @@ def check_pair(case, name):
     hold(line, LINE, f"line {name}")
     answer = json.loads(run("compare", "--jsonl", *mode, given=json.dumps(line)))
     check_report(answer, texts, f"compare --jsonl {name}")
+    for spans in (alignment["spans"] for alignment in answer["alignments"] + report["alignments"]):
+        for span in spans:
+            if texts[span["source"]] is None:
+                lines = case["sources"][span["source"]]["text"].split("\n")
+                found = lines[span["line"] - 1][span["column"] - 1 :]
+                expect(found.startswith(span["text"]), f"compare {name}: {span['text']!r} is not at {found!r} of the table")
 
 
 def check_batches():
@@ -298,6 +320,8 @@ with tempfile.TemporaryDirectory() as name:
     hostile = folder / "a,b:c%|<i>`d` [e](f) é.txt"
     hostile.write_bytes(HOSTILE.encode())
     articles = sorted((ROOT / "Corpora/articles").glob("*.txt")) + [hostile]
+    for name in ("markdown/*.md", "pages/*.html", "documents/*.docx", "documents/*.pdf"):
+        articles += sorted((ROOT / "Corpora").glob(name))
     print(check_articles(articles))
     pairs = sorted((ROOT / "Corpora/pairs").glob("*.json"))
     for path in pairs:

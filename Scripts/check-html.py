@@ -21,6 +21,15 @@ except ImportError:
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FORBIDDEN = {"script", "link", "img", "iframe", "object", "embed", "form", "base", "audio", "video"}
+# An article that would break out of its page.
+HOSTILE = """Fire <b>kills</b> 14 in "mill" & {{name}} {{{.}}} &lt;script&gt;
+
+A fire killed 41 people <script>alert(1)</script> on 30 February 2023, 100% of 12 <i>men</i> <!-- x -->.
+
+“We lost <img src=x onerror=alert(1)> 14 men\x07\x1b[31m”, said Ann <u>Roe</u> \u202e of the <\u0300b>mill\"\u0301 onfocus=x.
+
+</p></article></main></body></html> Some 9 men\ufffe\U0001ffff were hurt, ' onclick='alert(1) said </style> &#60;b&#62; ]]>.
+"""
 # Text and the ground it stands on, by the names of the style sheet.
 PAIRS = [
     (text, ground)
@@ -45,6 +54,14 @@ def pages(program, folder):
     for article in articles:
         yield draw(article.stem, [str(article.relative_to(ROOT))])
     yield draw("all-articles", ["Corpora/articles"])
+    yield draw("two-articles", ["Corpora/articles/china-posts.txt", "Corpora/articles/fruit-exports.txt"])
+    for document in sorted((ROOT / "Corpora/documents").glob("*.*")):
+        if document.suffix in (".docx", ".pdf"):
+            yield draw(document.name, [str(document.relative_to(ROOT))])
+    hostile = folder / "hostile.txt"
+    hostile.write_text(HOSTILE, encoding="utf-8")
+    yield draw("hostile", [str(hostile)])
+    yield draw("hostile-pair", ["compare", str(hostile), str(hostile)])
     for case in sorted((ROOT / "Corpora/pairs").glob("*.json")):
         pair = json.loads(case.read_text(encoding="utf-8"))
         texts = []

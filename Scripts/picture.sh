@@ -13,7 +13,7 @@ trap 'rm -rf "$folder"' EXIT
 "$program" Corpora/articles/china-posts.txt --fail-on never -o "$folder/report.html"
 mkdir -p Docs
 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$folder/profile" \
-  --blink-settings=preferredColorScheme=1 --window-size=1280,1200 --screenshot=Docs/report.png \
+  --blink-settings=preferredColorScheme=1 --force-device-scale-factor=0.75 --window-size=1280,1280 --screenshot=Docs/report.png \
   "file://$folder/report.html" 2>/dev/null
 # A quarter of the bytes, where it can be had.
 if command -v pngquant >/dev/null; then pngquant --force --output Docs/report.png Docs/report.png; fi

@@ -31,11 +31,15 @@ struct ClaimReader {
     needsContexts = isCompared || linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
+        var cues = SentenceCues()
         var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         for (index, figure) in mentions.figures.enumerated() {
           let sentence = document.sentences[Int(figure.sentence)]
           let role = document.part(of: sentence).role
-          frame.read(sentence.tokens) { claims.append(claim(of: figure, index, in: $0, role: role)) }
+          frame.read(sentence.tokens) { text in
+            cues.read(text)
+            claims.append(claim(of: figure, index, in: text, cues, role: role))
+          }
         }
       }
     }
@@ -62,7 +66,9 @@ struct ClaimReader {
     return false
   }
 
-  private mutating func claim(of figure: Figure, _ index: Int, in text: SentenceText, role: PartRole) -> Claim {
+  private mutating func claim(
+    of figure: Figure, _ index: Int, in text: SentenceText, _ cues: SentenceCues, role: PartRole
+  ) -> Claim {
     var claim = Claim(figure: index, role: role, sentence: Int(figure.sentence))
     let subject = SubjectReader(text: text)
     if let (head, modifiers) = subject.head(of: figure) {
@@ -70,8 +76,8 @@ struct ClaimReader {
       claim.headToken = head
       claim.modifiers = modifiers
     }
-    if linksAreAsked || isCompared { claim.actions = subject.actions(of: figure) }
-    claim.scope = ScopeReader(text: text).scope(of: figure)
+    if cues.hasActions, linksAreAsked || isCompared { claim.actions = subject.actions(of: figure) }
+    claim.scope = ScopeReader(text: text, classes: cues.classes).scope(of: figure)
     if needsContexts { claim.context = addContext(of: figure, claim, in: text) }
     return claim
   }
@@ -108,5 +114,23 @@ struct ClaimReader {
       }
     }
     return start..<contexts.count
+  }
+}
+
+/// What the words of a sentence are, taken together: what none of them is, is not looked for around each of its figures.
+private struct SentenceCues {
+  private(set) var classes: WordClass = []
+  private(set) var hasActions = false
+  private var bounds = 0..<0
+
+  mutating func read(_ text: SentenceText) {
+    guard text.bounds != bounds else { return }
+    bounds = text.bounds
+    (classes, hasActions) = ([], false)
+    for index in bounds {
+      let word = text.word(index)
+      classes.formUnion(word.classes)
+      if word.action > 0 { hasActions = true }
+    }
   }
 }

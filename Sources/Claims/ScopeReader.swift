@@ -4,6 +4,8 @@ internal import TextModel
 /// Reads the cues that tell what a figure may be compared with.
 struct ScopeReader {
   let text: SentenceText
+  /// All that a word of the sentence is.
+  let classes: WordClass
 
   func scope(of figure: Figure) -> Scope {
     var scope: Scope = []
@@ -13,7 +15,9 @@ struct ScopeReader {
     if figure.direction != .none { scope.insert(.change) }
     readBefore(start, &scope)
     readBehind(end, &scope)
-    readClause(figure, &scope)
+    if classes.rawValue & (WordClass.forecast.rawValue | WordClass.scopeCue.rawValue) != 0 {
+      readClause(figure, &scope)
+    }
     return scope
   }
 

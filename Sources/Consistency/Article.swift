@@ -17,7 +17,8 @@ public final class Article: Sendable {
   /// The cues that stand anywhere in the document, one bit each.
   private let cues: UInt64
 
-  public init(_ claims: ClaimIndex) {
+  /// - Parameter isJudged: whether its headline and summary are held against its body; without it there are no verdicts.
+  public init(_ claims: ClaimIndex, isJudged: Bool = true) {
     self.claims = claims
     bodySentences = Self.sentences(of: claims)
     bodyKinds = bodySentences.map { sentence in
@@ -27,7 +28,7 @@ public final class Article: Sendable {
     cues = claims.mentions.words.withUnsafeBufferPointer { words in
       words.reduce(into: 0) { $0 |= 1 << UInt64($1.cue.rawValue) }
     }
-    verdicts = VerdictReader(claims).read()
+    verdicts = isJudged ? VerdictReader(claims).read() : []
   }
 
   /// Whether a word with the cue stands anywhere in the document.

@@ -76,16 +76,12 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     let (year, month, day) = components
     if year > 0, year <= 9999 {
       return String(unsafeUninitializedCapacity: 10) { text in
-        func put(_ number: Int, at place: Int) {
-          text[place] = 0x30 + UInt8(number / 10)
-          text[place + 1] = 0x30 + UInt8(number % 10)
-        }
-        put(year / 100, at: 0)
-        put(year % 100, at: 2)
+        text.setTwoDigits(year / 100, at: 0)
+        text.setTwoDigits(year % 100, at: 2)
         text[4] = 0x2D
-        put(month, at: 5)
+        text.setTwoDigits(month, at: 5)
         text[7] = 0x2D
-        put(day, at: 8)
+        text.setTwoDigits(day, at: 8)
         return 10
       }
     }
@@ -94,5 +90,13 @@ public struct CivilDay: Hashable, Sendable, Comparable {
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
     return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number below 100 in two digits.
+  func setTwoDigits(_ number: Int, at place: Int) {
+    self[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)
+    self[place + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
   }
 }

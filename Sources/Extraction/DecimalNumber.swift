@@ -138,6 +138,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
 
   private func widened(to exponent: Int32) -> Int128? {
     let distance = Int(self.exponent) - Int(exponent)
+    if distance == 0 { return Int128(significand) }
     guard distance >= 0, distance <= 20 else { return nil }
     return Int128(significand) * Self.widePowers[distance]
   }

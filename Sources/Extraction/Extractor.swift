@@ -35,20 +35,23 @@ public final class Extractor {
   ///   - scope: what is asked for.
   /// - Complexity: linear in the text.
   public func extract(_ document: Document, assuming assumed: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
-    let (words, classes) = lexicon.entries(document.tokens)
+    let index = lexicon.look(up: document.tokens, isTrigger: Self.isTrigger)
+    let (words, classes, triggers) = (index.words, index.classes, index.triggers)
     let given = document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
+    collector.figures.reserveCapacity(triggers.count / 2 + 2)
+    collector.dates.reserveCapacity(triggers.count / 5 + 2)
     var anchor = given
     let (entities, quotations) = document.tokens.withUnsafeBufferPointer { tokens in
       words.withUnsafeBufferPointer { words in
         anchor = given ?? stampedDay(of: document, tokens, words) ?? assumed
-        scan(document, tokens, words, published: anchor, into: &collector)
+        scan(document, tokens, words, triggers, published: anchor, into: &collector)
         var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         return frame.read(0..<tokens.count) { whole in
           DollarReader(text: whole).settle(&collector.figures)
           patterns?.read(document, tokens, words, into: &collector)
           let entities = EntityReader(scratch: scratch, house: names).read(
-            document, whole, figures: collector.figures, book: &book)
+            document, whole, index.capitals, figures: collector.figures, book: &book)
           let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
           return (entities, quotations)
         }
@@ -71,24 +74,24 @@ public final class Extractor {
   /// Reads the figures and dates of every sentence that is no furniture.
   private func scan(
     _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>,
-    published: CivilDay?, into collector: inout MentionCollector
+    _ triggers: [Int32], published: CivilDay?, into collector: inout MentionCollector
   ) {
     let dates = DateReader(scratch: scratch, published: published)
     let figures = FigureReader(scratch: scratch)
     let statistics = StatisticReader(scratch: scratch)
     var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
+    var next = 0
     for (number, sentence) in document.sentences.enumerated() {
-      guard document.parts[Int(sentence.part)].role != .furniture else { continue }
+      let first = next
+      while next < triggers.count, Int(triggers[next]) < sentence.tokens.upperBound { next += 1 }
+      guard next > first, document.parts[Int(sentence.part)].role != .furniture else { continue }
       collector.sentence = Int32(truncatingIfNeeded: number)
       frame.read(sentence.tokens) { text in
-        var index = sentence.tokens.lowerBound
-        while index < sentence.tokens.upperBound {
-          guard Self.isTrigger(text, index) else {
-            index += 1
-            continue
-          }
-          let end = Self.read(at: index, in: text, dates, figures, statistics, into: &collector)
-          index = max(index + 1, end ?? 0)
+        var end = 0
+        for trigger in triggers[first..<next] {
+          let index = Int(trigger)
+          guard index >= end, Self.leadsOn(text, index) else { continue }
+          end = Self.read(at: index, in: text, dates, figures, statistics, into: &collector) ?? 0
         }
       }
     }
@@ -115,20 +118,28 @@ public final class Extractor {
 
   /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.
   @inline(__always)
-  private static func isTrigger(_ text: SentenceText, _ index: Int) -> Bool {
-    let token = text[index]
+  private static func isTrigger(_ token: Token, _ word: WordEntry) -> Bool {
     switch token.kind {
-    case .number: return true
+    case .number, .apostrophe: true
+    case .word: word.has(WordClass.triggers) || token.shape.contains(.hasDigit)
+    case .mark: FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
+    case .possessive, .quote, .dash: false
+    }
+  }
+
+  /// Whether the token behind a trigger lets it be one.
+  @inline(__always)
+  private static func leadsOn(_ text: SentenceText, _ index: Int) -> Bool {
+    switch text[index].kind {
     case .word:
       let word = text.word(index)
-      if word.has(.holidayStart), !word.has(WordClass.triggers.subtracting(.holidayStart)), word.has(.article) {
-        // "the" opens the name of one holiday, and most noun phrases.
-        return text.has(index + 1, .holidayStart)
+      guard word.has(.holidayStart), word.has(.article), !word.has(WordClass.triggers.subtracting(.holidayStart)) else {
+        return true
       }
-      return word.has(WordClass.triggers) || token.shape.contains(.hasDigit)
-    case .mark: return FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
+      // "the" opens the name of one holiday, and most noun phrases.
+      return text.has(index + 1, .holidayStart)
     case .apostrophe: return text[index + 1].isNumber && text.isTight(index + 1)
-    case .possessive, .quote, .dash: return false
+    default: return true
     }
   }
 
@@ -151,7 +162,9 @@ public final class Extractor {
     var index = text.bounds.lowerBound
     while index < text.bounds.upperBound {
       var collector = MentionCollector()
-      guard Self.isTrigger(text, index), let end = dates.read(at: index, in: text, into: &collector) else {
+      guard Self.isTrigger(text[index], text.word(index)), Self.leadsOn(text, index),
+        let end = dates.read(at: index, in: text, into: &collector)
+      else {
         index += 1
         continue
       }

@@ -35,10 +35,13 @@ public final class ArticleSession {
   private let baseline: Baseline?
   private lazy var worker = makeWorker()
   /// What the articles are held against.
-  private var sources: [SourceDocument] = []
+  private var sources: [ReadArticle] = []
   /// The texts that will be compared when all are read.
-  private var texts: [SourceDocument] = []
+  private var texts: [ReadArticle] = []
   private var reporter: any Reporter
+
+  /// The endings of the files that are read, with their dots, in lower case: what a folder is walked for.
+  public static var endings: [String] { DocumentReader.endings }
 
   /// The formats of a task, the first being the usual one.
   public static func formats(for task: BatchFilter.Task) -> [String] {
@@ -131,11 +134,11 @@ public final class ArticleSession {
   /// Reads a file that the articles are held against.
   ///
   /// - Returns: what the reader should be warned of; nil for nothing.
-  /// - Throws: `ReadError` for a file that is no text, `LimitError` for one that is too large.
+  /// - Throws: `ReadError` for a file that cannot be read.
   public func addSource(_ bytes: [UInt8], name: String) throws -> String? {
-    let (source, warning) = try makeWorker().read(bytes, name: name)
+    let source = try makeWorker().read(bytes, name: name)
     sources.append(source)
-    return warning
+    return source.warning
   }
 
   /// Whether the texts are held against each other, which tells nothing until all are read.
@@ -192,6 +195,9 @@ public enum Manual {
 
   /// One line a rule.
   public static func rules() -> String { RulePage.list() }
+
+  /// The pages of all rules, in Markdown.
+  public static func ruleBook() -> String { RuleBook.markdown() }
 
   /// The page of one rule.
   /// - Throws: `ConfigurationError` where there is none of that id.

@@ -10,7 +10,7 @@ public struct ArticleAnswer: Sendable {
     case report(Report)
     case mentions(Mentions, [FigureSubject])
     /// A text that will be compared with others.
-    case text(SourceDocument)
+    case text(ReadArticle)
     /// Why the article is not checked, with its name.
     case problem(String)
   }
@@ -26,11 +26,11 @@ public final class ArticleWorker {
   private let checker: Checker
   private let reader: DocumentReader
   private let dates: DateSettings
-  private let sources: [SourceDocument]
+  private let sources: [ReadArticle]
   private let baseline: Baseline?
 
   init(
-    _ task: BatchFilter.Task, _ configuration: Configuration, _ dates: DateSettings, sources: [SourceDocument],
+    _ task: BatchFilter.Task, _ configuration: Configuration, _ dates: DateSettings, sources: [ReadArticle],
     baseline: Baseline?
   ) {
     self.task = task
@@ -45,8 +45,8 @@ public final class ArticleWorker {
   public func answer(_ bytes: [UInt8], name: String) -> ArticleAnswer {
     var warnings: [String] = []
     do {
-      let (source, warning) = try read(bytes, name: name)
-      if let warning { warnings.append(warning) }
+      let source = try read(bytes, name: name)
+      if let warning = source.warning { warnings.append(warning) }
       switch task {
       case .check:
         let report = try check(source, &warnings)
@@ -64,17 +64,14 @@ public final class ArticleWorker {
     }
   }
 
-  /// Decodes a file and tells its parts.
+  /// Reads a file and tells its parts.
   ///
-  /// - Throws: `ReadError` for a file that is no text, `LimitError` for one that is too large.
-  func read(_ bytes: [UInt8], name: String) throws -> (source: SourceDocument, warning: String?) {
-    let text = try TextDecoding.decode(bytes, name: name)
-    try checker.configuration.limits.admit(bytes: text.bytes.count)
-    let date = dates.prefersStamp ? nil : dates.date(forFile: name)
-    return (try SourceDocument(reading: text.bytes, name: name, date: date, reader), text.warning)
+  /// - Throws: `ReadError` for a file that holds no article.
+  func read(_ bytes: [UInt8], name: String) throws(ReadError) -> ReadArticle {
+    try reader.article(name: name, date: dates.prefersStamp ? nil : dates.date(forFile: name), file: bytes)
   }
 
-  private func check(_ source: SourceDocument, _ warnings: inout [String]) throws(LimitError) -> Report {
+  private func check(_ source: ReadArticle, _ warnings: inout [String]) throws(LimitError) -> Report {
     let assumed = dates.date(forFile: source.document.name)
     let filter = FindingFilter([source] + sources, baseline)
     let report = try checker.check(
@@ -84,7 +81,7 @@ public final class ArticleWorker {
   }
 
   /// Holds the texts that were read against each other.
-  func compare(_ texts: [SourceDocument], _ mode: CompareMode) throws(LimitError) -> (Report, warnings: [String]) {
+  func compare(_ texts: [ReadArticle], _ mode: CompareMode) throws(LimitError) -> (Report, warnings: [String]) {
     let filter = FindingFilter(texts, baseline)
     let report = try checker.compare(texts.map(\.document), mode, assuming: dates.given, hiding: filter.hides)
     return (report, filter.warnings(checker.configuration.runs))
@@ -100,7 +97,7 @@ final class FindingFilter {
   private let baseline: Baseline?
 
   /// - Parameter texts: the article or draft first.
-  init(_ texts: [SourceDocument], _ baseline: Baseline?) {
+  init(_ texts: [ReadArticle], _ baseline: Baseline?) {
     maps = texts.map { SuppressionMap($0.suppressions, $0.document) }
     let name = texts.first?.document.name ?? ""
     article = baseline?.begin(name) ?? name

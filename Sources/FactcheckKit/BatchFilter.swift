@@ -103,15 +103,12 @@ public final class BatchFilter {
   }
 
   /// The texts that others are held against, each with the line's date where it has none.
-  private func sources(of article: BatchArticle) throws -> [SourceDocument] {
+  private func sources(of article: BatchArticle) throws -> [ReadArticle] {
     try article.sources.map { try read($0.text, name: $0.name, date: $0.date ?? article.date) }
   }
 
-  private func read(_ text: BatchText, name: String, date: String?) throws -> SourceDocument {
-    guard case .whole(let bytes) = text else {
-      return SourceDocument(document: reader.document(name: name, date: date, text: text), suppressions: [])
-    }
-    return try SourceDocument(reading: bytes, name: name, date: date, reader)
+  private func read(_ text: BatchText, name: String, date: String?) throws -> ReadArticle {
+    try reader.article(name: name, date: date, text: text)
   }
 
   private func refuse(_ id: [UInt8], _ message: String) -> Outcome {

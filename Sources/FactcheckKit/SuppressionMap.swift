@@ -6,12 +6,22 @@ internal import TextModel
 struct SuppressionMap {
   private static let all = "all"
 
+  private enum Extent {
+    /// A paragraph of the document.
+    case paragraph(Range<Int>)
+    /// From one comment to another, in the text of the file.
+    case stretch(Range<Int>)
+
+    /// Whether nothing has ended it yet.
+    var isOpen: Bool { if case .stretch(let range) = self { range.upperBound == .max } else { false } }
+  }
+
   /// One rule of one comment, and where it holds.
   private struct Entry {
     var rule: String
     var line: Int
     var word: String
-    var range: Range<Int>
+    var extent: Extent
     var isUsed = false
   }
 
@@ -49,26 +59,32 @@ struct SuppressionMap {
       let start = suppression.range.upperBound
       switch kind {
       case .ignore:
-        let next = paragraphs.first { $0.lowerBound >= start }
-        open(rule, suppression, next ?? start..<start)
-      case .off: open(rule, suppression, start..<Int.max)
+        let next = paragraphs.first { placeInFile(Int32(truncatingIfNeeded: $0.lowerBound)) >= start }
+        open(rule, suppression, .paragraph(next ?? 0..<0))
+      case .off: open(rule, suppression, .stretch(start..<Int.max))
       case .on: close(rule, suppression)
       }
     }
   }
 
-  private mutating func open(_ rule: String, _ suppression: Suppression, _ range: Range<Int>) {
-    entries.append(Entry(rule: rule, line: suppression.line, word: suppression.word, range: range))
+  private mutating func open(_ rule: String, _ suppression: Suppression, _ extent: Extent) {
+    entries.append(Entry(rule: rule, line: suppression.line, word: suppression.word, extent: extent))
   }
 
   /// Ends what is open for a rule; `all` ends what is open for any.
   private mutating func close(_ rule: String, _ suppression: Suppression) {
     let open = entries.indices.filter {
-      entries[$0].range.upperBound == .max && (rule == Self.all || entries[$0].rule == rule)
+      entries[$0].extent.isOpen && (rule == Self.all || entries[$0].rule == rule)
     }
     if open.isEmpty { note(suppression.line, "factcheck-on \(rule) ends nothing: no factcheck-off \(rule) is open") }
-    for index in open { entries[index].range = entries[index].range.lowerBound..<suppression.range.lowerBound }
+    for index in open {
+      guard case .stretch(let range) = entries[index].extent else { continue }
+      entries[index].extent = .stretch(range.lowerBound..<suppression.range.lowerBound)
+    }
   }
+
+  /// Where a byte of the document stands in the text of its file.
+  private func placeInFile(_ offset: Int32) -> Int { Int(document.source?.source(of: offset) ?? offset) }
 
   private mutating func note(_ line: Int, _ message: String) { problems.append((line, message)) }
 
@@ -76,7 +92,12 @@ struct SuppressionMap {
   mutating func hides(_ rule: String, at offset: Int32) -> Bool {
     var isHidden = false
     for index in entries.indices where entries[index].rule == rule || entries[index].rule == Self.all {
-      guard entries[index].range.contains(Int(offset)) else { continue }
+      let isInside =
+        switch entries[index].extent {
+        case .paragraph(let range): range.contains(Int(offset))
+        case .stretch(let range): range.contains(placeInFile(offset))
+        }
+      guard isInside else { continue }
       entries[index].isUsed = true
       isHidden = true
     }

@@ -1,3 +1,4 @@
+internal import Pcre
 public import TextModel
 
 /// Makes documents of texts. One type a format stands beside this one.
@@ -5,9 +6,13 @@ public import TextModel
 /// One reader belongs to one task at a time.
 public final class DocumentReader {
   private let plainText: PlainTextReader
+  private let blockReader: BlockReader
 
   /// - Parameter headings: those by which the house marks the parts of its pages.
-  public init(headings: HouseHeadings = HouseHeadings()) { plainText = PlainTextReader(headings: headings) }
+  public init(headings: HouseHeadings = HouseHeadings()) {
+    plainText = PlainTextReader(headings: headings)
+    blockReader = BlockReader(scratch: PatternScratch(), headings: HeadingTable(headings))
+  }
 
   /// A document of a text as a batch hands it in.
   public func document(name: String, date: String? = nil, text: BatchText) -> Document {
@@ -16,6 +21,61 @@ public final class DocumentReader {
     case .parts(let parts): Self.document(name: name, date: date, parts: parts)
     }
   }
+
+  /// A document of a file, without the comments in it.
+  ///
+  /// - Throws: `ReadError` for a file that holds no article or cannot be read.
+  public func document(
+    name: String, date: String? = nil, file: [UInt8]
+  ) throws(ReadError) -> (document: Document, warning: String?) {
+    let article = try article(name: name, date: date, file: file)
+    return (article.document, article.warning)
+  }
+
+  /// An article in any of the formats that are read, told by its content and its name.
+  ///
+  /// - Parameters:
+  ///   - file: the whole file.
+  ///   - name: what it is called in messages; its ending tells Markdown.
+  ///   - date: the publication date, `YYYY-MM-DD`, where the file has none.
+  /// - Throws: `ReadError` for a file that holds no article or cannot be read.
+  /// - Complexity: linear in the file.
+  public func article(name: String, date: String? = nil, file: [UInt8]) throws(ReadError) -> ReadArticle {
+    guard !file.isEmpty else { throw ReadError(name, "the file is empty") }
+    switch try FileFormat(file, name: name) {
+    case .plainText:
+      let text = try TextDecoding.decode(file, name: name)
+      return ReadArticle(plainText, name: name, date: date, text: text.bytes, warning: text.warning)
+    case .markdown:
+      let text = try TextDecoding.decode(file, name: name)
+      let document = try MarkdownReader(blockReader: blockReader).document(name: name, date: date, text: text.bytes)
+      return ReadArticle(document, text.warning, SuppressionReader.read(text.bytes))
+    case .html:
+      let text = try PageDecoding.decode(file, name: name)
+      let document = try HTMLReader(blockReader: blockReader).document(name: name, date: date, text: text.bytes)
+      return ReadArticle(document, text.warning, SuppressionReader.read(text.bytes))
+    case .table:
+      let text = try TextDecoding.decode(file, name: name)
+      return ReadArticle(try CSVReader.document(name: name, date: date, text: text.bytes), text.warning)
+    case .docx:
+      return ReadArticle(try DOCXReader(blockReader: blockReader).document(name: name, date: date, file: file))
+    case .pdf: return ReadArticle(try PDFReader(blockReader: blockReader).document(name: name, date: date, file: file))
+    }
+  }
+
+  /// The text of a batch with the comments in it, which are no part of the document.
+  ///
+  /// - Throws: `ReadError` for a table that is none.
+  public func article(name: String, date: String? = nil, text: BatchText) throws(ReadError) -> ReadArticle {
+    guard case .whole(let bytes) = text else { return ReadArticle(document(name: name, date: date, text: text)) }
+    guard !CSVReader.reads(name) else {
+      return ReadArticle(try CSVReader.document(name: name, date: date, text: bytes))
+    }
+    return ReadArticle(plainText, name: name, date: date, text: bytes)
+  }
+
+  /// The endings of the articles that are read, with their dots, in lower case.
+  public static var endings: [String] { FileFormat.endings.map(\.ending) }
 
   /// A document of parts whose roles are known: one part for each, joined by blank lines. Offsets are told in their own texts.
   public static func document(name: String, date: String? = nil, parts: [BatchPart]) -> Document {

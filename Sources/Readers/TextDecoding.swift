@@ -34,7 +34,9 @@ public enum TextDecoding {
       return DecodedText(bytes: try utf16(bytes, name))
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    if let kind = binaryKind(text) { throw ReadError(name, kind) }
+    guard !isBinary(text) else {
+      throw ReadError(name, "a binary file and no text; save the article as plain text in UTF-8")
+    }
     guard let invalid = text.withUnsafeBufferPointer({ UTF8Validation.firstInvalid($0) }) else {
       guard text.contains(where: { $0 > 0x20 }) else { throw ReadError(name, "the file holds nothing but white space") }
       return DecodedText(bytes: text)
@@ -47,16 +49,11 @@ public enum TextDecoding {
     ReadError(name, "larger than 2 GiB; split it into articles")
   }
 
-  private static func binaryKind(_ text: [UInt8]) -> String? {
-    if text.starts(with: Array("%PDF-".utf8)) { return "a PDF, which is not read; save the text as .txt" }
-    if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return "a Word file or another ZIP archive, which is not read; save the text as .txt"
-    }
+  private static func isBinary(_ text: [UInt8]) -> Bool {
     let controls = text.prefix(1 << 16).reduce(0) { count, byte in
       count + (byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B ? 1 : 0)
     }
-    guard text.prefix(1 << 16).contains(0) || controls * 50 > min(text.count, 1 << 16) else { return nil }
-    return "a binary file and no text; save the article as plain text in UTF-8"
+    return text.prefix(1 << 16).contains(0) || controls * 50 > min(text.count, 1 << 16)
   }
 
   private static func utf16(_ bytes: [UInt8], _ name: String) throws(ReadError) -> [UInt8] {
@@ -94,6 +91,14 @@ public enum TextDecoding {
     guard sequences.valid <= sequences.invalid else {
       throw ReadError(name, "not valid UTF-8 (byte \(invalid + 1), line \(line)); save it as UTF-8 again")
     }
+    guard let result = windows1252(text) else {
+      throw ReadError(name, "neither UTF-8 nor Windows-1252 (line \(line)); save it as UTF-8")
+    }
+    return DecodedText(bytes: result, warning: "\(name): not UTF-8, read as Windows-1252; save it as UTF-8 to be sure")
+  }
+
+  /// UTF-8 of a text in Windows-1252; nil where it has a byte that means nothing there.
+  static func windows1252(_ text: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + text.count / 8)
     for byte in text {
@@ -102,12 +107,10 @@ public enum TextDecoding {
         continue
       }
       let value = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-      guard value > 0, let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else {
-        throw ReadError(name, "neither UTF-8 nor Windows-1252 (line \(line)); save it as UTF-8")
-      }
+      guard value > 0, let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else { return nil }
       result.append(contentsOf: encoded)
     }
-    return DecodedText(bytes: result, warning: "\(name): not UTF-8, read as Windows-1252; save it as UTF-8 to be sure")
+    return result
   }
 
   private static func length(_ lead: UInt8) -> Int { lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }

@@ -4,25 +4,14 @@ internal import TextModel
 extension Figure {
   /// How the figure is read, for people: "about 930,000 (837,000 to 1,023,000)", "4.7 GBP", "2024-05-22".
   public func reading(in mentions: Mentions) -> String {
-    if let date = mentions.date(of: self) { return date.resolved ?? date.iso }
-    let unit = unitSuffix(in: mentions.document)
-    switch (lower, upper) {
-    case (nil, nil): return value.map { $0.grouped + unit } ?? ""
-    case (let lower?, nil): return "\(lower.grouped)\(unit) or more"
-    case (nil, let upper?): return "\(upper.grouped)\(unit) or less"
-    case (let lower?, let upper?):
-      if lower == upper { return lower.grouped + unit }
-      let interval = "\(lower.grouped) to \(upper.grouped)"
-      // A hedged figure is told with the number that is said; the middle of a range is said nowhere.
-      guard let value, hedge != .range, hedge != .vague else { return interval + unit }
-      return "\(value.grouped)\(unit) (\(interval))"
-    }
+    var buffer = ByteBuffer(capacity: 128)
+    buffer.append(readingOf: self, in: mentions)
+    return String(decoding: buffer.view, as: UTF8.self)
   }
 
   /// The unit as it stands behind a number: words for durations and shares, else its code.
-  private func unitSuffix(in document: Document) -> String {
-    guard let code = unitCode(in: document) else { return "" }
-    let isOne = value == .one && lower == upper
+  fileprivate func unitSuffix(in document: Document) -> String {
+    guard unit != .none || !per.isNone else { return "" }
     let name: String? =
       switch unit {
       case _ where !per.isNone: nil
@@ -38,7 +27,8 @@ extension Figure {
       case .second: " second"
       default: nil
       }
-    guard let name else { return " " + code }
+    guard let name else { return unitCode(in: document).map { " " + $0 } ?? "" }
+    let isOne = value == .one && lower == upper
     return name == "%" || isOne ? name : name + "s"
   }
 }
@@ -46,41 +36,60 @@ extension Figure {
 extension DecimalNumber {
   /// The digits in full with commas between the thousands.
   public var grouped: String {
-    if let whole = int, whole.magnitude < 100_000_000_000 { return Self.grouped(whole) }
-    // Over bytes: each figure of a report is written so.
-    let plain = Array(description.utf8)
-    let start = plain.first == 0x2D ? 1 : 0
-    let end = plain.firstIndex(of: 0x2E) ?? plain.count
-    guard end - start > 3 else { return String(decoding: plain, as: UTF8.self) }
-    var grouped: [UInt8] = []
-    grouped.reserveCapacity(plain.count + plain.count / 3)
-    for (index, byte) in plain.enumerated() {
-      if index > start, index < end, (end - index) % 3 == 0 { grouped.append(0x2C) }
-      grouped.append(byte)
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(grouped: self)
+    return String(decoding: buffer.view, as: UTF8.self)
+  }
+}
+
+extension ByteBuffer {
+  /// As `Figure.reading`: each figure of a report is written so.
+  mutating func append(readingOf figure: Figure, in mentions: Mentions) {
+    if let date = mentions.date(of: figure) { return append(date.resolved ?? date.iso) }
+    switch (figure.lower, figure.upper) {
+    case (nil, nil):
+      guard let value = figure.value else { return }
+      append(grouped: value)
+      append(figure.unitSuffix(in: mentions.document))
+    case (let lower?, nil):
+      append(grouped: lower)
+      append(figure.unitSuffix(in: mentions.document))
+      append(" or more")
+    case (nil, let upper?):
+      append(grouped: upper)
+      append(figure.unitSuffix(in: mentions.document))
+      append(" or less")
+    case (let lower?, let upper?) where lower == upper:
+      append(grouped: lower)
+      append(figure.unitSuffix(in: mentions.document))
+    case (let lower?, let upper?):
+      // A hedged figure is told with the number that is said; the middle of a range is said nowhere.
+      let said = figure.hedge == .range || figure.hedge == .vague ? nil : figure.value
+      if let said {
+        append(grouped: said)
+        append(figure.unitSuffix(in: mentions.document))
+        append(" (")
+      }
+      append(grouped: lower)
+      append(" to ")
+      append(grouped: upper)
+      append(said == nil ? figure.unitSuffix(in: mentions.document) : ")")
     }
-    return String(decoding: grouped, as: UTF8.self)
   }
 
-  /// Eleven digits at most, with sign and commas in fifteen bytes: a string that needs no memory of its own.
-  private static func grouped(_ whole: Int) -> String {
-    String(unsafeUninitializedCapacity: 15) { buffer in
-      var (rest, start, digits) = (whole.magnitude, 15, 0)
-      repeat {
-        if digits > 0, digits % 3 == 0 {
-          start -= 1
-          buffer[start] = 0x2C
-        }
-        start -= 1
-        buffer[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        digits += 1
-      } while rest > 0
-      if whole < 0 {
-        start -= 1
-        buffer[start] = 0x2D
-      }
-      for index in start..<15 { buffer[index - start] = buffer[index] }
-      return 15 - start
+  /// A number with commas between the thousands.
+  fileprivate mutating func append(grouped number: DecimalNumber) {
+    let start = count + (number.isNegative ? 1 : 0)
+    append(number)
+    var end = number.exponent < 0 ? count + Int(number.exponent) - 1 : count
+    while end - start > 3 {
+      end -= 3
+      insert(0x2C, before: count - end)
     }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
   }
 }

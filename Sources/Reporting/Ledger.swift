@@ -32,10 +32,16 @@ public struct Ledger: Sendable {
   /// - Parameter source: whose figures they are: the article's (0), or those of a source (from 1).
   public init(_ mentions: Mentions, _ assessment: Assessment, source: Int = 0) {
     let figures = mentions.figures
-    var entries = figures.enumerated().map { index, figure in
-      Entry(
-        number: index + 1, range: figure.range, reading: figure.reading(in: mentions), state: .unverified, with: [],
-        derivation: "")
+    var buffer = ByteBuffer(capacity: 128)
+    var entries: [Entry] = []
+    entries.reserveCapacity(figures.count)
+    for (index, figure) in figures.enumerated() {
+      buffer.clear()
+      buffer.append(readingOf: figure, in: mentions)
+      entries.append(
+        Entry(
+          number: index + 1, range: figure.range, reading: String(decoding: buffer.view, as: UTF8.self),
+          state: .unverified, with: [], derivation: ""))
     }
     for support in assessment.supports where entries.indices.contains(support.figure) {
       let with = support.with.filter { figures.indices.contains($0) && $0 != support.figure }

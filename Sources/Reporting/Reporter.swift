@@ -1,3 +1,5 @@
+public import Consistency
+
 /// How reports are to be drawn.
 public struct ReporterOptions: Sendable, Hashable {
   /// With ANSI colours.
@@ -8,6 +10,8 @@ public struct ReporterOptions: Sendable, Hashable {
   public var hasSeveralArticles = false
   /// The columns of the terminal.
   public var width = 100
+  /// The rules that a format describes beside their findings.
+  public var rules = RulePage.allRules
 
   public init() {}
 }

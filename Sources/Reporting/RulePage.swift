@@ -23,8 +23,12 @@ public enum RulePage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The parts of an example on lines of their own: `H: … || B: …`.
   private static func example(_ example: Example) -> [String] {
+    lines(example).enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+  }
+
+  /// The parts of an example on lines of their own: `H: … || B: …`.
+  static func lines(_ example: Example) -> [String] {
     var pieces: [String] = []
     var rest = Substring(example.text)
     while let bar = rest.firstRange(of: " || ") {
@@ -34,6 +38,6 @@ public enum RulePage {
     pieces.append(String(rest))
     let notes = [example.date.map { "published \($0)" }, example.severity.map { "as \($0.name)" }].compactMap { $0 }
     if !notes.isEmpty, let last = pieces.indices.last { pieces[last] += "  (" + notes.joined(separator: ", ") + ")" }
-    return pieces.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+    return pieces
   }
 }

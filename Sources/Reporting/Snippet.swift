@@ -18,6 +18,12 @@ public struct Snippet: Hashable, Sendable {
     self.init([range], around: range, in: document, width: width)
   }
 
+  /// Several places of one sentence: the parts of a whole.
+  init(_ sides: [Alignment.Side], in document: Document, width: Int) {
+    let marks = sides.map(\.range)
+    self.init(marks, around: marks.reduce(marks[0]) { $0.union($1) }, in: document, width: width)
+  }
+
   /// The words of a label that differ, else all of it.
   public init(_ label: Label, in document: Document, width: Int = 78) {
     self.init(
@@ -42,6 +48,12 @@ public struct Snippet: Hashable, Sendable {
       add(TextRange(place, mark.start), isMarked: false)
       add(mark, isMarked: true)
       place = mark.end
+    }
+    // Where the places are far apart, what stands between them gives way.
+    if runs.reduce(0, { $0 + $1.text.unicodeScalars.count }) > width {
+      for index in runs.indices where !runs[index].isMarked && runs[index].text.unicodeScalars.count > 3 {
+        runs[index].text = " … "
+      }
     }
     self.runs = runs
     room = max(0, width - runs.reduce(0) { $0 + $1.text.unicodeScalars.count })

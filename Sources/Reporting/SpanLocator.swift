@@ -9,17 +9,22 @@ public struct SpanLocator: Sendable {
     /// The index into the parts handed in; 0 for a whole text.
     public var part: Int
     public var role: PartRole
-    /// Both count from 1.
+    /// Both count from 1: in the file, where it has lines, else in the text that was read.
     public var line: Int
     public var column: Int
+    /// The place in the file.
+    public var source: SourcePlace
   }
 
   public let document: Document
   private let map: OffsetMap
+  /// Counts the lines of the file, where the text is not the text of the file.
+  private let lines: OffsetMap?
 
   public init(_ document: Document) {
     self.document = document
     map = OffsetMap(document)
+    if case .lines(let file)? = document.source?.measure { lines = OffsetMap(file) } else { lines = nil }
   }
 
   public func place(_ range: TextRange) -> Place {
@@ -29,14 +34,28 @@ public struct SpanLocator: Sendable {
     var place = Place(
       start: position.codePoints, end: position.codePoints + map.codePoints(in: range), part: Int(part?.input ?? 0),
       role: part?.role ?? .body,
-      line: position.line, column: position.column)
+      line: position.line, column: position.column, source: .line(position.line, column: position.column))
     if origin > 0 {
       let before = map.position(at: origin)
       place.start -= before.codePoints
       place.end -= before.codePoints
       place.line -= before.line - 1
     }
+    place.source = source(of: range.start, &place)
     return place
+  }
+
+  private func source(of offset: Int32, _ place: inout Place) -> SourcePlace {
+    guard let source = document.source else { return .line(place.line, column: place.column) }
+    let number = source.source(of: offset)
+    switch source.measure {
+    case .paragraphs: return .paragraph(Int(number))
+    case .pages: return .page(Int(number))
+    case .lines:
+      guard let position = lines?.position(at: number) else { break }
+      (place.line, place.column) = (position.line, position.column)
+    }
+    return .line(place.line, column: place.column)
   }
 
   /// The part that holds an offset, or the last one before it.

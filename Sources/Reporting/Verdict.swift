@@ -23,18 +23,16 @@ extension Report {
 struct PlaceName {
   /// "dek", or the name of the source.
   let part: String
-  let line: Int
-  let column: Int
+  let place: SourcePlace
 
   init(_ label: Label, in report: Report, _ locators: [SpanLocator]) {
     guard locators.indices.contains(label.source) else {
-      (part, line, column) = ("", 1, 1)
+      (part, place) = ("", .line(1, column: 1))
       return
     }
     let place = locators[label.source].place(label.range)
+    self.place = place.source
     part = label.source == 0 ? place.role.name : Snippet.plain(report.shortName(label.source))
-    line = place.line
-    column = place.column
   }
 }
 

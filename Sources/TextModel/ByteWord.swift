@@ -7,6 +7,9 @@ public struct ByteWord: Sendable {
 
   @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
 
+  @inlinable @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
   /// The eight bytes at an offset; NUL for those that lie behind the end.
   @inlinable @inline(__always)
   public init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
@@ -59,6 +62,14 @@ public struct ByteWord: Sendable {
   @inlinable @inline(__always)
   public func below(_ limit: UInt8) -> UInt64 {
     ~((bits | Self.tops) &- Self.repeating(limit)) & ~bits & Self.tops
+  }
+
+  /// Where a byte stands that a string of JSON escapes: only the first of the places is sure, which is the one asked for.
+  @inlinable @inline(__always)
+  public var escapedInJSON: UInt64 {
+    let (quote, slash) = (bits ^ Self.repeating(0x22), bits ^ Self.repeating(0x5C))
+    let one = Self.repeating(1)
+    return ((quote &- one) & ~quote | (slash &- one) & ~slash | (bits &- Self.repeating(0x20)) & ~bits) & Self.tops
   }
 
   /// Where a byte beyond ASCII stands.
@@ -117,6 +128,14 @@ extension UnsafeBufferPointer<UInt8> {
   @inlinable @inline(__always)
   public func first(in range: Range<Int>, where mask: (ByteWord) -> UInt64) -> Int {
     var offset = range.lowerBound
+    if let base = UnsafeRawPointer(baseAddress), offset >= 0, range.upperBound <= count {
+      while offset &+ 8 <= range.upperBound {
+        let word = UInt64(littleEndian: (base + offset).loadUnaligned(as: UInt64.self))
+        let found = mask(ByteWord(bits: word))
+        if found != 0 { return offset &+ ByteWord.first(found) }
+        offset &+= 8
+      }
+    }
     while offset < range.upperBound {
       let found = mask(ByteWord(self, at: offset))
       if found != 0 { return Swift.min(range.upperBound, offset + ByteWord.first(found)) }

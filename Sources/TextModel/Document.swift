@@ -11,6 +11,8 @@ public final class Document: @unchecked Sendable {
   public let parts: [Part]
   public let sentences: [Sentence]
   public let tokens: [Token]
+  /// Where the text stands in the file it was read from; nil where it is the text of the file.
+  public let source: SourceMap?
   /// The text is one table, a row a line, the first being its header.
   public let isTable: Bool
 
@@ -21,8 +23,12 @@ public final class Document: @unchecked Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, at most 2 GiB (`Readers` sees to both).
   ///   - parts: in ascending order, apart from each other, on character boundaries.
+  ///   - source: where the text stands in its file; nil where it is the text of the file.
   /// - Complexity: linear in the text.
-  public init(name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part], isTable: Bool = false) {
+  public init(
+    name: String, date: String? = nil, text: some Collection<UInt8>, parts: [Part], isTable: Bool = false,
+    source: SourceMap? = nil
+  ) {
     let count = min(text.count, Int(Int32.max) - 64)
     storage = .allocate(capacity: count + 8)
     _ = UnsafeMutableBufferPointer(start: storage, count: count).initialize(from: text.prefix(count))
@@ -30,6 +36,7 @@ public final class Document: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: storage, count: count)
     self.name = name
     self.date = date
+    self.source = source
     self.isTable = isTable
     var segmenter = Segmenter(bytes)
     (self.parts, sentences, tokens) = segmenter.segment(parts)

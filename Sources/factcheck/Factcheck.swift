@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CRelease
 internal import FactcheckKit
 internal import Glibc
 
@@ -11,14 +12,20 @@ struct Factcheck: ParsableCommand {
     discussion: """
       Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
       """,
-    version: Manual.version,
+    version: release,
     subcommands: [CheckCommand.self, CompareCommand.self, ExtractCommand.self, RulesCommand.self, InitCommand.self],
     defaultSubcommand: CheckCommand.self)
+
+  /// The version, and the commit that it was built from where that is known.
+  private static var release: String {
+    let commit = String(cString: factcheck_commit())
+    return commit.isEmpty ? Manual.version : "\(Manual.version) (\(commit))"
+  }
 
   static func main() {
     Interruption.listen()
     do {
-      var command = try parsed()
+      var command = try parseAsRoot()
       do {
         try command.run()
       } catch {
@@ -29,23 +36,10 @@ struct Factcheck: ParsableCommand {
     }
   }
 
-  /// The command of the call.
-  ///
-  /// A subcommand alone is parsed in half the time, which is most of the start. What it does not take (a mistake, `--help`) is parsed as
-  /// a whole, for the message.
-  private static func parsed() throws -> any ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
-    if let name = arguments.first,
-      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
-      let command = try? type.parse(Array(arguments.dropFirst()))
-    {
-      return command
-    }
-    return try parseAsRoot()
-  }
-
   /// The parser's own code for a mistake in the call is 64; the contract says 2.
   private static func leave(_ error: any Error, _ tell: @autoclosure () -> Void) -> Never {
+    // An answer in itself: the parser would look for a message to tell with it.
+    if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
     guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
     tell()
     Glibc.exit(2)

@@ -49,7 +49,9 @@ import Testing
   @Test func folders() throws {
     let files = try Scratch()
     defer { files.remove() }
-    for name in ["b.txt", "a.txt", "sub/c.TXT", "notes.pdf", ".hidden.txt"] { _ = try files.file(name, Self.article) }
+    for name in ["b.txt", "a.txt", "sub/c.TXT", "notes.csv", ".hidden.txt", ".git/d.txt"] {
+      _ = try files.file(name, Self.article)
+    }
     let run = try Command([files.folder.path, "-f", "jsonl"])
     #expect(run.code == 0)
     let names = run.output.split(separator: "\n").map { line in
@@ -102,6 +104,25 @@ import Testing
     #expect(nowhere.code == 2)
     #expect(nowhere.errors.contains("no/such/x.md"))
     #expect(try Command([path, "-o", files.folder.path]).code == 2)
+  }
+
+  @Test func pagesHoldAllArticles() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let paths = [try files.file("a.txt", Self.article), try files.file("b.txt", Self.article)]
+    func page(_ arguments: [String]) throws -> String {
+      #expect(try Command(arguments + ["-o", files.url("page.html").path]).code == 0)
+      return try files.text("page.html")
+    }
+    let one = try page([paths[0]])
+    #expect(one.hasPrefix("<!DOCTYPE html>\n") && one.hasSuffix("</html>\n"))
+    #expect(one.contains("id=\"findings\"") && !one.contains("id=\"contents\""))
+    let two = try page(paths)
+    #expect(two.firstRange(of: "<!DOCTYPE html>") == two.ranges(of: "<!DOCTYPE html>").last)
+    for id in ["contents", "article-1-findings", "article-2-findings"] { #expect(two.contains("id=\"\(id)\"")) }
+    #expect(try page(["compare"] + paths).contains("id=\"facts\""))
+    #expect(try page([paths[0], "--source", paths[1]]).contains("id=\"text-1\""))
+    #expect(try page(paths + ["--quiet"]).contains("No article to report on."))
   }
 
   @Test(arguments: [["-"], ["--jsonl"], ["rules"]]) func fullDisks(_ arguments: [String]) throws {

@@ -38,6 +38,10 @@ struct RuleExampleTests {
         isMarked,
         "not marked: \(example.document.text(TextRange(mark, min(mark + 20, Int32(example.document.bytes.count)))))")
     }
+    if argument.rule.isOfOneValue {
+      let open = labels.filter { $0.figure >= 0 && $0.lower == nil && $0.upper == nil }
+      #expect(open.isEmpty, "without an interval to draw: \(open.map(\.reading))")
+    }
     let others = findings.filter { $0.rule != argument.rule.id && $0.severity != .note }
     #expect(others.isEmpty, "loud as well: \(others.map { "\($0.rule): \($0.message)" })")
   }

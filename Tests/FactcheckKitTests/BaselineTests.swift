@@ -86,6 +86,22 @@ import Testing
     #expect(try Self.run("<!-- factcheck-ignore percent-sum -->\n" + Self.article, nil).hasFailed)
   }
 
+  @Test(arguments: ["ignore", "off"]) func commentsInPagesAndMarkdown(_ word: String) throws {
+    let comment = "<!-- factcheck-\(word) part-exceeds-whole: the desk knows -->"
+    let end = word == "off" ? "<!-- factcheck-on all -->" : ""
+    let other = "Of the 30 boats in the harbour, 41 sank in the storm on Monday, the brigade said."
+    let markdown = "# Interviews\n\n\(comment)\n\n\(Self.article)\n\(end)\n\n\(other)\n"
+    let page = """
+      <!DOCTYPE html><html><head><title>Interviews</title></head><body><article><h1>Interviews</h1>
+      \(comment)<p>\(Self.article)</p>\(end)<p>\(other)</p></article></body></html>
+      """
+    for (name, text) in [("a.md", markdown), ("a.html", page)] {
+      let run = try Self.run(text, nil, name: name)
+      #expect(run.output.split(separator: "\n").count == 1 && run.output.contains("“41”"), "\(name): \(run.output)")
+      #expect(run.warnings.isEmpty, "\(run.warnings)")
+    }
+  }
+
   @Test func offLastsUntilOn() throws {
     let text = "<!-- factcheck-off all -->\n\(Self.article)\n<!-- factcheck-on all -->\n\nOf the 30 boats, 41 sank.\n"
     let run = try Self.run(text, nil)

@@ -16,6 +16,16 @@ struct Sample {
     @grid.
     """
 
+  /// The rules of the sample's findings, in words that no rule's page changes.
+  static let rules = [
+    RuleDescription(
+      id: "headline-figure-mismatch", severity: .error, compares: "a headline against the body",
+      arithmetic: "Fires where {both} differ.", triggering: [], nonTriggering: []),
+    RuleDescription(
+      id: "date-unanchored", severity: .note, compares: "dates against the stamp", arithmetic: "Fires without a year.",
+      isOptIn: true, triggering: [], nonTriggering: []),
+  ]
+
   let document: Document
 
   init() {

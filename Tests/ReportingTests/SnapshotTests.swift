@@ -18,6 +18,7 @@ import Testing
   {
     var options = options
     options.hasSeveralArticles = reports.count > 1
+    options.rules = Sample.rules
     var reporter = try #require(ReporterList.named(name)).init(options)
     var output: [UInt8] = []
     reporter.begin(into: &output)

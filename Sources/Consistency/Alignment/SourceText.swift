@@ -15,7 +15,7 @@ public final class SourceText: Sendable {
   /// - Parameter claims: read to be compared with others.
   public init(_ claims: ClaimIndex, number: Int) {
     self.number = number
-    article = Article(claims)
+    article = Article(claims, isJudged: false)
     var names: Set<UInt64> = []
     for entity in claims.mentions.entities {
       for token in entity.tokens where claims.document.tokens[token].isCapitalised {

@@ -26,7 +26,7 @@ public struct AcronymUndefined: Rule {
     let mentions = article.mentions.acronyms
     guard !mentions.isEmpty else { return }
     let document = article.document
-    var defined = Set(mentions.filter { !$0.expansion.isEmpty }.map { document.tokens[$0.token].hash })
+    var defined = HashSet(mentions.lazy.filter { !$0.expansion.isEmpty }.map { document.tokens[$0.token].hash })
     var places: [AcronymMention] = []
     var names: BodyNames?
     for mention in mentions {
@@ -43,7 +43,8 @@ public struct AcronymUndefined: Rule {
       else { continue }
       let body = names ?? BodyNames(article)
       names = body
-      if !body.hasInitials(token.hash), !body.spellsOut(AcronymLetters.letters(token, document)) {
+      let letters = AcronymLetters.letters(token, document)
+      if !body.hasInitials(letters), !body.spellsOut(letters) {
         places.append(mention)
       }
     }

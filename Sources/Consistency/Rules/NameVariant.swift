@@ -95,6 +95,8 @@ public struct NameVariant: Rule {
     var index = HashTable()
     var surnames: [Surname] = []
     var mentions: [Mention] = []
+    surnames.reserveCapacity(16)
+    mentions.reserveCapacity(32)
     for (number, entity) in article.mentions.entities.enumerated()
     where entity.kind == .person || entity.tokens.count == 1 {
       guard document.role(at: entity.range.start)?.isJudged ?? false,
@@ -249,12 +251,17 @@ public struct NameVariant: Rule {
   /// Organisations that differ in one word by a letter: Brandt Ostermann Foundation, Brandt Osterman Foundation.
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
+    let entities = article.mentions.entities
+    let long = entities.indices.filter { entities[$0].kind == .organization && entities[$0].tokens.count >= 2 }
+    guard long.count >= 2 else { return }
     // The words of all of them in one list.
     var words: [Int] = []
     var names: [(words: Range<Int>, entity: Int)] = []
+    words.reserveCapacity(4 * long.count)
+    names.reserveCapacity(long.count)
     var known = HashSet()
-    for (number, entity) in article.mentions.entities.enumerated()
-    where entity.kind == .organization && entity.tokens.count >= 2 {
+    for number in long {
+      let entity = entities[number]
       guard document.role(at: entity.range.start)?.isJudged ?? false else { continue }
       let start = words.count
       for token in entity.tokens where document.tokens[token].isWord { words.append(token) }

@@ -67,8 +67,10 @@ public struct QuoteVariant: Rule {
     guard said.count >= 2 else { return [] }
     let quotes = said.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
     guard quotes.count >= 2 else { return [] }
-    let times = Dictionary(quotes.map { ($0.speaker, 1) }, uniquingKeysWith: +)
-    return quotes.filter { times[$0.speaker, default: 0] >= 2 }
+    var times = HashTable()
+    for quote in quotes { times.edit(quote.speaker?.hash ?? 0) { $0 += 1 } }
+    // Counted from -1 on.
+    return quotes.filter { times[$0.speaker?.hash ?? 0] ?? -1 > 0 }
   }
 
   private func isVariant(_ a: QuotedWords, _ b: QuotedWords) -> Bool {

@@ -39,25 +39,20 @@ public struct RedundantName: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for part in document.parts where part.role.isJudged {
-      // Only a possessive or an acronym says a thing twice.
-      for sentence in document.sentences[part.sentences]
-      where sentence.shapes.contains(.allCapitals) || hasPossessive(sentence, document) {
-        for index in sentence.tokens where document.tokens[index].isWord && document.tokens[index].isCapitalised {
-          guard
-            document.tokens[index].shape.contains(.allCapitals)
-              || index + 1 < sentence.tokens.upperBound && document.tokens[index + 1].kind == .possessive
-          else { continue }
-          if let range = doubledPlace(index, sentence, document) ?? doubledWord(index, sentence, document) {
-            findings.append(finding(range, article))
+      for sentence in document.sentences[part.sentences] {
+        document.tokens.withUnsafeBufferPointer { tokens in
+          for index in sentence.tokens where tokens[index].isWord && tokens[index].isCapitalised {
+            // Only a possessive or an acronym says a thing twice.
+            guard
+              tokens[index].shape.contains(.allCapitals)
+                || index + 1 < sentence.tokens.upperBound && tokens[index + 1].kind == .possessive
+            else { continue }
+            if let range = doubledPlace(index, sentence, document) ?? doubledWord(index, sentence, document) {
+              findings.append(finding(range, article))
+            }
           }
         }
       }
-    }
-  }
-
-  private func hasPossessive(_ sentence: Sentence, _ document: Document) -> Bool {
-    document.tokens.withUnsafeBufferPointer { tokens in
-      sentence.tokens.contains { tokens[$0].kind == .possessive }
     }
   }
 

@@ -73,6 +73,8 @@ public struct SummaryDateMismatch: Rule {
       "S: • The fire at the harbour broke out on Monday || B: The fire gutted two sheds at the harbour this week.",
       "S: • The coach Sunday Marlow has resigned || B: Marlow, the coach, has resigned after nine games, his club said.",
       "S: • Exports rose in the first quarter of 2012 || B: Exports rose in the first three months of 2012. They had fallen in the first quarter of 2011.",
+      "H: ALDER AD REVENUES ROSE IN FEBRUARY || B: Revenues rose by a tenth in the four weeks ended March 1, the firm said.",
+      "H: Modest profit rise in 1987 || B: The bank sees profits rise this year after the net profit made in 1986. The payout stays in 1987.",
       "D: The line with 116 stops opens in 2029 || B: The line with 116 stops is the first since 1967. It should open in the autumn of 2029.",
       Example("H: The best films of 2023 || B: The year had many fine films, and these are ours.", date: "2023-12-20"),
     ])
@@ -188,6 +190,7 @@ public struct SummaryDateMismatch: Rule {
 
   private static let stamps = WordSet("posted published updated release issued filed dated")
   private static let month = WordSet("month")
+  private static let ends = WordSet("ended ending to through")
 
   /// The day of issue or the end of a period, and no day of the story: "BUSINESS HIGHLIGHTS, APRIL 7", "ACME MARCH 31 ASSETS", "posted on 8 July".
   private func isStamp(_ index: Int, _ date: CalendarDate, _ article: Article) -> Bool {
@@ -214,13 +217,20 @@ public struct SummaryDateMismatch: Rule {
   private func isLastMonth(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
     guard let month = date.start.month, date.start.day == nil, date.start.year == nil else { return false }
     let next = month % 12 + 1
-    return body.contains {
-      article.mentions.date(of: article.figure($0))?.start.month == next && isDateline($0, article)
+    // "In the four weeks ended March 1"
+    let isOfPeriod = body.contains {
+      guard let point = article.mentions.date(of: article.figure($0))?.start, point.month == next else { return false }
+      return point.day.map { $0 <= 3 } ?? false
+        && Self.ends.meets(article.window($0, before: 2).before, in: article.document)
     }
-      && body.contains {
-        article.mentions.date(of: article.figure($0))?.form == .relative
-          && Self.month.meets(article.figure($0).tokens, in: article.document)
+    return isOfPeriod
+      || body.contains {
+        article.mentions.date(of: article.figure($0))?.start.month == next && isDateline($0, article)
       }
+        && body.contains {
+          article.mentions.date(of: article.figure($0))?.form == .relative
+            && Self.month.meets(article.figure($0).tokens, in: article.document)
+        }
   }
 
   /// The day in front of the story: "BOSTON, March 13 - ", "(Oct 4, 2014 12:29 PM)".

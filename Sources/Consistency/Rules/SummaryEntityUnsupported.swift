@@ -67,19 +67,19 @@ public struct SummaryEntityUnsupported: Rule {
     let body = BodyNames(article)
     let numbered = NumberedNames(article)
     let copied = CopiedNames(article)
-    var seen = Set<UInt64>()
+    var seen = HashSet()
     for part in document.parts where part.role.isProminent {
       for sentence in document.sentences[part.sentences] {
         let isTitle = part.role == .headline || isTitleCase(sentence.tokens, article)
         findings += numbered.findings(in: sentence.tokens, isTitle: isTitle)
         // The words of a title are few, and its capitals tell no names.
         for (name, other) in isTitle ? [] : copied.pairs(in: sentence.tokens)
-        where seen.insert(article.mentions.nameHash(name)).inserted {
+        where seen.insert(article.mentions.nameHash(name)) {
           findings.append(finding(name, other, article))
         }
         let limit = creditStart(sentence.tokens, document)
         for name in names(in: sentence.tokens, article, body) where name.tokens.lowerBound < limit {
-          guard seen.insert(article.mentions.nameHash(name.tokens)).inserted,
+          guard seen.insert(article.mentions.nameHash(name.tokens)),
             let finding = NameSupport(article, body).finding(name)
           else { continue }
           findings.append(finding)
@@ -191,8 +191,12 @@ public struct SummaryEntityUnsupported: Rule {
 
   /// A headline in capitals throughout: names cannot be told from words, nor from the letters of stocks.
   private func isAllCapitals(_ tokens: Range<Int>, _ document: Document) -> Bool {
-    let words = document.tokens[tokens].filter { $0.isWord && $0.range.count > 2 }
-    return words.count > 1 && words.filter { $0.shape.contains(.allCapitals) }.count * 10 > words.count * 7
+    var (capitals, all) = (0, 0)
+    for token in document.tokens[tokens] where token.isWord && token.range.count > 2 {
+      all += 1
+      if token.shape.contains(.allCapitals) { capitals += 1 }
+    }
+    return all > 1 && capitals * 10 > all * 7
   }
 
   /// "PCs", "TVs": letters for things.

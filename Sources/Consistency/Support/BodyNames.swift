@@ -13,12 +13,14 @@ final class BodyNames {
   private let article: Article
   private var document: Document { article.document }
   private lazy var words: HashSet = bodyWords()
+  /// How often a word was looked for. Most articles ask for one or two: a table of the words of the body would cost more than looking.
+  private var asked = 0
+  private static let fewAsked = 16
   private(set) lazy var persons: [Person] = people()
   /// The last words of the names of persons, surnames alone too.
   private(set) lazy var surnames: HashSet = lastNames()
   private lazy var letters: [[UInt8]] = spellings()
   private lazy var places: (countries: Set<UInt16>, regions: Set<UInt8>) = homes()
-  private lazy var acronyms: HashSet = initials()
   private lazy var groups: Set<Int32> = metonyms()
 
   init(_ article: Article) {
@@ -54,7 +56,7 @@ final class BodyNames {
     document.sentences[$0.sentences].map(\.tokens)
   }
 
-  func has(exactly index: Int) -> Bool { words.contains(document.tokens[index].hash) }
+  func has(exactly index: Int) -> Bool { hasWord(document.tokens[index].hash) }
 
   /// Whether a word of a name stands in the body: as it is, in another form, or a letter or two off.
   func has(_ index: Int) -> Bool {
@@ -75,8 +77,34 @@ final class BodyNames {
     isRegion && home.region > 0 ? places.regions.contains(home.region) : places.countries.contains(home.country)
   }
 
-  /// Capitalised words of the body with these initials.
-  func hasInitials(_ acronym: UInt64) -> Bool { acronyms.contains(acronym) }
+  /// Two to seven capitalised words of the body in a row, small words left out, with these initials in lower case.
+  func hasInitials(_ letters: [UInt8]) -> Bool {
+    guard let initial = letters.first, (2...7).contains(letters.count) else { return false }
+    let bytes = document.bytes
+    return document.tokens.withUnsafeBufferPointer { all in
+      bodyTokens.contains { tokens in
+        tokens.contains { start in
+          guard all[start].isWord, all[start].isCapitalised, bytes[Int(all[start].start)] | 0x20 == initial else {
+            return false
+          }
+          var (index, found) = (start + 1, 1)
+          while index < tokens.upperBound, found < letters.count, index - start < 14 {
+            let token = all[index]
+            if token.isWord, token.isCapitalised {
+              guard bytes[Int(token.start)] | 0x20 == letters[found] else { return false }
+              found += 1
+            } else if !(token.isWord && token.range.count <= 3) && token.kind != .dash && !token.isMark("&")
+              && token.kind != .possessive
+            {
+              return false
+            }
+            index += 1
+          }
+          return found == letters.count
+        }
+      }
+    }
+  }
 
   /// Words of the body, small ones between them left out, that begin with these letters: a memorandum of understanding for MOU.
   func spellsOut(_ letters: [UInt8]) -> Bool {
@@ -126,7 +154,16 @@ final class BodyNames {
     return isThere
   }
 
-  func hasWord(_ hash: UInt64) -> Bool { words.contains(hash) }
+  /// Whether a word stands in the body.
+  func hasWord(_ hash: UInt64) -> Bool {
+    guard asked == Self.fewAsked else {
+      asked += 1
+      return document.tokens.withUnsafeBufferPointer { all in
+        bodyTokens.contains { tokens in tokens.contains { all[$0].hash == hash && all[$0].isWord } }
+      }
+    }
+    return words.contains(hash)
+  }
 
   /// Whether two words stand together in the body, with no more than one word or two marks of initials between.
   func hasPair(_ first: UInt64, _ second: UInt64) -> Bool {
@@ -184,31 +221,6 @@ final class BodyNames {
       }
     }
     return (countries, regions)
-  }
-
-  /// The initials of every run of two to six capitalised words, small words left out, in every part of the run.
-  private func initials() -> HashSet {
-    var result = HashSet(capacity: 128)
-    for tokens in bodyTokens {
-      for start in tokens where document.tokens[start].isWord && document.tokens[start].isCapitalised {
-        var (letters, hash) = (0, TextHash.seed)
-        var index = start
-        while index < tokens.upperBound, letters < 7, index - start < 14 {
-          let token = document.tokens[index]
-          if token.isWord, token.isCapitalised {
-            letters += 1
-            hash = TextHash.add(hash, document.bytes[Int(token.start)] | 0x20)
-            if letters > 1 { result.insert(TextHash.finish(hash)) }
-          } else if !(token.isWord && token.range.count <= 3) && token.kind != .dash && !token.isMark("&")
-            && token.kind != .possessive
-          {
-            break
-          }
-          index += 1
-        }
-      }
-    }
-    return result
   }
 
   private func metonyms() -> Set<Int32> {

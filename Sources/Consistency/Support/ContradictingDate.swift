@@ -6,7 +6,7 @@ internal import TextModel
 /// elsewhere, of other things.
 struct ContradictingDate {
   /// The least score of the passage, and what it must be ahead of the best passage that agrees.
-  private static let least: Float = 0.45
+  private static let least: Float = 0.42
   private static let lead: Float = 0.2
   /// The same where no passage that agrees has a word in common with it.
   private static let leastAgainstChance: Float = 0.3
@@ -23,7 +23,8 @@ struct ContradictingDate {
     var best: (claim: Int, score: Float)?
     for rival in rivals where !agreeing.contains(rival) {
       let other = article.claim(rival)
-      guard other.scope.isDisjoint(with: .earlier), !isBase(rival), isRange(rival) == isRange(index),
+      guard other.scope.isDisjoint(with: .earlier), !isBase(rival), !isCompared(rival),
+        isRange(rival) == isRange(index),
         article.claims.link(claim, other).shared > 1
       else {
         continue
@@ -42,6 +43,18 @@ struct ContradictingDate {
         || article.claims.parallel(claim, article.claim(other)).score > best.score - Self.lead
     }
     return isBeside || isToldBeside(index, best.claim) ? nil : best.claim
+  }
+
+  /// A year beside "this year", which tells of another one: "profits this year after those of 1986".
+  private func isCompared(_ rival: Int) -> Bool {
+    guard let date = article.mentions.date(of: article.figure(rival)), date.start.month == nil, date.start.year != nil
+    else {
+      return false
+    }
+    return article.claims.body.contains {
+      article.claim($0).sentence == article.claim(rival).sentence
+        && article.mentions.date(of: article.figure($0))?.form == .relative
+    }
   }
 
   private func isRange(_ index: Int) -> Bool { article.mentions.date(of: article.figure(index))?.end != nil }

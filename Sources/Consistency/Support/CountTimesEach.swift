@@ -1,17 +1,24 @@
 internal import Claims
 internal import Extraction
+internal import TextModel
 
-/// A total from a count and the amount for each, in one sentence: four aircraft at 250 million each.
+/// A total from a count and the amount for each, in one sentence: four aircraft at 250 million each, two 10,000-tonne cargoes.
 struct CountTimesEach: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
-    guard shown.kind == .money || shown.kind == .cardinal, shown.value != nil else { return nil }
-    for index in body.claims.body where body.claims.claims[index].scope.contains(.per) {
+    guard shown.kind == .money || shown.kind == .cardinal || shown.kind == .measure, shown.value != nil else {
+      return nil
+    }
+    for index in body.claims.body {
       let each = body.figure(index)
+      let isEach = body.claims.claims[index].scope.contains(.per)
+      guard isEach || isOfItem(each, body) else { continue }
       guard each.unit == shown.unit || Comparability.isAnyDollar(each, shown), let amount = each.value else { continue }
       for other in body.claims(ofSentence: body.claims.claims[index].sentence) where other != index {
         let count = body.figure(other)
-        guard count.kind == .cardinal, let number = count.value, let product = amount * number else { continue }
+        guard count.kind == .cardinal, isEach || count.tokens.upperBound == each.tokens.lowerBound,
+          let number = count.value, let product = amount * number
+        else { continue }
         var base = shown
         base.value = product
         base.hedge = .exact
@@ -23,5 +30,11 @@ struct CountTimesEach: Derivation {
       }
     }
     return nil
+  }
+
+  /// An amount with a hyphen, which tells the size of the thing behind it.
+  private func isOfItem(_ figure: Figure, _ body: BodyFigures) -> Bool {
+    (figure.kind == .measure || figure.kind == .money)
+      && figure.tokens.contains { body.mentions.document.tokens[$0].kind == .dash }
   }
 }

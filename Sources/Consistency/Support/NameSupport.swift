@@ -83,7 +83,7 @@ struct NameSupport {
       let token = document.tokens[word]
       guard token.shape.contains(.allCapitals) else { return false }
       let letters = document.bytes[token.range.bytes].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-      return letters.count <= 2 && mentions.metonym(tokens) == nil || body.hasInitials(TextHash.of(letters))
+      return letters.count <= 2 && mentions.metonym(tokens) == nil || body.hasInitials(letters)
         || letters.count > 2 && mentions.metonym(tokens) != -1 && body.spellsOut(letters)
     }
     let initials = words.map { document.bytes[Int(document.tokens[$0].start)] | 0x20 }

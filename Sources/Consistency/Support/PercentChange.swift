@@ -39,7 +39,9 @@ struct PercentChange {
   /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
   static func isOfAnotherBasis(_ sentence: Int, _ article: Article) -> Bool {
     let bases = otherBases
-    return article.document.sentences[sentence].tokens.contains { bases.contains(article.document.tokens[$0].hash) }
+    return article.document.tokens.withUnsafeBufferPointer { tokens in
+      article.document.sentences[sentence].tokens.contains { bases.contains(tokens[$0].hash) }
+    }
   }
 
   private static let otherBases = HashSet(

@@ -20,10 +20,11 @@ struct PercentOfCounts: Derivation {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
-        if isChange(shown, body), let change = (b - a).flatMap({ $0 / a })?.scaled(by: 2)?.magnitude,
-          fits(change, target, body)
-        {
-          return support(claim, [first, second], "from \(a) to \(b)", body)
+        let orders = isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)]
+        for (old, new) in orders where isChange(shown, body) {
+          guard let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body)
+          else { continue }
+          return support(claim, [first, second], "from \(old) to \(new)", body)
         }
       }
     }
@@ -37,6 +38,15 @@ struct PercentOfCounts: Derivation {
       return support(claim, [index], "100 − \(value)", body)
     }
     return nil
+  }
+
+  private static let against = WordSet("compared against versus from")
+
+  /// "Could reach 3.4 mln, compared with 2.9 mln": the older value stands last.
+  private func isAgainst(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.figure(first).tokens.upperBound, body.figure(second).tokens.lowerBound)
+    return a < b && body.figure(first).sentence == body.figure(second).sentence
+      && Self.against.meets(a..<b, in: body.mentions.document)
   }
 
   private static let comparatives = WordSet("higher lower more less fewer above below up down")

@@ -7,6 +7,13 @@ struct QuotedWords {
   enum Speaker: Hashable {
     case entity(Int32)
     case word(UInt64)
+
+    var hash: UInt64 {
+      switch self {
+      case .entity(let index): TextHash.finish(UInt64(index) + 1)
+      case .word(let hash): hash
+      }
+    }
   }
 
   let quotation: Quotation

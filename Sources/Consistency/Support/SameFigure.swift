@@ -153,6 +153,8 @@ struct SameFigure: Derivation {
     if base.hedge == .vague, shown.hedge != .vague, base.lower.map({ $0 >= DecimalNumber(100) }) ?? false {
       return true
     }
+    // A digit one is a count, and most ones of a text are pronouns.
+    if shown.value == .one, shown.kind == .cardinal, !shown.isWords { return true }
     if relation == .same { return false }
     if comparability == .near { return !Comparability.isAnyDollar(shown, base) }
     return relation == .rounded && !Rounding.isClose(shown, base, body.claims.tolerances)

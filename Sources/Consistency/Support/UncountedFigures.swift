@@ -13,6 +13,7 @@ struct UncountedFigures {
   func contains(_ claim: Int) -> Bool {
     let figure = article.figure(claim)
     return isAlways(figure) || isYearLike(figure) || isPeriod(figure) || isStatement(figure) || isAddress(figure)
+      || isPostcode(figure)
       || isPairOfScores(claim)
   }
 
@@ -66,6 +67,17 @@ struct UncountedFigures {
     let next = figure.tokens.upperBound
     guard document.tokens.indices.contains(next), document.tokens[next].isCapitalised else { return false }
     return Self.directions.contains(next, in: document) || Self.streets.meets(next + 1..<next + 3, in: document)
+  }
+
+  /// "Alder, PA 16335", "Alder, PA (16335)"
+  private func isPostcode(_ figure: Figure) -> Bool {
+    guard figure.kind == .cardinal, figure.core.count == 5, figure.resolution <= DecimalNumber(100_000),
+      !document.text(figure.core).contains(",")
+    else { return false }
+    let start = figure.tokens.lowerBound
+    let state = start > 0 && document.tokens[start - 1].isMark("(") ? start - 2 : start - 1
+    return state > 0 && document.tokens[state].range.count == 2 && document.tokens[state].shape.contains(.allCapitals)
+      && document.tokens[state - 1].isMark(",")
   }
 
   /// "Alder 65, Welles 59": a bare number behind a name, and beside it another such pair.

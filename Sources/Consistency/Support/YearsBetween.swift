@@ -11,7 +11,7 @@ struct YearsBetween: Derivation {
 
   func support(_ claim: Claim, shown: Figure, in body: BodyFigures) -> FigureSupport? {
     // "Every four years" is no distance.
-    guard let count = years(shown), !claim.scope.contains(.per) else { return nil }
+    guard let count = years(shown), shown.hedge != .range, !claim.scope.contains(.per) else { return nil }
     if let published = body.mentions.published {
       for (year, index) in body.years
       where isElapsed(published.year - year, count, shown)
@@ -19,12 +19,14 @@ struct YearsBetween: Derivation {
       {
         return support(claim, [index], "\(published.year) − \(year)", body)
       }
-    } else if reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body)), !body.tellsYearsAgo,
-      let latest = body.years.map(\.year).max()
-    {
+    } else if !body.tellsYearsAgo, let latest = body.years.map(\.year).max() {
       // Without a publication date any day after the latest year that the body names may be the one.
       let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
-      for (year, index) in body.years where today.contains(where: { isElapsed($0 - year, count, shown) }) {
+      let isToday = reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body))
+      for (year, index) in body.years
+      where (isToday || shown.kind == .duration && count >= 10 && isStart(index, body))
+        && today.contains(where: { isElapsed($0 - year, count, shown) })
+      {
         return support(claim, [index], "since \(year)", body)
       }
     }
@@ -38,6 +40,15 @@ struct YearsBetween: Derivation {
       }
     }
     return nil
+  }
+
+  private static let since = TextHash.of("since")
+
+  /// "Since 1968": years are counted from there to the day of publication.
+  private func isStart(_ index: Int, _ body: BodyFigures) -> Bool {
+    let tokens = body.figure(index).tokens
+    let document = body.mentions.document
+    return (max(0, tokens.lowerBound - 1)..<tokens.upperBound).contains { document.tokens[$0].hash == Self.since }
   }
 
   private static let records = Set(["low", "high", "best", "worst", "peak"].map { TextHash.of($0) })

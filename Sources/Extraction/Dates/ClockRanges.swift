@@ -58,7 +58,7 @@ extension DateParser {
       (hour, end) = (value, index + 1)
     } else if let (value, next) = cardinal(index), (1...12).contains(value) {
       (hour, end) = (value, next)
-    } else if isDash(index + 1), pointed(index).count == 2, let hours = pointed(index).first,
+    } else if isDash(index + 1), text[index].isNumber, pointed(index).count == 2, let hours = pointed(index).first,
       let minutes = pointed(index).last,
       hours.value <= 12, minutes.count == 2, minutes.value < 60
     {

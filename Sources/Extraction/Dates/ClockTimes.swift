@@ -131,6 +131,7 @@ extension DateParser {
 
   /// 8.30pm: a point needs am or pm behind it.
   private func withPoint(_ index: Int) -> ClockValue? {
+    guard text.bytes(index).contains(0x2E) else { return nil }
     let parts = pointed(index)
     guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, parts[0].count > 0 else { return nil }
     var time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)

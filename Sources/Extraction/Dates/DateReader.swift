@@ -49,17 +49,43 @@ extension DateReader {
     return (end == index - 1 || end == index - 2 && text[end].isMark(",")) && end > text.bounds.lowerBound
   }
 
+  /// Whether a date may begin at a number that no word follows: a short one needs a mark of dates, or a list of days that goes on.
+  private static func mayBegin(before next: Token, _ text: SentenceText, _ index: Int) -> Bool {
+    let bytes = text.bytes(index)
+    // Commas group by thousands.
+    if bytes.contains(0x2C) { return false }
+    let hasPoint = bytes.contains(0x2E)
+    switch next.kind {
+    case .mark:
+      if next.isMark(":") || next.isMark("/") || next.isMark("~") { return true }
+      // "At 15.30", 22.05.2023
+      if hasPoint { return bytes.count >= 6 || isLink(.at, index - 1, text) }
+      if bytes.count >= 4 { return true }
+      if next.isMark(",") || next.isMark("."), text[index + 2].isNumber || text.has(index + 2, neighbours) {
+        return true
+      }
+      // AD 79, A.D. 79
+      return isLink(.era, text[index - 1].isMark(".") ? index - 2 : index - 1, text)
+    case .dash where bytes.count < 4: return text[index + 2].isNumber || text.has(index + 2, neighbours)
+    default: return true
+    }
+  }
+
+  private static func isLink(_ link: DateWord, _ index: Int, _ text: SentenceText) -> Bool {
+    text.has(index, .dateWord) && text.word(index).calendar == link.rawValue
+  }
+
   private static func mayBegin(_ text: SentenceText, _ index: Int) -> Bool {
     let (token, word, next) = (text[index], text.word(index), text[index + 1])
     if token.isNumber {
       // Four digits may be a year whatever follows; other numbers need a mark or a word of dates behind them.
-      guard next.isWord else { return true }
+      guard next.isWord else { return mayBegin(before: next, text, index) }
       if text.has(index + 1, neighbours) { return true }
       // Commas group by thousands: 67,000 people.
       if token.end - token.start > 4, next.hasSpaceBefore, text.bytes(index).contains(0x2C) { return false }
       return token.end - token.start == 4 || token.end - token.start > 5
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
-        || text.has(index - 1, .dateWord) && text.word(index - 1).calendar == DateWord.era.rawValue
+        || isLink(.era, index - 1, text)
     }
     // Of marks only an apostrophe begins a date: the '90s.
     guard token.isWord else { return token.kind == .apostrophe }
@@ -131,7 +157,8 @@ extension DateParser {
 
   /// The mention as the public type has it.
   func calendarDate(_ item: DateItem) -> CalendarDate {
-    let cue = tense(before: item.start)
+    // Only what the publication date is held against needs a tense.
+    let cue = published != nil || item.isRange ? tense(before: item.start) : .unknown
     let first = item.date
     var start = first?.point ?? CalendarPoint()
     set(&start, item.time)

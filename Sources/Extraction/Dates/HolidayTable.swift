@@ -12,7 +12,7 @@ struct HolidayTable: Sendable {
   private init() {
     WordList("holidays").forEachRow { fields in
       guard fields.count == 2 else { return }
-      let (hash, count) = TextHash.phrase(fields[0])
+      let (hash, count) = TextHash.phrase(fields[0]) { table.setOpening($0) }
       longest = max(longest, count)
       table.set(hash, Int32(rules.count))
       rules.append(String(decoding: fields[1], as: UTF8.self))
@@ -57,7 +57,8 @@ struct HolidayTable: Sendable {
       hash = count == 0 ? token.hash : TextHash.join(hash, token.hash)
       position += 1
       count += 1
-      if let found = table[hash], rules.indices.contains(Int(found)) { best = (Int(found), position) }
+      guard let found = table[hash] else { break }
+      if found >= 0 { best = (Int(found), position) }
       while text.isTight(position),
         text[position].kind == .possessive || text[position].kind == .apostrophe
           || text[position].kind == .dash || text[position].isMark("."), text[position + 1].isWord

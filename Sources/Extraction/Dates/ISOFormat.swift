@@ -1,10 +1,16 @@
 /// Dates and times as ISO 8601 where they are known, TIMEX3-like where not.
 func padded(_ number: Int, _ width: Int) -> String {
-  if width == 2, number >= 0, number < 100 {
+  if width == 2, (0..<100).contains(number) {
     return String(unsafeUninitializedCapacity: 2) { text in
-      text[0] = 0x30 + UInt8(number / 10)
-      text[1] = 0x30 + UInt8(number % 10)
+      text.setTwoDigits(number, at: 0)
       return 2
+    }
+  }
+  if width == 4, (0..<10_000).contains(number) {
+    return String(unsafeUninitializedCapacity: 4) { text in
+      text.setTwoDigits(number / 100, at: 0)
+      text.setTwoDigits(number % 100, at: 2)
+      return 4
     }
   }
   let digits = String(number.magnitude)
@@ -36,8 +42,7 @@ extension DateParser {
     case .month: return year + "-" + (value.month.map { padded($0, 2) } ?? "XX")
     case .day, .week, .weekend, .span:
       if value.month == nil, value.day == nil, let weekday = value.weekday { return "XXXX-WXX-\(weekday)" }
-      let month = value.month.map { padded($0, 2) } ?? "XX"
-      return "\(year)-\(month)-" + (value.day.map { padded($0, 2) } ?? "XX")
+      return year + "-" + (value.month.map { padded($0, 2) } ?? "XX") + "-" + (value.day.map { padded($0, 2) } ?? "XX")
     }
   }
 

@@ -16,14 +16,28 @@ struct CandidateFinder {
   var sport = 0
   var run: [NameWord] = []
 
-  init(_ text: SentenceText, _ house: HouseNames) {
+  /// The words with a capital in them, and the first that has not been read.
+  private let capitals: [Int32]
+  private var unread = 0
+
+  init(_ text: SentenceText, _ capitals: [Int32], _ house: HouseNames) {
     reader = NameWordReader(text, house)
+    self.capitals = capitals
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)
   }
 
-  /// How the sentence is written.
-  func style(of sentence: Range<Int>) -> SentenceStyle {
+  /// The words with a capital in a range of tokens, as indices into `capitals`; ranges are asked for in text order.
+  mutating func capitals(in tokens: Range<Int>) -> Range<Int> {
+    while unread < capitals.count, Int(capitals[unread]) < tokens.lowerBound { unread += 1 }
+    let first = unread
+    while unread < capitals.count, Int(capitals[unread]) < tokens.upperBound { unread += 1 }
+    return first..<unread
+  }
+
+  /// How the sentence is written that has so many words with a capital.
+  func style(of sentence: Range<Int>, capitals count: Int) -> SentenceStyle {
+    guard count >= 3 else { return .prose }
     var capitals = 0
     var capitalised = 0
     var lower = 0
@@ -59,33 +73,54 @@ struct CandidateFinder {
     return prose * 4 >= capitalised + capitals && prose >= 2 ? .headline : .prose
   }
 
-  /// Reads a sentence in which capitals mean names.
-  mutating func read(_ sentence: Range<Int>) {
-    var index = sentence.lowerBound
-    var opens = true
-    while index < sentence.upperBound {
-      let token = text[index]
-      guard token.kind == .word else {
-        // What follows an opening mark, a colon or a bullet at the start opens like the sentence itself.
-        if token.isMark(":") || token.kind == .quote && token.hasSpaceBefore { opens = true }
-        index += 1
+  /// Reads a sentence in which capitals mean names; `capitals` are its words with one.
+  mutating func read(_ sentence: Range<Int>, capitals: Range<Int>) {
+    var end = sentence.lowerBound
+    for capital in capitals {
+      let index = Int(self.capitals[capital])
+      guard index >= end, startsName(index, text[index]) else { continue }
+      let opens = opens(index, from: end, isStart: end == sentence.lowerBound)
+      if opens, isOpener(index) {
+        end = index + 1
         continue
       }
-      guard startsName(index, token) else {
-        opens = false
-        index += 1
-        continue
-      }
-      let end = takeRun(from: index, to: sentence.upperBound)
+      let behind = takeRun(from: index, to: sentence.upperBound)
       if let link = particleBefore(index) {
         run.insert(contentsOf: link, at: 0)
       } else if let letter = letterBefore(index) {
         run.insert(letter, at: 0)
       }
       split(0..<run.count, opens: opens, title: 0..<0)
-      opens = false
-      index = max(end, index + 1)
+      end = max(behind, index + 1)
     }
+  }
+
+  /// Whether a word that opens a sentence is one of grammar, with a word behind it that no name has inside: what most sentences
+  /// open with, and `trim` would take away.
+  private func isOpener(_ index: Int) -> Bool {
+    let (before, token, next) = (text[index - 1], text[index], text[index + 1])
+    // A particle or a letter before a name belongs to it.
+    guard before.kind != .word, before.kind != .dash, next.kind == .word, next.hasSpaceBefore, !next.isCapitalised,
+      !next.shape.contains(.innerCapital),
+      !text.has(index + 1, [.businessSuffix, .nameCue]), next.hash != Self.of, next.hash != Self.for,
+      next.hash != Self.on, next.hash != Self.and,
+      text.has(index, Self.grammar), !text.has(index, [.personTitle, .nameCue]),
+      !token.shape.contains(.allCapitals), token.hash != Self.new
+    else { return false }
+    let lists = reader.lists(token.hash)
+    return !lists.has(.given) || lists.has(.dictionary)
+  }
+
+  /// Whether a word opens a sentence: no word stands before it, or an opening mark, a colon or a bullet does.
+  private func opens(_ index: Int, from start: Int, isStart: Bool) -> Bool {
+    var before = index - 1
+    while before >= start {
+      let token = text[before]
+      if token.kind == .word { return false }
+      if token.isMark(":") || token.kind == .quote && token.hasSpaceBefore { return true }
+      before -= 1
+    }
+    return isStart
   }
 
   @inline(__always)

@@ -9,9 +9,12 @@ struct EntityReader {
   let scratch: PatternScratch
   let house: HouseNames
 
-  /// All names of a document, in text order; `text` spans the whole document, `book` is memory from the one before.
-  func read(_ document: Document, _ text: SentenceText, figures: [Figure], book: inout NameBook) -> [Entity] {
-    var finder = CandidateFinder(text, house)
+  /// All names of a document, in text order; `text` spans the whole document, `capitals` are its words with a capital, `book` is
+  /// memory from the one before.
+  func read(
+    _ document: Document, _ text: SentenceText, _ capitals: [Int32], figures: [Figure], book: inout NameBook
+  ) -> [Entity] {
+    var finder = CandidateFinder(text, capitals, house)
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.
@@ -63,8 +66,9 @@ struct EntityReader {
       finder.addDateline(tokens.lowerBound..<rest.lowerBound)
       tokens = rest
     }
-    switch finder.style(of: tokens) {
-    case .prose: finder.read(tokens)
+    let capitals = finder.capitals(in: tokens)
+    switch finder.style(of: tokens, capitals: capitals.count) {
+    case .prose: finder.read(tokens, capitals: capitals)
     case .headline: headlines.append((tokens, false))
     case .capitals: headlines.append((tokens, true))
     }

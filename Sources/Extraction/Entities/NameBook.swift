@@ -104,8 +104,9 @@ struct NameBook {
       decideShortened(index, candidates)
     }
     for index in names.indices where names[index].words == 1 { decideSingle(index) }
+    let aliases = NameAliases.english
     for index in names.indices where names[index].full < 0 {
-      if let alias = NameAliases.english[names[index].hash], let full = table[alias], Int(full) != index {
+      if let alias = aliases[names[index].hash], let full = table[alias], Int(full) != index {
         names[index].full = full
       }
     }

@@ -85,15 +85,19 @@ extension CandidateFinder {
       && !last.isDictionary && !last.lists.has(.surname) ? end : nil
   }
 
+  /// Words of grammar, with which sentences open and names do not.
+  static let grammar: WordClass = [
+    .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun, .auxiliary,
+    .negation, .modal, .earlier,
+  ]
+
   /// Takes function words off the front and small words off the end.
   private func trim(_ range: inout Range<Int>, opens: inout Bool) {
     while let word = run.word(range.lowerBound, in: range) {
       let isFunction =
         word.hash != Self.new && !word.isTitle
-        && word.entry.has([
-          .stop, .article, .preposition, .conjunction, .subordinator, .determiner, .pronoun, .possessivePronoun,
-          .auxiliary, .negation, .modal, .earlier,
-        ]) && !word.isGivenOnly && !(!opens && isGivenBeforeSurname(range.lowerBound, range))
+        && word.entry.has(Self.grammar) && !word.isGivenOnly
+        && !(!opens && isGivenBeforeSurname(range.lowerBound, range))
       let isArticle = word.entry.has(.article)
       // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
       let isName = word.isAllCapitals && word.length > 1

@@ -171,14 +171,14 @@ struct AmountReader {
     draft.hedge = piece.hedge
     apply(piece.unit, to: &draft)
     // "down by 4m" may be metres or millions.
-    if piece.unit.unit.code == "m", piece.tokens.count == 2, text[piece.end - 1].range.count == 1,
-      text.isTight(piece.end - 1),
+    if piece.tokens.count == 2, text[piece.end - 1].range.count == 1, text.isTight(piece.end - 1),
+      piece.unit.unit.code == "m",
       let millions = piece.numeral.scaled(by: 6)
     {
       draft.alternative = AlternativeReading(
         value: millions.value, lower: millions.value, upper: millions.value, unit: .none)
     }
-    if draft.unit == Self.poundSterling, text.isWord(piece.end - 1, "pounds"),
+    if text.isWord(piece.end - 1, "pounds"), draft.unit == Self.poundSterling,
       !PoundReader(text: text).isSum(piece.end - 1)
     {
       draft.alternative = AlternativeReading(
@@ -191,7 +191,11 @@ struct AmountReader {
       draft.tokens = (draft.tokens.lowerBound - 1)..<draft.tokens.upperBound
     }
     if draft.kind == .cardinal, piece.numeral.isFraction { draft.kind = .fraction }
-    if draft.unit.unit.isTemperature || draft.unit == Self.degree || draft.unit == .none { belowZero(&draft) }
+    if text.isWord(draft.tokens.upperBound, "below"),
+      draft.unit == .none || draft.unit.unit.isTemperature || draft.unit == Self.degree
+    {
+      belowZero(&draft)
+    }
     return draft
   }
 

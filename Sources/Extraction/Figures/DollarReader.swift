@@ -43,6 +43,7 @@ struct DollarReader {
 
   /// Marks the bare dollars among the figures, and gives them the unit of the article's country.
   func settle(_ figures: inout [Figure]) {
+    for index in figures.indices where isBareWord(figures[index]) { figures[index].isBareDollar = true }
     let bare = figures.indices.filter { isBare(figures[$0]) }
     guard !bare.isEmpty else { return }
     for index in bare { figures[index].isBareDollar = true }
@@ -60,6 +61,18 @@ struct DollarReader {
         && !text.has(figure.tokens.upperBound - 1, .currencyCode)
     }
     return false
+  }
+
+  private static let dollars = WordSet("dlr dlrs dollar dollars")
+  private static let american = WordSet("us u.s american")
+
+  /// "379 mln dlrs", whatever dollars the article goes on to name; "379 mln U.S. dlrs" are American.
+  private func isBareWord(_ figure: Figure) -> Bool {
+    guard figure.unit == .dollar, figure.kind == .money || figure.kind == .rate,
+      let word = figure.tokens.first(where: { Self.dollars.contains(text[$0]) })
+    else { return false }
+    return !figure.tokens.contains { text[$0].isMark("$") } && !Self.american.contains(text[word - 1])
+      && !text[word - 1].isMark(".")
   }
 
   private func isConversion(_ index: Int, in figures: [Figure]) -> Bool {

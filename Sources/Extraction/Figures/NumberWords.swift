@@ -144,8 +144,15 @@ extension NumeralReader {
 
   // MARK: Scales
 
+  /// Whether a scale, a dozen or "and a half" may begin at a token.
+  private func mayGoOn(_ index: Int) -> Bool {
+    text[index].kind == .dash || text.has(index, [.scale, .vague, .suffix, .dozen]) || text.isWord(index, "and")
+      || text.isWord(index, "dozens")
+  }
+
   /// The number with the scale words and suffixes behind it, and what is added behind those.
   func scaled(_ base: Numeral) -> Numeral? {
+    guard mayGoOn(base.end) else { return base }
     var numeral = base
     if !numeral.isWords, text.has(numeral.end, .dozen) || isDozens(numeral.end), numeral.value < DecimalNumber(1000) {
       return dozen(numeral.value, from: numeral.tokens.lowerBound, at: numeral.end)

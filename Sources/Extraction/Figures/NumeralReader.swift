@@ -25,10 +25,18 @@ struct NumeralReader {
     var numeral = Numeral(
       value: reading.value, resolution: reading.resolution, tokens: index..<(index + 1),
       isPlainDigits: reading.isPlain)
-    if reading.isPlain, let decimals = leadingPoint(numeral) { return decimals }
-    if reading.isPlain, let grouped = groupedByThree(from: index) { return grouped }
-    if !reading.hasFraction, let mixed = mixedNumber(numeral) { return mixed }
-    if let powered = scientific(numeral) { numeral = powered }
+    // The neighbours tell what more the number may be: mostly nothing.
+    let next = text[index + 1]
+    if reading.isPlain, text[index - 1].isMark("."), let decimals = leadingPoint(numeral) { return decimals }
+    if reading.isPlain, next.isNumber || next.kind == .apostrophe, let grouped = groupedByThree(from: index) {
+      return grouped
+    }
+    if !reading.hasFraction, !next.isWord, let mixed = mixedNumber(numeral) { return mixed }
+    if next.kind == .mark || next.isWord && text.isTight(index + 1) || text.isWord(index + 1, "x"),
+      let powered = scientific(numeral)
+    {
+      numeral = powered
+    }
     return numeral
   }
 

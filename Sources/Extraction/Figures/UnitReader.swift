@@ -16,9 +16,9 @@ struct UnitReader {
   ///   - larger: the unit that was read before it, in front of which "in" is inches and no preposition (5 ft 2 in).
   func read(behind index: Int, isScaled: Bool = false, after larger: UnitID = .none) -> Reading? {
     // "1h 45m"
-    if larger == .hour, text.isWord(index, "m"), text.isTight(index) { return Reading(unit: .minute, end: index + 1) }
+    if text.isWord(index, "m"), text.isTight(index), larger == .hour { return Reading(unit: .minute, end: index + 1) }
     if let symbol = symbol(behind: index) { return symbol }
-    if larger == Self.foot, text.isWord(index, "in") { return Reading(unit: Self.inch, end: index + 1) }
+    if text.isWord(index, "in"), larger == Self.foot { return Reading(unit: Self.inch, end: index + 1) }
     return bracketed(behind: index) ?? name(behind: index, isScaled: isScaled)
   }
 

@@ -49,7 +49,7 @@ struct HedgeReader {
       return outer
     }
     guard text.has(index - 1, .hedgeEnd) else { return nil }
-    for length in stride(from: Self.longest, through: 1, by: -1) {
+    for length in stride(from: longest(before: index), through: 1, by: -1) {
       let start = index - length
       guard let match = Self.lists.before.longestMatch(at: start, in: text), match.end == index else { continue }
       let (hedge, isOpenBelow) = Self.lists.classes[match.value]
@@ -67,6 +67,17 @@ struct HedgeReader {
       return outer
     }
     return nil
+  }
+
+  /// How many tokens the longest hedge before a token may have: no mark stands inside one.
+  private func longest(before index: Int) -> Int {
+    var length = 1
+    while length < Self.longest {
+      let token = text[index - length - 1]
+      guard token.isWord || token.isNumber || token.kind == .dash else { break }
+      length += 1
+    }
+    return length
   }
 
   /// "Spread over 10 years", "65 billion over three years": before a duration "over" says during, unless a verb of lasting

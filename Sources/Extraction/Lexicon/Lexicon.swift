@@ -58,19 +58,43 @@ final class Lexicon: Sendable {
     filter.mayHold(hash) ? words[hash] ?? WordEntry() : WordEntry()
   }
 
-  /// What is known of each token: nothing of numbers and marks. With it, all that one of them is.
-  func entries(_ tokens: [Token]) -> (words: [WordEntry], classes: WordClass) {
-    var classes: WordClass = []
-    let words = [WordEntry](unsafeUninitializedCapacity: tokens.count) { entries, count in
-      for token in tokens {
-        let entry = token.kind == .word || token.kind == .possessive ? entry(token.hash) : WordEntry()
-        classes.formUnion(entry.classes)
-        entries.initializeElement(at: count, to: entry)
-        count &+= 1
+  /// What is known of each token: nothing of numbers and marks. `isTrigger` tells of a token whether a figure or date may begin
+  /// there.
+  @inline(__always)
+  func look(up tokens: [Token], isTrigger: (Token, WordEntry) -> Bool) -> WordIndex {
+    var index = WordIndex()
+    let count = tokens.count
+    index.triggers = [Int32](unsafeUninitializedCapacity: count) { triggers, triggerCount in
+      index.capitals = [Int32](unsafeUninitializedCapacity: count) { capitals, capitalCount in
+        index.words = [WordEntry](unsafeUninitializedCapacity: count) { entries, position in
+          for token in tokens {
+            let entry = token.kind == .word || token.kind == .possessive ? entry(token.hash) : WordEntry()
+            index.classes.formUnion(entry.classes)
+            entries.initializeElement(at: position, to: entry)
+            // Written always and counted where it holds: a branch would be guessed wrong too often.
+            triggers.initializeElement(at: triggerCount, to: Int32(truncatingIfNeeded: position))
+            triggerCount &+= isTrigger(token, entry) ? 1 : 0
+            capitals.initializeElement(at: capitalCount, to: Int32(truncatingIfNeeded: position))
+            capitalCount &+= token.isWord && !token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 1 : 0
+            position &+= 1
+          }
+        }
       }
     }
-    return (words, classes)
+    return index
   }
+}
+
+/// What the lexicon knows of the tokens of a document, and the tokens that readers stop at.
+struct WordIndex {
+  /// In step with the tokens.
+  var words: [WordEntry] = []
+  /// All that one of them is.
+  var classes: WordClass = []
+  /// The tokens with which a figure or date may begin.
+  var triggers: [Int32] = []
+  /// The words with a capital in them.
+  var capitals: [Int32] = []
 }
 
 /// Collects entries while the lists are read.

@@ -15,7 +15,7 @@ struct PhraseTable: Sendable {
 
   /// The same by its bytes.
   mutating func add(_ phrase: UnsafeBufferPointer<UInt8>, _ value: Int) {
-    let (hash, count) = TextHash.phrase(phrase)
+    let (hash, count) = TextHash.phrase(phrase) { table.setOpening($0) }
     guard count > 0 else { return }
     longest = max(longest, count)
     table.set(hash, Int32(value))
@@ -33,11 +33,19 @@ struct PhraseTable: Sendable {
       hash = count == 0 ? token.hash : TextHash.join(hash, token.hash)
       position += 1
       count += 1
-      if let value = table[hash] { best = (Int(value), position) }
+      guard let value = table[hash] else { break }
+      if value >= 0 { best = (Int(value), position) }
       if text[position].kind == .dash, !text[position].hasSpaceBefore, !text[position + 1].hasSpaceBefore {
         position += 1
       }
     }
     return best
+  }
+}
+
+extension HashTable {
+  /// Stores that phrases go on behind these words: -1, unless they are a phrase themselves.
+  mutating func setOpening(_ hash: UInt64) {
+    if self[hash] == nil { set(hash, -1) }
   }
 }

@@ -12,7 +12,7 @@ public final class Stemmer {
 
   private let snowball: OpaquePointer?
   // One task has it: that nothing else changes it meanwhile need not be seen to at every word.
-  @exclusivity(unchecked) private var known = HashMap<UInt64>(capacity: 4096, empty: 0)
+  @exclusivity(unchecked) private var known = HashMap<UInt64>(capacity: 512, empty: 0)
   @exclusivity(unchecked) private var buffer: [UInt8] = []
 
   public init() {

@@ -2,7 +2,7 @@ internal import CLexicons
 internal import TextModel
 
 /// An embedded word list: lines of tab-separated fields, `#` for comments.
-struct WordList {
+struct WordList: @unchecked Sendable {
   private let bytes: UnsafeBufferPointer<UInt8>
 
   /// The list of that name; an unknown name gives an empty list (a test holds the names against the files).
@@ -44,6 +44,22 @@ struct WordList {
     return bytes.count
   }
 
+  /// Where a field of the list lies.
+  func place(of field: UnsafeBufferPointer<UInt8>) -> Place {
+    guard let start = bytes.baseAddress, let own = field.baseAddress else { return Place() }
+    return Place(start: Int32(own - start), count: Int32(field.count))
+  }
+
+  subscript(place: Place) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(place.start)..<Int(place.start + place.count)])
+  }
+
+  /// A stretch of a list: half of what a pointer with a length takes.
+  struct Place: Sendable, BitwiseCopyable {
+    var start: Int32 = 0
+    var count: Int32 = 0
+  }
+
   /// As `forEachRow`, with the fields as strings: for the short lists.
   func rows() -> [[String]] {
     var rows: [[String]] = []
@@ -74,11 +90,15 @@ extension TextHash {
     return hash
   }
 
-  /// The hash of a phrase, cut at spaces and hyphens, and the number of its words.
-  static func phrase(_ text: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, count: Int) {
+  /// The hash of a phrase, cut at spaces and hyphens, and the number of its words; `opening` hears of the words that lead up to
+  /// each but the first.
+  static func phrase(
+    _ text: UnsafeBufferPointer<UInt8>, opening: (UInt64) -> Void = { _ in }
+  ) -> (hash: UInt64, count: Int) {
     var (hash, count): (UInt64, Int) = (0, 0)
     text.forEachPiece(0x20) {
       $0.forEachPiece(0x2D) { word in
+        if count > 0 { opening(hash) }
         hash = count == 0 ? of(word) : join(hash, of(word))
         count += 1
       }

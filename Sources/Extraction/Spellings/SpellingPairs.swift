@@ -17,17 +17,19 @@ public struct SpellingMention: Sendable, Hashable {
 /// Words that are spelled in two ways (spellings.tsv), by the hash of the word; of words with a hyphen, by that of their two halves.
 ///
 /// The words stay where they lie in the program.
-struct SpellingPairs: @unchecked Sendable {
+struct SpellingPairs: Sendable {
   static let english = SpellingPairs()
 
+  private let list = WordList("spellings")
   private var table = HashTable(capacity: 4096)
-  private var rows: [(first: UnsafeBufferPointer<UInt8>, second: UnsafeBufferPointer<UInt8>, family: Int32)] = []
+  private var rows: [(first: WordList.Place, second: WordList.Place, family: WordList.Place)] = []
 
   private init() {
-    WordList("spellings").forEachRow { fields in
-      guard fields.count == 3, let family = Int32(String(decoding: fields[2], as: UTF8.self)) else { return }
+    rows.reserveCapacity(2048)
+    list.forEachRow { fields in
+      guard fields.count == 3 else { return }
       let index = Int32(rows.count)
-      rows.append((fields[0], fields[1], family))
+      rows.append((list.place(of: fields[0]), list.place(of: fields[1]), list.place(of: fields[2])))
       // The lowest bit tells the first spelling from the second.
       table.set(TextHash.phrase(fields[0]).hash, index << 1 | 1)
       table.set(TextHash.of(fields[1]), index << 1)
@@ -47,10 +49,12 @@ struct SpellingPairs: @unchecked Sendable {
     table[hash].map { ($0 >> 1, $0 & 1 == 1) }
   }
 
-  func family(_ pair: Int32) -> Int32 { rows[Int(pair)].family }
+  func family(_ pair: Int32) -> Int32 {
+    list[rows[Int(pair)].family].reduce(0) { $0 &* 10 &+ Int32($1 &- 0x30) }
+  }
 
   func word(_ pair: Int32, first: Bool) -> String {
-    String(decoding: first ? rows[Int(pair)].first : rows[Int(pair)].second, as: UTF8.self)
+    String(decoding: list[first ? rows[Int(pair)].first : rows[Int(pair)].second], as: UTF8.self)
   }
 }
 

@@ -93,7 +93,7 @@ struct JSONScanner {
     var result: [UInt8] = []
     while true {
       let start = offset
-      offset = bytes.first(in: offset..<bytes.count) { $0.equal(to: 0x22) | $0.equal(to: 0x5C) | $0.below(0x20) }
+      offset = bytes.first(in: offset..<bytes.count) { $0.escapedInJSON }
       if offset > start {
         // A long piece is the first of a text: room for more of it, in proportion.
         if result.isEmpty { result.reserveCapacity(min(bytes.count - start, 16 * (offset - start))) }
@@ -139,6 +139,25 @@ struct JSONScanner {
     default:
       offset -= 1
       throw error("an unknown escape")
+    }
+  }
+
+  /// Where the escape that starts at an index of a string ends: a surrogate pair is one character of two escapes.
+  static func endOfEscape(_ string: ArraySlice<UInt8>, _ index: Int) -> Int {
+    let isCode = index + 1 < string.endIndex && string[index + 1] == 0x75
+    let end = min(string.endIndex, index + (isCode ? 6 : 2))
+    guard isCode, end - index == 6, string[index + 2] | 0x20 == 0x64, string[end...].starts(with: "\\u".utf8) else {
+      return end
+    }
+    return min(string.endIndex, end + 6)
+  }
+
+  /// A piece of a string with its escapes undone; empty where one is none.
+  static func unescaped(_ piece: ArraySlice<UInt8>) -> [UInt8] {
+    let quoted = [0x22] + Array(piece) + [0x22]
+    return quoted.withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes)
+      return (try? scanner.string()) ?? []
     }
   }
 

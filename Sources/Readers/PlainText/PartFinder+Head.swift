@@ -4,15 +4,19 @@ extension PartFinder {
   mutating func takeHead(_ first: Int) {
     for index in head where lines[index].kind == .byline && lines[index].role == nil { lines[index].role = .meta }
     takeSummaryUnderHeading(in: head)
-    takeDatelines(first)
+    let given = lines.indices.first { lines[$0].given == .headline }
+    takeDatelines(first, below: given)
     var candidates = head.filter { lines[$0].role == nil && lines[$0].kind == .text }
-    guard !candidates.isEmpty else { return }
-    candidates = withoutLabels(candidates)
-    guard let headline = candidates.first else { return }
+    if let given {
+      candidates = [given] + candidates.filter { $0 > given }
+    } else {
+      candidates = withoutLabels(candidates)
+    }
+    guard let headline = candidates.first, headline < first else { return }
     for index in head.lowerBound..<headline where lines[index].role == nil && lines[index].kind == .text {
       lines[index].role = .furniture
     }
-    guard isHeadline(headline, first) else { return }
+    guard given != nil || isHeadline(headline, first) else { return }
     lines[headline].role = .headline
     takeNames(in: (headline + 1)..<first)
     // Below the first row of a table all is table: "Pay Aug 1".
@@ -20,9 +24,10 @@ extension PartFinder {
     for index in candidates.dropFirst() where lines[index].role == nil {
       isTable = isTable || isTabular(lines[index].range) || isQuestion(index, before: first)
       lines[index].role =
-        isTable ? .body : classifier.matches(LinePatterns.dateline, lines[index].range) ? .meta : .dek
+        isTable || isSectionHeading(index)
+        ? .body : classifier.matches(LinePatterns.dateline, lines[index].range) ? .meta : .dek
     }
-    guard let next = isDek(first, headline) else { return }
+    guard !lines.contains(where: { $0.given == .dek }), let next = isDek(first, headline) else { return }
     lines[first].role = .dek
     takeNames(in: (first + 1)..<next)
     for index in (first + 1)..<next where lines[index].role == nil {
@@ -32,6 +37,11 @@ extension PartFinder {
         lines[index].role = .furniture
       }
     }
+  }
+
+  /// A heading too short to be a standfirst: it heads the text below.
+  private func isSectionHeading(_ index: Int) -> Bool {
+    lines[index].isHeading && (wordCount(index) < 7 || lines.contains { $0.given == .dek })
   }
 
   /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.
@@ -84,8 +94,8 @@ extension PartFinder {
   }
 
   /// A place or a name in capitals, or a bare name, that stands between headline and text: "VIENNA 1996-12-06", "Jane Roe".
-  mutating func takeDatelines(_ first: Int) {
-    guard let top = head.first(where: { lines[$0].role == nil && lines[$0].kind == .text }) else { return }
+  mutating func takeDatelines(_ first: Int, below headline: Int?) {
+    guard let top = headline ?? head.first(where: { lines[$0].role == nil && lines[$0].kind == .text }) else { return }
     for index in head.reversed() where index > top && lines[index].role == nil && lines[index].kind == .text {
       let next = lines[index + 1]
       guard !next.startsBlock, next.role == .meta || index + 1 == first, lines[index].count <= 60 else { break }

@@ -22,12 +22,17 @@ struct PartFinder {
   }
 
   mutating func find() -> [TextLine] {
+    findRoles()
+    for index in lines.indices { lines[index].role = lines[index].given ?? lines[index].role }
+    return lines
+  }
+
+  private mutating func findRoles() {
     for index in lines.indices { lines[index].isParagraph = readsAsParagraph(lines[index]) }
     takeFurniture()
     takeCaptions()
     guard let first = lines.indices.first(where: { lines[$0].role == nil && isParagraph($0) }) else {
-      takeRest()
-      return lines
+      return takeRest()
     }
     head = 0..<first
     takeHead(first)
@@ -35,7 +40,6 @@ struct PartFinder {
     takeLists()
     takeTail()
     takeRest()
-    return lines
   }
 
   /// Two capitals, or a capital and a stop, as a place of a dateline begins, or a comma behind the place; a dash behind a space soon after,
@@ -56,7 +60,7 @@ struct PartFinder {
   func isParagraph(_ index: Int) -> Bool { lines[index].isParagraph }
 
   private func readsAsParagraph(_ line: TextLine) -> Bool {
-    guard line.kind == .text else { return false }
+    guard line.kind == .text, !line.isHeading else { return false }
     if line.count > Self.longestHeadline { return true }
     if opensInCapitals(line.range), classifier.matches(LinePatterns.openingDateline, line.range) { return true }
     guard classifier.endsSentence(line.range) else {

@@ -26,12 +26,13 @@ public final class PlainTextReader {
       guard lines.count > 1 else { return [Part(role: .body, range: TextRange(0..<text.count))] }
       let classifier = LineClassifier(bytes, scratch, headings)
       classifier.classify(&lines)
-      var finder = PartFinder(bytes, lines, classifier)
+      var finder = PartFinder(bytes, consume lines, classifier)
       return Self.join(finder.find())
     }
   }
 
-  private static func join(_ lines: [TextLine]) -> [Part] {
+  /// The parts that lines of one role make together.
+  static func join(_ lines: [TextLine]) -> [Part] {
     var parts: [Part] = []
     for line in lines {
       let role = line.role ?? .body

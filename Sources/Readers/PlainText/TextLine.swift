@@ -8,6 +8,10 @@ struct TextLine {
   var startsBlock: Bool
   var kind: LineKind = .text
   var role: PartRole?
+  /// The role that the mark-up of its file gives it: it stands.
+  var given: PartRole?
+  /// The mark-up says that it is a heading.
+  var isHeading = false
   /// It reads as prose rather than as a heading.
   var isParagraph = false
 
@@ -48,6 +52,7 @@ struct LineSplitter {
 
   func lines() -> [TextLine] {
     var lines: [TextLine] = []
+    lines.reserveCapacity(text.count / 200 + 8)
     var blockStart = 0
     var start = 0
     var isBehindBlank = true

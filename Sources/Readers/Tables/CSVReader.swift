@@ -27,15 +27,64 @@ public enum CSVReader {
     guard table.header.count > 1, !rows.isEmpty else {
       throw ReadError(name, "no table with a header, two columns and a row; give other texts as .txt")
     }
-    let lines = ([table.header] + rows).map { "| " + $0.map(plain).joined(separator: " | ") + " |" }
-    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let file = Document(name: name, text: text, parts: [])
+    var finder = CellFinder(file)
+    var bytes: [UInt8] = []
+    for row in [table.header] + rows {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      for cell in row {
+        bytes.append(contentsOf: "| ".utf8)
+        let words = Array(plain(cell).utf8)
+        finder.add(Array(cell.utf8), as: words, at: bytes.count)
+        bytes.append(contentsOf: words)
+        bytes.append(0x20)
+      }
+      bytes.append(0x7C)
+    }
     guard bytes.count <= TextDecoding.largest else { throw TextDecoding.tooLarge(name) }
     return Document(
-      name: name, date: date, text: bytes, parts: [Part(role: .body, range: TextRange(0..<bytes.count))], isTable: true)
+      name: name, date: date, text: bytes, parts: [Part(role: .body, range: TextRange(0..<bytes.count))], isTable: true,
+      source: SourceMap(.lines(of: file), finder.stretches))
   }
 
   /// A cell without what would end it or its row.
   private static func plain(_ cell: String) -> String {
     String(cell.map { $0 == "|" ? "/" : $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}
+
+/// Finds the cells of a table in its file: in their order there stand only marks between them.
+private struct CellFinder {
+  private(set) var stretches: [SourceMap.Stretch] = []
+  private let file: Document
+  private var end = 0
+  /// The most bytes from the end of a cell to that of the next: itself, marks and empty rows.
+  private static let farthest = 1 << 12
+
+  init(_ file: Document) { self.file = file }
+
+  /// - Parameters:
+  ///   - cell: as the file has it, its marks doubled there.
+  ///   - words: as the document has it.
+  ///   - start: where they stand in the document.
+  mutating func add(_ cell: [UInt8], as words: [UInt8], at start: Int) {
+    let known = cell.prefix { $0 != 0x22 }
+    guard !known.isEmpty, let place = find(known) else { return }
+    end = place + cell.count
+    stretches.append(
+      SourceMap.Stretch(
+        start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: cell == words ? words.count : 0),
+        source: Int32(truncatingIfNeeded: place)))
+  }
+
+  private func find(_ words: ArraySlice<UInt8>) -> Int? {
+    var place = end
+    // A cell that the reader changed is not looked for in all the rest.
+    let last = min(file.bytes.count, end + Self.farthest) - words.count
+    while place <= last {
+      if file.bytes[place..<(place + words.count)].elementsEqual(words) { return place }
+      place += 1
+    }
+    return nil
   }
 }

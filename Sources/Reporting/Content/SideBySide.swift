@@ -4,12 +4,19 @@ internal import TextModel
 
 /// The aligned figures of texts as rows: what conflicts first, what stands in one text alone last.
 struct SideBySide {
-  /// One figure beside another, each with the words around it; nil for a side that has none.
+  /// What the texts say of one fact, a cell each.
   struct Row {
     var relation: Relation
-    var sides: [Alignment.Side]
+    /// One for a figure that stands alone, else two. The parts of a whole stand in one cell.
+    var cells: [Cell]
     /// What an editor is told of it: "DIFFERS", "agrees, rounded".
     var verdict: String
+  }
+
+  /// The figures of one text, in its order.
+  struct Cell {
+    var source: Int
+    var sides: [Alignment.Side]
   }
 
   let rows: [Row]
@@ -19,7 +26,7 @@ struct SideBySide {
 
   init(_ report: Report) {
     rows = Self.ordered(report).map { alignment in
-      Row(relation: alignment.relation, sides: Self.merged(alignment.sides), verdict: Self.verdict(alignment))
+      Row(relation: alignment.relation, cells: Self.cells(alignment.sides), verdict: Self.verdict(alignment))
     }
   }
 
@@ -27,11 +34,13 @@ struct SideBySide {
     order.flatMap { relation in report.alignments.filter { $0.relation == relation } }
   }
 
-  /// The parts of a whole stand in one cell, from the first to the last.
-  private static func merged(_ sides: [Alignment.Side]) -> [Alignment.Side] {
-    sides.reduce(into: []) { merged, side in
-      guard let last = merged.last, last.source == side.source else { return merged.append(side) }
-      merged[merged.count - 1].range = last.range.union(side.range)
+  private static func cells(_ sides: [Alignment.Side]) -> [Cell] {
+    sides.reduce(into: []) { cells, side in
+      if let last = cells.indices.last, cells[last].source == side.source {
+        cells[last].sides.append(side)
+      } else {
+        cells.append(Cell(source: side.source, sides: [side]))
+      }
     }
   }
 
@@ -89,7 +98,6 @@ struct SideBySide {
   /// Where a side stands: "draft.txt 3:14".
   static func place(_ side: Alignment.Side, _ report: Report, _ locators: [SpanLocator]) -> String {
     guard locators.indices.contains(side.source) else { return "" }
-    let place = locators[side.source].place(side.range)
-    return "\(place.line):\(place.column)"
+    return locators[side.source].place(side.range).source.description
   }
 }

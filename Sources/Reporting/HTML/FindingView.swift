@@ -44,7 +44,7 @@ struct FindingView {
       let snippet = Snippet(label, in: report.document(label.source), width: 160)
       let hasRow = label.source == 0 && report.mentions.figures.indices.contains(label.figure)
       return Evidence(
-        place: HTMLText("\(place.part) \(place.line):\(place.column)"), target: anchors.toLabel(label),
+        place: HTMLText("\(place.part) \(place.place)"), target: anchors.toLabel(label),
         words: HTMLText(snippet),
         reading: HTMLText(label.reading), row: hasRow ? anchors.row("figure", label.figure + 1) : "",
         figure: hasRow ? HTMLText("\(label.figure + 1)") : "")

@@ -47,7 +47,7 @@ struct TableView {
     func text(_ range: TextRange) -> Cell { Cell(words: HTMLText(document.text(range))) }
     func place(_ range: TextRange) -> Cell {
       let place = locator.place(range)
-      return Cell(words: HTMLText("\(place.role.name) \(place.line):\(place.column)"))
+      return Cell(words: HTMLText("\(place.role.name) \(place.source)"))
     }
     let inventory = Inventory(report)
     return [

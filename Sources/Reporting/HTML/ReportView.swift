@@ -24,27 +24,32 @@ struct ReportView {
     let width: Int
   }
 
-  /// A finding on one line.
-  struct Brief {
+  /// What a finding says, or asks, on one line that leads to it.
+  struct Line {
     let kind: HTMLText
     let sign: HTMLText
     let number: Int
-    let message: HTMLText
+    let words: HTMLText
+
+    init(_ report: Report, _ number: Int, _ words: String) {
+      let severity = report.findings[number - 1].severity
+      (kind, sign) = (severity.kind, severity.sign)
+      self.number = number
+      self.words = HTMLText(words)
+    }
   }
 
-  struct Briefs {
-    let items: [Brief]
+  struct Lines {
+    let items: [Line]
     let more: HTMLText
-  }
 
-  struct Question {
-    let kind: HTMLText
-    let sign: HTMLText
-    let number: Int
-    let question: HTMLText
+    /// Nil for none.
+    init?(_ items: [Line], atMost most: Int) {
+      guard !items.isEmpty else { return nil }
+      self.items = Array(items.prefix(most))
+      more = HTMLText(items.count > most ? "and \(items.count - most) more" : "")
+    }
   }
-
-  struct Questions { let items: [Question] }
 
   struct Notes {
     let summary: HTMLText
@@ -78,11 +83,13 @@ struct ReportView {
   let states: [Count]
   let shares: [Share]
   let provenance: HTMLText
-  let briefs: Briefs?
+  /// What is said where there are none.
+  let calm: HTMLText
+  let briefs: Lines?
   let blocks: [Block]
   let texts: [TextView]
   let loud: [FindingView]
-  let questions: Questions?
+  let questions: Lines?
   let notes: Notes?
   let facts: FactsView?
   let tables: [TableView]
@@ -130,25 +137,13 @@ struct ReportView {
     self.shares = shares
     tally = HTMLText(report.verdict)
     provenance = HTMLText(report.provenance { $0 })
-    let worst = report.loud
-    briefs =
-      worst.isEmpty
-      ? nil
-      : Briefs(
-        items: worst.prefix(Self.mostBriefs).map {
-          Brief(
-            kind: $0.finding.severity.kind, sign: $0.finding.severity.sign, number: $0.number,
-            message: HTMLText($0.finding.message))
-        },
-        more: HTMLText(worst.count > Self.mostBriefs ? "and \(worst.count - Self.mostBriefs) more" : ""))
+    calm = HTMLText(
+      "No error and no warning: nothing in the text\(isOne ? "" : "s") contradicts anything else there, as far as this tool reads. "
+        + "That makes no figure true: those that are not verified are yours to check.")
+    briefs = Lines(report.loud.map { Line(report, $0.number, $0.finding.message) }, atMost: Self.mostBriefs)
     texts = locators.enumerated().map { TextView(report, anchors, $0, $1) }
-    loud = worst.map { FindingView($0, report, anchors, locators) }
-    let asked = report.questions.map { question in
-      let severity = report.findings[question.number - 1].severity
-      return Question(
-        kind: severity.kind, sign: severity.sign, number: question.number, question: HTMLText(question.text))
-    }
-    questions = asked.isEmpty ? nil : Questions(items: asked)
+    loud = report.loud.map { FindingView($0, report, anchors, locators) }
+    questions = Lines(report.questions.map { Line(report, $0.number, $0.text) }, atMost: .max)
     let quiet = report.notes.map { FindingView($0, report, anchors, locators) }
     notes = quiet.isEmpty ? nil : Notes(summary: HTMLText(Report.counted(quiet.count, "note")), items: quiet)
     facts = FactsView(report, anchors, locators)
@@ -169,7 +164,9 @@ struct PageView {
   struct Entry {
     let prefix: HTMLText
     let name: HTMLText
-    let verdict: HTMLText
+    /// The severities that were found, with their numbers.
+    let counts: [ReportView.Count]
+    let figures: HTMLText
     let body: HTMLText
   }
 

@@ -6,14 +6,15 @@ internal import TextModel
 struct TextView {
   struct PartView {
     let role: HTMLText
-    let line: Int
+    /// Where it starts.
+    let place: HTMLText
     let paragraphs: [ParagraphView]
   }
 
   struct ParagraphView {
     /// The rows of a table keep their line breaks.
     let rows: Bool
-    let pieces: [PieceView]
+    var pieces: [PieceView]
   }
 
   /// Words, or one of the others.
@@ -61,13 +62,22 @@ struct TextView {
     parts = anchors.texts[source].blocks.map { block in
       PartView(
         role: HTMLText(block.part.role.name),
-        line: locator.place(block.paragraphs.first?.range ?? block.part.range).line,
-        paragraphs: block.paragraphs.map { paragraph in
-          ParagraphView(
-            rows: tables.contains { $0.range.overlaps(paragraph.range) },
-            pieces: paragraph.pieces.map { pieces.view($0) })
+        place: Self.start(locator.place(block.paragraphs.first?.range ?? block.part.range).source),
+        paragraphs: block.paragraphs.reduce(into: []) { views, paragraph in
+          let rows = tables.contains { $0.range.overlaps(paragraph.range) }
+          let drawn = paragraph.pieces.map { pieces.view($0) }
+          if rows, let last = views.indices.last, views[last].rows {
+            views[last].pieces += [PieceView(text: "\n")] + drawn
+          } else {
+            views.append(ParagraphView(rows: rows, pieces: drawn))
+          }
         })
     }
+  }
+
+  private static func start(_ place: SourcePlace) -> HTMLText {
+    if case .line(let line, column: _) = place { return HTMLText("line \(line)") }
+    return HTMLText(place.description)
   }
 
   /// Turns one piece after another into what the template draws.

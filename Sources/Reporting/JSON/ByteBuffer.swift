@@ -1,3 +1,4 @@
+internal import Extraction
 internal import TextModel
 
 /// Bytes that grow at their end, in memory of their own: what a writer of millions of small pieces needs and an array checks too often.
@@ -92,6 +93,19 @@ struct ByteBuffer: ~Copyable {
       rest /= 10
     }
     count += 7
+  }
+
+  /// As `DecimalNumber.description`, without a string.
+  mutating func append(_ number: DecimalNumber) {
+    if number.isNegative { append(0x2D) }
+    let start = count
+    append(digits: UInt(number.significand.magnitude))
+    guard number.exponent < 0 else { return append(0x30, times: Int(number.exponent)) }
+    // Zeros up to the decimal point, then the point.
+    let behind = -Int(number.exponent)
+    let digits = count - start
+    for added in 0..<max(0, 1 + behind - digits) { insert(0x30, before: digits + added) }
+    insert(0x2E, before: behind)
   }
 
   /// A text that needs no escape, between quotation marks.

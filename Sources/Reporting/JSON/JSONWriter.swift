@@ -79,13 +79,14 @@ public struct JSONWriter: ~Copyable {
     guard let value else { return null() }
     if value.exponent == 0, let whole = Int(exactly: value.significand) { return number(whole) }
     separate()
-    appendDecimal(value)
+    buffer.append(value)
     needsComma = true
   }
 
   /// A string; `null` for none.
   public mutating func string(_ text: String?) {
     guard var text else { return null() }
+    if text.isEmpty { return literal("\"\"") }
     text.withUTF8 { string($0) }
   }
 
@@ -113,8 +114,10 @@ public struct JSONWriter: ~Copyable {
   @inline(__always)
   public mutating func name(_ text: String) {
     separate()
-    var text = text
-    text.withUTF8 { buffer.appendQuoted($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ buffer.appendQuoted($0) }) == nil {
+      var text = text
+      text.withUTF8 { buffer.appendQuoted($0) }
+    }
     needsComma = true
   }
 
@@ -138,22 +141,6 @@ public struct JSONWriter: ~Copyable {
   private mutating func appendDigits(_ value: UInt, negative: Bool) {
     if negative { buffer.append(0x2D) }
     buffer.append(digits: value)
-  }
-
-  /// As `DecimalNumber.description`, without a string.
-  private mutating func appendDecimal(_ value: DecimalNumber) {
-    let exponent = Int(value.exponent)
-    guard exponent < 0 else {
-      appendDigits(UInt(value.significand.magnitude), negative: value.isNegative)
-      return buffer.append(0x30, times: exponent)
-    }
-    if value.isNegative { buffer.append(0x2D) }
-    let start = buffer.count
-    appendDigits(UInt(value.significand.magnitude), negative: false)
-    // Zeros up to the decimal point, then the point.
-    let digits = buffer.count - start
-    for added in 0..<max(0, 1 - exponent - digits) { buffer.insert(0x30, before: digits + added) }
-    buffer.insert(0x2E, before: -exponent)
   }
 
   private mutating func open(_ bracket: UInt8) {

@@ -15,7 +15,13 @@ extension JSONWriter {
     raw(id)
     key("schema")
     number(1)
-    if withParts { parts(locator) }
+    if withParts {
+      if let date = mentions.document.date {
+        key("date")
+        string(date)
+      }
+      parts(locator)
+    }
     key("figures")
     beginArray()
     for (index, figure) in mentions.figures.enumerated() {
@@ -64,6 +70,15 @@ extension JSONWriter {
     number(place.line)
     key("column")
     number(place.column)
+    switch place.source {
+    case .line: break
+    case .paragraph(let paragraph):
+      key("paragraph")
+      number(paragraph)
+    case .page(let page):
+      key("page")
+      number(page)
+    }
   }
 
   private mutating func parts(_ locator: SpanLocator) {
@@ -78,6 +93,11 @@ extension JSONWriter {
       number(place.start)
       key("end")
       number(place.end)
+      // What offsets count in, where it is not the text of the file.
+      if locator.document.source != nil {
+        key("text")
+        string(part.range, of: locator.document)
+      }
       endObject()
     }
     endArray()

@@ -22,7 +22,9 @@ extension JSONWriter {
     key("ledger")
     beginArray()
     if let locator = locators.first {
-      for entry in report.ledger.entries { self.entry(entry, locator) }
+      report.ledger.entries.withUnsafeBufferPointer { entries in
+        for index in entries.indices { entry(entries[index], locator) }
+      }
     }
     endArray()
     key("alignments")
@@ -97,7 +99,7 @@ extension JSONWriter {
     key("reading")
     string(entry.reading)
     key("state")
-    string(entry.state.rawValue)
+    name(entry.state.rawValue)
     key("with")
     beginArray()
     for number in entry.with { self.number(number) }

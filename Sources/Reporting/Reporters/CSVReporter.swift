@@ -8,7 +8,8 @@ public struct CSVReporter: Reporter {
   public static let fileExtensions = ["csv"]
 
   private static let header = [
-    "article", "n", "text", "role", "line", "column", "kind", "value", "lower", "upper", "unit", "reading", "state",
+    "article", "n", "text", "role", "line", "column", "place", "kind", "value", "lower", "upper", "unit", "reading",
+    "state",
     "with",
     "derivation", "findings", "sources",
   ]
@@ -28,7 +29,9 @@ public struct CSVReporter: Reporter {
       CSVText.write(
         [
           .text(report.name), .number(entry.number), .text(report.mentions.document.text(entry.range)),
-          .text(place.role.name), .number(place.line), .number(place.column), .text(figure.kind.name),
+          .text(place.role.name),
+        ] + CSVText.cells(place.source) + [
+          .text(figure.kind.name),
           .decimal(number.value), .decimal(number.lower), .decimal(number.upper),
           .text(number.unitCode(in: report.mentions.document) ?? ""), .text(entry.reading), .text(entry.state.rawValue),
           .text(entry.with.map(String.init).joined(separator: " ")), .text(entry.derivation),
@@ -52,11 +55,14 @@ public struct CSVReporter: Reporter {
   private func sources(_ report: Report) -> [[String]] {
     var sources = report.mentions.figures.map { _ in [String]() }
     for row in SideBySide(report).rows {
-      guard row.sides.count == 2, let first = row.sides.first, first.source == 0, let second = row.sides.last,
-        sources.indices.contains(first.figure)
-      else { continue }
-      let text = report.document(second.source).text(second.range)
-      sources[first.figure].append("\(report.shortName(second.source)) “\(text)” \(row.verdict)")
+      guard row.cells.count == 2, let first = row.cells.first, first.source == 0, let second = row.cells.last else {
+        continue
+      }
+      let texts = second.sides.map { "“" + report.document(second.source).text($0.range) + "”" }
+      for side in first.sides where sources.indices.contains(side.figure) {
+        sources[side.figure].append(
+          "\(report.shortName(second.source)) \(texts.joined(separator: ", ")) \(row.verdict)")
+      }
     }
     return sources
   }

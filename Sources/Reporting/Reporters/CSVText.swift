@@ -1,4 +1,5 @@
 internal import Extraction
+internal import TextModel
 
 /// Rows of comma-separated values as RFC 4180 has them.
 struct CSVText {
@@ -19,6 +20,12 @@ struct CSVText {
       }
     }
     output.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// Line and column, or what a file without lines has instead: three cells.
+  static func cells(_ place: SourcePlace) -> [Cell] {
+    guard case .line(let line, let column) = place else { return [.text(""), .text(""), .text(place.description)] }
+    return [.number(line), .number(column), .text("")]
   }
 
   /// A spreadsheet takes a cell that starts so for a formula; behind an apostrophe it is text.

@@ -13,16 +13,20 @@ public struct GitHubReporter: Reporter {
     for finding in report.findings {
       guard let label = finding.labels.first, locators.indices.contains(label.source) else { continue }
       let locator = locators[label.source]
-      let start = locator.place(label.range)
-      let end = locator.place(TextRange(label.range.end, label.range.end))
-      // Columns are read only where both ends stand on one line.
-      let columns = start.line == end.line ? ",col=\(start.column),endColumn=\(end.column)" : ""
-      let file = Self.property(locator.document.name)
+      let place = FileRegion(label.range, locator).map(Self.place) ?? ""
       output.append(
-        contentsOf: "::\(Self.command(finding.severity)) file=\(file),line=\(start.line),endLine=\(end.line)".utf8)
-      output.append(contentsOf: "\(columns),title=\(Self.property(finding.rule))::".utf8)
+        contentsOf: "::\(Self.command(finding.severity)) file=\(Self.property(locator.document.name))\(place)".utf8)
+      output.append(contentsOf: ",title=\(Self.property(finding.rule))::".utf8)
       output.append(contentsOf: (Self.data(message(finding, report, locators)) + "\n").utf8)
     }
+  }
+
+  /// Columns are read only where both ends stand on one line.
+  private static func place(_ region: FileRegion) -> String {
+    let start = ",line=\(region.startLine)"
+    guard let end = region.end else { return "\(start),col=\(region.startColumn)" }
+    let columns = end.line == region.startLine ? ",col=\(region.startColumn),endColumn=\(end.column)" : ""
+    return "\(start),endLine=\(end.line)\(columns)"
   }
 
   /// The message, the evidence and the question, each on a line of the annotation.
@@ -33,7 +37,7 @@ public struct GitHubReporter: Reporter {
       let reading = label.reading.isEmpty ? "" : " = " + Snippet.plain(label.reading)
       let snippet = Snippet(label.range, in: report.document(label.source))
       lines.append(
-        "\(place.part) \(place.line):\(place.column): \(snippet.before)\(snippet.marked)\(snippet.after)\(reading)")
+        "\(place.part) \(place.place): \(snippet.before)\(snippet.marked)\(snippet.after)\(reading)")
     }
     lines += [finding.working, finding.remedy].map(Snippet.plain).filter { !$0.isEmpty }
     if !finding.question.isEmpty { lines.append("Ask: " + Snippet.plain(finding.question)) }

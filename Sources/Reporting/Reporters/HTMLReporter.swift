@@ -14,14 +14,16 @@ public struct HTMLReporter: Reporter {
     let view = ReportView(report, number: entries.count + 1, isAlone: isAlone)
     entries.append(
       PageView.Entry(
-        prefix: view.prefix, name: view.name, verdict: HTMLText(report.verdict),
+        prefix: view.prefix, name: view.name, counts: view.counts.filter { !$0.isZero }, figures: view.figures,
         body: HTMLText(drawn: HTMLTemplates.draw(view, "report"))))
   }
 
   public func end(into output: inout [UInt8]) {
-    let name = isAlone ? entries.first.map { HTMLText("Verification report: ") + $0.name } : nil
-    let title = name ?? HTMLText("Verification report: \(Report.counted(entries.count, "article"))")
-    output.append(
-      contentsOf: HTMLTemplates.draw(PageView(title: title, several: !isAlone, reports: entries), "page").utf8)
+    let title =
+      isAlone
+      ? HTMLText("Verification report") + (entries.first.map { HTMLText(": ") + $0.name } ?? "")
+      : HTMLText(Report.counted(entries.count, "article"))
+    let page = PageView(title: title, several: !isAlone, reports: entries)
+    output.append(contentsOf: HTMLTemplates.draw(page, "page").utf8)
   }
 }

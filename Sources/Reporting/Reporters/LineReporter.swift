@@ -1,7 +1,7 @@
 internal import Consistency
 internal import TextModel
 
-/// `path:line:col: severity: message [rule]`: what editors jump by.
+/// `path:line:col: severity: message [rule]`: what editors jump by; `path:paragraph 12: …` where a file has no lines.
 public struct LineReporter: Reporter {
   public static let name = "line"
   public static let fileExtensions: [String] = []
@@ -16,7 +16,7 @@ public struct LineReporter: Reporter {
       let path = Snippet.plain(report.document(label.source).name)
       let message = Snippet.plain(finding.message)
       output.append(
-        contentsOf: "\(path):\(place.line):\(place.column): \(finding.severity.name): \(message) [\(finding.rule)]\n"
+        contentsOf: "\(path):\(place.place): \(finding.severity.name): \(message) [\(finding.rule)]\n"
           .utf8)
     }
   }

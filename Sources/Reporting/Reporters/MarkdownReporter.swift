@@ -52,7 +52,7 @@ private struct MarkdownPage {
 
   private func place(_ range: TextRange) -> String {
     guard let place = locators.first?.place(range) else { return "" }
-    return "\(place.role.name) \(place.line):\(place.column)"
+    return "\(place.role.name) \(place.source)"
   }
 
   private mutating func verdict() {
@@ -79,7 +79,7 @@ private struct MarkdownPage {
         let snippet = Snippet(label, in: report.document(label.source), width: 160)
         let reading = label.reading.isEmpty ? "" : " = " + escape(label.reading)
         lines.append(
-          "- \(escape(place.part)) \(place.line):\(place.column): \(snippet.line(escape: escape) { "**\($0)**" })\(reading)"
+          "- \(escape(place.part)) \(place.place): \(snippet.line(escape: escape) { "**\($0)**" })\(reading)"
         )
       }
       lines.append("")
@@ -174,20 +174,19 @@ private struct MarkdownPage {
     }
     lines += [SideBySide.counts(report) + ".", ""]
     let rows = SideBySide(report).rows.map { row -> [String] in
-      let isTwo = row.sides.count == 2
-      let first = isTwo || row.sides.first?.source == 0 ? row.sides.first.map(cell) ?? "" : ""
-      let second = isTwo || row.sides.first?.source != 0 ? row.sides.last.map(cell) ?? "" : ""
+      let isTwo = row.cells.count == 2
+      let first = isTwo || row.cells.first?.source == 0 ? row.cells.first.map(cell) ?? "" : ""
+      let second = isTwo || row.cells.first?.source != 0 ? row.cells.last.map(cell) ?? "" : ""
       return [first, second, row.verdict, row.relation.agrees ? "[x]" : row.relation == .conflict ? "[!]" : "[ ]"]
     }
     lines += MarkdownText.table([escape(report.name), "Source", "Verdict", "State"], rows) + [""]
   }
 
   /// A figure in its words, with its place.
-  private func cell(_ side: Alignment.Side) -> String {
-    let document = report.document(side.source)
-    let snippet = Snippet(side.range, in: document, width: 70)
-    let name = side.source > 0 ? escape(report.shortName(side.source)) + " " : ""
-    let place = SideBySide.place(side, report, locators)
+  private func cell(_ cell: SideBySide.Cell) -> String {
+    let snippet = Snippet(cell.sides, in: report.document(cell.source), width: 70)
+    let name = cell.source > 0 ? escape(report.shortName(cell.source)) + " " : ""
+    let place = SideBySide.place(cell.sides[0], report, locators)
     return "\(name)\(place): \(snippet.line(escape: escape) { "**\($0)**" })"
   }
 

@@ -4,7 +4,8 @@ internal import TextModel
 /// What `extract` tells a spreadsheet: one row a figure.
 public enum MentionsCSV {
   private static let header = [
-    "article", "n", "text", "role", "line", "column", "kind", "value", "lower", "upper", "hedge", "resolution", "unit",
+    "article", "n", "text", "role", "line", "column", "place", "kind", "value", "lower", "upper", "hedge", "resolution",
+    "unit",
     "subject", "modifiers", "scope", "iso", "resolved",
   ]
 
@@ -24,7 +25,8 @@ public enum MentionsCSV {
       CSVText.write(
         [
           .text(document.name), .number(index + 1), .text(document.text(figure.range)), .text(place.role.name),
-          .number(place.line), .number(place.column), .text(figure.kind.name), .decimal(number.value),
+        ] + CSVText.cells(place.source) + [
+          .text(figure.kind.name), .decimal(number.value),
           .decimal(number.lower), .decimal(number.upper), .text(figure.hedge.name),
           .decimal(number.value == nil ? nil : number.resolution), .text(figure.unitCode(in: document) ?? ""),
           .text(subject.noun ?? ""), .text(document.text(subject.modifiers)),

@@ -19,8 +19,7 @@ public struct MentionsText {
     ]
     var sections = TextSections(document, style, opening: title)
     func place(_ range: TextRange) -> String {
-      let place = locator.place(range)
-      return "\(place.line):\(place.column)"
+      locator.place(range).source.description
     }
     sections.add("Parts", document.parts.map { [place($0.range), $0.role.name, sections.text($0.range, 70)] })
     sections.add(

@@ -8,11 +8,12 @@ public struct SARIFReporter: Reporter {
   public static let name = "sarif"
   public static let fileExtensions = ["sarif"]
 
+  private let descriptions: [RuleDescription]
   private var isFirst = true
   private var rules = FirstUse()
   private var artifacts = FirstUse()
 
-  public init(_ options: ReporterOptions) {}
+  public init(_ options: ReporterOptions) { descriptions = options.rules }
 
   public func begin(into output: inout [UInt8]) {
     output.append(
@@ -99,7 +100,7 @@ public struct SARIFReporter: Reporter {
     lines = lines.filter { !$0.isEmpty }.map { escaped($0) }
     let links = labels.enumerated().dropFirst().map { index, label in
       let place = PlaceName(label, in: report, locators)
-      return "[\(escaped(place.part, inLink: true)), line \(place.line)](\(index))"
+      return "[\(escaped(place.part, inLink: true)) \(place.place)](\(index))"
     }
     if !links.isEmpty { lines.append("See " + links.joined(separator: ", ") + ".") }
     return lines.joined(separator: "\n")
@@ -107,8 +108,7 @@ public struct SARIFReporter: Reporter {
 
   private mutating func location(_ label: Label, _ id: Int, _ locator: SpanLocator, into writer: inout JSONWriter) {
     let name = locator.document.name
-    let start = locator.place(label.range)
-    let end = locator.place(TextRange(label.range.end, label.range.end))
+    let place = locator.place(label.range)
     writer.beginObject()
     if id > 0 {
       writer.key("id")
@@ -123,33 +123,38 @@ public struct SARIFReporter: Reporter {
     writer.key("index")
     writer.number(artifacts.index(of: name))
     writer.endObject()
-    writer.key("region")
-    writer.beginObject()
-    writer.key("startLine")
-    writer.number(start.line)
-    writer.key("startColumn")
-    writer.number(start.column)
-    writer.key("endLine")
-    writer.number(end.line)
-    writer.key("endColumn")
-    writer.number(end.column)
-    writer.key("snippet")
-    writer.beginObject()
-    writer.key("text")
-    writer.string(label.range, of: locator.document)
-    writer.endObject()
-    writer.endObject()
+    if let region = FileRegion(label.range, locator) { Self.region(region, label, locator.document, into: &writer) }
     writer.endObject()
     writer.key("logicalLocations")
     writer.beginArray()
     writer.beginObject()
     writer.key("name")
-    writer.name(start.role.name)
+    writer.name(place.role.name)
     writer.endObject()
     writer.endArray()
     if !label.reading.isEmpty {
       writer.key("message")
       Self.text(Self.escaped(label.reading), into: &writer)
+    }
+    writer.endObject()
+  }
+
+  private static func region(
+    _ region: FileRegion, _ label: Label, _ document: Document, into writer: inout JSONWriter
+  ) {
+    writer.key("region")
+    writer.beginObject()
+    writer.key("startLine")
+    writer.number(region.startLine)
+    writer.key("startColumn")
+    writer.number(region.startColumn)
+    if let end = region.end {
+      writer.key("endLine")
+      writer.number(end.line)
+      writer.key("endColumn")
+      writer.number(end.column)
+      writer.key("snippet")
+      text(document.text(label.range), into: &writer)
     }
     writer.endObject()
   }
@@ -166,24 +171,24 @@ public struct SARIFReporter: Reporter {
     writer.name(Release.version)
     writer.key("rules")
     writer.beginArray()
-    for id in rules.names { Self.rule(id, into: &writer) }
+    for id in rules.names { rule(id, into: &writer) }
     writer.endArray()
     writer.endObject()
     writer.endObject()
   }
 
-  private static func rule(_ id: String, into writer: inout JSONWriter) {
+  private func rule(_ id: String, into writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("id")
     writer.string(id)
-    if let rule = RulePage.allRules.first(where: { $0.id == id }) {
-      let (compares, fires) = (escaped(rule.compares), escaped(rule.arithmetic))
+    if let rule = descriptions.first(where: { $0.id == id }) {
+      let (compares, fires) = (Self.escaped(rule.compares), Self.escaped(rule.arithmetic))
       writer.key("shortDescription")
-      text(compares, into: &writer)
+      Self.text(compares, into: &writer)
       writer.key("fullDescription")
-      text(fires, into: &writer)
+      Self.text(fires, into: &writer)
       writer.key("help")
-      text("Compares \(compares). \(fires)\n`factcheck rules \(id)` shows examples.", into: &writer)
+      Self.text("Compares \(compares). \(fires)\n`factcheck rules \(id)` shows examples.", into: &writer)
       writer.key("defaultConfiguration")
       writer.beginObject()
       writer.key("enabled")

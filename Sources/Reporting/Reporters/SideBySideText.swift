@@ -41,10 +41,10 @@ struct SideBySideText {
 
   private func line(_ row: SideBySide.Row, withName: Bool) -> String {
     var cells = ["", ""]
-    for (index, side) in row.sides.enumerated() {
+    for (index, cell) in row.cells.enumerated() {
       // A figure that stands alone is put under its own text.
-      let place = row.sides.count == 1 && side.source > 0 ? 1 : index
-      cells[place] = cell(side, withName: withName && side.source > 0, row.relation)
+      let place = row.cells.count == 1 && cell.source > 0 ? 1 : index
+      cells[place] = words(cell, withName: withName && cell.source > 0, row.relation)
     }
     let verdict = TextLayout.clip(row.verdict, to: Self.verdictWidth)
     let isLoud = row.relation == .conflict
@@ -62,13 +62,12 @@ struct SideBySideText {
     cell + String(repeating: " ", count: max(0, column - TextLayout.visibleCount(cell[...])))
   }
 
-  private func cell(_ side: Alignment.Side, withName: Bool, _ relation: Relation) -> String {
-    let document = report.document(side.source)
-    let name = withName ? TextLayout.clip(Snippet.plain(report.shortName(side.source)), to: 12) + " " : ""
-    let place = SideBySide.place(side, report, locators)
-    let marks = style.isOn ? 0 : 4
+  private func words(_ cell: SideBySide.Cell, withName: Bool, _ relation: Relation) -> String {
+    let name = withName ? TextLayout.clip(Snippet.plain(report.shortName(cell.source)), to: 12) + " " : ""
+    let place = SideBySide.place(cell.sides[0], report, locators)
+    let marks = style.isOn ? 0 : 4 * cell.sides.count
     let width = column - place.unicodeScalars.count - name.unicodeScalars.count - 1 - marks
-    let snippet = Snippet(side.range, in: document, width: max(8, width))
+    let snippet = Snippet(cell.sides, in: report.document(cell.source), width: max(8, width))
     let isOpen = relation == .conflict || relation == .unsure
     return style.dim(name + place) + " " + snippet.line { isOpen ? style.marked($0, .warning) : plain($0) }
   }

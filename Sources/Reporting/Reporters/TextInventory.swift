@@ -13,7 +13,7 @@ struct TextInventory {
     var sections = TextSections(report.mentions.document, style, opening: [""])
     func place(_ range: TextRange) -> String {
       let place = locator.place(range)
-      return "\(place.role.name) \(place.line):\(place.column)"
+      return "\(place.role.name) \(place.source)"
     }
     sections.add(
       "Figures",

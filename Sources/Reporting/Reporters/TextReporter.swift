@@ -54,7 +54,7 @@ public struct TextReporter: Reporter {
     lines += TextLayout.wrap(Snippet.plain(finding.message), width: Self.width, indent: 3)
     let labels = options.full ? finding.labels[...] : finding.labels.prefix(4)
     let places = labels.map { PlaceName($0, in: report, locators) }
-    let names = places.map { "\($0.part) \($0.line):\($0.column)" }
+    let names = places.map { "\($0.part) \($0.place)" }
     let column = names.reduce(0) { max($0, $1.unicodeScalars.count) }
     for (label, name) in zip(labels, names) {
       let padding = String(repeating: " ", count: column - name.unicodeScalars.count)
@@ -94,7 +94,7 @@ public struct TextReporter: Reporter {
     let fitting = findings.count + 2 <= room ? findings.count : max(0, room - 2)
     for (number, finding) in findings.prefix(fitting) {
       let place = finding.labels.first.map { PlaceName($0, in: report, locators) }
-      let name = place.map { "\($0.part) \($0.line):\($0.column)" } ?? ""
+      let name = place.map { "\($0.part) \($0.place)" } ?? ""
       let severity = style.severity(finding.severity.name, finding.severity)
       let message = TextLayout.clip(Snippet.plain(finding.message), to: Self.width - 30)
       lines.append("\(number)  \(severity)  \(style.dim(name))  \(message) [\(finding.rule)]")

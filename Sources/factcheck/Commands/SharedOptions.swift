@@ -21,7 +21,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// What `check` and `extract` have in common: which articles, and where the answer goes.
 struct SharedOptions: ParsableArguments {
-  @Argument(help: "Articles: files, folders, or - for standard input.")
+  @Argument(help: "Articles (text, Markdown, HTML, Word, PDF): files, folders, patterns, or - for standard input.")
   var articles: [String] = []
 
   @Option(name: [.short, .long], help: "The output format.")
