@@ -169,14 +169,14 @@ final class RunningCommand {
     #expect(refused.code == 2 && refused.errors.contains("no permission to read it; try `chmod +r` on it"))
   }
 
-  /// The folder is walked, and a file of it is gone when its turn comes.
+  /// A file is gone when its turn comes, behind one that keeps the program waiting.
   @Test func aFileThatVanishesIsTold() throws {
     let files = try Scratch()
     defer { files.remove() }
     let pipe = files.url("desk/a.txt").path
     let gone = try files.file("desk/b.txt", Self.article)
     #expect(mkfifo(pipe, 0o600) == 0)
-    let run = try RunningCommand([files.url("desk").path, "--jobs", "1", "-f", "line"])
+    let run = try RunningCommand([pipe, gone, "--jobs", "1", "-f", "line"])
     let end = open(pipe, O_WRONLY)
     unlink(gone)
     close(end)
