@@ -18,7 +18,7 @@ struct Desk {
     try configuration.validate()
 
     let document = Checker.document(text)
-    let report = Checker(configuration).check(document)
+    let report = try Checker(configuration).check(document)
     print(report.verdict)
     for finding in report.findings where !finding.question.isEmpty {
       print("\n\(finding.severity.name): \(finding.message)\n  ? \(finding.question)")
