@@ -14,6 +14,8 @@ static void load(void) {
 #define LIBXML2_LOAD(name) \
   if (!(functions.name = (__typeof__(&name))dlsym(library, #name))) return;
   LIBXML2_FUNCTIONS(LIBXML2_LOAD)
+  // Left to the first use, it would be done by two threads at once, which then wait for each other.
+  functions.xmlInitParser();
   loaded = &functions;
 }
 

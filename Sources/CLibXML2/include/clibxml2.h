@@ -12,7 +12,7 @@
 #define LIBXML2_FUNCTIONS(use) \
   use(htmlCreateMemoryParserCtxt) use(htmlCtxtUseOptions) use(htmlParseDocument) use(htmlFreeParserCtxt) \
   use(xmlCreateMemoryParserCtxt) use(xmlCtxtUseOptions) use(xmlParseDocument) use(xmlFreeParserCtxt) \
-  use(xmlSwitchEncoding) use(xmlByteConsumed) use(xmlStopParser)
+  use(xmlInitParser) use(xmlSwitchEncoding) use(xmlByteConsumed) use(xmlStopParser)
 
 #define LIBXML2_MEMBER(name) __typeof__(&name) name;
 
