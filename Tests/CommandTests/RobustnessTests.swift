@@ -199,6 +199,16 @@ final class RunningCommand {
 
   // MARK: Many files
 
+  /// The library that reads pages is loaded by the first of several threads.
+  @Test func pagesInThreads() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let page = "<html><body><h1>Fair</h1><article><p>\(Self.article)</p></article></body></html>"
+    let paths = try (0..<16).map { try files.file("\($0).html", page) }
+    let told = (0..<8).map { _ in try? Command(paths + ["--jobs", "8", "--fail-on", "never", "-f", "line"]).output }
+    #expect(Set(told).count == 1 && told[0]?.isEmpty == false)
+  }
+
   @Test(arguments: ["text", "json", "jsonl", "line", "markdown"]) func threadsChangeNothing(_ format: String) throws {
     let files = try Scratch()
     defer { files.remove() }

@@ -291,7 +291,10 @@ struct Aligner {
     var result: [Candidate] = []
     for claim in a.judged where !taken.a.contains(claim) {
       let slot = slots.0.read(claim)
-      let sharing = slot.flatMap { owners[$0] } ?? []
+      let sharing =
+        slot.flatMap { slot in
+          owners[slot]?.filter { slot.admits(a.article.figure(claim), b.article.figure($0)) }
+        } ?? []
       var others = Set(sharing)
       for entry in tables.0.entries[claim] { others.formUnion(index[entry.stem] ?? []) }
       for other in others.sorted() {

@@ -16,8 +16,7 @@ enum FigureAgreement {
     let (first, second) = (x.figure(a), y.figure(b))
     if first.kind == .date || first.kind == .time || second.kind == .date || second.kind == .time {
       guard let date = x.mentions.date(of: first), let other = y.mentions.date(of: second) else { return .incomparable }
-      let agreement = DateAgreement.of(date, other)
-      return agreement == .agrees(.same) && areOfTwoZones(date, first, x, other, second, y) ? .differs : agreement
+      return DateAgreement.of(date, other)
     }
     switch Comparability.of(first, second) {
     case .none: return .incomparable
@@ -26,19 +25,6 @@ enum FigureAgreement {
     case .same: return numbers(first, second, x.claims.tolerances)
     }
   }
-
-  /// 07:37 UTC, and 7:37 local time.
-  private static func areOfTwoZones(
-    _ date: CalendarDate, _ first: Figure, _ x: Article, _ other: CalendarDate, _ second: Figure, _ y: Article
-  ) -> Bool {
-    func isLocal(_ figure: Figure, _ article: Article) -> Bool {
-      let end = figure.tokens.upperBound
-      return article.isWord(end, local) || article.isWord(figure.tokens.upperBound - 2, local)
-    }
-    return date.start.zone == 0 && isLocal(second, y) || other.start.zone == 0 && isLocal(first, x)
-  }
-
-  private static let local = TextHash.of("local")
 
   private static func numbers(_ a: Figure, _ b: Figure, _ tolerances: Tolerances) -> Result {
     // A share in words is a band.

@@ -1,7 +1,10 @@
 /// A phrase laid over the likeliest stretch of a longer text, word by word.
 ///
-/// Where the text begins or ends inside the phrase, it says nothing of the words beyond, as long as those are less than half.
+/// Where the text begins or ends inside the phrase, it says nothing of the words beyond, as long as those are less than
+/// half and none of them turns the phrase round.
 struct PhraseFit {
+  static let negations = WordSet("not no never nor cannot without")
+
   /// Words to add, drop or change.
   let distance: Int
   /// The words of the phrase that do not stand in the text, by place.
@@ -48,8 +51,9 @@ struct PhraseFit {
         i -= 1
       }
     }
-    let isCovered = (m - last + first) * 2 <= m
-    distance = costs[m][end] - (isCovered ? m - last + first : 0)
+    let edges = phrase[..<first] + phrase[last...]
+    let isCovered = edges.count * 2 <= m && !edges.contains { Self.negations.contains($0) }
+    distance = costs[m][end] - (isCovered ? edges.count : 0)
     self.changed = changed.reversed().filter { !isCovered || $0 >= first } + (isCovered ? [] : Array(last..<m))
     self.others = others.reversed()
   }

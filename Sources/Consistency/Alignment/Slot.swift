@@ -10,6 +10,15 @@ internal import TextModel
 struct Slot: Hashable {
   enum Attribute: Hashable { case population, killed, injured, magnitude, distance, fall, age }
 
+  /// Quakes further apart are two quakes.
+  private static let oneQuake = DecimalNumber(5, exponent: -1)
+
+  /// Whether two figures that differ may still be told of one thing.
+  func admits(_ x: Figure, _ y: Figure) -> Bool {
+    guard attribute == .magnitude, let a = x.value, let b = y.value, let gap = (a - b)?.magnitude else { return true }
+    return gap <= Self.oneQuake
+  }
+
   var attribute: Attribute
   /// The hash of the place that has the people or from which the distance is told, of the surname of whoever is of that age, the age or surname of who fell;
   /// 0 for the event of the text.
@@ -30,6 +39,7 @@ struct SlotReader {
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west off from"
   )
   private static let magnitudes = WordSet("magnitude magnitudes richter")
+  private static let aftershocks = WordSet("aftershock aftershocks foreshock foreshocks")
   private static let falls = WordSet("fell fall falling fallen plunged plunging plunge tumbled tumbling")
   /// How far into a text the event that it is about is told.
   private static let opening = 4
@@ -172,7 +182,7 @@ struct SlotReader {
     else { return false }
     let (sentence, tokens) = (article.sentence(of: claim), figure.tokens)
     let around = max(sentence.lowerBound, tokens.lowerBound - 3)..<min(sentence.upperBound, tokens.upperBound + 4)
-    return around.contains { isWord($0, Self.magnitudes) }
+    return around.contains { isWord($0, Self.magnitudes) } && !sentence.contains { isWord($0, Self.aftershocks) }
   }
 
   /// fell N metres, a fall of N metres
@@ -180,16 +190,18 @@ struct SlotReader {
     let sentence = article.sentence(of: claim)
     let before = max(sentence.lowerBound, figure.tokens.lowerBound - 2)..<figure.tokens.lowerBound
     guard let verb = before.last(where: { isWord($0, Self.falls) }) else { return nil }
-    return Slot(attribute: .fall, owner: person(before: verb, sentence))
+    return person(before: verb, sentence).map { Slot(attribute: .fall, owner: $0) }
   }
 
-  /// Who does something, by age or by surname: "the 36-year-old man died when he fell", "Ann Low, 36, fell"; 0 for one not named.
-  private func person(before verb: Int, _ sentence: Range<Int>) -> UInt64 {
-    let reach = sentence.lowerBound..<verb
+  /// Who does something, by age or by surname: "the 36-year-old man died when he fell", "Ann Low, 36, fell"; nil for a river, and for
+  /// one who is told of by the person named.
+  private func person(before verb: Int, _ sentence: Range<Int>) -> UInt64? {
+    let start = (sentence.lowerBound..<verb).last { article.has($0, .reporting) }.map { $0 + 1 } ?? sentence.lowerBound
+    let reach = start..<verb
     let age = article.mentions.figures.last { $0.kind == .age && reach.contains($0.tokens.lowerBound) }?.value
     if let age { return UInt64(bitPattern: age.significand) }
     let person = article.mentions.entities.last { $0.kind == .person && reach.contains($0.tokens.lowerBound) }
-    return person?.tokens.last.map { article.document.tokens[$0].hash } ?? 0
+    return person?.tokens.last.map { article.document.tokens[$0].hash }
   }
 
   /// N km south-west of X, N miles from X

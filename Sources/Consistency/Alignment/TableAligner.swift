@@ -42,7 +42,7 @@ struct TableAligner {
         lookup.places(of: claims, in: prose.article).compactMap { claim, place -> AlignedCell? in
           let agreement = lookup.relation(prose.article.figure(claim), place)
           guard let cell = cells[lookup.cell(place).range.start],
-            agreement != nil || TableLookup.isBinding(claim, prose.article)
+            agreement != nil || lookup.isBinding(claim, place, prose.article)
           else { return nil }
           return AlignedCell(
             prose: prose, claim: claim, table: table, cell: cell, name: lookup.name(place),

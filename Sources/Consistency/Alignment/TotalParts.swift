@@ -27,8 +27,10 @@ struct TotalParts {
         else { break }
         run.append(next)
         guard run.count > 1, run.contains(claim) else { continue }
-        let values = run.compactMap { source.article.figure($0).value }
-        if values.reduce(DecimalNumber.zero, { ($0 + $1) ?? $0 }) == sum { return run }
+        let told = run.reduce(Optional(DecimalNumber.zero)) { total, claim in
+          source.article.figure(claim).value.flatMap { value in total.flatMap { $0 + value } }
+        }
+        if told == sum { return run }
       }
     }
     return nil

@@ -17,9 +17,6 @@ public struct SourceDateConflict: SourceRule {
       "1: The museum of Kelby reopens to the public on ↓Thursday at noon. || 2: The museum of Kelby reopens to the public on ↓Tuesday at noon.",
       "1: Doors open at ↓7.30pm for the concert in Alder Hall. || 2: Doors open at ↓8.30pm for the concert in Alder Hall.",
       "1: The annual meeting is on May ↓25, the chairman said. || 2: The annual meeting is on May ↓52, the chairman said.",
-      Example(
-        "1: The quake shook Kelby at ↓07:37 UTC. || 2: The quake shook Kelby at ↓7:37 a.m. local time.", severity: .note
-      ),
     ],
     nonTriggering: [
       "1: The annual meeting is on May 25, the chairman said. || 2: The annual meeting is on 25 May, the chairman said.",

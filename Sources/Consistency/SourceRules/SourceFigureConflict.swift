@@ -33,6 +33,8 @@ public struct SourceFigureConflict: SourceRule {
       "1: Police found nine rifles in the barn. || 2: In the barn police found seven hunting rifles and two others.",
       "1: Seven men and four women were taken to the hospital. || 2: In all 11 people were taken to the hospital.",
       "1: The climber, a man in his early 30s, fell near the hut. || 2: The climber, aged 32, fell near the hut.",
+      "1: By dawn the Alba had fallen two metres at Welldale, and the road was dry. || 2: Upstream of Welldale the lake fell three metres.",
+      "1: A quake of magnitude 7.6 shook Welldale. || 2: Welldale felt an aftershock with a magnitude of 7.3.",
       "1: Ann Low, 36, fell 60 metres from the ridge. || 2: Paul Osei, 41, fell 200 metres from the ridge.",
       "1: Of the 48 trees 12 were oaks. || 2: Another 30 oaks were planted in May.",
     ])

@@ -17,6 +17,7 @@ public struct SourceQuoteAltered: SourceRule {
       """
       1: "↓The bridge is safe to cross in any weather," the engineer told us. || 2: The engineer said: "↓The bridge is not safe to cross in any weather."
       """,
+      "1: \"↓Not one of the homes will be pulled down,\" she said. || 2: She said: \"↓One of the homes will be pulled down.\"",
       "1: \"↓We did it with our own hands,\" the mayor said. || 2: Mayor: \"↓We did it with our own money.\"",
     ],
     nonTriggering: [
@@ -53,8 +54,6 @@ public struct SourceQuoteAltered: SourceRule {
     }
   }
 
-  private static let negations = WordSet("not no never nor cannot without")
-
   /// A quotation of a copied sentence with a "not" that the other has not; as a piece cut out of it it would pass.
   private func turned(
     _ draft: QuotedText, _ source: QuotedText, _ pair: SourceComparison.Pair, besides known: Set<TextRange>
@@ -62,8 +61,8 @@ public struct SourceQuoteAltered: SourceRule {
     pair.copies.flatMap { copy in
       let (first, second) = (pair.a.document.sentences[copy.a].tokens, pair.b.document.sentences[copy.b].tokens)
       return copy.gaps(first, second).compactMap { gap -> Finding? in
-        let here = gap.a.first { Self.negations.contains($0, in: pair.a.document) }
-        let there = gap.b.first { Self.negations.contains($0, in: pair.b.document) }
+        let here = gap.a.first { PhraseFit.negations.contains($0, in: pair.a.document) }
+        let there = gap.b.first { PhraseFit.negations.contains($0, in: pair.b.document) }
         guard (here == nil) != (there == nil), let x = draft.quote(at: here ?? gap.a.lowerBound),
           let y = source.quote(at: there ?? gap.b.lowerBound), !known.contains(x.quotation.range)
         else { return nil }

@@ -24,7 +24,8 @@ struct TableLookup {
   private let header: [TableCell]
   /// The columns of labels and years; the others hold what is measured.
   private let keys: [Int]
-  /// The rows by the first word of their labels.
+  /// The words of each row's label; the rows by the first of them.
+  private let names: [[UInt64]]
   private let rows: [UInt64: [Int]]
   /// The words of each column's label, and those that no other column has.
   private let labels: [[UInt64]]
@@ -43,6 +44,7 @@ struct TableLookup {
         table.rows.allSatisfy { $0[column].value == nil || $0[column].isYear }
       }
     let names = table.rows.map { row in row.first.map { Self.label($0, words, owner) } ?? [] }
+    self.names = names
     rows = Dictionary(grouping: names.indices.filter { !names[$0].isEmpty }, by: { names[$0][0] })
     let labels = header.map { Self.words($0, words, owner) }
     self.labels = labels
@@ -95,9 +97,18 @@ struct TableLookup {
     table.rows[row][column].isPercent || owner.bytes[header[column].range.bytes].contains(0x25)
   }
 
-  /// Whether a figure that does not agree with its cell is in conflict with it: it is exact, and no part, change or other period.
-  static func isBinding(_ claim: Int, _ article: Article) -> Bool {
-    article.figure(claim).hedge == .exact && article.claim(claim).scope.isDisjoint(with: .blocking)
+  /// Whether a figure that does not agree with its cell is in conflict with it: it is exact, no part, change or other period, and its
+  /// sentence names no year that neither row nor column has.
+  func isBinding(_ claim: Int, _ place: Place, _ article: Article) -> Bool {
+    let words = TableWords(owner)
+    let cells = keys.map { table.rows[place.row][$0] } + [header[place.column]]
+    let known = Set(cells.flatMap { words.tokens($0) }.map { owner.tokens[$0].hash })
+    let tokens = article.document.tokens
+    let sentence = article.sentence(of: claim)
+    let dates = article.mentions.figures.filter { $0.kind == .date && sentence.overlaps($0.tokens) }
+    let years = dates.flatMap(\.tokens).filter { tokens[$0].isNumber && tokens[$0].range.count == 4 }
+    return article.figure(claim).hedge == .exact && article.claim(claim).scope.isDisjoint(with: .blocking)
+      && years.allSatisfy { known.contains(tokens[$0].hash) }
   }
 
   /// How a figure agrees with a cell: equal, or one is the other rounded; nil where it does not. The column's scale may stand in its
@@ -122,20 +133,19 @@ struct TableLookup {
 
   /// The labels of rows that stand in a sentence, in its order: once where one is repeated, and none inside a longer one.
   private func mentions(_ sentence: Range<Int>, _ document: Document) -> [Mention] {
-    let words = TableWords(owner)
     var found: [Mention] = []
     var end = sentence.lowerBound
     for token in sentence where token >= end {
       guard let candidates = rows[document.tokens[token].hash] else { continue }
-      let labels = candidates.map { (row: $0, label: Self.label(table.rows[$0][0], words, owner)) }.filter { entry in
-        token + entry.label.count <= sentence.upperBound
-          && zip(entry.label, document.tokens[token...]).allSatisfy { $0 == $1.hash }
+      let named = candidates.filter { row in
+        token + names[row].count <= sentence.upperBound
+          && zip(names[row], document.tokens[token...]).allSatisfy { $0 == $1.hash }
       }
-      guard let longest = labels.map(\.label.count).max() else { continue }
-      let label = labels.first { $0.label.count == longest }?.label ?? []
+      guard let longest = named.max(by: { names[$0].count < names[$1].count }) else { continue }
+      let label = names[longest]
       if found.last?.label == label { found.removeLast() }
-      found.append(Mention(label: label, token: token, rows: labels.filter { $0.label == label }.map(\.row)))
-      end = token + longest
+      found.append(Mention(label: label, token: token, rows: named.filter { names[$0] == label }))
+      end = token + label.count
     }
     return found
   }

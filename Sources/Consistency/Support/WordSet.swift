@@ -10,7 +10,9 @@ struct WordSet: Sendable {
     hashes = HashSet(words.split(separator: " ").map { TextHash.of($0.utf8) })
   }
 
-  func contains(_ token: Token) -> Bool { hashes.contains(token.hash) }
+  func contains(_ token: Token) -> Bool { contains(token.hash) }
+
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
   func contains(_ index: Int, in document: Document) -> Bool {
     document.tokens.indices.contains(index) && hashes.contains(document.tokens[index].hash)
