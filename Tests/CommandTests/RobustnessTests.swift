@@ -199,13 +199,18 @@ final class RunningCommand {
 
   // MARK: Many files
 
-  /// The library that reads pages is loaded by the first of several threads.
-  @Test func pagesInThreads() throws {
+  /// The library that reads pages is loaded by the first of several threads; the one for Markdown parses one text at a time.
+  @Test(arguments: [
+    ("html", 16, "<html><body><h1>Fair</h1><article><p>\(article)</p></article></body></html>"),
+    (
+      "md", 64,
+      "# Fair\n\n\(String(repeating: "~~The~~ \(article) *~~In all~~*\n\n", count: 20))| a | 12 |\n| --- | --- |\n| b | 3 |\n"
+    ),
+  ]) func readersInThreads(_ suffix: String, count: Int, text: String) throws {
     let files = try Scratch()
     defer { files.remove() }
-    let page = "<html><body><h1>Fair</h1><article><p>\(Self.article)</p></article></body></html>"
-    let paths = try (0..<16).map { try files.file("\($0).html", page) }
-    let told = (0..<8).map { _ in try? Command(paths + ["--jobs", "8", "--fail-on", "never", "-f", "line"]).output }
+    let paths = try (0..<count).map { try files.file("\($0).\(suffix)", text) }
+    let told = (0..<8).map { _ in try? Command(paths + ["--jobs", "8", "--fail-on", "never", "-f", "csv"]).output }
     #expect(Set(told).count == 1 && told[0]?.isEmpty == false)
   }
 
