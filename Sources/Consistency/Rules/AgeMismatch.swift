@@ -17,8 +17,14 @@ public struct AgeMismatch: Rule {
       "He was born in ↓1948 and died in ↓2010 at the age of ↓71.",
       "Ruth Halvorsen, who has died aged ↓81, drew maps. She was ↓born 3 May 1931; died ↓2 June 2024.",
       "Halvorsen was ↓born in Trieste on 9 March 1937, the son of an engineer. In ↓1958, at ↓31, he won the Lausanne prize.",
+      Example(
+        "Anton Brusk, ↓66, was found on Monday. The farm of Brusk, who was ↓born in 1958, lost its cows.",
+        date: "2026-03-03"),
     ],
     nonTriggering: [
+      Example(
+        "Anton Brusk, 67, was found on Monday. The farm of Brusk, who was born in 1958, lost its cows.",
+        date: "2026-03-03"),
       "Born in 1970, she was 44 when she won in March 2015.", "Lee, now 43, was 34 when he joined.",
       "Ana Ruiz, 27, plays the cello. Her mother Eva Ruiz, 72, taught her.",
       "He was born in 1948 and died in 2010 at the age of 62.",
@@ -39,7 +45,7 @@ public struct AgeMismatch: Rule {
       checkLife(births, article, into: &findings)
       checkDeath(births, article, into: &findings)
     }
-    if article.kinds.contains(.age) { checkPairs(article, into: &findings) }
+    if article.kinds.contains(.age) { checkPairs(births, article, into: &findings) }
   }
 
   // MARK: A life over several sentences
@@ -189,12 +195,15 @@ public struct AgeMismatch: Rule {
   /// The date with its "born".
   private func birthLabel(_ index: Int, _ article: Article) -> Label {
     var label = article.label(index)
-    let tokens = article.document.tokens
-    for step in 1...8 where article.figure(index).tokens.lowerBound >= step {
-      let token = tokens[article.figure(index).tokens.lowerBound - step]
-      if token.hash == Self.born { label.range = TextRange(token.start, label.range.end) }
+    if let born = bornToken(index, article) {
+      label.range = TextRange(article.document.tokens[born].start, label.range.end)
     }
     return label
+  }
+
+  private func bornToken(_ index: Int, _ article: Article) -> Int? {
+    let start = article.figure(index).tokens.lowerBound
+    return (max(0, start - 8)..<start).last { article.document.tokens[$0].hash == Self.born }
   }
 
   /// An age, or "was 61 when".
@@ -218,13 +227,14 @@ public struct AgeMismatch: Rule {
     var age: DecimalNumber
   }
 
-  private func checkPairs(_ article: Article, into findings: inout [Finding]) {
+  private func checkPairs(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
     let ages = article.claims.body.filter {
       let figure = article.figure($0)
       return figure.kind == .age && figure.hedge == .exact && figure.unit == .year && figure.value?.isWhole ?? false
     }
-    guard ages.count >= 2 else { return }
+    guard ages.count >= 2 || !births.isEmpty && !ages.isEmpty else { return }
     let owners = AgeOwners(article)
+    checkNow(births, ages, owners, article, into: &findings)
     var known: [PersonKey: Owned] = [:]
     for index in ages {
       let figure = article.figure(index)
@@ -247,6 +257,25 @@ public struct AgeMismatch: Rule {
           labels: [article.label(index), article.label(first.claim)],
           key: "\(owners.name(of: owner)) \(first.age) \(age)"))
       return
+    }
+  }
+
+  /// "Ana Lee, 34, … Lee, who was born in 1985": the age of the day of publication against the birth that another sentence tells.
+  private func checkNow(
+    _ births: [Int], _ ages: [Int], _ owners: AgeOwners, _ article: Article, into findings: inout [Finding]
+  ) {
+    guard let now = article.mentions.published?.year else { return }
+    for birth in births {
+      guard let born = year(birth, article), let word = bornToken(birth, article),
+        let owner = owners.owner(bornAt: word)
+      else { continue }
+      for age in ages where article.claim(age).sentence != article.claim(birth).sentence {
+        guard owners.owner(of: article.figure(age)) == owner, !tellsOfAnotherTime(age, article),
+          let value = article.figure(age).value?.int, value != now - born, value != now - born - 1
+        else { continue }
+        findings.append(finding(birth, born, age, value, [], now, article))
+        return
+      }
     }
   }
 

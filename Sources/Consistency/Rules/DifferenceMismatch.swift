@@ -9,13 +9,16 @@ public struct DifferenceMismatch: Rule {
     compares: "old value, new value and the difference in one sentence",
     arithmetic: """
       d' = |new − old| over the rounding intervals of both; fires where the stated difference, with its rounding and hedge, does not \
-      meet it. Between two percentages a difference in percentage points.
+      meet it. Between two percentages a difference in percentage points. "Down from" a smaller value and "up from" a larger one fire \
+      too, but for bare small numbers, which may be ranks.
       """,
     triggering: [
       "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",
       "Membership fell by ↓150, from ↓1,900 to ↓1,650.",
       "The wait lengthened from ↓14 to ↓21 days, an extra ↓nine days.",
       "The library cut its opening hours from ↓52 to ↓40 a week, a drop of ↓ten hours.",
+      "On Tuesday ↓3,200 homes had no power, down from ↓2,900 on Monday.",
+      "Profit was ↓$2.9 million, up sharply from ↓$3.2 million a year before.",
       "Support rose ↓six points, from ↓41% to ↓45%.",
     ],
     nonTriggering: [
@@ -26,6 +29,10 @@ public struct DifferenceMismatch: Rule {
       "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
       "Support rose four points, from 41% to 45%. The share came off 6.5p to 402p, having risen from 385p.",
       "The number of boats has risen from 61 to 94 in four years, an increase of 54%.",
+      "Some 2,900 homes have no power, down from 3,200 on Monday, and up from 1,100 on Sunday.",
+      "The margin was 45.6%, less than the 47.3% that banks had forecast and down from 47.1% in the spring.",
+      "Crops of 2.3 to 2.6 million tonnes are seen, down from 2.4 to 2.7 million tonnes last week.",
+      "The firm lost 3.0 million, down from about 2.95 million.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
@@ -35,7 +42,9 @@ public struct DifferenceMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
-    for claims in article.bodySentences where claims.count >= 3 {
+    for claims in article.bodySentences where claims.count >= 2 {
+      for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
+      guard claims.count >= 3 else { continue }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
       for compared in ComparedChangeReader(article: article).changes(in: claims) where isOfOneUnit(compared, article) {
@@ -49,6 +58,42 @@ public struct DifferenceMismatch: Rule {
       guard candidates.count == 1, let difference = candidates.first else { continue }
       check(difference, change, article, into: &findings)
     }
+  }
+
+  /// "3,200 homes, down from 2,900": the word says one way, the values go the other.
+  private func checkTurn(_ new: Int, _ old: Int, _ article: Article, into findings: inout [Finding]) {
+    let (x, y) = (article.figure(new), article.figure(old))
+    guard x.kind == y.kind, x.unit == y.unit, x.per == y.per, Self.kinds.contains(x.kind),
+      ![x.hedge, y.hedge].contains(where: { $0 == .vague || $0 == .range }), let a = y.value, let b = x.value,
+      !a.isNegative, !b.isNegative,
+      let turn = turn(article.gap(new, old), article), turn != (b > a ? .up : .down)
+    else { return }
+    // "At five, up from 13": ranks count downwards.
+    guard x.kind != .cardinal || x.isScaled || article.claim(new).headToken >= 0 && min(a, b) > DecimalNumber(100),
+      !x.interval.meets(y.interval)
+    else { return }
+    let word = turn == .up ? "up" : "down"
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "\(article.words(new)) is not “\(word) from” \(article.words(old)).",
+        working: "\(Wording.number(b)) is \(b > a ? "more" : "less") than \(Wording.number(a)).",
+        remedy: "Fits with the other word, or if one of the two is mistyped.",
+        question: "Which of the two is the older figure?",
+        labels: [new, old].map { article.label($0) }, key: article.key([new, old])))
+  }
+
+  /// What "up from" or "down from" right between two figures says, a word of degree between.
+  private func turn(_ gap: Range<Int>, _ article: Article) -> Direction? {
+    // "Less than the 47.3% of the forecast and down from 47.1%": "and" leads back to an earlier figure.
+    guard let from = gap.last, article.isWord(from, Word.from), !gap.contains(where: { article.has($0, .conjunction) })
+    else { return nil }
+    let words = gap.suffix(3).dropLast().filter { article.document.tokens[$0].isWord }
+    for (word, direction) in [(TextHash.of("up"), Direction.up), (TextHash.of("down"), Direction.down)]
+    where words.contains(where: { article.isWord($0, word) }) {
+      return direction
+    }
+    return nil
   }
 
   /// "£132 more than the £918"

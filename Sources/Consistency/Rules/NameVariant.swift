@@ -13,6 +13,7 @@ public struct NameVariant: Rule {
       Marks the form that is used less. Not for plurals, peoples, words of prose, or two persons with forenames or titles of their own.
       """,
     triggering: [
+      "The owner, Priya Raman, was there. “It is sold,” Ms ↓Ramen said.",
       "Maria Kovacs runs the bakery. ↓Kovasc opened it in 2009.", "Alberto Ruis met staff; ↓Ruiz later left.",
       "Ingrid Halvorsen won. The judges praised Ingrid ↓Halvorson, who is 31. Halvorsen left early.",
       "The Brandt Ostermann Foundation paid. A clerk of the ↓Brandt Osterman Foundation signed.",
@@ -213,7 +214,7 @@ public struct NameVariant: Rule {
 
   /// A noun right before the bare name: "future leader Tung".
   private func hasRole(_ bare: Spelling, _ article: Article) -> Bool {
-    bare.hasTitle
+    bare.hasTitle && !isCourtesy(bare, article)
       || bare.entities.contains { index in
         let before = article.mentions.entities[index].tokens.lowerBound - 1
         guard before >= 0, article.document.tokens[before].isWord, !article.document.tokens[before].isCapitalised else {
@@ -224,6 +225,16 @@ public struct NameVariant: Rule {
         ])
       }
   }
+
+  /// Named once, as "Ms" alone: an article gives persons their full names first, so this one is likely the person with the near name.
+  private func isCourtesy(_ bare: Spelling, _ article: Article) -> Bool {
+    guard bare.entities.count == 1 else { return false }
+    var before = article.mentions.entities[bare.entities[0]].tokens.lowerBound - 1
+    if before > 0, article.document.tokens[before].isMark(".") { before -= 1 }
+    return Self.courtesies.contains(before, in: article.document)
+  }
+
+  private static let courtesies = WordSet("mr ms mrs miss")
 
   /// One is the other with a plural, possessive or people's ending.
   private func isEnding(_ short: [UInt8], _ long: [UInt8]) -> Bool {

@@ -9,7 +9,8 @@ public struct PartsTotalMismatch: Rule {
     compares: "the parts of a list against the stated total",
     arithmetic: """
       An exhaustive list (behind a colon or dash, or "made up of", "comprises", "covers", "splits into"): fires where |total − sum| \
-      is more than the half-units of the parts and the total together. Lists with "including" or "such as" never.
+      is more than the half-units of the parts and the total together. Lists with "including" or "such as" never. Three parts or \
+      more of "of the N" may overlap or leave some out: they fire where the sum is within a twentieth of N, or one, and not N.
       """,
     triggering: [
       "↓Twelve people were hurt: ↓five students, ↓four teachers and ↓two drivers.",
@@ -17,6 +18,8 @@ public struct PartsTotalMismatch: Rule {
       "The choir has ↓40 members: ↓12 sopranos, ↓11 altos, ↓8 tenors and ↓7 basses.",
       "The fleet of ↓60 buses is made up of ↓35 diesel buses and ↓20 electric ones.",
       "The board wants to spend ↓£66m: ↓£30m on a pipeline of 27km (17 miles) from the coast and ↓£16m on pumps.",
+      "Of the ↓34 boats, ↓19 are ferries, ↓11 are tugs and ↓five are barges.",
+      "Of its ↓86 trees, ↓41 were oaks, ↓27 were elms and ↓16 were limes.",
       "It expects to raise ↓£38 million a year, made up of ↓£50 million in charges and ↓£3 million in fines.",
       "The mayor announced a fund of ↓€64 million. It comprises ↓€26 million for houses, ↓€18 million for crops and ↓€17 million for roads.",
     ],
@@ -31,6 +34,9 @@ public struct PartsTotalMismatch: Rule {
       "The mayor announced a fund of €61 million. It comprises €26 million for houses, €18 million for crops and €17 million for roads.",
       "The board wants to spend £46m: £30m on a pipeline of 27km (17 miles) from the coast and £16m on pumps.",
       "It expects to raise £38 million a year, made up of £35 million in charges and £3 million in fines.",
+      "Of the 288 guests, 250 had a room, 202 were under 45 and 56 were women.",
+      "Of the 35 boats, 19 are ferries, 11 are tugs and five are barges.",
+      "Of the 34 boats, 19 are ferries and 14 were built here.",
       "The lake has 64 islands. It comprises two basins and 14 bays.",
     ])
 
@@ -54,11 +60,13 @@ public struct PartsTotalMismatch: Rule {
         continue
       }
       for (position, total) in claims.enumerated() {
+        let isDivided = isDivided(total, article)
         guard !isDistributed(total, claims[(position + 1)...].first, article),
-          isAnnounced(total, claims[(position + 1)...].first, article)
+          isDivided || isAnnounced(total, claims[(position + 1)...].first, article)
         else { continue }
         let parts = parts(claims[(position + 1)...], total, article)
-        guard isList(parts, total, article) else { continue }
+        guard isList(parts, total, article, isDivided: isDivided) else { continue }
+        if isDivided, parts.count < 3 || !isNear(parts, total, article) { continue }
         // "To 439 from 16 airlines, comprising 275 orders and 164 options": the sum stands in front of another figure.
         if !isSum(of: parts, among: claims[..<position], article) { check(total, parts, article, into: &findings) }
         break
@@ -88,6 +96,21 @@ public struct PartsTotalMismatch: Rule {
     guard totals.count == 1, let total = totals.first, article.claim(total).scope.isDisjoint(with: [.other, .subset])
     else { return nil }
     return total
+  }
+
+  /// "Of the 34 posts, 19 are …": the sentence opens with what is divided.
+  private func isDivided(_ total: Int, _ article: Article) -> Bool {
+    let opening = article.sentence(of: total).lowerBound..<article.figure(total).tokens.lowerBound
+    return isAddable(article.figure(total)) && article.figure(total).kind == .cardinal
+      && (opening.count == 1 || opening.count == 2 && !article.document.tokens[opening.lowerBound + 1].isCapitalised)
+      && article.document.tokens[opening.lowerBound].hash == TextHash.of("of")
+  }
+
+  /// Within a twentieth, or one: parts that were to be all of it.
+  private func isNear(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
+    let sum = parts.reduce(0) { $0 + (article.figure($1).value?.double ?? 0) }
+    guard let whole = article.figure(total).value?.double else { return false }
+    return abs(sum - whole) <= max(1, whole / 20)
   }
 
   /// "1.2 million units, each consisting of two shares and one warrant": what one of them has.
@@ -141,7 +164,7 @@ public struct PartsTotalMismatch: Rule {
   }
 
   /// Two parts or more of the total's kind, each a figure with its noun, the last one behind "and", to the end of the sentence.
-  private func isList(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
+  private func isList(_ parts: [Int], _ total: Int, _ article: Article, isDivided: Bool = false) -> Bool {
     guard parts.count >= 2 else { return false }
     let whole = article.figure(total)
     let tokens = article.document.tokens
@@ -160,7 +183,9 @@ public struct PartsTotalMismatch: Rule {
       guard position > 0 else { continue }
       let gap = article.figure(parts[position - 1]).tokens.upperBound..<figure.tokens.lowerBound
       guard gap.count <= (figure.kind == .money ? 18 : 10),
-        !gap.contains(where: { article.mentions.words[$0].has([.subordinator, .auxiliary]) })
+        !gap.contains(where: {
+          article.mentions.words[$0].has(isDivided ? .subordinator : [.subordinator, .auxiliary])
+        })
       else { return false }
       guard let last = gap.last else { return false }
       let isLast = position == parts.count - 1

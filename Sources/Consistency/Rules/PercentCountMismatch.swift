@@ -19,6 +19,10 @@ public struct PercentCountMismatch: Rule {
       "The firm cancelled ↓19,562 of the ↓24,000 trains in its timetable for Wednesday and Thursday, or ↓57%.",
       "She made ↓17 of her ↓21 shots, or ↓57%, and went 3 of 7 from far out.",
       "The gale felled ↓40 trees, ↓10 of them limes (↓35%).",
+      "The firm has restored supply to ↓85 percent of its ↓48,000 customers: ↓38,400 homes.",
+      "Some pupils stayed at home: ↓30% of the ↓600 (↓210 children), the school said.",
+      "The farm lost ↓120 of its ↓150 cows, or ↓nine in ten.",
+      "The farm lost ↓two-thirds of its ↓150 cows, or ↓75 animals.",
       "Of the ↓620 ewes on the hill, ↓403 (↓55%) had twins, compared with 248 (40%) in the valley.",
     ],
     nonTriggering: [
@@ -27,6 +31,11 @@ public struct PercentCountMismatch: Rule {
       "Inspectors found faults in 18 of the 60 lifts, or 30 per cent.",
       "The firm cancelled 13,680 of the 24,000 trains in its timetable for Wednesday and Thursday, or 57%.",
       "She made 12 of her 21 shots, or 57%, and went 3 of 7 from far out.",
+      "The firm has restored supply to 80 percent of its 48,000 customers: 38,400 homes.",
+      "It has restored supply to 85 percent of its 48,000 customers (38,400 a year ago) and to 200 firms.",
+      "It has supplied 85 percent of its 48,000 customers: 38,400 in the town, the others in villages.",
+      "The farm lost 120 of its 150 cows, or four in five. It lost 120 of 150 cows, a third of them calves.",
+      "The farm lost half of its 150 cows, or 75 animals.",
       "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
       "The gale felled 40 trees, 10 of them limes (25%).",
       "Of the 620 ewes on the hill, 403 (65%) had twins, compared with 248 (31%) in the valley.",
@@ -37,16 +46,67 @@ public struct PercentCountMismatch: Rule {
   private static let of = TextHash.of("of")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.sentences(with: [.percent, .cardinal]) {
-      let percents = claims.filter {
-        article.figure($0).kind == .percent && article.figure($0).value != nil && !article.isChange($0)
-      }
+    for claims in article.sentences(withAny: [.percent, .fraction]) where claims.count >= 3 {
+      let percents = claims.filter { isShare($0, article) }
       let counts = claims.filter { isCount(article.figure($0)) }
+      if let (share, part, whole) = sharedOut(claims, article) {
+        check(share, part, whole, article, into: &findings)
+        continue
+      }
       guard let percent = percents.first, percents.count == 1 || isFirstOfGroups(percent, counts, article),
         let (part, whole) = pair(counts, percent, article)
       else { continue }
       check(percent, part, whole, article, into: &findings)
     }
+  }
+
+  private func isShare(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    if figure.kind == .fraction { return isOr(index, article) && ProportionWords.interval(figure) != nil }
+    return figure.kind == .percent && figure.value != nil && !article.isChange(index)
+  }
+
+  /// "…, or nine in ten": the fraction says the counts again, and is of nothing else.
+  private func isOr(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.figure(index).tokens
+    return article.isWord(tokens.lowerBound - 1, Word.or) && !article.isWord(tokens.upperBound, Word.of)
+  }
+
+  /// "85 percent of its 48,000 customers: 38,400 homes", "half of the 600 (300 pupils)", "a third of its 90 cows, or 30 animals": the
+  /// share of a whole, and right behind it what that comes to, to the end of the sentence or bracket.
+  private func sharedOut(_ claims: [Int], _ article: Article) -> (share: Int, part: Int, whole: Int)? {
+    for (share, (whole, part)) in zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))) {
+      let figure = article.figure(share)
+      guard figure.kind == .percent && figure.value != nil || figure.kind == .fraction && figure.hedge != .vague,
+        figure.kind == .percent || ProportionWords.interval(figure) != nil,
+        isCount(article.figure(whole)), isCount(article.figure(part)),
+        article.isWord(figure.tokens.upperBound, Word.of), article.gap(share, whole).count <= 3,
+        isSaidAgain(part, behind: whole, article)
+      else { continue }
+      return (share, part, whole)
+    }
+    return nil
+  }
+
+  private func isSaidAgain(_ part: Int, behind whole: Int, _ article: Article) -> Bool {
+    let gap = article.gap(whole, part)
+    let sentence = article.sentence(of: part)
+    let end = article.figure(part).tokens.upperBound
+    guard gap.count <= 4, let mark = gap.last,
+      gap.dropLast().allSatisfy({ article.document.tokens[$0].isWord || article.isMark($0, ",") })
+    else { return false }
+    if article.isMark(mark, "(") {
+      return (end..<min(end + 2, sentence.upperBound)).contains { article.isMark($0, ")") }
+    }
+    let isJoined =
+      article.isMark(mark, ":")
+      || article.document.tokens[mark].kind == .dash && article.document.tokens[mark].hasSpaceBefore
+      || article.isWord(mark, Word.or) && article.isMark(mark - 1, ",")
+    return isJoined
+      && (end..<min(end + 3, sentence.upperBound)).contains {
+        article.isMark($0, ".") || article.isMark($0, ",") && $0 > end || article.document.tokens[$0].kind == .dash
+          || article.isMark($0, ";")
+      }
   }
 
   private func isCount(_ figure: Figure) -> Bool {
@@ -146,7 +206,10 @@ public struct PercentCountMismatch: Rule {
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
     guard let ratio = article.figure(part).interval.divided(by: article.figure(whole).interval) else { return }
     let computed = ratio.scaled(by: 2)
-    guard !article.figure(percent).interval.meets(computed), let a = article.figure(part).value,
+    let stated = article.figure(percent)
+    let said =
+      stated.kind == .fraction ? ProportionWords.interval(stated) ?? stated.asPercent.interval : stated.interval
+    guard !said.meets(computed), let a = article.figure(part).value,
       let b = article.figure(whole).value, a <= b,
       let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
     else { return }

@@ -22,6 +22,8 @@ public struct SummaryFigureUnsupported: Rule {
       "D: Prize money of ↓€90,000 is at stake || B: The winner takes 40,000 euros, the runner-up 10,000 euros, the organisers said.",
       "S: • ↓Hundreds of people attended the show || B: Crowds lined the field for the last show of the season, with jets and old biplanes.",
       "S: • A party marks the school's ↓150th anniversary || B: The school in the valley will hold a party for pupils and their parents in May.",
+      "H: Loans at libraries fall ↓40% || B: Some clerks will go as well: five of them, the board said. Seven branches will open for fewer hours.",
+      "H: River rises to ↓120-year high || B: The river rose to the bridge on Sunday. A farm lost 120 cows, and 30 sheep.",
       "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
       "S: • The crew came home ↓204 days later || B: The crew was away for 102 days, and nobody had heard of it.",
     ],
@@ -147,7 +149,7 @@ public struct SummaryFigureUnsupported: Rule {
       key: article.key(verdict.claim))
   }
 
-  /// The body's figure closest in what it counts, then in value.
+  /// The body's figure closest in what it counts, then in its digits (a zero too many or too few), then in value.
   private func nearest(_ verdict: Verdict, _ article: Article) -> Int? {
     let claim = article.claim(verdict.claim)
     let figure = article.figure(verdict.claim)
@@ -160,6 +162,7 @@ public struct SummaryFigureUnsupported: Rule {
       }
       return other > value ? other / value : value / other
     }
-    return pool.min { distance($0) < distance($1) }
+    func isSlip(_ index: Int) -> Bool { [10, 100, 1000].contains { abs(distance(index) / $0 - 1) < 0.001 } }
+    return pool.first(where: isSlip) ?? pool.min { distance($0) < distance($1) }
   }
 }

@@ -37,6 +37,19 @@ struct AgeOwners {
 
   func owner(of figure: Figure) -> PersonKey? { before(figure) ?? behind(figure) }
 
+  /// Who was born: "Ana Lee was born in 1980", "Lee, who was born in 1980,", "Ana Lee, born in 1980,".
+  ///
+  /// - Parameter born: the token of the word.
+  func owner(bornAt born: Int) -> PersonKey? {
+    var end = born
+    for words in [Self.was, Self.who] where end > 0 && words.contains(end - 1, in: article.document) { end -= 1 }
+    if end > 0, article.isMark(end - 1, ",") { end -= 1 }
+    return ends[end].flatMap { key($0) }
+  }
+
+  private static let was = WordSet("was")
+  private static let who = WordSet("who")
+
   func name(of key: PersonKey) -> String {
     switch key {
     case .entity(let index): return article.document.text(article.mentions.entities[Int(index)].range)

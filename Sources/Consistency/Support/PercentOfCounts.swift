@@ -21,8 +21,9 @@ struct PercentOfCounts: Derivation {
         }
         // A change from one to the other.
         let orders = isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)]
-        for (old, new) in orders where isChange(shown, body) {
-          guard let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body)
+        for (old, new) in orders where isChange(shown, body) && isOneMeasure(first, second, body) {
+          guard shown.direction != (old < new ? .down : .up),
+            let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body)
           else { continue }
           return support(claim, [first, second], "from \(old) to \(new)", body)
         }
@@ -78,6 +79,11 @@ struct PercentOfCounts: Derivation {
     if a.head == b.head || a.head == 0 || b.head == 0 { return true }
     return a.sentence == b.sentence
       && (a.scope.union(b.scope).contains(.whole) || a.scope.union(b.scope).contains(.subset))
+  }
+
+  /// What can change from one to the other: five clerks and seven branches are no change.
+  private func isOneMeasure(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    body.figure(first).kind != .cardinal || isOneThing(first, second, body)
   }
 
   private func isCount(_ figure: Figure) -> Bool {

@@ -116,7 +116,8 @@ struct SameFigure: Derivation {
       if isOrdinalOfUnit(shown, base, in: body) || isOrdinalOfUnit(base, shown, in: body) { return true }
       return value >= DecimalNumber(shown.kind == .cardinal || base.kind == .cardinal ? 3 : 13)
     }
-    if value >= DecimalNumber(100) || shown.unit == .none && base.unit == .none { return true }
+    let isOfTime = [shown.kind, base.kind].contains { $0 == .duration || $0 == .age }
+    if value >= DecimalNumber(100) && !isOfTime || shown.unit == .none && base.unit == .none { return true }
     // "A four-day winning run", "a run of four gains": what one counts stands beside the other.
     if shown.kind != .age, base.kind != .age, body.claims.link(claim, other).headNear { return true }
     if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) }

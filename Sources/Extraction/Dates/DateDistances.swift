@@ -106,6 +106,8 @@ extension DateParser {
       } else if let base = dayWord(object) ?? numeric(object) ?? monthLed(object) ?? holiday(object, offset: nil)
         ?? weekdayLed(object), base.grain == .day, base.isCertain || base.day != nil
       {
+        // "Three days from December 1 to December 4" is a length and the days that it lasts.
+        guard link(next) != .from || ![.to, .until, .through].contains(link(base.end)) else { return nil }
         value.end = base.end
         from = resolve(base, tense: isFuture ? .future : .past).days?.lowerBound
         value.shape = nil
