@@ -31,10 +31,19 @@ public final class BatchFilter {
 
   /// Adds the answer to a line, with its line break.
   ///
+  /// - Parameter length: the bytes of the line, where it is too long and only its start is at hand.
   /// - Returns: what came of it: nil for a line that is no article, whose answer tells why.
-  public func answer(_ line: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Outcome {
+  public func answer(
+    _ line: UnsafeBufferPointer<UInt8>, length: Int? = nil, into output: inout [UInt8]
+  ) -> Outcome {
     writer.clear()
-    let outcome = write(line)
+    let outcome: Outcome
+    do throws(LimitError) {
+      try checker.configuration.limits.admit(line: length ?? line.count)
+      outcome = write(line)
+    } catch {
+      outcome = refuse(BatchArticle.id(ofStart: line), error.description)
+    }
     writer.endLine()
     writer.append(to: &output)
     return outcome

@@ -26,6 +26,12 @@ extension BatchArticle {
     self.init(id: id, date: fields.date, text: fields.content, sources: fields.sources)
   }
 
+  /// The id, in JSON, of a line that only the start is at hand of; `null` where it does not stand there.
+  public static func id(ofStart line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let id = idAlone(line) ?? BatchLineError.unknownID
+    return id.withUnsafeBufferPointer { UTF8Validation.firstInvalid($0) } == nil ? id : BatchLineError.unknownID
+  }
+
   /// The id of a line whose other fields are wrong, where it comes behind them.
   private static func idAlone(_ line: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var scanner = JSONScanner(line)
@@ -49,7 +55,8 @@ private struct BatchFields {
   /// Parts, where both are given: they say more.
   var content: BatchText? { parts.map { .parts($0) } ?? text.map { .whole($0) } }
 
-  mutating func read(_ scanner: inout JSONScanner) throws(JSONSyntaxError) {
+  /// - Parameter isSource: a source has no sources of its own; the key is passed over as one that is not known.
+  mutating func read(_ scanner: inout JSONScanner, isSource: Bool = false) throws(JSONSyntaxError) {
     // A local copy: the closure must not hold `self` while the scanner calls it.
     var fields = BatchFields()
     defer { self = fields }
@@ -60,7 +67,7 @@ private struct BatchFields {
       case "date": fields.date = try Self.date(&scanner)
       case "text": fields.text = try Self.optionalString(&scanner)
       case "parts": fields.parts = try Self.parts(&scanner)
-      case "sources": fields.sources = try Self.sources(&scanner)
+      case "sources" where !isSource: fields.sources = try Self.sources(&scanner)
       default: _ = try scanner.raw()
       }
     }
@@ -125,7 +132,7 @@ private struct BatchFields {
     try scanner.array { scanner throws(JSONSyntaxError) in
       let offset = scanner.offset
       var fields = BatchFields()
-      try fields.read(&scanner)
+      try fields.read(&scanner, isSource: true)
       guard let content = fields.content else {
         throw JSONSyntaxError("a source has neither \"text\" nor \"parts\"", at: offset)
       }

@@ -18,6 +18,7 @@ struct MarkdownReader {
     let matter = FrontMatter(text)
     var writer = MarkdownWriter(text, from: matter.end)
     let title = writer.add(matter)
+    try MarkdownTableSize.admit(text[matter.end...], name)
     guard let root = Self.tree(text[matter.end...]) else { throw ReadError(name, "no memory for the Markdown parser") }
     defer { cmark_node_free(root) }
     writer.write(root, title: title)

@@ -3,11 +3,13 @@ internal import FactcheckKit
 /// Streams JSON lines from standard input through a number of threads, in order.
 ///
 /// It works in rounds: a round reads some blocks of whole lines, the threads take one after another, the answers are written in
-/// order. Memory holds one round, whatever the length of the stream.
+/// order. Memory holds one round, whatever the length of the stream or of a line.
 struct Batch {
   /// Lines are gathered until they fill a block.
   private static let blockSize = 1 << 15
   private static let blocksPerThread = 16
+  /// Bytes that are kept of a line that is too long: its id stands there.
+  fileprivate static let startOfLine = 1 << 12
 
   let task: BatchFilter.Task
   let configuration: Configuration
@@ -18,7 +20,7 @@ struct Batch {
 
   /// - Returns: the exit code.
   func run(into sink: inout OutputSink) -> Result<Int32, OutputSink.WriteError> {
-    var source = LineSource(descriptor: 0)
+    var source = LineSource(descriptor: 0, longest: configuration.limits.bytes)
     let filters = (0..<max(1, threads)).map { _ in
       BatchFilter(task, checker: Checker(configuration), baseline: baseline)
     }
@@ -59,10 +61,13 @@ struct Batch {
     do throws(LineSource.ReadError) {
       // A single thread answers each block as it comes.
       let most = threads == 1 ? 1 : threads * Self.blocksPerThread
-      while blocks.count < most {
+      // Long lines fill a round sooner: it is so many bytes and one line more.
+      while blocks.count < most, blocks.reduce(0, { $0 + $1.lines.count }) < most * Self.blockSize {
         let block = Block()
         block.lines.reserveCapacity(Self.blockSize + Self.blockSize / 2)
-        while block.lines.count < Self.blockSize, try source.next(block.add) != nil {
+        while block.lines.count < Self.blockSize,
+          try source.next({ block.add($0, $1, configuration.limits.bytes) }) != nil
+        {
           // Whoever waits for an answer before it writes on is answered.
           if !block.ends.isEmpty, source.wouldWait() { break }
         }
@@ -80,17 +85,17 @@ struct Batch {
 /// Some whole lines and, later, their answers.
 private final class Block {
   var lines: [UInt8] = []
-  /// Where each line ends.
-  var ends: [Int] = []
+  /// Where each line ends, and the bytes that it had.
+  var ends: [(end: Int, length: Int)] = []
   var answers: [UInt8] = []
   var code: Int32 = 0
   var warnings: [String] = []
 
   /// A line of white space alone asks for nothing.
-  func add(_ line: UnsafeBufferPointer<UInt8>) {
+  func add(_ line: UnsafeBufferPointer<UInt8>, _ length: Int, _ longest: Int) {
     guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) else { return }
-    lines += line
-    ends.append(lines.count)
+    lines += length > longest ? line.prefix(Batch.startOfLine) : line[...]
+    ends.append((lines.count, length))
   }
 
   func answer(with filter: BatchFilter) {
@@ -98,8 +103,9 @@ private final class Block {
     answers.reserveCapacity(lines.count * 6)
     lines.withUnsafeBufferPointer { lines in
       var start = 0
-      for end in ends {
-        switch filter.answer(UnsafeBufferPointer(rebasing: lines[start..<end]), into: &answers) {
+      for (end, length) in ends {
+        let line = UnsafeBufferPointer(rebasing: lines[start..<end])
+        switch filter.answer(line, length: length, into: &answers) {
         case .unreadable: code = 2
         case .failed: code = max(code, 1)
         case .done: break

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Reads lines from a descriptor in blocks; holds no more than one block and one line.
+/// Reads lines from a descriptor in blocks; holds no more than one block and one line, and of a line that is too long its start.
 struct LineSource: ~Copyable {
   struct ReadError: Error {
     let message: String
@@ -8,31 +8,38 @@ struct LineSource: ~Copyable {
 
   private static let block = 1 << 18
   private let descriptor: Int32
+  /// The bytes of the longest line that is wanted whole.
+  private let longest: Int
   private var buffer: [UInt8] = []
   /// Where the next line starts in the buffer.
   private var start = 0
   /// Up to where the buffer has been searched for a line break.
   private var searched = 0
+  /// Bytes of the line at `start` that were passed over.
+  private var dropped = 0
   private var isAtEnd = false
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(descriptor: Int32, longest: Int) {
+    self.descriptor = descriptor
+    self.longest = longest
+  }
 
-  /// The range of the next line in `buffer`, without its break; nil at the end.
+  /// Hands on the next line without its break, and how many bytes it has: of a line that is longer than wanted the middle
+  /// may be missing.
+  ///
+  /// - Returns: nil at the end.
   mutating func next<Result>(
-    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    _ body: (UnsafeBufferPointer<UInt8>, _ length: Int) -> Result
   ) throws(ReadError) -> Result? {
     while true {
-      if let end = lineBreak() {
-        let range = start..<end
-        start = end + 1
+      let end = lineBreak()
+      if end != nil || isAtEnd {
+        guard let end = end ?? (start < buffer.count ? buffer.count : nil) else { return nil }
+        let (range, length) = (start..<end, end - start + dropped)
+        start = min(end + 1, buffer.count)
         searched = start
-        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-      }
-      if isAtEnd {
-        guard start < buffer.count else { return nil }
-        let range = start..<buffer.count
-        start = buffer.count
-        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+        dropped = 0
+        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range]), length) }
       }
       try fill()
     }
@@ -62,11 +69,18 @@ struct LineSource: ~Copyable {
       searched -= start
       start = 0
     }
+    // No break so far: the rest of the line is counted and no more.
+    if buffer.count > longest {
+      dropped += buffer.count - longest
+      buffer.removeLast(buffer.count - longest)
+      searched = longest
+    }
     guard Interruption.wait(for: descriptor) else {
       isAtEnd = true
       // Half a line is none.
       buffer.removeAll()
       searched = 0
+      dropped = 0
       return
     }
     let kept = buffer.count

@@ -49,4 +49,27 @@ import TextModel
     let read = try Read.paragraphs("a.md", "# Storm cuts power to 412 homes\n\n\(hard.text)\n\nIt was dark.\n")
     #expect(read.first == "headline: Storm cuts power to 412 homes")
   }
+
+  /// The parser fills each short row up to the columns of the first, so that a small file would take gigabytes.
+  @Test(arguments: [
+    (columns: 6_100, rows: 1, "|-"), (2_000, 101, "|-"), (300, 1_000, ":-:|"), (300, 1_000, "> |-"),
+    (300, 1_000, "  | --- "),
+  ])
+  func tablesThatAreTooLarge(_ columns: Int, rows: Int, rule: String) {
+    let table =
+      String(repeating: "|a", count: columns) + "\n" + String(repeating: rule, count: columns) + "\n"
+      + String(repeating: "|b|\n", count: rows)
+    #expect { try Read.document("a.md", "It was dark.\n\n\(table)\nMore.\n") } throws: {
+      "\($0)".contains("a.md: a table of more than 6000 columns or 200000 cells")
+    }
+  }
+
+  /// Bars in other places, and many tables of a usual size.
+  @Test(arguments: [
+    String(repeating: "|a", count: 10_000), String(repeating: "| a | b |\n| - | - |\n| 1 | 2 |\n\n", count: 2_000),
+    String(repeating: "| a | b |\n", count: 3_000) + "\n| - | - |",
+  ])
+  func tablesThatAreNot(_ text: String) throws {
+    #expect(try Read.paragraphs("a.md", "It was dark.\n\n\(text)\n").first == "body: It was dark.")
+  }
 }
