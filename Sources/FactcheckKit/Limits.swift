@@ -1,22 +1,37 @@
 /// How much one article may hold. What is larger is told as not checked: half of an article is never passed off for the whole.
 ///
-/// Both are amounts of work and no times, so that the same text gives the same answer on every machine.
+/// They are amounts of work and no times, so that the same text gives the same answer on every machine.
 public struct Limits: Sendable, Hashable {
   /// Bytes of text in UTF-8, and of a line of a batch as it is written.
   public var bytes = 8 << 20
   /// Figures and dates that may be held against each other.
   public var figures = 20_000
+  /// Bytes of memory for one article; nil for as much as it takes.
+  public var memory: Int?
+
+  /// Bytes of memory that a byte of text takes at most, as measured on texts of names, figures, quotations and single letters.
+  static let memoryPerByte = 110
+
+  /// The bytes of the longest text that is checked.
+  public var longest: Int { min(bytes, memory.map { $0 / Self.memoryPerByte } ?? bytes) }
 
   public init() {}
 
   /// - Throws: `LimitError` for a text that is too large.
   func admit(bytes count: Int) throws(LimitError) {
     guard count <= bytes else { throw .bytes(count, limit: bytes) }
+    try admitMemory(count)
   }
 
   /// - Throws: `LimitError` for a line of a batch that is too long.
   func admit(line count: Int) throws(LimitError) {
     guard count <= bytes else { throw .line(count, limit: bytes) }
+    try admitMemory(count)
+  }
+
+  private func admitMemory(_ count: Int) throws(LimitError) {
+    guard let memory, count > longest else { return }
+    throw .memory(count * Self.memoryPerByte, limit: memory)
   }
 
   /// - Throws: `LimitError` for a text with too many figures.
@@ -30,6 +45,8 @@ public enum LimitError: Error, Hashable, Sendable, CustomStringConvertible {
   case bytes(Int, limit: Int)
   case line(Int, limit: Int)
   case figures(Int, limit: Int)
+  /// What a text may take, in bytes of memory, and what there is.
+  case memory(Int, limit: Int)
 
   public var description: String {
     switch self {
@@ -39,6 +56,8 @@ public enum LimitError: Error, Hashable, Sendable, CustomStringConvertible {
       "not checked: a line of \(count) bytes, more than limits.bytes allows (\(limit)); split it into articles or raise the limit"
     case .figures(let count, let limit):
       "not checked: \(count) figures, more than limits.figures allows (\(limit)); split it into articles or raise the limit"
+    case .memory(let count, let limit):
+      "not checked: may take \(count >> 20) MiB of memory, more than the limit of the system (ulimit -v) leaves a thread (\(limit >> 20) MiB); raise it, use fewer threads (--jobs) or split the text"
     }
   }
 }

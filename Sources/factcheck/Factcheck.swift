@@ -24,6 +24,7 @@ struct Factcheck: ParsableCommand {
 
   static func main() {
     Interruption.listen()
+    MemoryLimit.listen()
     do {
       var command = try parseAsRoot()
       do {

@@ -20,7 +20,7 @@ struct Batch {
 
   /// - Returns: the exit code.
   func run(into sink: inout OutputSink) -> Result<Int32, OutputSink.WriteError> {
-    var source = LineSource(descriptor: 0, longest: configuration.limits.bytes)
+    var source = LineSource(descriptor: 0, longest: configuration.limits.longest)
     let filters = (0..<max(1, threads)).map { _ in
       BatchFilter(task, checker: Checker(configuration), baseline: baseline)
     }
@@ -66,7 +66,7 @@ struct Batch {
         let block = Block()
         block.lines.reserveCapacity(Self.blockSize + Self.blockSize / 2)
         while block.lines.count < Self.blockSize,
-          try source.next({ block.add($0, $1, configuration.limits.bytes) }) != nil
+          try source.next({ block.add($0, $1, configuration.limits.longest) }) != nil
         {
           // Whoever waits for an answer before it writes on is answered.
           if !block.ends.isEmpty, source.wouldWait() { break }

@@ -82,6 +82,7 @@ struct SharedOptions: ParsableArguments {
     var (settings, file) = try config.settings(for: named)
     try rules?.apply(to: &settings)
     apply(to: &settings, task)
+    settings.configuration.limits.memory = MemoryLimit.left.map { $0 / threads }
     if config.printConfig { return Self.print(ConfigurationText.effective(settings, file: file)) }
     let baseline = try rules?.baselineFile(settings, namesFiles: !jsonl)
     let code = try jsonl ? runLines(task, settings, baseline) : runFiles(task, settings, baseline, sources, full, isOne)

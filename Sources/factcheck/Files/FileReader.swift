@@ -10,8 +10,10 @@ struct FileError: Error, CustomStringConvertible {
 
 /// Reads whole files and standard input.
 enum FileReader {
-  /// A larger file is not read at all: no page, picture or all, is so large.
+  /// A larger file is not read at all: no page, pictures and all, is so large.
   private static let largest = 256 << 20
+  /// Nor is one that memory does not hold: bytes, decoded bytes, and twice as much where a buffer grows.
+  private static let room = (MemoryLimit.left ?? .max) / 4
   private static let block = 1 << 16
 
   /// - Parameters:
@@ -25,7 +27,7 @@ enum FileReader {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(name: name, message: reason(errno)) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(name: name, message: "a folder, and no file") }
-    guard Int(status.st_size) <= largest else { throw tooLarge(name) }
+    guard Int(status.st_size) <= min(largest, room) else { throw tooLarge(name) }
     return try read(descriptor: descriptor, name, expected: Int(status.st_size))
   }
 
@@ -45,12 +47,16 @@ enum FileReader {
       bytes.removeLast(room - max(0, count))
       if count < 0, code != EINTR { throw FileError(name: name, message: reason(code)) }
       if count == 0 { return bytes }
-      guard bytes.count <= largest else { throw tooLarge(name) }
+      guard bytes.count <= min(largest, room) else { throw tooLarge(name) }
     }
   }
 
   private static func tooLarge(_ name: String) -> FileError {
-    FileError(name: name, message: "larger than 256 MiB; split it into articles")
+    guard room < largest else { return FileError(name: name, message: "larger than 256 MiB; split it into articles") }
+    return FileError(
+      name: name,
+      message:
+        "needs more memory than the limit of the system (ulimit -v) leaves; raise it, or split the file into articles")
   }
 
   /// The system's reason, and what to do where that is known.

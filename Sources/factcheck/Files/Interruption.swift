@@ -54,11 +54,16 @@ enum Interruption {
 
   private static func note(_ number: Int32) {
     if received.exchange(number, ordering: .relaxed) != 0 {
-      if let path = UnsafePointer<CChar>(bitPattern: temporary.load(ordering: .relaxed)) { unlink(path) }
+      removeTemporary()
       _exit(128 + number)
     }
     var byte: UInt8 = 0
     _ = write(pipeEnds.write, &byte, 1)
+  }
+
+  /// Removes the file that has no use unless it is whole; a signal handler may call it.
+  static func removeTemporary() {
+    if let path = UnsafePointer<CChar>(bitPattern: temporary.load(ordering: .relaxed)) { unlink(path) }
   }
 
   /// Names the file to be removed where the program ends at once; nil for none.
