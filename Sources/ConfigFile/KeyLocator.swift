@@ -67,9 +67,13 @@ struct KeyLocator {
     return nil
   }
 
+  /// Levels of a dotted key that are read, far more than any key of the configuration has: each is filed with all before it.
+  private static let levels = 16
+
   /// A dotted key up to its `=` or `]`, quotes and white space left out.
   private mutating func readKey() -> String {
     var key: [UInt8] = []
+    var level = 1
     while offset < text.count, text[offset] != UInt8(ascii: "="), text[offset] != UInt8(ascii: "]"),
       text[offset] != 0x0A
     {
@@ -79,7 +83,8 @@ struct KeyLocator {
         skipString()
         key += text[start..<max(start, offset - 1)]
       } else {
-        if byte > 0x20 { key.append(byte) }
+        if byte == UInt8(ascii: ".") { level += 1 }
+        if byte > 0x20, level <= Self.levels { key.append(byte) }
         offset += 1
       }
     }
