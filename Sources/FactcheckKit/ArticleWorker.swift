@@ -45,6 +45,7 @@ public final class ArticleWorker {
   public func answer(_ bytes: [UInt8], name: String) -> ArticleAnswer {
     var warnings: [String] = []
     do {
+      try checker.configuration.limits.admit(bytes: DocumentReader.leastText(in: bytes, name: name))
       let source = try read(bytes, name: name)
       if let warning = source.warning { warnings.append(warning) }
       switch task {

@@ -32,6 +32,19 @@ public final class DocumentReader {
     return (article.document, article.warning)
   }
 
+  /// The bytes of text that a file holds at the least, told without reading it: no file is put together as a document to be refused.
+  ///
+  /// - Returns: 0 where the format does not tell.
+  /// - Throws: `ReadError` for a format that is known and not read.
+  public static func leastText(in file: [UInt8], name: String) throws(ReadError) -> Int {
+    guard try FileFormat(file, name: name) == .plainText else { return 0 }
+    // Letters of UTF-16 take one byte in UTF-8, or more; a mark in front is no text.
+    if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { return file.count / 2 - 1 }
+    // What is no text is told as such.
+    guard !TextDecoding.isBinary(file) else { return 0 }
+    return file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.count - 3 : file.count
+  }
+
   /// An article in any of the formats that are read, told by its content and its name.
   ///
   /// - Parameters:

@@ -49,7 +49,8 @@ public enum TextDecoding {
     ReadError(name, "larger than 2 GiB; split it into articles")
   }
 
-  private static func isBinary(_ text: [UInt8]) -> Bool {
+  /// Whether bytes that are not UTF-16 are no text.
+  static func isBinary(_ text: [UInt8]) -> Bool {
     let controls = text.prefix(1 << 16).reduce(0) { count, byte in
       count + (byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B ? 1 : 0)
     }

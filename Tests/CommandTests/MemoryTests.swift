@@ -27,12 +27,13 @@ import Testing
     defer { files.remove() }
     _ = try files.file("small.txt", RobustnessTests.article)
     _ = try files.file("large.txt", String(repeating: Self.sentence, count: 100_000))
+    _ = try files.file("figures.txt", String(repeating: "12 ", count: 1_300_000))
     let huge = try files.file("huge.txt", "")
     #expect(truncate(huge, 240 << 20) == 0)
-    let run = try Self.run(Self.enough, "large.txt huge.txt small.txt -f line --jobs 1", in: files)
+    let run = try Self.run(Self.enough, "large.txt figures.txt huge.txt small.txt -f line --jobs 1", in: files)
     #expect(run.code == 2 && run.output.hasPrefix("small.txt:1:24: error:"), "\(run)")
     let errors = run.errors.split(separator: "\n")
-    #expect(errors.count == 2, "\(run.errors)")
+    #expect(errors.count == 3, "\(run.errors)")
     #expect(errors.first?.hasPrefix("factcheck: error: large.txt: not checked: may take 409 MiB of memory") == true)
     #expect(
       errors.last?.hasPrefix("factcheck: error: huge.txt: needs more memory than the limit of the system") == true)

@@ -5,8 +5,8 @@ import Testing
   import Glibc
 #endif
 
-/// A run of the program that is still going on.
-final class RunningCommand {
+/// A run of the program that is still going on; one thread may write to it while another one reads.
+final class RunningCommand: @unchecked Sendable {
   let process = Process()
   let input = Pipe()
   let output = Pipe()
