@@ -19,11 +19,15 @@ enum Precedence {
   static func merge(_ findings: [Finding]) -> [Finding] {
     guard findings.count > 1 else { return findings }
     var kept: [Finding] = []
+    // Those of the row: no other is held against what is kept, of which a text may have very much.
+    var row: [Int] = []
     for finding in findings.sorted(by: { rank($0) < rank($1) }) {
-      if let index = kept.firstIndex(where: { isSameFact($0, finding) }) {
+      let isInRow = rank(finding) < order.count
+      if isInRow, let index = row.first(where: { isSameFact(kept[$0], finding) }) {
         let known = Set(kept[index].labels.map(\.range))
         kept[index].labels += finding.labels.filter { !known.contains($0.range) }
       } else {
+        if isInRow { row.append(kept.count) }
         kept.append(finding)
       }
     }
@@ -39,9 +43,9 @@ enum Precedence {
     order.firstIndex(of: finding.rule) ?? order.count
   }
 
-  /// The place to mend of one is a figure of the other, by two rules of the row.
+  /// The place to mend of one is a figure of the other, by two rules; both are of the row.
   private static func isSameFact(_ a: Finding, _ b: Finding) -> Bool {
-    guard a.rule != b.rule, order.contains(a.rule), order.contains(b.rule), let place = b.labels.first,
+    guard a.rule != b.rule, let place = b.labels.first,
       let first = a.labels.first
     else { return false }
     if first.range.overlaps(place.range) { return true }

@@ -45,6 +45,10 @@ struct HardInput: Sendable, CustomTestStringConvertible {
       "a.txt", "marks of direction",
       HardInput.many(1_000, "\u{202E}\u{2067}\u{200F}") + "\n\n" + HardInput.sentence + "\u{202C}\u{2069}"),
     .read("a.txt", "a sentence in Hebrew", "הגיעו 12 אנשים.\n\n" + HardInput.sentence),
+    .read("a.txt", "8,000 open quotations with a word", HardInput.many(8_000, "“a ") + "\n\n" + HardInput.sentence),
+    .read(
+      "a.txt", "many different names",
+      (0..<4_000).map { "\(name($0)) \(name($0 * 7 + 3)) left. " }.joined() + "\n\n" + HardInput.sentence),
     .refused(
       "a.txt", "a line of 9 MB", Array(HardInput.many(900_000, "The club ").utf8),
       "a.txt: not checked: 8100000 bytes of text, more than limits.bytes allows (8000000)"),
@@ -98,6 +102,12 @@ struct HardInput: Sendable, CustomTestStringConvertible {
       "more than limits.figures allows (3000)"),
     .refused("a.csv", "an open quote", Array(("name,count\n\"" + HardInput.many(4_000, "a,1\n")).utf8), "a.csv: "),
   ]
+
+  /// A word of four letters with a capital, another one for each number.
+  private static func name(_ number: Int) -> String {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
+    return [number, number / 26, number / 676, number / 17_576].map { letters[$0 % 26] }.joined().capitalized
+  }
 
   private static func page(_ opening: String) -> String { "<html><body>\(opening)<p>\(HardInput.sentence)</p>" }
 

@@ -46,6 +46,9 @@ public struct NameVariant: Rule {
     var token: Int
     var outline: NameSpelling.Outline
     var hasForename = false
+    /// Its mentions, a chain in the order of the text.
+    var first: Int
+    var last: Int
 
     /// Whether the letters are near enough to be looked at, and one of the two is a full name.
     func isNear(_ other: Surname) -> Bool {
@@ -58,7 +61,8 @@ public struct NameVariant: Rule {
   /// A mention of a name whose last word may be a surname.
   private struct Mention {
     var entity: Int
-    var surname: Int
+    /// The next mention of the same word.
+    var next: Int?
     /// The hash of its first word; 0 where it is the last.
     var forename: UInt64
   }
@@ -78,7 +82,7 @@ public struct NameVariant: Rule {
         guard surnames[a].outline.initial == surnames[b].outline.initial else { break }
         guard surnames[a].isNear(surnames[b]) else { continue }
         let (first, second) = (
-          spelling(a, surnames[a], mentions, article), spelling(b, surnames[b], mentions, article)
+          spelling(surnames[a], mentions, article), spelling(surnames[b], mentions, article)
         )
         if isVariant(first, second, article),
           let finding = finding(first.entities, second.entities, article)
@@ -117,20 +121,26 @@ public struct NameVariant: Rule {
         index.set(token.hash, Int32(slot))
         let outline = NameSpelling.Outline(
           document.bytes[token.range.bytes], isPlain: !token.shape.contains(.beyondASCII))
-        surnames.append(Surname(token: last, outline: outline))
+        surnames.append(Surname(token: last, outline: outline, first: mentions.count, last: mentions.count))
+      } else {
+        mentions[surnames[slot].last].next = mentions.count
+        surnames[slot].last = mentions.count
       }
       mentions.append(
-        Mention(entity: number, surname: slot, forename: first == last ? 0 : document.tokens[first].hash))
+        Mention(entity: number, forename: first == last ? 0 : document.tokens[first].hash))
       if first != last { surnames[slot].hasForename = true }
     }
     return (surnames, mentions)
   }
 
-  private func spelling(_ index: Int, _ surname: Surname, _ mentions: [Mention], _ article: Article) -> Spelling {
+  private func spelling(_ surname: Surname, _ mentions: [Mention], _ article: Article) -> Spelling {
     let token = article.document.tokens[surname.token]
     var spelling = Spelling(
       letters: NameSpelling.letters(article.document.bytes[token.range.bytes]), hash: token.hash)
-    for mention in mentions where mention.surname == index {
+    var place: Int? = surname.first
+    while let number = place {
+      let mention = mentions[number]
+      place = mention.next
       spelling.entities.append(mention.entity)
       if mention.forename != 0 { spelling.forenames.insert(mention.forename) }
       if !article.mentions.entities[mention.entity].title.isEmpty { spelling.hasTitle = true }
