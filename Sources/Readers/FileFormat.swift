@@ -14,13 +14,19 @@ enum FileFormat: Hashable {
   init(_ bytes: [UInt8], name: String) throws(ReadError) {
     if let problem = Self.unread(bytes) { throw ReadError(name, problem) }
     // A PDF may have something else in front of its mark.
-    if bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil {
+    if Self.holds("%PDF-", in: bytes.prefix(1024)) {
       self = .pdf
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = .docx
     } else {
       self = try Self.text(bytes, name)
     }
+  }
+
+  /// Asked of every file: the library's search looks up types for longer than it searches.
+  private static func holds(_ mark: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {
+    let mark = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+    return bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
   }
 
   private static func text(_ bytes: [UInt8], _ name: String) throws(ReadError) -> FileFormat {
@@ -56,7 +62,7 @@ enum FileFormat: Hashable {
       return "a rich text file (RTF), which is not read; save it as .docx or .txt"
     }
     if bytes.starts(with: [0x50, 0x4B]),
-      bytes.prefix(100).firstRange(of: Array("mimetypeapplication/vnd.oasis".utf8)) != nil
+      holds("mimetypeapplication/vnd.oasis", in: bytes.prefix(100))
     {
       return "an OpenDocument file, which is not read; save it as .docx or .txt"
     }

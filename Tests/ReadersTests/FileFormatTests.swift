@@ -1,6 +1,7 @@
-import Readers
 import Testing
 import TextModel
+
+@testable import Readers
 
 @Suite struct FileFormatTests {
   static let page =
@@ -35,6 +36,14 @@ import TextModel
     let error = try #require(throws: ReadError.self) { try Read.document(name, text) }
     #expect(error.name == name)
     #expect(error.message.contains(reason), "\(error.message)")
+  }
+
+  /// Something else may stand in front of the mark of a PDF, but not much of it.
+  @Test(arguments: [(0, true), (1019, true), (1020, false)])
+  func marksOfPDF(_ before: Int, _ isPDF: Bool) throws {
+    let text = String(repeating: "a\n", count: before / 2) + String(repeating: "b", count: before % 2) + "%PDF-1.7\n"
+    let format = try FileFormat(Array(text.utf8), name: "a.txt")
+    #expect(format == (isPDF ? .pdf : .plainText))
   }
 
   @Test func oldWordFiles() throws {

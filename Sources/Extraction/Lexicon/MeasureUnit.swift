@@ -152,14 +152,22 @@ private struct UnitLists: Sendable {
       var (end, isFound) = (0, false)
       var position = 0
       name.forEachPiece(0x20) { word in
-        let isLink = Self.links.contains { word.elementsEqual($0) }
+        let isLink = word.count <= 3 && Self.links.contains { word.elementsEqual($0) }
         if isLink, position > 0 { isFound = true }
         if !isFound { end = position + word.count }
         position += word.count + 1
       }
       guard end > 0, name[end - 1] != UInt8(ascii: "s") else { return }
-      let needsVowel = name[end - 1] == UInt8(ascii: "x") || name[..<end].suffix(2).elementsEqual("ch".utf8)
-      list.append((Array(name[..<end]) + Array((needsVowel ? "es" : "s").utf8) + Array(name[end...]), index))
+      let last = name[end - 1]
+      let needsVowel =
+        last == UInt8(ascii: "x") || last == UInt8(ascii: "h") && name[..<(end - 1)].last == UInt8(ascii: "c")
+      var plural: [UInt8] = []
+      plural.reserveCapacity(name.count + 2)
+      plural += name[..<end]
+      if needsVowel { plural.append(UInt8(ascii: "e")) }
+      plural.append(UInt8(ascii: "s"))
+      plural += name[end...]
+      list.append((plural, index))
     }
   }
 

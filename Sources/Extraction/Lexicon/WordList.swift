@@ -12,36 +12,41 @@ struct WordList: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : length)
   }
 
-  /// Calls `body` with the fields of each line.
-  func forEachRow(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
-    var fields: [UnsafeBufferPointer<UInt8>] = []
-    fields.reserveCapacity(8)
-    var start = 0
-    while start < bytes.count {
-      var fieldStart = start
-      var end = nextMark(from: start)
-      fields.removeAll(keepingCapacity: true)
-      while end < bytes.count, bytes[end] == 0x09 {
-        fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
-        fieldStart = end + 1
-        end = nextMark(from: fieldStart)
+  /// The fields of a line.
+  typealias Row = UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>
+
+  /// Fields of a line at most (a test holds the lists against it).
+  static let mostFields = 8
+
+  /// Calls `body` with the fields of each line, which are gone after it.
+  func forEachRow(_ body: (Row) -> Void) {
+    withUnsafeTemporaryAllocation(of: Row.Element.self, capacity: Self.mostFields) { fields in
+      var start = 0
+      while start < bytes.count {
+        var count = 0
+        var fieldStart = start
+        while true {
+          let end = nextMark(from: fieldStart)
+          if count < fields.count {
+            fields.initializeElement(at: count, to: Row.Element(rebasing: bytes[fieldStart..<end]))
+            count += 1
+          }
+          fieldStart = end + 1
+          guard end < bytes.count, bytes[end] == 0x09 else { break }
+        }
+        if bytes[start] != 0x0A, bytes[start] != 0x23 { body(Row(rebasing: fields[..<count])) }
+        start = fieldStart
       }
-      fields.append(UnsafeBufferPointer(rebasing: bytes[fieldStart..<end]))
-      if end > start, bytes[start] != 0x23 { body(fields) }
-      start = end + 1
     }
   }
 
-  /// Where the next tab or line break stands, or the list ends: all lists are read when the program starts.
+  /// Where the next tab or line break stands, or the list ends.
+  @inline(__always)
   private func nextMark(from start: Int) -> Int {
     var offset = start
-    while offset < bytes.count {
-      let word = ByteWord(bytes, at: offset)
-      let marks = word.equal(to: 0x09) | word.equal(to: 0x0A)
-      if marks != 0 { return min(bytes.count, offset + ByteWord.first(marks)) }
-      offset += 8
-    }
-    return bytes.count
+    // Nearly every byte is told by the first comparison: all lists are read when the program starts.
+    while offset < bytes.count, bytes[offset] > 0x0A || bytes[offset] != 0x09 && bytes[offset] != 0x0A { offset += 1 }
+    return offset
   }
 
   /// Where a field of the list lies.

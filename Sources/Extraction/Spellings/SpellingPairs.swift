@@ -31,7 +31,7 @@ struct SpellingPairs: Sendable {
       let index = Int32(rows.count)
       rows.append((list.place(of: fields[0]), list.place(of: fields[1]), list.place(of: fields[2])))
       // The lowest bit tells the first spelling from the second.
-      table.set(TextHash.phrase(fields[0]).hash, index << 1 | 1)
+      table.set(fields[0].contains(0x2D) ? TextHash.phrase(fields[0]).hash : TextHash.of(fields[0]), index << 1 | 1)
       table.set(TextHash.of(fields[1]), index << 1)
     }
   }
