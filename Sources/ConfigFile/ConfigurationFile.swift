@@ -33,6 +33,10 @@ public struct ConfigurationFile {
       throw ConfigurationFileError(
         path, bytes[..<zero].count { $0 == 0x0A } + 1, "a NUL byte, which TOML does not have")
     }
+    let locator = KeyLocator(bytes)
+    if let mistake = locator.mistake {
+      throw ConfigurationFileError(path, mistake.line, mistake.message)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -41,7 +45,7 @@ public struct ConfigurationFile {
     } catch {
       throw ConfigurationFileError(path, 1, "\(error)")
     }
-    var file = ConfigurationFile(path, KeyLocator(bytes))
+    var file = ConfigurationFile(path, locator)
     file.read(table, in: "", into: &settings)
     guard !file.problems.isEmpty else { return }
     let problems = file.problems.sorted { ($0.line, $0.message) < ($1.line, $1.message) }

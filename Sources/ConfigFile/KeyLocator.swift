@@ -1,7 +1,9 @@
 /// Finds the lines on which the keys of a TOML text stand: the parser checks the text, and does not tell places.
 ///
-/// The text is one that the parser has accepted.
+/// Of a text that the parser does not accept, what stands before its first mistake is found.
 struct KeyLocator {
+  /// The first mistake, with its line, of those at which the parser would end the program instead of telling it.
+  private(set) var mistake: (line: Int, message: String)?
   /// By path: `rules.select`, `pattern[1].name`.
   private var lines: [String: Int] = [:]
   private let text: [UInt8]
@@ -22,6 +24,9 @@ struct KeyLocator {
       }
       let isArray = offset + 1 < text.count && text[offset + 1] == byte
       offset += isArray ? 2 : 1
+      if !hasName {
+        note("no valid TOML: the name of a table starts with a letter, a digit, _ or -, or stands in quotes")
+      }
       prefix = readKey()
       if isArray {
         counts[prefix, default: 0] += 1
@@ -40,6 +45,18 @@ struct KeyLocator {
       guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return 1 }
       path = path[..<end]
     }
+  }
+
+  private mutating func note(_ message: String) {
+    if mistake == nil { mistake = (line, message) }
+  }
+
+  private mutating func noteDepth(_ level: Int) {
+    if level > Self.levels { note("a key has more than \(Self.levels) levels") }
+  }
+
+  private mutating func noteBeyondASCII(_ byte: UInt8) {
+    if byte >= 0x80 { note("no valid TOML: what is beyond ASCII stands in quotes or in a comment") }
   }
 
   /// Files a path, and the tables that a dotted key opens.
@@ -67,6 +84,18 @@ struct KeyLocator {
     return nil
   }
 
+  /// Whether a name follows, or what the parser refuses by itself: an end of brackets or of the text.
+  private var hasName: Bool {
+    guard let byte = text[offset...].first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
+      return true
+    default: return false
+    }
+  }
+
   /// Levels of a dotted key that are read, far more than any key of the configuration has: each is filed with all before it.
   private static let levels = 16
 
@@ -83,7 +112,9 @@ struct KeyLocator {
         skipString()
         key += text[start..<max(start, offset - 1)]
       } else {
+        noteBeyondASCII(byte)
         if byte == UInt8(ascii: ".") { level += 1 }
+        noteDepth(level)
         if byte > 0x20, level <= Self.levels { key.append(byte) }
         offset += 1
       }
@@ -98,8 +129,24 @@ struct KeyLocator {
   /// Moves behind a value: over lists and tables that span lines, and over what strings hold.
   private mutating func skipValue() {
     var depth = 0
+    // Of a key in a table on one line.
+    var level = 1
+    // The last byte that is not white space or a comment.
+    var last = UInt8(ascii: "=")
     while offset < text.count {
-      switch text[offset] {
+      let byte = text[offset]
+      noteBeyondASCII(byte)
+      if byte == UInt8(ascii: "}"), last == UInt8(ascii: "[") || last == UInt8(ascii: ",") {
+        note("no valid TOML: a value or ] is missing before }")
+      }
+      if byte > 0x20, byte != UInt8(ascii: "#") { last = byte }
+      switch byte {
+      case UInt8(ascii: "."): level += 1
+      case UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: "{"): level = 1
+      default: break
+      }
+      noteDepth(level)
+      switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString()
       case UInt8(ascii: "#"): skipLine()
       case UInt8(ascii: "["), UInt8(ascii: "{"):

@@ -150,6 +150,20 @@ import Testing
     #expect(settings.configuration.failOn == .note)
   }
 
+  /// Mistakes at which the TOML parser would end the program.
+  @Test(arguments: [
+    ("[ü]", "the name of a table"), ("[[ü]]", "the name of a table"), ("[\n]", "the name of a table"),
+    ("[ # limits\n]", "the name of a table"), ("[[[a]]]", "the name of a table"), ("[.a]", "the name of a table"),
+    ("[=]", "the name of a table"), ("[ \t!]", "the name of a table"), ("a = [\u{2028}]", "what is beyond ASCII"),
+    ("a = [1,\u{85}]", "what is beyond ASCII"), ("[a.ü]", "what is beyond ASCII"), ("ü = 1", "what is beyond ASCII"),
+    ("a = [}", "a value or ]"), ("a = [1, # }\u{A0}\n}]", "a value or ]"),
+  ])
+  func whatTheParserCannotRefuse(_ line: String, _ message: String) throws {
+    let problems = try Self.problems("names = { people = ['\n[ü]'] } # [ü}\n\(line)\n")
+    let line = line.contains("}\u{A0}") ? 4 : 3
+    #expect(problems.first?.hasPrefix("x.toml:\(line): no valid TOML: \(message)") == true, "\(problems)")
+  }
+
   /// Lines are found past strings, lists and tables that hold what looks like keys.
   @Test func linesAreFoundPastStrings() throws {
     let text = #"""

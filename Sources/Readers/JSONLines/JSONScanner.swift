@@ -143,13 +143,16 @@ struct JSONScanner {
   }
 
   /// Where the escape that starts at an index of a string ends: a surrogate pair is one character of two escapes.
+  ///
+  /// Of an escape that is none, it is the end of a character.
   static func endOfEscape(_ string: ArraySlice<UInt8>, _ index: Int) -> Int {
     let isCode = index + 1 < string.endIndex && string[index + 1] == 0x75
-    let end = min(string.endIndex, index + (isCode ? 6 : 2))
-    guard isCode, end - index == 6, string[index + 2] | 0x20 == 0x64, string[end...].starts(with: "\\u".utf8) else {
-      return end
+    var end = min(string.endIndex, index + (isCode ? 6 : 2))
+    if isCode, end - index == 6, string[index + 2] | 0x20 == 0x64, string[end...].starts(with: "\\u".utf8) {
+      end = min(string.endIndex, end + 6)
     }
-    return min(string.endIndex, end + 6)
+    while end < string.endIndex, string[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 
   /// A piece of a string with its escapes undone; empty where one is none.

@@ -60,13 +60,14 @@ struct MarkdownWriter {
     blocks.end()
   }
 
-  /// A value in quotes: of single ones two stand for one, of double ones escapes are as in JSON.
+  /// A value in quotes: of single ones two stand for one, as one does by mistake, of double ones escapes are as in JSON.
   private mutating func append(_ value: Range<Int>, quote: UInt8) {
     let mark: UInt8 = quote == 0x22 ? 0x5C : 0x27
     var start = value.lowerBound
     while quote != 0, let escape = text[start..<value.upperBound].firstIndex(of: mark) {
       blocks.append(text[start..<escape], at: start)
-      start = quote == 0x22 ? JSONScanner.endOfEscape(text[value], escape) : min(value.upperBound, escape + 2)
+      let isDouble = text[escape..<value.upperBound].starts(with: [mark, mark])
+      start = quote == 0x22 ? JSONScanner.endOfEscape(text[value], escape) : escape + (isDouble ? 2 : 1)
       blocks.append(quote == 0x22 ? JSONScanner.unescaped(text[escape..<start]) : [mark], writtenAt: escape)
     }
     blocks.append(text[start..<value.upperBound], at: start)

@@ -25,6 +25,11 @@ import TextModel
     ("---\ntitle: A fire: 9 held\n---\nText.", "A fire: 9 held"),
     ("---\ntitle: \"A \\\"fire\\\"\"\n---\nText.", "A \"fire\""),
     ("---\ntitle: 'It''s out'\n---\nText.", "It's out"), ("---\r\ntitle: Out\r\n---\r\nText.", "Out"),
+    // A mark that stands for itself and an escape that is none take no other character, nor a half of one.
+    ("---\ntitle: 'It's out'\n---\nText.", "It's out"), ("---\ntitle: 'It'é out'\n---\nText.", "It'é out"),
+    ("---\ntitle: \"It \\é is out\"\n---\nText.", "It is out"),
+    ("---\ntitle: \"It \\u000é is out\"\n---\nText.", "It is out"),
+    ("---\ntitle: \"It \\ud83d\\u000é is out\"\n---\nText.", "It is out"),
     ("+++\ntitle = 'Out'\n+++\nText.", "Out"),
     ("---\nTitle: >\n  It is\n  out\n---\nText.", "It is out"),
     ("---\nlayout: x\n...\n# It is out\nText.", "It is out"),
