@@ -10,7 +10,7 @@ public struct DifferenceMismatch: Rule {
     arithmetic: """
       d' = |new − old| over the rounding intervals of both; fires where the stated difference, with its rounding and hedge, does not \
       meet it. Between two percentages a difference in percentage points. "Down from" a smaller value and "up from" a larger one fire \
-      too, but for bare small numbers, which may be ranks.
+      too, but for bare small numbers, which may be ranks, and rates of exchange.
       """,
     triggering: [
       "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",
@@ -32,11 +32,15 @@ public struct DifferenceMismatch: Rule {
       "Some 2,900 homes have no power, down from 3,200 on Monday, and up from 1,100 on Sunday.",
       "The margin was 45.6%, less than the 47.3% that banks had forecast and down from 47.1% in the spring.",
       "Crops of 2.3 to 2.6 million tonnes are seen, down from 2.4 to 2.7 million tonnes last week.",
+      "The yen stood at 105 yen to the dollar, up from 107 yen on Monday. The lira was at 32.5 per dollar, up from 33.1.",
       "The firm lost 3.0 million, down from about 2.95 million.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
   public init() {}
+
+  private static let up = TextHash.of("up")
+  private static let down = TextHash.of("down")
 
   private static let kinds: Set<FigureKind> = [.cardinal, .money, .measure, .duration, .percent, .rate]
 
@@ -68,32 +72,32 @@ public struct DifferenceMismatch: Rule {
       !a.isNegative, !b.isNegative,
       let turn = turn(article.gap(new, old), article), turn != (b > a ? .up : .down)
     else { return }
+    // "At 105 yen to the dollar, up from 107": the fewer, the dearer.
+    guard !article.gap(new, old).contains(where: { article.has($0, [.currencyStart, .currencyCode]) }) else { return }
     // "At five, up from 13": ranks count downwards.
     guard x.kind != .cardinal || x.isScaled || article.claim(new).headToken >= 0 && min(a, b) > DecimalNumber(100),
       !x.interval.meets(y.interval)
     else { return }
-    let word = turn == .up ? "up" : "down"
+    let (order, word) = b > a ? ("more", "down") : ("less", "up")
     findings.append(
       Finding(
         rule: Self.description.id, severity: .error,
-        message: "\(article.words(new)) is not “\(word) from” \(article.words(old)).",
-        working: "\(Wording.number(b)) is \(b > a ? "more" : "less") than \(Wording.number(a)).",
+        message: "\(article.words(new)) is \(order) than \(article.words(old)), not \(word) from it.",
+        working: "\(Wording.number(b)) is \(order) than \(Wording.number(a)).",
         remedy: "Fits with the other word, or if one of the two is mistyped.",
         question: "Which of the two is the older figure?",
         labels: [new, old].map { article.label($0) }, key: article.key([new, old])))
   }
 
-  /// What "up from" or "down from" right between two figures says, a word of degree between.
+  /// What "up from" or "down from" right between two figures says, a word of degree between. A verb has other subjects: "gained 24
+  /// million, rising from 146 million to …".
   private func turn(_ gap: Range<Int>, _ article: Article) -> Direction? {
     // "Less than the 47.3% of the forecast and down from 47.1%": "and" leads back to an earlier figure.
     guard let from = gap.last, article.isWord(from, Word.from), !gap.contains(where: { article.has($0, .conjunction) })
     else { return nil }
-    let words = gap.suffix(3).dropLast().filter { article.document.tokens[$0].isWord }
-    for (word, direction) in [(TextHash.of("up"), Direction.up), (TextHash.of("down"), Direction.down)]
-    where words.contains(where: { article.isWord($0, word) }) {
-      return direction
-    }
-    return nil
+    let words = gap.suffix(3).dropLast()
+    return words.contains { article.isWord($0, Self.up) }
+      ? .up : words.contains { article.isWord($0, Self.down) } ? .down : nil
   }
 
   /// "£132 more than the £918"

@@ -42,13 +42,14 @@ struct AgeOwners {
   /// - Parameter born: the token of the word.
   func owner(bornAt born: Int) -> PersonKey? {
     var end = born
-    for words in [Self.was, Self.who] where end > 0 && words.contains(end - 1, in: article.document) { end -= 1 }
-    if end > 0, article.isMark(end - 1, ",") { end -= 1 }
+    if article.isWord(end - 1, Self.was) { end -= 1 }
+    if article.isWord(end - 1, Self.who) { end -= 1 }
+    if article.isMark(end - 1, ",") { end -= 1 }
     return ends[end].flatMap { key($0) }
   }
 
-  private static let was = WordSet("was")
-  private static let who = WordSet("who")
+  private static let was = TextHash.of("was")
+  private static let who = TextHash.of("who")
 
   func name(of key: PersonKey) -> String {
     switch key {

@@ -20,8 +20,8 @@ struct PercentOfCounts: Derivation {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
-        let orders = isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)]
-        for (old, new) in orders where isChange(shown, body) && isOneMeasure(first, second, body) {
+        guard isChange(shown, body), isOneMeasure(first, second, body) else { continue }
+        for (old, new) in isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)] {
           guard shown.direction != (old < new ? .down : .up),
             let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body)
           else { continue }
