@@ -87,6 +87,33 @@ import Testing
     #expect(none.output.contains("c.txt: "))
   }
 
+  /// `**` stands for any number of folders; hidden ones, and links, which may lead in a circle, are left out.
+  @Test func patternsOfFolders() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let names = ["a.md", "b.txt", "north/a.md", "north/old/a.md", "north/old/[x]/c.md", "south/a.md", ".git/a.md"]
+    for name in names { _ = try files.file(name, Self.article) }
+    try FileManager.default.createSymbolicLink(at: files.url("south/up"), withDestinationURL: files.folder)
+    func matches(_ pattern: String, in folder: URL? = nil) throws -> [String] {
+      let run = try Command([pattern, "-f", "jsonl"], folder: folder ?? files.folder)
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output.split(separator: "\n").map { line in
+        String(line.dropFirst(#"{"id":""#.count).prefix { $0 != "\"" }).replacingOccurrences(of: "\\/", with: "/")
+      }
+    }
+    #expect(try matches("**/*.md") == ["a.md", "north/a.md", "north/old/[x]/c.md", "north/old/a.md", "south/a.md"])
+    #expect(try matches("north/**/a.*") == ["north/a.md", "north/old/a.md"])
+    #expect(try matches("**/old/**/*.md") == ["north/old/[x]/c.md", "north/old/a.md"])
+    #expect(try matches("**/**/c.md") == ["north/old/[x]/c.md"])
+    // Folders are walked, each once.
+    #expect(try matches("nor*/**") == ["north/a.md", "north/old/[x]/c.md", "north/old/a.md"])
+    #expect(try matches("**/[no]*") == ["north/a.md", "north/old/[x]/c.md", "north/old/a.md"])
+    #expect(try matches("**").count == 6)
+    #expect(try matches(files.url("north").path + "/**/c.md") == [files.url("north/old/[x]/c.md").path])
+    let none = try Command(["**/*.pdf"], folder: files.folder)
+    #expect(none.code == 2 && none.errors.contains("**/*.pdf: no file matches this pattern"))
+  }
+
   @Test func linksInACircle() throws {
     let files = try Scratch()
     defer { files.remove() }

@@ -26,6 +26,20 @@ import Testing
     #expect(try Command(["--jsonl"], input: Data(line.utf8), folder: files.folder).code == 0)
   }
 
+  /// A pattern has the file of what it matches, as if the shell had spelled it out.
+  @Test func theFileOfAPattern() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    _ = try files.file("desk/harbour/a.txt", Self.article)
+    _ = try files.file("desk/.factcheck.toml", "fail-on = 'never'\n")
+    for pattern in ["desk/*/a.txt", "desk/**/*.txt", "**/a.txt"] {
+      #expect(try Command([pattern], folder: files.folder).code == 0, "\(pattern)")
+    }
+    _ = try files.file("b.txt", Self.article)
+    let mixed = try Command(["**/*.txt"], folder: files.folder)
+    #expect(mixed.code == 2 && mixed.errors.contains("have different configuration files"), "\(mixed.errors)")
+  }
+
   @Test func configAndNoConfig() throws {
     let files = try Scratch()
     defer { files.remove() }

@@ -78,14 +78,16 @@ struct SharedOptions: ParsableArguments {
   ) throws -> Int32 {
     // Of texts that are compared, the first is the one that is worked on.
     let isOne = if case .compare = task { true } else { false }
-    let named = articles.first == "-" ? [stdinFilename ?? "-"] : isOne ? Array(articles.prefix(1)) : articles
-    var (settings, file) = try config.settings(for: named)
+    let named = ArticleFiles.named(articles)
+    var (settings, file) = try config.settings(
+      for: articles.first == "-" ? [stdinFilename ?? "-"] : isOne ? Array(named.paths.prefix(1)) : named.paths)
     try rules?.apply(to: &settings)
     apply(to: &settings, task)
     settings.configuration.limits.memory = MemoryLimit.left.map { $0 / threads }
     if config.printConfig { return Self.print(ConfigurationText.effective(settings, file: file)) }
     let baseline = try rules?.baselineFile(settings, namesFiles: !jsonl)
-    let code = try jsonl ? runLines(task, settings, baseline) : runFiles(task, settings, baseline, sources, full, isOne)
+    let code =
+      try jsonl ? runLines(task, settings, baseline) : runFiles(named, task, settings, baseline, sources, full, isOne)
     return max(code, baseline?.finish(isQuiet: quiet) ?? 0)
   }
 
@@ -119,8 +121,8 @@ struct SharedOptions: ParsableArguments {
   }
 
   private func runFiles(
-    _ task: BatchFilter.Task, _ settings: Settings, _ baseline: BaselineFile?, _ sources: [String], _ full: Bool,
-    _ isOne: Bool
+    _ named: (paths: [String], problems: [String]), _ task: BatchFilter.Task, _ settings: Settings,
+    _ baseline: BaselineFile?, _ sources: [String], _ full: Bool, _ isOne: Bool
   ) throws -> Int32 {
     guard !articles.isEmpty else { throw ValidationError("no article: name a file, or - for standard input") }
     var style = ArticleSession.Style()
@@ -129,7 +131,8 @@ struct SharedOptions: ParsableArguments {
     style.full = full
     style.width = Terminal.width
     style.isQuiet = quiet
-    let (files, problems) = ArticleFiles.expand(articles)
+    let (files, unwalked) = ArticleFiles.expand(named.paths)
+    let problems = named.problems + unwalked
     // Texts that are compared make one report.
     style.hasSeveralArticles = !isOne && (files.count > 1 || articles.count > 1)
     let session: ArticleSession

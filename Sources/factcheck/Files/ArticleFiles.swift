@@ -5,70 +5,65 @@ internal import Glibc
 enum ArticleFiles {
   private static let deepest = 32
 
-  /// The files named, in order; of a folder the articles in it, sorted, the ones in its folders too; of a pattern (`news/*.md`) what
-  /// it matches, sorted.
+  /// The paths that were named, with what each pattern (`news/*.md`, `news/**/*.md`) matches in its place.
   ///
-  /// - Returns: also a message for each folder that could not be walked or has none, and for each pattern that matches nothing.
+  /// - Returns: also a message for each pattern that matches nothing.
+  static func named(_ paths: [String]) -> (paths: [String], problems: [String]) {
+    var named: [String] = []
+    var problems: [String] = []
+    for path in paths {
+      guard PathPattern.isPattern(path) else {
+        named.append(path)
+        continue
+      }
+      let matches = PathPattern.matches(path)
+      if matches.isEmpty { problems.append("\(path): no file matches this pattern") }
+      named += matches
+    }
+    return (named, problems)
+  }
+
+  /// The files of these paths, in order: of a folder the articles in it, sorted, the ones in its folders too.
+  ///
+  /// - Returns: also a message for each folder that could not be walked or has no articles.
   static func expand(_ paths: [String]) -> (files: [String], problems: [String]) {
     var files: [String] = []
     var problems: [String] = []
-    for path in paths.flatMap({ matches($0, &problems) }) {
-      var status = stat()
-      guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    for path in paths {
+      guard path != "-", Folder.isFolder(path) else {
         files.append(path)
         continue
       }
-      let before = files.count
+      let (before, told) = (files.count, problems.count)
       walk(path, 0, &files, &problems)
-      if files.count == before, problems.isEmpty {
+      if files.count == before, problems.count == told {
         problems.append("\(path): a folder without articles (\(ArticleSession.endings.joined(separator: ", ")))")
       }
     }
     return (files, problems)
   }
 
-  /// What a pattern matches; a path that is none, or that is there under its own name, as it is.
-  private static func matches(_ path: String, _ problems: inout [String]) -> [String] {
-    var status = stat()
-    guard path.contains(where: { $0 == "*" || $0 == "?" || $0 == "[" }), lstat(path, &status) != 0 else {
-      return [path]
-    }
-    var found = glob_t()
-    defer { globfree(&found) }
-    guard glob(path, 0, nil, &found) == 0 else {
-      problems.append("\(path): no file matches this pattern")
-      return []
-    }
-    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
-  }
-
   private static func walk(_ folder: String, _ depth: Int, _ files: inout [String], _ problems: inout [String]) {
-    guard depth < deepest, let handle = opendir(folder) else {
-      let reason =
-        errno == EACCES ? "no permission to look into it; try `chmod +rx` on it" : String(cString: strerror(errno))
-      problems.append("\(folder): \(depth < deepest ? reason : "folders too deep")")
-      return
+    guard depth < deepest else { return problems.append("\(folder): folders too deep") }
+    let names: [String]
+    do {
+      names = try Folder.names(in: folder)
+    } catch {
+      return problems.append(error.description)
     }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    closedir(handle)
-    for name in names.sorted() {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
+    for name in names {
+      let path = Folder.path(folder, name)
       // A link to a folder is not followed: it may lead in a circle.
-      guard lstat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
+      if Folder.isFolder(path, followingLinks: false) {
         walk(path, depth + 1, &files, &problems)
-      } else if ArticleSession.endings.contains(where: { name.lowercased().hasSuffix($0) }), stat(path, &status) == 0,
-        status.st_mode & S_IFMT == S_IFREG
-      {
+      } else if ArticleSession.endings.contains(where: { name.lowercased().hasSuffix($0) }), isFile(path) {
         files.append(path)
       }
     }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }
