@@ -158,9 +158,10 @@ def main(folder):
             "<w:r><w:noBreakHyphen/></w:r>",
             "4 million in aid.",
             '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><w:txbxContent>'
-            + paragraph("Pulled out: £9 million")
+            + paragraph("Last year the state paid £9 million")
             + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback>"
-            + "<w:pict>" + paragraph("Pulled out: £9 million") + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>",
+            + "<w:pict><w:txbxContent>" + paragraph("Last year the state paid £9 million")
+            + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
             '<w:r><w:instrText>DATE 2031</w:instrText></w:r>',
         ),
         footnotes=f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0">{paragraph("---")}</w:footnote>'

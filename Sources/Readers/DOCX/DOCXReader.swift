@@ -1,6 +1,7 @@
 internal import TextModel
 
-/// Reads an article out of a Word file (Office Open XML): titles, paragraphs, lists, tables and notes, with tracked changes accepted.
+/// Reads an article out of a Word file (Office Open XML): titles, paragraphs, lists, tables, notes and text boxes, with
+/// tracked changes accepted.
 ///
 /// Only the members of the archive that hold text are read; places are told as paragraphs, counted as a person counts them: those with
 /// words.

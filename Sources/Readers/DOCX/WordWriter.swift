@@ -9,7 +9,7 @@ struct WordWriter {
   private(set) var blocks = BlockText()
   /// Counts the paragraphs that have words.
   private var number = 0
-  /// The paragraph that refers to each note.
+  /// The paragraph that refers to each note, or that a text box hangs on.
   private var notes: [String: Int] = [:]
   private var hasHeadline = false
   private var hasText = false
@@ -33,8 +33,8 @@ struct WordWriter {
   }
 
   private mutating func add(_ paragraph: WordText.Paragraph, hasTitle: Bool) {
-    guard Self.hasWords(paragraph) else { return }
     let place = count(paragraph)
+    guard Self.hasWords(paragraph) else { return }
     let kind = styles.kind(of: paragraph.style)
     let isHeading = kind == .heading || paragraph.hasOutline
     switch kind {
@@ -74,7 +74,7 @@ struct WordWriter {
     var last: (row: Int, column: Int)?
     for paragraph in table {
       guard let cell = paragraph.cell else { continue }
-      let place = Self.hasWords(paragraph) ? count(paragraph) : number
+      let place = count(paragraph)
       if cell.row != last?.row { blocks.begin(.row, .body) }
       if cell.row != last?.row || cell.column != last?.column { blocks.divide(at: place) }
       blocks.append(paragraph.text.map { $0 == 0x0A ? 0x20 : $0 } + [0x20], writtenAt: place)
@@ -83,11 +83,12 @@ struct WordWriter {
     blocks.end()
   }
 
-  /// The number of a paragraph; of a note, of the paragraph that refers to it.
+  /// The number of a paragraph, of one without words that of the next; of a note or text box, of the paragraph that it hangs on.
   private mutating func count(_ paragraph: WordText.Paragraph) -> Int {
-    if let note = paragraph.note { return notes[note] ?? number }
+    if let note = paragraph.note { return max(1, min(notes[note] ?? number, number)) }
+    for note in paragraph.notes { notes[note] = number + 1 }
+    guard Self.hasWords(paragraph) else { return number }
     number += 1
-    for note in paragraph.notes { notes[note] = number }
     return number
   }
 

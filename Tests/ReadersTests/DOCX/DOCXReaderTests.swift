@@ -71,6 +71,39 @@ struct StoredZip {
     #expect(Read.paragraphs(try Read.document("a.docx", Self.word(body))) == ["body: \(expected)"])
   }
 
+  static func box(_ body: String, in element: String = "drawing") -> String {
+    "<w:r><w:\(element)><x:docPr><x:p><x:t>9</x:t></x:p></x:docPr><w:txbxContent>\(body)</w:txbxContent></w:\(element)></w:r>"
+  }
+
+  /// Text boxes come behind the text, each once, as hanging on their paragraph.
+  @Test(arguments: [
+    // Also what stands behind the box in its paragraph belongs to the paragraph.
+    ("<w:p>\(run("Ten "))\(box("<w:p>\(run("In all"))</w:p>"))\(run("held"))</w:p>", ["Ten held", "In all"]),
+    ("<w:p>\(box("<w:p>\(run("In all"))</w:p>", in: "pict"))\(run("Ten held"))</w:p>", ["Ten held", "In all"]),
+    (
+      "<w:p>\(run("Ten "))<w:AlternateContent><w:Choice>\(box("<w:p>\(run("In all"))</w:p>"))</w:Choice><w:Fallback>\(box("<w:p>\(run("In all"))</w:p>", in: "pict"))</w:Fallback></w:AlternateContent>\(run("held"))</w:p>",
+      ["Ten held", "In all"]
+    ),
+    ("<w:p>\(run("Ten held"))<w:del>\(box("<w:p>\(run("In all"))</w:p>"))</w:del></w:p>", ["Ten held"]),
+    (
+      "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:drawing><w:txbxContent><w:p>\(run("In all"))</w:p></w:txbxContent></w:drawing></w:r>\(run("Ten held"))</w:p>",
+      ["Ten held"]
+    ),
+    (
+      "<w:p>\(box("<w:p>\(run("In"))\(box("<w:p>\(run("Once more"))</w:p>"))\(run(" all"))</w:p>"))\(run("Ten held"))</w:p>",
+      ["Ten held", "Once more", "In all"]
+    ),
+    (
+      "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>\(run("Ten "))\(box("<w:p>\(run("In all"))</w:p>"))</w:p><w:p>\(run("held"))</w:p>",
+      ["Ten held", "In all"]
+    ),
+    ("<w:p>\(box("<w:p>\(run("In all"))</w:p>"))</w:p>", ["In all"]),
+  ])
+  func textBoxes(_ body: String, _ expected: [String]) throws {
+    let paragraphs = Read.paragraphs(try Read.document("a.docx", Self.word(body)))
+    #expect(paragraphs == expected.map { "body: \($0)" })
+  }
+
   /// What is refused, and what the message has to name.
   enum Refusal: String, CaseIterable {
     case noMember = "no Word file"
