@@ -138,11 +138,15 @@ public final class ArticleSession {
   /// Reads a file that the articles are held against.
   ///
   /// - Returns: what the reader should be warned of; nil for nothing.
-  /// - Throws: `ReadError` for a file that cannot be read.
+  /// - Throws: `ReadError` for a file that cannot be read, `ArticleError` for one that is too large.
   public func addSource(_ bytes: [UInt8], name: String) throws -> String? {
-    let source = try makeWorker().read(bytes, name: name)
-    sources.append(source)
-    return source.warning
+    do {
+      let source = try makeWorker().read(bytes, name: name)
+      sources.append(source)
+      return source.warning
+    } catch let error as LimitError {
+      throw ArticleError(description: "\(name): \(error)")
+    }
   }
 
   /// Whether the texts are held against each other, which tells nothing until all are read.

@@ -45,7 +45,6 @@ public final class ArticleWorker {
   public func answer(_ bytes: [UInt8], name: String) -> ArticleAnswer {
     var warnings: [String] = []
     do {
-      try checker.configuration.limits.admit(bytes: DocumentReader.leastText(in: bytes, name: name))
       let source = try read(bytes, name: name)
       if let warning = source.warning { warnings.append(warning) }
       switch task {
@@ -67,9 +66,10 @@ public final class ArticleWorker {
 
   /// Reads a file and tells its parts.
   ///
-  /// - Throws: `ReadError` for a file that holds no article.
-  func read(_ bytes: [UInt8], name: String) throws(ReadError) -> ReadArticle {
-    try reader.article(name: name, date: dates.prefersStamp ? nil : dates.date(forFile: name), file: bytes)
+  /// - Throws: `ReadError` for a file that holds no article, `LimitError` for one that is seen to be too large before it is read.
+  func read(_ bytes: [UInt8], name: String) throws -> ReadArticle {
+    try checker.configuration.limits.admit(bytes: DocumentReader.leastText(in: bytes, name: name))
+    return try reader.article(name: name, date: dates.prefersStamp ? nil : dates.date(forFile: name), file: bytes)
   }
 
   private func check(_ source: ReadArticle, _ warnings: inout [String]) throws(LimitError) -> Report {

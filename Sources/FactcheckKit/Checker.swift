@@ -23,10 +23,12 @@ public final class Checker {
   /// Pulls figures, dates, names and quotations out of a document; nothing is judged.
   ///
   /// - Parameter day: the publication date, `YYYY-MM-DD`, of a document that tells none.
-  /// - Throws: `LimitError` for a text that is too large.
+  /// - Throws: `LimitError` for a text that is too large or has too many figures.
   public func extract(_ document: Document, assuming day: String? = nil) throws(LimitError) -> Mentions {
     try configuration.limits.admit(bytes: document.bytes.count)
-    return extractor.extract(document, assuming: day.flatMap { CivilDay(iso: $0) }, .figuresAndNames)
+    let mentions = extractor.extract(document, assuming: day.flatMap { CivilDay(iso: $0) }, .figuresAndNames)
+    try configuration.limits.admit(figures: mentions.figures.count)
+    return mentions
   }
 
   /// What each figure of a document measures, in step with its figures.

@@ -37,11 +37,14 @@ public final class DocumentReader {
   /// - Returns: 0 where the format does not tell.
   /// - Throws: `ReadError` for a format that is known and not read.
   public static func leastText(in file: [UInt8], name: String) throws(ReadError) -> Int {
-    guard try FileFormat(file, name: name) == .plainText else { return 0 }
-    // Letters of UTF-16 take one byte in UTF-8, or more; a mark in front is no text.
-    if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { return file.count / 2 - 1 }
+    let format = try FileFormat(file, name: name)
+    guard format == .plainText || format == .table else { return 0 }
+    let isWide = file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
     // What is no text is told as such.
-    guard !TextDecoding.isBinary(file) else { return 0 }
+    guard isWide || !TextDecoding.isBinary(file) else { return 0 }
+    if format == .table { return isWide ? 0 : CSVReader.leastText(in: file) }
+    // Letters of UTF-16 take one byte in UTF-8, or more; a mark in front is no text.
+    if isWide { return file.count / 2 - 1 }
     return file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.count - 3 : file.count
   }
 

@@ -128,6 +128,39 @@ struct HardInput: Sendable, CustomTestStringConvertible {
     #expect(both.code == max(1, input.code) && both.output.contains("next.txt:1:24: error:"))
   }
 
+  /// A source is refused as an article is: before it is read.
+  @Test func hardSources() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let settings = try files.file("house.toml", "[limits]\nbytes = 50\n")
+    let article = try files.file("a.txt", HardInput.sentence)
+    for name in ["release.txt", "trade.csv"] {
+      let text = HardInput.many(30, "no table ")
+      let run = try Command([article, "--source", try files.file(name, text), "-f", "line", "--config", settings])
+      #expect(run.code == 2 && run.output.contains("[part-exceeds-whole]"), "\(run.errors)")
+      #expect(run.errors.contains("\(name): not checked: "), "\(run.errors)")
+    }
+  }
+
+  /// What is too much to be checked is too much to be extracted as well.
+  @Test func extractingTooManyFigures() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let settings = try files.file("house.toml", "[limits]\nfigures = 3\n")
+    let articles = [
+      try files.file("a.txt", "Of 12, 3 came, 4 left."), try files.file("b.txt", "Of 12, 3 came, 4 left, 5 sat."),
+    ]
+    let message = "not checked: 4 figures, more than limits.figures allows (3)"
+    let run = try Command(["extract", "-f", "jsonl", "--config", settings] + articles)
+    #expect(run.code == 2 && run.errors.contains("b.txt: \(message)"), "\(run.errors)")
+    #expect(run.output.split(separator: "\n").count == 1)
+    let lines = articles.indices.map { #"{"id":\#($0),"text":"Of 12, 3 came, 4 left\#($0 == 0 ? "" : ", 5 sat")."}"# }
+    let batch = try Command(
+      ["extract", "--jsonl", "--config", settings], input: Data(lines.joined(separator: "\n").utf8))
+    #expect(batch.code == 2 && batch.output.contains(#"{"id":1,"error":"\#(message)"#), "\(batch.output)")
+    #expect(batch.output.hasPrefix(#"{"id":0,"schema":1"#))
+  }
+
   /// The configuration is read in bounded time and memory, however its keys are written.
   @Test(arguments: [
     HardInput.refused("x.toml", "lists", Array("a = \(HardInput.many(50_000, "["))".utf8), "x.toml:1: no valid TOML"),

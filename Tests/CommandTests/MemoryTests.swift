@@ -51,15 +51,16 @@ import Testing
     #expect(lines.last?.hasPrefix(#"{"id":2,"schema":1"#) == true)
   }
 
-  /// Figures take more than other words, and `extract` has no limit to them.
+  /// Figures take more than other words, where their limit is raised.
   @Test func whereMemoryRunsOutItIsToldAndTheOldFileStays() throws {
     let files = try Scratch()
     defer { files.remove() }
     _ = try files.file("figures.txt", String(repeating: "12 ", count: 300_000))
     _ = try files.file("report.json", "the old one")
+    _ = try files.file(".factcheck.toml", "limits.figures = 1000000\n")
     let run = try Self.run(Self.enough, "extract figures.txt --jobs 1 -o report.json", in: files)
     #expect(run.code == 2 && run.errors.contains("factcheck: error: out of memory: the limit of the system"), "\(run)")
     #expect(try files.text("report.json") == "the old one")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: files.folder.path).count == 4)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: files.folder.path).count == 5)
   }
 }

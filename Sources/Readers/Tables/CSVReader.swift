@@ -47,6 +47,12 @@ public enum CSVReader {
       source: SourceMap(.lines(of: file), finder.stretches))
   }
 
+  /// The bytes of a file that are in its cells whatever stands between them: neither white space nor marks.
+  static func leastText(in file: [UInt8]) -> Int {
+    let mark = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return file.dropFirst(mark).reduce(0) { $0 + ($1 > 0x20 && ![0x22, 0x2C, 0x3B].contains($1) ? 1 : 0) }
+  }
+
   /// A cell without what would end it or its row.
   private static func plain(_ cell: String) -> String {
     String(cell.map { $0 == "|" ? "/" : $0.isNewline || $0 == "\t" ? " " : $0 })
