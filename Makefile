@@ -11,9 +11,9 @@ BINARY = .build/release/factcheck
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 ARCHIVE = factcheck-$(VERSION)-linux-$(shell uname -m)
 COMPLETIONS = bash-completion/completions zsh/site-functions fish/vendor_completions.d
-PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
+PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config poppler-utils
 HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h /usr/include/libxml2/libxml/HTMLparser.h /usr/include/zip.h \
-  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pdftotext
+  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pkg-config /usr/bin/pdftotext
 
 # Installs packages where a command says that something is missing: $(call install-missing,COMMAND,PACKAGES)
 define install-missing
@@ -30,6 +30,7 @@ run: build
 	@$(BINARY) --fail-on never $(ARTICLE)
 
 build: dependencies
+	@test -x $(BINARY) || echo "building; the first time takes some minutes" >&2
 	@$(BUILD) 1>&2
 
 test: dependencies
@@ -73,9 +74,11 @@ install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/factcheck
 	install -D -m 644 Docs/man/factcheck.1 $(DESTDIR)$(PREFIX)/share/man/man1/factcheck.1
 	install -d $(COMPLETIONS:%=$(DESTDIR)$(PREFIX)/share/%)
-	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/factcheck
-	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_factcheck
-	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/factcheck.fish
+	Scripts/completions.sh $(BINARY) bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/factcheck
+	Scripts/completions.sh $(BINARY) zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_factcheck
+	Scripts/completions.sh $(BINARY) fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/factcheck.fish
+	@case ":$$PATH:" in *":$(PREFIX)/bin:"*) ;; *) test -n "$(DESTDIR)" || \
+	  echo "$(PREFIX)/bin is not on the path: export PATH=\"$(PREFIX)/bin:\$$PATH\"" >&2 ;; esac
 
 # An archive to unpack in /usr/local or $$HOME/.local: the stripped program with the Swift runtime inside, manual, completions.
 dist: build
@@ -94,6 +97,7 @@ deb: build
 	Scripts/make-deb.sh dist/deb $(VERSION)
 
 dependencies:
+	@command -v swift >/dev/null || { echo "no swift on the path: install a Swift 6.3 toolchain (https://www.swift.org/install)" >&2; exit 1; }
 	@$(call install-missing,ls $(HEADERS),$(PACKAGES))
 
 clean:

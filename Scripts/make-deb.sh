@@ -5,7 +5,11 @@ umask 022
 
 tree=$1
 version=$2
-maintainer=${MAINTAINER:-factcheck maintainers <factcheck@users.noreply.github.com>}
+# Who answers for the package, as Debian's own tools are told.
+maintainer="${DEBFULLNAME:-factcheck maintainers} <${DEBEMAIL:-factcheck@users.noreply.github.com}>"
+if [ -z "${DEBEMAIL:-}" ]; then
+  echo "make-deb.sh: nobody is named who answers for the package; before it is passed on, set DEBFULLNAME and DEBEMAIL" >&2
+fi
 architecture=$(dpkg --print-architecture)
 when=$(date -u -R -d "@$SOURCE_DATE_EPOCH")
 doc=$tree/usr/share/doc/factcheck
@@ -16,6 +20,10 @@ gzip -9nf "$tree/usr/share/man/man1/factcheck.1"
 mkdir -p "$tree/usr/share/zsh/vendor-completions" "$doc" "$tree/DEBIAN"
 mv "$tree/usr/share/zsh/site-functions/_factcheck" "$tree/usr/share/zsh/vendor-completions/"
 rmdir "$tree/usr/share/zsh/site-functions"
+
+# What the tutorial is followed with.
+install -D -m 644 -t "$doc" README.md Docs/tutorial.md
+install -D -m 644 -t "$doc/examples" Corpora/articles/china-posts.txt Docs/examples/factcheck-workflow.yml
 
 cat >"$doc/copyright" <<END
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/

@@ -83,7 +83,7 @@ def page():
         lines += synopsis(command, f"{name} {command['commandName']}")
     lines += [
         ".SH DESCRIPTION",
-        plain("Reads articles as text, extracts their figures, dates, names and quotations, and reports where they do not fit: headline")
+        plain("Reads articles (text, Markdown, HTML, Word, PDF), extracts their figures, dates, names and quotations, and reports where they do not fit: headline")
         + "\n" + plain("against body, parts against totals, percentages against counts, dates against weekdays, one text against another.")
         + "\n" + plain("There is no network, no language model and no clock: the same text gives the same report. A figure is never called true."),
         ".PP",

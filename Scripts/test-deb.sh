@@ -51,7 +51,13 @@ chroot "$root" bash -euc '
   for format in sarif csv json markdown; do factcheck --fail-on never -f "$format" china-posts.txt | grep china-posts.txt >/dev/null; done
   # minbase leaves manuals out; the list of the package has them.
   dpkg -L factcheck | grep -q /usr/share/man/man1/factcheck.1.gz
-  bash -n /usr/share/bash-completion/completions/factcheck
+  # The tutorial is followed with what the package brings.
+  test -s /usr/share/doc/factcheck/tutorial.md
+  code=0
+  factcheck /usr/share/doc/factcheck/examples/china-posts.txt >/dev/null || code=$?
+  [ "$code" = 1 ]
+  # Sourced as bash-completion does; what names no command is a file.
+  (. /usr/share/bash-completion/completions/factcheck && complete -p factcheck | grep -q -- "-o default")
   test -s /usr/share/zsh/vendor-completions/_factcheck
   test -s /usr/share/fish/vendor_completions.d/factcheck.fish
   apt-get -o Dpkg::Use-Pty=0 remove -y -qq factcheck >/dev/null

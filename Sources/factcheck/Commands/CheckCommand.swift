@@ -10,7 +10,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The text report with the whole inventory; without it at most 40 lines an article.")
   var full = false
 
-  @Option(help: ArgumentHelp("Evidence to hold the article against; may be repeated.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Evidence to hold the article against; may be repeated.", valueName: "file"), completion: .file()
+  )
   var source: [String] = []
 
   @OptionGroup var rules: RuleOptions

@@ -4,7 +4,9 @@ internal import FactcheckKit
 
 /// Where the configuration comes from.
 struct ConfigOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read this configuration file, not the nearest .factcheck.toml.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Read this configuration file, not the nearest .factcheck.toml.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Flag(help: "Read no configuration file.")

@@ -21,7 +21,8 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "The lowest severity that makes the exit code 1: error (the default), warning, note, never.")
   var failOn: FailLevel?
 
-  @Option(help: ArgumentHelp("Known findings, which are not shown again.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Known findings, which are not shown again.", valueName: "file"), completion: .file())
   var baseline: String?
 
   @Flag(help: "Write the findings to the baseline (.factcheck-baseline where none is named).")

@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
     case text, markdown
   }
 
-  @Argument(help: "The rule.")
+  @Argument(help: "The rule.", completion: .list(Configuration.ruleIDs))
   var rule: String?
 
   @Option(name: [.short, .long], help: "Of all rules: text, a line each; markdown, their pages.")

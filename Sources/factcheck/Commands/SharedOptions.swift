@@ -21,14 +21,19 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// What `check` and `extract` have in common: which articles, and where the answer goes.
 struct SharedOptions: ParsableArguments {
-  @Argument(help: "Articles (text, Markdown, HTML, Word, PDF): files, folders, patterns, or - for standard input.")
+  @Argument(
+    help: "Articles (text, Markdown, HTML, Word, PDF): files, folders, patterns, or - for standard input.",
+    completion: .file())
   var articles: [String] = []
 
-  @Option(name: [.short, .long], help: "The output format: \(SharedOptions.formats).")
+  @Option(
+    name: [.short, .long], help: "The output format: \(SharedOptions.formats).",
+    completion: .list(ArticleSession.formats(for: .check)))
   var format: String?
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Write there; the format follows the extension.", valueName: "file"))
+    name: [.short, .long], help: ArgumentHelp("Write there; the format follows the extension.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "One JSON object a line on standard input, one on standard output for each.")
