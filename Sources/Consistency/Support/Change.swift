@@ -36,6 +36,7 @@ extension Change {
 struct ChangeReader {
   private static let from = TextHash.of("from")
   private static let to = TextHash.of("to")
+  private static let turns = Set(["up", "down"].map { TextHash.of($0) })
   private static let against = Set(["against", "compared", "versus"].map { TextHash.of($0) })
   private static let dateWords = WordSet("in during last same previous corresponding period year month quarter of ago")
   private static let with = Set(["with", "to"].map { TextHash.of($0) })
@@ -54,9 +55,11 @@ struct ChangeReader {
     let (a, b) = (article.claims[first], article.claims[second])
     let (x, y) = (article.figure(a), article.figure(b))
     guard a.sentence == b.sentence, x.kind == y.kind, x.unit == y.unit, x.kind != .date, x.kind != .time,
-      x.value != nil, y.value != nil, y.tokens.lowerBound - x.tokens.upperBound <= 8
+      x.value != nil, y.value != nil
     else { return nil }
     let gap = x.tokens.upperBound..<y.tokens.lowerBound
+    let turns = opensTurn(y)
+    guard gap.count <= (turns ? 16 : 8) else { return nil }
     let between = article.document.tokens[gap]
     guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }),
       !gap.contains(where: { article.mentions.words[$0].has([.conjunction, .subordinator]) })
@@ -64,9 +67,7 @@ struct ChangeReader {
     if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
       return Change(old: first, new: second, sentence: a.sentence)
     }
-    if precededBy(Self.from, y),
-      precededBy(Self.to, x) || isTurn(x.tokens.upperBound..<y.tokens.lowerBound)
-    {
+    if precededBy(Self.from, y), turns || precededBy(Self.to, x) || isTurn(gap) {
       return Change(old: second, new: first, sentence: a.sentence)
     }
     return isComparison(x, y) ? Change(old: second, new: first, sentence: a.sentence) : nil
@@ -91,6 +92,13 @@ struct ChangeReader {
     }
     return (index + 1..<index + 4).contains { $0 < end && words[$0].has(.changeNoun) }
       && words.indices.contains(index + 1) && words[index + 1].has([.article, .indefinite])
+  }
+
+  /// "£9.6 million on nurses in the year to March, up from £6.4 million": behind a comma it leads back over what stands between.
+  private func opensTurn(_ old: Figure) -> Bool {
+    let (tokens, start) = (article.document.tokens, old.tokens.lowerBound)
+    return start > 2 && tokens[start - 1].hash == Self.from && Self.turns.contains(tokens[start - 2].hash)
+      && tokens[start - 3].isMark(",")
   }
 
   /// "…, up from", "…, down from"
