@@ -13,8 +13,8 @@ enum Wording {
     case (let low?, let high?) where figure.hedge == .above:
       return "over \(number(low)), up to about \(number(high))" + unit
     case (let low?, let high?): return low == high ? number(low) + unit : "\(number(low)) to \(number(high))" + unit
-    case (let low?, nil): return "\(number(low)) or more" + unit
-    case (nil, let high?): return "\(number(high)) or less" + unit
+    case (let low?, nil): return number(low) + unit + " or more"
+    case (nil, let high?): return number(high) + unit + " or less"
     case (nil, nil): return ""
     }
   }

@@ -38,13 +38,8 @@ struct Inventory {
       let date = mentions.date(of: figure)
       let day = date?.days.flatMap { $0.lowerBound == $0.upperBound ? Self.weekdays[$0.lowerBound.weekday - 1] : nil }
       return Day(
-        number: entry.number, range: figure.range, reading: Self.reading(date) ?? entry.reading, weekday: day ?? "")
+        number: entry.number, range: figure.range, reading: entry.reading, weekday: day ?? "")
     }
-  }
-
-  private static func reading(_ date: CalendarDate?) -> String? {
-    guard let date else { return nil }
-    return date.resolved.map { $0 == date.iso ? $0 : "\(date.iso), so \($0)" } ?? date.iso
   }
 
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

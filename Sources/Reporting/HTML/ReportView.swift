@@ -151,7 +151,7 @@ struct ReportView {
     checklist = Inventory.deskChecklist.map { HTMLText($0) }
     blocks =
       (facts == nil ? [] : [Block(id: "facts", title: "Side by side")])
-      + [Block(id: "text", title: "Marked text"), Block(id: "findings", title: "Fix first")]
+      + [Block(id: "findings", title: "Fix first"), Block(id: "text", title: "Marked text")]
       + (notes == nil ? [] : [Block(id: "notes", title: "Notes")])
       + tables.map { Block(id: $0.id, title: $0.title) }
       + [Block(id: "checklist", title: "Desk checklist"), Block(id: "signoff", title: "Sign-off")]
