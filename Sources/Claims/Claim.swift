@@ -3,7 +3,9 @@ public import TextModel
 
 /// What keeps a figure from being compared with others that count the same thing.
 public struct Scope: OptionSet, Sendable, Hashable {
+  /// One bit a cue.
   public let rawValue: UInt32
+  /// Any set of bits is a scope.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// other, another, a further, additional, more, separate, different
@@ -44,7 +46,9 @@ public struct Scope: OptionSet, Sendable, Hashable {
 public struct Claim: Sendable {
   /// The figure, as an index into `Mentions.figures`.
   public var figure: Int
+  /// Of the part it stands in.
   public var role: PartRole
+  /// Its index in `Document.sentences`.
   public var sentence: Int
   /// The stem of the noun that is counted or measured; 0 for none.
   public var head: UInt64 = 0
@@ -54,6 +58,7 @@ public struct Claim: Sendable {
   public var modifiers: Range<Int> = 0..<0
   /// The classes of the verbs and nouns of action around it (actions.tsv), one bit each.
   public var actions: UInt32 = 0
+  /// What keeps it from being compared.
   public var scope: Scope = []
   /// Who says so: an entity's canonical index; -1 for nobody named.
   public var speaker: Int = -1
@@ -63,7 +68,9 @@ public struct Claim: Sendable {
 
 /// A word near a figure, and how much it says of it.
 public struct ContextStem: Sendable, Hashable {
+  /// The hash of the stem.
   public var stem: UInt64
+  /// More for words that are near, and for those that are rare.
   public var weight: Float
   /// A word of the noun phrase that is counted, and not of what is told of it.
   public var isOfNoun: Bool

@@ -3,6 +3,7 @@ public import TextModel
 
 /// The claims of one article, and ways to find them.
 public final class ClaimIndex: Sendable {
+  /// What the claims were made of.
   public let mentions: Mentions
   /// How far figures may lie apart.
   public let tolerances: Tolerances
@@ -42,6 +43,7 @@ public final class ClaimIndex: Sendable {
     self.prominent = prominent
   }
 
+  /// The text itself.
   @inlinable public var document: Document { mentions.document }
 
   /// The stem of a word token, its own hash where stems were not needed.

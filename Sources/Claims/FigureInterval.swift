@@ -67,6 +67,7 @@ extension Figure {
 /// A finer figure of the body must round to the coarser one above it, or lose its last digits with no more than `Tolerances.rounding` of
 /// it; two of one precision must be equal.
 public enum Rounding {
+  /// How two figures that do not conflict agree: one value, one rounds to the other, or their hedges allow one.
   public enum Relation: Sendable { case same, rounded, compatible }
 
   /// How `shown` (headline, summary, draft) agrees with `base` (body, source); nil where it does not.

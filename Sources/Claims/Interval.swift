@@ -2,12 +2,16 @@ public import Extraction
 
 /// The values that a figure allows: closed at its ends unless said otherwise, nil for an open side.
 public struct Interval: Hashable, Sendable {
+  /// The least value, nil for no bound.
   public var lower: DecimalNumber?
+  /// The greatest value, nil for no bound.
   public var upper: DecimalNumber?
   /// The end itself is not in it: "over 5", rounding intervals that would merely touch.
   public var excludesLower = false
+  /// The upper end itself is not in it: "under 5".
   public var excludesUpper = false
 
+  /// Closed at both ends; nil leaves a side open.
   public init(_ lower: DecimalNumber?, _ upper: DecimalNumber?) {
     self.lower = lower
     self.upper = upper
@@ -25,6 +29,7 @@ public struct Interval: Hashable, Sendable {
   /// Whether both sides are closed.
   public var isBounded: Bool { lower != nil && upper != nil }
 
+  /// Whether it allows a value.
   public func contains(_ value: DecimalNumber) -> Bool {
     if let lower, value < lower || excludesLower && value == lower { return false }
     if let upper, value > upper || excludesUpper && value == upper { return false }
@@ -65,6 +70,7 @@ public struct Interval: Hashable, Sendable {
     Interval(sum(a.lower, b.lower), sum(a.upper, b.upper))
   }
 
+  /// Every difference of a value of the one and a value of the other.
   public static func - (a: Interval, b: Interval) -> Interval {
     Interval(sum(a.lower, b.upper?.negated), sum(a.upper, b.lower?.negated))
   }

@@ -41,13 +41,18 @@ public struct Link: Sendable {
   public var shared = 0
   /// Of these, the ones outside both noun phrases and close to both figures.
   public var sharedNear = 0
+  /// Both count or measure one noun.
   public var sameHead = false
+  /// The noun of one stands close to the other figure.
   public var headNear = false
+  /// One of them has no noun of its own.
   public var headMissing = false
+  /// A verb or noun of one class stands at both.
   public var sameAction = false
   /// An amount, a share or a measure, whose head is what is measured, and no count.
   public var isValue = false
 
+  /// A link for which nothing speaks yet.
   public init() {}
 
   /// From 0 to 1.

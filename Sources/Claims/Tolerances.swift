@@ -15,7 +15,9 @@ public struct Tolerances: Sendable, Hashable {
   /// The gap between a rate times a population and the count.
   public var rateCount = DecimalNumber(1, exponent: -1)
 
+  /// The defaults of the configuration.
   public static let standard = Tolerances()
 
+  /// The defaults of the configuration.
   public init() {}
 }

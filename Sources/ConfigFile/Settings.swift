@@ -15,6 +15,7 @@ public struct Settings: Sendable {
     }
   }
 
+  /// What the checker is given.
   public var configuration = Configuration()
   /// The output format where the command line names none, and no file that tells one.
   public var format = "text"
@@ -27,6 +28,7 @@ public struct Settings: Sendable {
   /// Where the values come from that are not the defaults, by key.
   private(set) var origins: [String: Origin] = [:]
 
+  /// The defaults, each noted as one.
   public init() {}
 
   /// Notes that a key has its value from somewhere.

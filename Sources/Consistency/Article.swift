@@ -4,6 +4,7 @@ public import TextModel
 
 /// One article as the rules see it: its claims, and what the body says to each figure of headline and summary.
 public final class Article: Sendable {
+  /// The figures with what they measure.
   public let claims: ClaimIndex
   /// For each claim of headline, dek, captions and summary, in text order; dates have a rule of their own, and stand here only where
   /// a count in them ("nine days ago") is contradicted.
@@ -34,7 +35,9 @@ public final class Article: Sendable {
   /// Whether a word with the cue stands anywhere in the document.
   func mentions(_ cue: Cue) -> Bool { cues & 1 << UInt64(cue.rawValue) != 0 }
 
+  /// All that was pulled out of the text.
   public var mentions: Mentions { claims.mentions }
+  /// The text itself.
   public var document: Document { claims.document }
 }
 
@@ -62,6 +65,7 @@ public struct Verdict: Sendable {
   public var support: FigureSupport?
   /// The claim of the body that most likely measures the same thing, with another value.
   public var rival: Int?
+  /// Why the two are taken for one thing.
   public var link = Link()
   /// Body claims of the same kind and unit.
   public var comparable: [Int] = []

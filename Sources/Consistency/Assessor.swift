@@ -11,6 +11,7 @@ public struct Assessor: Sendable {
     rules = RuleList.all.filter { select($0.description.id) }.map { $0.init() }
   }
 
+  /// Runs the rules that were selected, and finds what bears the figures of headline and summary out.
   public func assess(_ claims: ClaimIndex) -> Assessment {
     let article = Article(claims)
     var findings: [Finding] = []

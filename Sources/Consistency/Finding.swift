@@ -40,10 +40,12 @@ public struct Label: Sendable, Hashable {
   public var figure: Int
   /// The ends of the figure's interval, in its unit; nil where it is open, both nil for no interval.
   public var lower: DecimalNumber?
+  /// The upper end of the interval; nil where it is open.
   public var upper: DecimalNumber?
   /// The words of the range that the other place says otherwise, in text order; empty where all of it is meant.
   public var differing: [TextRange]
 
+  /// A place that is no figure, unless one is named.
   public init(
     source: Int = 0, range: TextRange, reading: String = "", figure: Int = -1, differing: [TextRange] = []
   ) {
@@ -76,6 +78,7 @@ public struct Finding: Sendable, Hashable {
   /// What the finding is about, apart from where it stands: the figures and subjects, normalised. Goes into the fingerprint.
   public var key: String
 
+  /// - Parameter labels: the place to mend first.
   public init(
     rule: String, severity: Severity, message: String, working: String = "", remedy: String = "", question: String,
     labels: [Label], suggestions: [String] = [], key: String
@@ -110,6 +113,7 @@ public struct FigureSupport: Sendable, Hashable {
   /// Whether it stands on a day of publication that is not known.
   var isEstimate = false
 
+  /// - Parameter figure: an index into `Mentions.figures`, as those of `with` are.
   public init(figure: Int, with: [Int], derivation: String) {
     self.figure = figure
     self.with = with
@@ -124,6 +128,7 @@ public struct Assessment: Sendable {
   /// In order of the figures.
   public var supports: [FigureSupport]
 
+  /// What rules and support found, already in order.
   public init(findings: [Finding], supports: [FigureSupport]) {
     self.findings = findings
     self.supports = supports

@@ -10,6 +10,7 @@ public struct Example: Sendable, Hashable {
   /// The severity that the finding must have, where it is not the rule's own.
   public let severity: Severity?
 
+  /// - Parameter severity: nil for the rule's own.
   public init(_ text: String, date: String? = nil, severity: Severity? = nil) {
     self.text = text
     self.date = date

@@ -1,16 +1,23 @@
 /// One end of a date or time as written: whatever of it is said, nothing filled in.
 public struct CalendarPoint: Hashable, Sendable {
+  /// Of the Gregorian calendar.
   public var year: Int16?
+  /// 1 to 12; others only with a defect.
   public var month: UInt8?
+  /// Of the month, from 1.
   public var day: UInt8?
   /// 1 Monday … 7 Sunday.
   public var weekday: UInt8?
+  /// 0 to 24.
   public var hour: UInt8?
+  /// 0 to 59.
   public var minute: UInt8?
+  /// 0 to 59.
   public var second: UInt8?
   /// Minutes east of UTC, where a zone is named.
   public var zone: Int16?
 
+  /// What does not fit its field is left out.
   public init(
     year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, hour: Int? = nil, minute: Int? = nil,
     second: Int? = nil, zone: Int? = nil
@@ -47,6 +54,7 @@ public enum CalendarForm: UInt8, Sendable, Hashable {
 
 /// A date or time: what is written, what the publication date makes of it.
 public struct CalendarDate: Sendable {
+  /// How it says when it is.
   public var form: CalendarForm
   /// The date, or the start of a range.
   public var start: CalendarPoint
@@ -58,8 +66,10 @@ public struct CalendarDate: Sendable {
   public var resolved: String?
   /// The days it may denote, inclusive, once all is known that the text and the publication date tell; nil where unknown.
   public var days: ClosedRange<CivilDay>?
+  /// What cannot be about it: 31 June.
   public var defect: CalendarDefect = .none
 
+  /// A date without a defect.
   public init(
     form: CalendarForm, start: CalendarPoint, end: CalendarPoint? = nil, iso: String, resolved: String? = nil,
     days: ClosedRange<CivilDay>? = nil

@@ -2,8 +2,10 @@
 ///
 /// Source of the arithmetic: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil).
 public struct CivilDay: Hashable, Sendable, Comparable {
+  /// Days since 1 January 1970; negative before.
   public let number: Int
 
+  /// - Parameter number: days since 1 January 1970.
   public init(number: Int) { self.number = number }
 
   /// Nil for a day that does not exist (31 June, 29 February of a common year, a year outside 1 to 9999).
@@ -61,6 +63,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   }
 
   public static func < (a: CivilDay, b: CivilDay) -> Bool { a.number < b.number }
+  /// The days between, without the first.
   public static func - (a: CivilDay, b: CivilDay) -> Int { a.number - b.number }
 
   /// Whether a year of the Gregorian calendar has 366 days.

@@ -4,6 +4,7 @@
 public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Without trailing zeros, so that equal numbers have equal parts.
   public let significand: Int64
+  /// The power of ten that the significand is multiplied by; negative for digits behind the point.
   public let exponent: Int32
 
   /// 0.
@@ -11,10 +12,12 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
   /// 1.
   public static let one = DecimalNumber(1)
 
+  /// A whole number.
   public init(_ value: Int) {
     self.init(normalising: Int64(value), 0)
   }
 
+  /// significand × 10^exponent; trailing zeros are taken off.
   public init(_ significand: Int64, exponent: Int32) {
     self.init(normalising: significand, exponent)
   }
@@ -109,6 +112,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     return DecimalNumber(normalising: significand, Int32(truncatingIfNeeded: e))
   }
 
+  /// The exact sum; nil beyond 18 digits.
   public static func + (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? {
     if a.isZero { return b }
     if b.isZero { return a }
@@ -120,8 +124,10 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     return DecimalNumber(rounding: x + y, exponent: low)
   }
 
+  /// The exact difference; nil beyond 18 digits.
   public static func - (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? { a + b.negated }
 
+  /// The exact product; nil beyond 18 digits.
   public static func * (a: DecimalNumber, b: DecimalNumber) -> DecimalNumber? {
     DecimalNumber(rounding: Int128(a.significand) * Int128(b.significand), exponent: a.exponent + b.exponent)
   }

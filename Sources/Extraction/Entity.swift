@@ -30,6 +30,7 @@ public struct Entity: Sendable {
   /// The title or role in front of it ("Prime Minister", "Dr"), empty for none.
   public var title: TextRange = TextRange(0, 0)
 
+  /// - Parameter canonical: the fullest form, as an index; -1 for itself.
   public init(range: TextRange, tokens: Range<Int>, kind: EntityKind, canonical: Int32 = -1) {
     self.range = range
     self.tokens = tokens

@@ -72,6 +72,7 @@ public struct Figure: Sendable {
   /// The sentence it stands in, as an index into `Document.sentences`.
   public var sentence: Int32 = 0
 
+  /// An exact figure without a unit; readers fill in what else the words say.
   public init(range: TextRange, tokens: Range<Int>, kind: FigureKind, value: DecimalNumber? = nil) {
     self.range = range
     core = range
@@ -94,11 +95,16 @@ extension Figure {
 
 /// Another reading of an ambiguous figure.
 public struct AlternativeReading: Sendable, Hashable {
+  /// The number said; nil for a vague word.
   public var value: DecimalNumber?
+  /// The least value that the words allow; nil for no bound.
   public var lower: DecimalNumber?
+  /// The greatest value that the words allow; nil for no bound.
   public var upper: DecimalNumber?
+  /// Its unit, which may be another one than that of the first reading.
   public var unit: UnitID
 
+  /// A reading in its own unit: nothing is converted.
   public init(value: DecimalNumber?, lower: DecimalNumber?, upper: DecimalNumber?, unit: UnitID) {
     self.value = value
     self.lower = lower

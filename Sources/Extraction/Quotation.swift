@@ -15,6 +15,7 @@ public struct Quotation: Sendable {
   /// Opened with a single mark.
   public var isSingle = false
 
+  /// A quotation whose speaker is not looked for yet.
   public init(range: TextRange, tokens: Range<Int>) {
     self.range = range
     self.tokens = tokens

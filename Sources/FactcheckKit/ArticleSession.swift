@@ -21,6 +21,7 @@ public final class ArticleSession {
     /// The columns of the terminal.
     public var width = 100
 
+    /// Text without colours, in the short form, for one article.
     public init() {}
   }
 
@@ -180,12 +181,15 @@ public final class ArticleSession {
 
 /// Why an article is not in the report: its name, and what to do.
 public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The name of the article and what to do.
   public let description: String
 }
 
 /// What is wrong with what a session was asked for.
 public enum SessionError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A format that the task does not have.
   case unknownFormat(String, known: [String])
+  /// A date that is no day of the calendar.
   case noSuchDay(String)
 
   public var description: String {
@@ -199,6 +203,7 @@ public enum SessionError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// The pages of the rules and the name of the release, for a command line.
 public enum Manual {
+  /// The release, without the commit.
   public static let version = Release.version
 
   /// One line a rule.

@@ -7,8 +7,11 @@ internal import Synchronization
 public final class Baseline: Sendable {
   /// One known finding.
   public struct Entry: Hashable, Sendable {
+    /// `Finding.fingerprint`, 16 hexadecimal digits.
     public var fingerprint: String
+    /// The id of the rule.
     public var rule: String
+    /// Its path from the folder of the baseline, or the id of a JSON line.
     public var article: String
     /// Why it stands; written by people, kept where the file is written anew.
     public var reason = ""
@@ -117,7 +120,9 @@ public final class Baseline: Sendable {
 
 /// A line of a baseline that is no entry.
 public struct BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file, as it was named.
   public let path: String
+  /// Counts from 1.
   public let line: Int
 
   public var description: String {

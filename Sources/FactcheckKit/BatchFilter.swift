@@ -8,6 +8,7 @@ internal import TextModel
 public final class BatchFilter {
   /// What is asked of each article.
   public enum Task: Sendable, Hashable {
+    /// Figures, dates, names and quotations alone; or all rules.
     case extract, check
     /// Two texts or more, side by side.
     case compare(CompareMode)
@@ -51,6 +52,7 @@ public final class BatchFilter {
 
   /// What came of a line.
   public enum Outcome: Sendable, Hashable {
+    /// It is answered, and nothing is at or above the fail level.
     case done
     /// Findings at or above the fail level.
     case failed

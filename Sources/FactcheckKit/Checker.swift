@@ -13,6 +13,7 @@ public final class Checker {
   private let assessor: Assessor
   private let sourceAssessor: SourceAssessor
 
+  /// Makes the rules that the configuration runs; patterns and lists are shared between checkers.
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
     extractor = Extractor(patterns: configuration.patterns, names: configuration.names)

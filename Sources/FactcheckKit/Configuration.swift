@@ -24,6 +24,7 @@ public struct Configuration: Sendable, Hashable {
   /// The lowest severity at which a check fails; nil for never.
   public var failOn: Severity? = .error
 
+  /// The defaults: every rule but those that run only where they are selected.
   public init() {}
 
   /// Whether a rule runs.
@@ -71,8 +72,11 @@ extension Configuration {
 
 /// What is wrong with a configuration.
 public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A rule that there is none of, with the nearest one that there is.
   case unknownRule(String, nearest: String?)
+  /// A word that is no severity.
   case unknownSeverity(String)
+  /// A text that is no RULE=SEVERITY.
   case noPair(String)
 
   public var description: String {

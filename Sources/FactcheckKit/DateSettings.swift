@@ -9,6 +9,7 @@ public struct DateSettings: Sendable, Hashable {
   /// Whether a date in the name of the file is taken where the text has no stamp and none is given.
   public var readsFileName = false
 
+  /// No date is assumed, and a stamp of the text counts.
   public init() {}
 
   /// The date that is assumed of an article without a stamp.

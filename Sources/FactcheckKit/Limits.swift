@@ -15,6 +15,7 @@ public struct Limits: Sendable, Hashable {
   /// The bytes of the longest text that is checked.
   public var longest: Int { min(bytes, memory.map { $0 / Self.memoryPerByte } ?? bytes) }
 
+  /// The defaults; memory as much as it takes.
   public init() {}
 
   /// - Throws: `LimitError` for a text that is too large.
@@ -42,8 +43,11 @@ public struct Limits: Sendable, Hashable {
 
 /// Why an article is not checked.
 public enum LimitError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Bytes of text.
   case bytes(Int, limit: Int)
+  /// Bytes of a line of a batch.
   case line(Int, limit: Int)
+  /// Figures and dates.
   case figures(Int, limit: Int)
   /// What a text may take, in bytes of memory, and what there is.
   case memory(Int, limit: Int)

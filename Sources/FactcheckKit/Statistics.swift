@@ -4,7 +4,9 @@ internal import Reporting
 
 /// Counts over the articles of a session.
 public struct Statistics: Sendable, Hashable {
+  /// Articles that were checked or extracted.
   public var articles = 0
+  /// Figures and dates in them.
   public var figures = 0
   /// Findings by rule and severity.
   private var findings: [Row: Int] = [:]
@@ -14,6 +16,7 @@ public struct Statistics: Sendable, Hashable {
     var severity: Severity
   }
 
+  /// Nothing counted yet.
   public init() {}
 
   mutating func add(_ report: Report) {

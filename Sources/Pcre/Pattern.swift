@@ -8,7 +8,9 @@ internal import Synchronization
 public final class Pattern: Sendable {
   /// How a pattern is compiled.
   public struct Options: OptionSet, Sendable {
+    /// One bit an option.
     public let rawValue: UInt8
+    /// Any set of bits is a set of options.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Matches at the given offset or not at all.

@@ -9,6 +9,7 @@ public struct PatternLimits: Hashable, Sendable {
   /// Heap memory, in KiB.
   public var heap: UInt32
 
+  /// - Parameter heap: in kibibytes.
   public init(match: UInt32 = 500_000, depth: UInt32 = 5_000, heap: UInt32 = 8_192) {
     self.match = match
     self.depth = depth
@@ -27,6 +28,7 @@ public final class PatternScratch {
   let context: OpaquePointer?
   private let stack: OpaquePointer?
 
+  /// Memory for matches under these limits; one belongs to one task at a time.
   public init(limits: PatternLimits = PatternLimits()) {
     data = pcre2_match_data_create_8(Self.groups, nil)
     context = pcre2_match_context_create_8(nil)

@@ -2,6 +2,7 @@ public import TextModel
 
 /// An article as it was read.
 public struct ReadArticle: Sendable {
+  /// The text with its parts, without the comments.
   public let document: Document
   /// What the reader should know; nil where nothing was assumed.
   public let warning: String?

@@ -2,6 +2,7 @@
 public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file or source.
   public let name: String
+  /// What is wrong, and what to do.
   public let message: String
 
   public init(_ name: String, _ message: String) {
@@ -14,6 +15,7 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// A text in UTF-8, and what had to be assumed to get it.
 public struct DecodedText: Hashable, Sendable {
+  /// Valid UTF-8 without a byte order mark.
   public var bytes: [UInt8]
   /// What the reader should know; nil where nothing was assumed.
   public var warning: String?

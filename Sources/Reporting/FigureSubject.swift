@@ -9,6 +9,7 @@ public struct FigureSubject: Sendable {
   /// What keeps it from being compared: other, subset, whole, earlier, forecast, per, update, change, average.
   public var scope: [String]
 
+  /// - Parameter modifiers: the words between figure and noun; empty for none.
   public init(noun: String?, modifiers: TextRange, scope: [String]) {
     self.noun = noun
     self.modifiers = modifiers

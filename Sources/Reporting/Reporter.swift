@@ -13,6 +13,7 @@ public struct ReporterOptions: Sendable, Hashable {
   /// The rules that a format describes beside their findings.
   public var rules = RulePage.allRules
 
+  /// Text for a terminal of 100 columns, without colours.
   public init() {}
 }
 

@@ -2,6 +2,7 @@ internal import Consistency
 
 /// The pages of all rules as one Markdown document.
 public enum RuleBook {
+  /// The pages of all rules, with a table of contents.
   public static func markdown() -> String { markdown(RulePage.allRules) }
 
   static func markdown(_ rules: [RuleDescription]) -> String {

@@ -5,12 +5,17 @@ public import TextModel
 public struct Snippet: Hashable, Sendable {
   /// A stretch of the place: marked, or words between two marks.
   public struct Run: Hashable, Sendable {
+    /// Its words, without line breaks.
     public var text: String
+    /// Whether it is the place itself.
     public var isMarked: Bool
   }
 
+  /// The words in front of the place, cut with an ellipsis.
   public var before: String
+  /// The place, in stretches.
   public var runs: [Run]
+  /// The words behind the place, cut with an ellipsis.
   public var after: String
 
   /// - Parameter width: the most code points in all; the place itself is kept whole up to twice that.

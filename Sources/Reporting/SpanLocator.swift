@@ -6,6 +6,7 @@ public struct SpanLocator: Sendable {
   public struct Place: Hashable, Sendable {
     /// Half open, from 0.
     public var start: Int
+    /// The code point behind the last one.
     public var end: Int
     /// The index into the parts handed in; 0 for a whole text.
     public var part: Int
@@ -13,6 +14,7 @@ public struct SpanLocator: Sendable {
     public var role: PartRole
     /// Both count from 1: in the file, where it has lines, else in the text that was read.
     public var line: Int
+    /// In code points.
     public var column: Int
     /// The place in the file.
     public var source: SourcePlace
@@ -24,6 +26,7 @@ public struct SpanLocator: Sendable {
   /// Counts the lines of the file, where the text is not the text of the file.
   private let lines: OffsetMap?
 
+  /// Counts the lines of a document once, for all its places.
   public init(_ document: Document) {
     self.document = document
     map = OffsetMap(document)

@@ -3,6 +3,7 @@
 /// The questions answer with a mask: the top bit of each byte that is meant, in the order of the text from the lowest byte on.
 @frozen
 public struct ByteWord: Sendable {
+  /// Its bytes, the first one lowest.
   public let bits: UInt64
 
   @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080

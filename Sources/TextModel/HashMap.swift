@@ -23,6 +23,7 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
   @usableFromInline var mask: Int
   @usableFromInline var stored = 0
 
+  /// The keys in it.
   @inlinable public var count: Int { stored }
 
   @inlinable

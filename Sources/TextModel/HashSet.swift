@@ -3,6 +3,7 @@
 /// Hash 0 stands for no word: it is never stored and never found.
 @frozen
 public struct HashSet: Sendable {
+  /// The hashes in it.
   @usableFromInline var keys: [UInt64]
   @usableFromInline var mask: Int
   public private(set) var count = 0

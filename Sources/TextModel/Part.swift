@@ -54,6 +54,7 @@ public struct Part: Hashable, Sendable {
   /// The sentences of the part, as indices into `Document.sentences`.
   public internal(set) var sentences: Range<Int> = 0..<0
 
+  /// - Parameter input: the part as it was handed in; 0 for a whole text.
   public init(role: PartRole, range: TextRange, input: Int = 0, origin: Int32 = 0) {
     self.role = role
     self.range = range

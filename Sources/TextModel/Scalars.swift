@@ -7,7 +7,9 @@ public enum ScalarClass: UInt8, Sendable {
 /// A decoded code point and the number of its bytes.
 @frozen
 public struct Scalar: Sendable {
+  /// The Unicode scalar.
   public var value: UInt32
+  /// Its bytes in UTF-8.
   public var length: Int
 
   @inlinable

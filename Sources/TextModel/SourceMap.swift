@@ -28,6 +28,7 @@ public struct SourceMap: Sendable {
     case pages
   }
 
+  /// What places in the file are told in.
   public let measure: Measure
   private let stretches: [Stretch]
 

@@ -6,12 +6,14 @@ public struct TextRange: Hashable, Sendable, Comparable {
   /// The byte behind the last one.
   public var end: Int32
 
+  /// - Parameter end: the byte behind the last one.
   @inlinable
   public init(_ start: Int32, _ end: Int32) {
     self.start = start
     self.end = end
   }
 
+  /// From Swift's own type; a document holds no more bytes than 32 bits count.
   @inlinable
   public init(_ range: Range<Int>) {
     self.init(Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
@@ -19,6 +21,7 @@ public struct TextRange: Hashable, Sendable, Comparable {
 
   /// The number of bytes.
   @inlinable public var count: Int { Int(end) - Int(start) }
+  /// Whether it has no byte.
   @inlinable public var isEmpty: Bool { end <= start }
 
   /// The same range as Swift's own type, for indexing bytes.

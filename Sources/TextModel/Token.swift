@@ -20,8 +20,10 @@ public enum TokenKind: UInt8, Sendable {
 /// How a token is written.
 @frozen
 public struct TokenShape: OptionSet, Hashable, Sendable {
+  /// One bit a property.
   public let rawValue: UInt8
 
+  /// Any set of bits is a shape.
   @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -48,15 +50,20 @@ public struct TokenShape: OptionSet, Hashable, Sendable {
 /// A word, number or mark, with a hash of its letters in lower case: equal hashes are taken for equal words.
 @frozen
 public struct Token: Sendable {
+  /// The first byte in the text of the document.
   public var start: Int32
+  /// The byte behind the last one.
   public var end: Int32
   /// Of the bytes in lower case, with curly apostrophes straightened (`TextHash`).
   public var hash: UInt64
+  /// Word, number or which mark.
   public var kind: TokenKind
+  /// Capitals, digits, and what stands before it.
   public var shape: TokenShape
   /// For a mark: its Unicode scalar, where it fits 16 bits; else 0.
   public var mark: UInt16
 
+  /// - Parameter mark: the scalar of a mark; 0 for words and numbers.
   @inlinable
   public init(start: Int32, end: Int32, hash: UInt64, kind: TokenKind, shape: TokenShape, mark: UInt16 = 0) {
     self.start = start
@@ -67,10 +74,15 @@ public struct Token: Sendable {
     self.mark = mark
   }
 
+  /// Its bytes.
   @inlinable public var range: TextRange { TextRange(start, end) }
+  /// Letters, with marks inside: it's, well-known.
   @inlinable public var isWord: Bool { kind == .word }
+  /// Digits, with the marks that belong to them: 1,234.5.
   @inlinable public var isNumber: Bool { kind == .number }
+  /// White space stands before it, or a line break.
   @inlinable public var hasSpaceBefore: Bool { shape.contains(.spaceBefore) }
+  /// The first letter is a capital.
   @inlinable public var isCapitalised: Bool { shape.contains(.capitalised) }
 
   /// Whether it is the given ASCII mark.
@@ -83,6 +95,7 @@ public struct Token: Sendable {
 /// Source of the constants: Fowler, Noll, Vo, "FNV hash", and the finaliser of MurmurHash3.
 @frozen
 public enum TextHash {
+  /// Where a hash begins (FNV-1a).
   @inlinable public static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
   @inlinable @inline(__always)

@@ -25,6 +25,7 @@ public struct Alignment: Sendable {
     /// The figure's place in its text.
     public var range: TextRange
 
+    /// - Parameter figure: an index into `Mentions.figures` of that text.
     public init(source: Int, figure: Int, range: TextRange) {
       self.source = source
       self.figure = figure
@@ -66,6 +67,7 @@ public struct Alignment: Sendable {
     /// What it adds to the score, before the score is brought between 0 and 1.
     public var share: Float
 
+    /// - Parameter share: what it adds to the score.
     public init(feature: Feature, share: Float) {
       self.feature = feature
       self.share = share

@@ -29,7 +29,9 @@ public final class SourceComparison: Sendable {
   /// How many texts may be held against each other.
   public static let counts = 2...8
 
+  /// How the texts stand to each other.
   public let mode: Mode
+  /// In the order in which they were handed in; the draft first where there is one.
   public let sources: [SourceText]
   let pairs: [Pair]
 

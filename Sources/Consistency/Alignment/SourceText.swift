@@ -6,6 +6,7 @@ public import TextModel
 public final class SourceText: Sendable {
   /// Its place among the texts: 0 for the draft.
   public let number: Int
+  /// The text with its claims and what rules look up in it.
   public let article: Article
   /// The words of its names, for telling whether two texts speak of one event.
   let names: Set<UInt64>
@@ -26,6 +27,7 @@ public final class SourceText: Sendable {
     claimsBySentence = Dictionary(grouping: claims.claims.indices, by: { claims.claims[$0].sentence })
   }
 
+  /// The text itself.
   public var document: Document { article.document }
 
   /// The claims that are held against others: those of page furniture and stamps are not.

@@ -2,6 +2,7 @@ public import TextModel
 
 /// Letters in capitals that stand for a name, with the name in whose brackets they stand, or whose brackets they have.
 public struct AcronymMention: Sendable, Hashable {
+  /// Where it stands.
   public var range: TextRange
   /// Its token.
   public var token: Int
@@ -11,6 +12,7 @@ public struct AcronymMention: Sendable, Hashable {
 
 /// What newspapers know of acronyms (acronyms.tsv).
 public struct AcronymLists: Sendable {
+  /// The lists that the program comes with.
   public static let english = AcronymLists()
 
   private var table = HashTable(capacity: 512)

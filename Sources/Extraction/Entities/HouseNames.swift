@@ -2,9 +2,13 @@ internal import TextModel
 
 /// Names and acronyms that a house knows to be right: they are found, have their kind, and are never called misspelled.
 public struct HouseNames: Sendable, Hashable {
+  /// As they were handed in.
   public let people: [String]
+  /// As they were handed in.
   public let organisations: [String]
+  /// As they were handed in.
   public let places: [String]
+  /// Those that need not be spelled out.
   public let acronyms: [String]
 
   /// What is known of each name and of the forename and surname of each person.
@@ -12,6 +16,7 @@ public struct HouseNames: Sendable, Hashable {
   private let kinds: [UInt64: EntityKind]
   private let acronymHashes: Set<UInt64>
 
+  /// Looks each name up once, so that texts are held against hashes.
   public init(
     people: [String] = [], organisations: [String] = [], places: [String] = [], acronyms: [String] = []
   ) {
@@ -41,6 +46,7 @@ public struct HouseNames: Sendable, Hashable {
     acronymHashes = Set(acronyms.map { TextHash.of($0.lowercased()) })
   }
 
+  /// Whether the house names nothing.
   public var isEmpty: Bool { kinds.isEmpty && acronymHashes.isEmpty }
 
   /// Whether letters are an acronym of the house.

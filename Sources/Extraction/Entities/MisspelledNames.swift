@@ -2,6 +2,7 @@ public import TextModel
 
 /// A name in a form that is known to be wrong, where it stands.
 public struct MisspelledName: Sendable, Hashable {
+  /// Where the wrong form stands.
   public var range: TextRange
   /// The name as it is spelled.
   public var right: String

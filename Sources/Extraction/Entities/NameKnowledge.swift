@@ -8,8 +8,11 @@ public struct NameKnowledge: Sendable {
   public let isGiven: Bool
   /// A first name that many bear.
   public let isFrequentGiven: Bool
+  /// A family name.
   public let isSurname: Bool
+  /// A country, region or town.
   public let isPlace: Bool
+  /// A company, party, club or body.
   public let isOrganisation: Bool
   /// A people, a language, a creed, an event, a thing.
   public let isOther: Bool

@@ -2,20 +2,34 @@ internal import TextModel
 
 /// A unit by its place in `MeasureUnit.table`; 0 is none.
 public struct UnitID: RawRepresentable, Hashable, Sendable {
+  /// The index into `MeasureUnit.table`.
   public let rawValue: UInt16
+  /// - Parameter rawValue: an index that `MeasureUnit.table` has.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// No unit: a plain count.
   public static let none = UnitID(rawValue: 0)
+  /// Parts of a hundred.
   public static let percent = UnitID(code: "%")
+  /// The difference of two percentages.
   public static let percentagePoint = UnitID(code: "[pp]")
+  /// A hundredth of a percentage point.
   public static let basisPoint = UnitID(code: "[bp]")
+  /// The US dollar, which `$` stands for where the article names no country.
   public static let dollar = UnitID(code: "USD")
+  /// A year of 365.25 days.
   public static let year = UnitID(code: "a")
+  /// A twelfth of a year.
   public static let month = UnitID(code: "mo")
+  /// Seven days.
   public static let week = UnitID(code: "wk")
+  /// 24 hours.
   public static let day = UnitID(code: "d")
+  /// 60 minutes.
   public static let hour = UnitID(code: "h")
+  /// 60 seconds.
   public static let minute = UnitID(code: "min")
+  /// The base of all durations.
   public static let second = UnitID(code: "s")
 
   /// The unit of that code, none where the table has none.
@@ -24,6 +38,7 @@ public struct UnitID: RawRepresentable, Hashable, Sendable {
   }
 
   // Inlined, so that a look at one field copies no other.
+  /// What the table says of it.
   @inlinable @inline(__always)
   public var unit: MeasureUnit { MeasureUnit.table[Int(rawValue)] }
 }
@@ -36,12 +51,17 @@ public struct RateBase: Hashable, Sendable {
   public var count: Int64 = 0
   /// A noun that is no unit (a share, per person): its hash, with its place in `noun`.
   public var nounHash: UInt64 = 0
+  /// The first byte of the noun in the text; 0 for none.
   public var nounStart: Int32 = 0
+  /// The byte behind the noun; 0 for none.
   public var nounEnd: Int32 = 0
 
+  /// The figure is no rate.
   public static let none = RateBase()
+  /// A base that is none; a reader fills in what the words say.
   public init() {}
 
+  /// Whether the figure is no rate.
   public var isNone: Bool { self == .none }
 }
 
@@ -55,10 +75,15 @@ public struct MeasureUnit: Sendable, Hashable {
   public let factor: DecimalNumber
 
   // Known once: asked of each figure many times.
+  /// A currency, whichever.
   public let isMoney: Bool
+  /// Seconds to years.
   public let isDuration: Bool
+  /// Per cent, and no points.
   public let isPercent: Bool
+  /// Percentage points or basis points.
   public let isPoints: Bool
+  /// Degrees, whose zero is not nothing: no ratios.
   public let isTemperature: Bool
 
   init(code: String, dimension: String, factor: DecimalNumber) {

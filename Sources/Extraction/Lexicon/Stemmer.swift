@@ -15,6 +15,7 @@ public final class Stemmer {
   @exclusivity(unchecked) private var known = HashMap<UInt64>(capacity: 512, empty: 0)
   @exclusivity(unchecked) private var buffer: [UInt8] = []
 
+  /// Takes a stemmer of Snowball; one belongs to one task at a time.
   public init() {
     snowball = sb_stemmer_new("english", "UTF_8")
   }

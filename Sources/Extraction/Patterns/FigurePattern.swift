@@ -7,6 +7,7 @@ internal import Pcre
 public struct FigurePattern: Sendable {
   /// What the house calls it; messages name it.
   public let name: String
+  /// As it was handed in, for messages.
   public let expression: String
   /// The kind of its figures where no group tells it.
   public let kind: FigureKind

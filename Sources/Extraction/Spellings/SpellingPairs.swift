@@ -2,6 +2,7 @@ public import TextModel
 
 /// One of two spellings of a word, where it stands.
 public struct SpellingMention: Sendable, Hashable {
+  /// Where the word stands.
   public var range: TextRange
   /// The family of words: centre, centres, center.
   public var family: Int32

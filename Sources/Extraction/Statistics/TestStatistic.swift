@@ -10,10 +10,14 @@ public enum Comparison: UInt8, Sendable, Hashable {
 
 /// A number with the digits behind its point, as written: 2.20 has two.
 public struct ReportedNumber: Sendable, Hashable {
+  /// The number itself.
   public var value: DecimalNumber
+  /// Digits behind the point as written, zeros too: they tell how far it was rounded.
   public var decimals: Int
+  /// "p < .05" is below.
   public var comparison: Comparison
 
+  /// - Parameter decimals: as written; the number alone has no zeros at its end.
   public init(_ value: DecimalNumber, decimals: Int, comparison: Comparison = .equal) {
     self.value = value
     self.decimals = decimals
@@ -23,9 +27,11 @@ public struct ReportedNumber: Sendable, Hashable {
 
 /// A significance test as papers report it: `t(28) = 2.20, p = .036`.
 public struct TestStatistic: Sendable {
+  /// Which table gives its p.
   public var family: TestFamily
   /// The degrees of freedom; the first alone where there is one, none for z.
   public var degrees: (first: DecimalNumber?, second: DecimalNumber?)
+  /// t, F, χ², r or z.
   public var statistic: ReportedNumber
   /// Nil where the text says "ns".
   public var p: ReportedNumber?
@@ -33,5 +39,6 @@ public struct TestStatistic: Sendable {
   public var isOneTailed = false
   /// The statistic and the p value, as indices into `Mentions.figures`.
   public var figure: Int32 = -1
+  /// The p value, as an index into `Mentions.figures`; -1 for none.
   public var pFigure: Int32 = -1
 }

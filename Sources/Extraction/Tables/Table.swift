@@ -4,9 +4,11 @@ public import TextModel
 public struct TableCell: Sendable {
   /// Without the white space and marks of emphasis around it; empty for an empty cell.
   public var range: TextRange
+  /// The number in it; nil for words.
   public var value: DecimalNumber?
   /// The worth of the last digit written.
   public var resolution: DecimalNumber = .one
+  /// The cell, or the head of its column, has a per cent sign.
   public var isPercent = false
   /// Nothing, or a dash.
   public var isEmpty: Bool

@@ -15,7 +15,9 @@ public struct BatchPart: Hashable, Sendable {
 
 /// The text of an article or source: whole, or in parts whose roles are known.
 public enum BatchText: Hashable, Sendable {
+  /// UTF-8, as pasted: the parts are told from the words.
   case whole([UInt8])
+  /// Nothing is told from the words.
   case parts([BatchPart])
 }
 

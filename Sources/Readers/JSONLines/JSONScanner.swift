@@ -2,6 +2,7 @@ internal import TextModel
 
 /// What is wrong with a JSON text, and where.
 public struct JSONSyntaxError: Error, Hashable, Sendable {
+  /// What is wrong, for people.
   public let message: String
   /// Byte offset in the text.
   public let offset: Int

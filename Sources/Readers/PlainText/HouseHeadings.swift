@@ -5,6 +5,7 @@ public struct HouseHeadings: Sendable, Hashable {
   /// What stands under one is no part of the article: "More from the harbour desk".
   public var furniture: [String]
 
+  /// Headings are known in any case, with or without marks behind them.
   public init(summary: [String] = [], furniture: [String] = []) {
     self.summary = summary
     self.furniture = furniture

@@ -10,9 +10,11 @@ public struct Suppression: Sendable, Hashable {
     case ignore, off, on
   }
 
+  /// What it asks for; nil where `word` is none of the three.
   public var kind: Kind?
   /// The word behind `factcheck-`.
   public var word: String
+  /// The ids it names, or `all`.
   public var rules: [String]
   /// The bytes of the comment in the text.
   public var range: Range<Int>

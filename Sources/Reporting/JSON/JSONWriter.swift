@@ -10,6 +10,7 @@ public struct JSONWriter: ~Copyable {
   private var needsComma = false
   private var isBehindKey = false
 
+  /// - Parameter indented: for people; else all on one line.
   public init(indented: Bool = false) { isIndented = indented }
 
   /// What was written so far.
@@ -32,9 +33,13 @@ public struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  /// Opens an object, with the comma that it may need.
   public mutating func beginObject() { open(0x7B) }
+  /// Closes the object that was opened last.
   public mutating func endObject() { close(0x7D) }
+  /// Opens an array, with the comma that it may need.
   public mutating func beginArray() { open(0x5B) }
+  /// Closes the array that was opened last.
   public mutating func endArray() { close(0x5D) }
 
   @inline(__always)
@@ -52,6 +57,7 @@ public struct JSONWriter: ~Copyable {
     isBehindKey = true
   }
 
+  /// Writes `null`.
   public mutating func null() { literal("null") }
 
   @inline(__always)
@@ -68,6 +74,7 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// Writes a whole number.
   public mutating func number(_ value: Int) {
     separate()
     appendDigits(value.magnitude, negative: value < 0)
