@@ -14,6 +14,7 @@ extension DateParser {
     while position >= text.bounds.lowerBound {
       if text.has(position, .reporting), !(link(position) == .future) { return .past }
       if link(position) == .future, calendar(position, .dayWord) == nil { return .future }
+      if isToBe(position) { return .future }
       if link(position) == .bygone || isRegularPast(position) { seenPast = true }
       position -= 1
     }
@@ -25,6 +26,13 @@ extension DateParser {
       position += 1
     }
     return .unknown
+  }
+
+  /// "The trust is to close two wards": what is yet to come. "Was to" tells of the past, and "is to the north" of a place.
+  private func isToBe(_ index: Int) -> Bool {
+    link(index) == .to && index > text.bounds.lowerBound && text.has(index - 1, .be) && link(index - 1) != .bygone
+      && index + 1 < text.bounds.upperBound && text[index + 1].isWord
+      && !text.has(index + 1, [.article, .determiner, .possessivePronoun, .pronoun, .cardinal])
   }
 
   private func isRegularPast(_ index: Int) -> Bool {
