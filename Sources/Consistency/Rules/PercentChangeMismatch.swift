@@ -21,7 +21,7 @@ public struct PercentChangeMismatch: Rule {
       "The festival sold ↓61,400 tickets, ↓20% more than last year's ↓55,300.",
       "Profit was ↓£684m in the three months to June, down ↓13% on the ↓£752m of the same period of 2024.",
       "Shares in the brewery fell ↓12p, or ↓11%, to ↓138p.",
-      "The board spent ↓£9.6 million on agency nurses in the year to the end of May, up from ↓£6.4 million, a rise of ↓60%.",
+      "The board spent ↓£9.6 million on agency nurses in the year to the end of May, up from ↓£6.4 million in the year before, a rise of ↓60%.",
       "In all ↓57 ewes were lost in May, compared with ↓45 a year before, an increase of ↓37%.",
     ],
     nonTriggering: [
@@ -35,7 +35,7 @@ public struct PercentChangeMismatch: Rule {
       "Profit was £684m in the three months to June, down 9% on the £752m of the same period of 2024.",
       "Shares in the brewery fell 12p, or 8%, to 138p.", "The index fell 9 points, or 0.4%, to 2,776.",
       "The tax goes up by 7.49% to £1,893, from £1,761.",
-      "The board spent £9.6 million on agency nurses in the year to the end of May, up from £6.4 million, a rise of 50%.",
+      "The board spent £9.6 million on agency nurses in the year to the end of May, up from £6.4 million in the year before, a rise of 50%.",
       "The board spent £9.6 million on nurses and, on doctors, £4.1 million, up from £3.4 million, a rise of 21%.",
       "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",

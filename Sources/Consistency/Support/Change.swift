@@ -42,6 +42,8 @@ struct ChangeReader {
   private static let with = Set(["with", "to"].map { TextHash.of($0) })
 
   let article: ClaimIndex
+  /// ", up from" leads back over what stands between: only for those who have a further figure of the change to hold it against.
+  var reachesBack = false
 
   /// All changes among the claims of some sentences, in text order.
   func changes(in claims: [Int]) -> [Change] {
@@ -58,7 +60,7 @@ struct ChangeReader {
       x.value != nil, y.value != nil
     else { return nil }
     let gap = x.tokens.upperBound..<y.tokens.lowerBound
-    let turns = opensTurn(y)
+    let turns = reachesBack && opensTurn(y)
     guard gap.count <= (turns ? 16 : 8) else { return nil }
     let between = article.document.tokens[gap]
     guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }),

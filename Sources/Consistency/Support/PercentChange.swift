@@ -10,7 +10,7 @@ struct PercentChange {
 
   /// Every such triple of the body: one percentage of change and one pair of values in a sentence.
   static func triples(_ article: Article) -> [PercentChange] {
-    let reader = ChangeReader(article: article.claims)
+    let reader = ChangeReader(article: article.claims, reachesBack: true)
     return article.bodySentences.flatMap { claims -> [PercentChange] in
       guard claims.count >= 3,
         claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
@@ -94,10 +94,12 @@ struct PercentChange {
     }
   }
 
-  /// "In that time", "over that period": "that" behind a preposition opens no clause.
+  /// "In that time", "over that period", "the year before": "that" behind a preposition opens no clause, nor "before" behind a period.
   private static func isDemonstrative(_ token: Int, _ article: Article) -> Bool {
-    token > 0 && article.document.tokens[token].hash == TextHash.of("that")
-      && article.mentions.words[token - 1].has(.preposition)
+    guard token > 0 else { return false }
+    let (hash, before) = (article.document.tokens[token].hash, article.mentions.words[token - 1])
+    return hash == TextHash.of("that") && before.has(.preposition)
+      || hash == TextHash.of("before") && before.has(.dateUnit)
   }
 
   /// Whether a name stands between the change and a figure told of it.
