@@ -22,6 +22,10 @@ public struct PercentChangeMismatch: Rule {
       "Profit was ↓£684m in the three months to June, down ↓13% on the ↓£752m of the same period of 2024.",
       "Shares in the brewery fell ↓12p, or ↓11%, to ↓138p.",
       "In all ↓57 ewes were lost in May, compared with ↓45 a year before, an increase of ↓37%.",
+      "Seals grew by ↓60%, from ↓1,500 to ↓2,100, while otters fell by ↓28% to ↓12,300 from ↓15,000.",
+      "Sales rose ↓18% to ↓$4.32 billion in the quarter that ended on 3 May, from ↓$4.02 billion a year earlier.",
+      "The fare goes up to ↓$1.80 from ↓$1.65, or ↓19%.",
+      "In the other group it fell by ↓37%, to ↓9.1 days from ↓12.4.",
     ],
     nonTriggering: [
       "Sales rose 20% from 50 million to 60 million euros.",
@@ -34,6 +38,12 @@ public struct PercentChangeMismatch: Rule {
       "Profit was £684m in the three months to June, down 9% on the £752m of the same period of 2024.",
       "Shares in the brewery fell 12p, or 8%, to 138p.", "The index fell 9 points, or 0.4%, to 2,776.",
       "The tax goes up by 7.49% to £1,893, from £1,761.",
+      "Seals grew by 40%, from 1,500 to 2,100, while otters fell by 18% to 12,300 from 15,000.",
+      "Sales rose 7% to $4.32 billion in the quarter that ended on 3 May, from $4.02 billion a year earlier.",
+      "The fare goes up to $1.80 from $1.65, or 9%. In the other group it fell by 27%, to 9.1 days from 12.4.",
+      "Costs rose from 40 to 50 million and sales fell 8% to 90 million from 98 million, or 12% of those of all firms.",
+      "Profit was up by nearly a third to 45.2 million marks from 33.8 million. Adler sold 1,198 vans, down 50%, Falke 2,145, down from 3,342, and Sperber 635, up from 600.",
+      "The dividend rose by 20% to 13.2p from 11p, and earnings by 63% to 31.2p from 19.1.",
       "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])
