@@ -150,10 +150,11 @@ public struct HeadlineProportionWord: Rule {
 
   /// Whether the figures stand in one of the first three sentences of the body.
   private func isLead(_ claims: [Int], _ article: Article) -> Bool {
-    guard let body = article.document.parts.first(where: { $0.role == .body }), let first = claims.first else {
-      return false
-    }
-    return article.claim(first).sentence < body.sentences.lowerBound + 3
+    guard let first = claims.first else { return false }
+    let sentence = article.claim(first).sentence
+    let before = article.document.parts.lazy.filter { $0.role == .body }
+      .map { $0.sentences.clamped(to: 0..<max($0.sentences.lowerBound, sentence)).count }
+    return before.reduce(0, +) < 3
   }
 
   /// The shares of the one question that the body tells: percentages of one sentence that add up to about a hundred.
