@@ -17,6 +17,9 @@ public struct AgeMismatch: Rule {
       "He was born in ↓1948 and died in ↓2010 at the age of ↓71.",
       "Ruth Halvorsen, who has died aged ↓81, drew maps. She was ↓born 3 May 1931; died ↓2 June 2024.",
       "Halvorsen was ↓born in Trieste on 9 March 1937, the son of an engineer. In ↓1958, at ↓31, he won the Lausanne prize.",
+      "Marwood was ↓born in Trieste on 5 March 1938. She refused a medal in ↓2006, at the age of ↓78, because of the hat.",
+      "Marwood was ↓born in Trieste on 5 March 1938. Her book, The Slow Wheel, came out in ↓1978, when she was ↓50.",
+      "H: Ilse Marwood, potter, dies at ↓78 || B: She made pots in Hull. Ilse Marwood, potter, ↓born 5 March 1938, died ↓5 July 2025.",
       Example(
         "Anton Brusk, ↓66, was found on Monday. The farm of Brusk, who was ↓born in 1958, lost its cows.",
         date: "2026-03-03"),
@@ -30,6 +33,11 @@ public struct AgeMismatch: Rule {
       "He was born in 1948 and died in 2010 at the age of 62.",
       "Ruth Halvorsen, who has died aged 93, drew maps. She was born 3 May 1931; died 2 June 2024.",
       "Halvorsen was born in Trieste on 9 March 1937, the son of an engineer. In 1958, at 21, he won the Lausanne prize.",
+      "Marwood was born in Trieste on 5 March 1938. She refused a medal in 2006, at the age of 68. Her book came out in 1978, when she was 40.",
+      "Marwood was born in Trieste on 5 March 1938. In 1978, when her mother was 70, she left; her son Piers died in 1990 at the age of nine.",
+      "Marwood was born in Trieste on 5 March 1938. She hired Tom Hale in 1996, aged 19, and taught in 1970 at 40 schools.",
+      "Marwood was born in Trieste on 5 March 1938. In Hull Rosa Klein taught her until 1978, when she was 70.",
+      "H: Ilse Marwood, potter, dies at 87 || B: She made pots in Hull. Ilse Marwood, potter, born 5 March 1938, died 5 July 2025.",
       "Halvorsen was born in 1937 and his brother was born in 1927. In 1958, at 31, he won the Lausanne prize.",
     ])
 
@@ -59,11 +67,16 @@ public struct AgeMismatch: Rule {
         article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
     else { return }
     for claims in article.bodySentences where claims.count >= 2 && claims[0] > birth {
-      let (told, age) = (claims[0], claims[1])
-      guard let year = year(told, article), let value = article.figure(age).value?.int, isAgeInYear(age, told, article),
-        year >= born, value != year - born, value != year - born - 1
-      else { continue }
-      findings.append(finding(birth, born, age, value, [told], year, article))
+      for (first, second) in zip(claims, claims.dropFirst()) {
+        let isFirst = first == claims[0] && isAgeInYear(second, first, article)
+        let (told, age) = isFirst || isAgeAt(second, first, article) ? (first, second) : (second, first)
+        guard isFirst || isAgeAt(age, told, article), let year = year(told, article),
+          let value = article.figure(age).value?.int,
+          year >= born, value != year - born, value != year - born - 1
+        else { continue }
+        findings.append(finding(birth, born, age, value, [told], year, article))
+        break
+      }
     }
   }
 
@@ -75,13 +88,53 @@ public struct AgeMismatch: Rule {
         let death = article.claims.body.first(where: {
           $0 > birth && article.claim($0).sentence == sentence && isDeath($0, article)
         }), let died = year(death, article), died >= born,
-        let age = article.claims.body.first(where: { isAgeAtDeath($0, article) }),
-        let value = article.figure(age).value?.int, value != died - born, value != died - born - 1
+        let age = (article.claims.body + article.claims.prominent).first(where: {
+          guard isAgeAtDeath($0, article), let value = article.figure($0).value?.int else { return false }
+          return value != died - born && value != died - born - 1
+        }), let value = article.figure(age).value?.int
       else { continue }
       findings.append(finding(birth, born, age, value, [death], died, article))
       return
     }
   }
+
+  /// "She refused it in 2006, at the age of 68", "it came out in 1978, when she was 40", "he was 40 when it came out in 1978": of the one
+  /// person whose life is told.
+  private func isAgeAt(_ age: Int, _ year: Int, _ article: Article) -> Bool {
+    let (figure, date, document) = (article.figure(age), article.figure(year), article.document)
+    let sentence = article.sentence(of: age)
+    guard self.year(year, article) != nil, figure.hedge == .exact, figure.value?.isWhole ?? false,
+      figure.kind == .age && figure.unit == .year || figure.kind == .cardinal && figure.unit == .none,
+      article.isWord(date.tokens.lowerBound - 1, Word.in) || article.isWord(date.tokens.lowerBound, Word.in),
+      !Self.kin.meets(sentence.lowerBound..<max(figure.tokens.upperBound, date.tokens.upperBound), in: document),
+      !sentence.contains(where: { article.isMark($0, ";") }),
+      !article.mentions.entities.contains(where: {
+        $0.kind == .person && $0.tokens.lowerBound > sentence.lowerBound
+          && $0.tokens.upperBound <= figure.tokens.lowerBound
+      })
+    else { return false }
+    let gap = article.gap(age, year)
+    guard gap.count <= 8, !article.has(figure.tokens.upperBound, [.dateUnit, .people]) else { return false }
+    let start = figure.tokens.lowerBound
+    // "When she was 40": the age ends its clause.
+    if start >= 3, document.tokens[start - 1].hash == Self.was, Self.persons.contains(document.tokens[start - 2]) {
+      let end = figure.tokens.upperBound
+      return date.tokens.upperBound <= start && article.isWord(start - 3, Self.when) && gap.count <= 4
+        && (article.isMark(end, ".") || article.isMark(end, ","))
+    }
+    guard figure.kind == .age, Self.persons.contains(document.tokens[sentence.lowerBound]),
+      !Self.others.meets(sentence.lowerBound..<figure.tokens.upperBound, in: document)
+    else { return false }
+    return gap.allSatisfy {
+      article.isMark($0, ",") || article.isWord($0, Word.in) || Self.ofAge.contains(document.tokens[$0])
+    }
+  }
+
+  private static let kin = WordSet(
+    "their whose father mother son daughter brother sister wife husband child children parents uncle aunt friend")
+  private static let was = TextHash.of("was")
+  private static let when = TextHash.of("when")
+  private static let ofAge = WordSet("at the age of aged")
 
   /// "died 2 June 2024", "died on 2 June 2024"
   private func isDeath(_ index: Int, _ article: Article) -> Bool {
@@ -95,8 +148,13 @@ public struct AgeMismatch: Rule {
   /// "has died aged 91", "died at 91", "died, at the age of 91"
   private func isAgeAtDeath(_ index: Int, _ article: Article) -> Bool {
     let figure = article.figure(index)
-    guard figure.kind == .age, figure.hedge == .exact, figure.unit == .year else { return false }
     let before = article.window(index, before: 5).before
+    // "Dies at 87" in a headline.
+    let isBare =
+      figure.kind == .cardinal && figure.unit == .none && article.claim(index).role == .headline
+      && article.isWord(figure.tokens.lowerBound - 1, Word.at)
+      && Self.died.contains(figure.tokens.lowerBound - 2, in: article.document)
+    guard figure.kind == .age && figure.unit == .year || isBare, figure.hedge == .exact else { return false }
     return Self.died.meets(before, in: article.document) && !Self.others.meets(before, in: article.document)
   }
 

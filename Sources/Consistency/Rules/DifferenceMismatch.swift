@@ -20,6 +20,9 @@ public struct DifferenceMismatch: Rule {
       "On Tuesday ↓3,200 homes had no power, down from ↓2,900 on Monday.",
       "Profit was ↓$2.9 million, up sharply from ↓$3.2 million a year before.",
       "Support rose ↓six points, from ↓41% to ↓45%.",
+      "It will open for ↓38 hours a week instead of ↓44, a cut of ↓eight hours.",
+      "Net income climbed to ↓$151 million in the quarter that ended on 3 May, from ↓$162 million a year earlier.",
+      "The wait has gone up to ↓129 minutes from ↓141.",
     ],
     nonTriggering: [
       "They will pay £1,050 a month, £132 more than the £918 that they pay now.",
@@ -29,6 +32,12 @@ public struct DifferenceMismatch: Rule {
       "The bill rises from £40 to £60, with an extra £5 for late payers; income rose 12 million to 90 million, from 60 million three years earlier.",
       "Support rose four points, from 41% to 45%. The share came off 6.5p to 402p, having risen from 385p.",
       "The number of boats has risen from 61 to 94 in four years, an increase of 54%.",
+      "It will open for 38 hours a week instead of 44, a cut of six hours.",
+      "Net income climbed to $162 million in the quarter that ended on 3 May, from $151 million a year earlier. The wait is up to 141 minutes from 129.",
+      "Paper rose to 21.3 million from 20.2 million, print to 14.6 million from 14.5 million. Rain ranged from six millimetres to 20 millimetres.",
+      "Output of the 924 and 944 models was cut by 12% to 14,754 from 16,848, and the 911 rose to 11,122 from 10,533.",
+      "The 300 index has climbed from 4891 points to today's close of 5173, a gain of 282 points.",
+      "Rents rose to 640 euros from 580; the town fell to 12th from 140th. She climbed from 40 to 12 in the list, and sales up to 900 from 1,200 were unsold.",
       "Some 2,900 homes have no power, down from 3,200 on Monday, and up from 1,100 on Sunday.",
       "The margin was 45.6%, less than the 47.3% that banks had forecast and down from 47.1% in the spring.",
       "Crops of 2.3 to 2.6 million tonnes are seen, down from 2.4 to 2.7 million tonnes last week.",
@@ -48,29 +57,69 @@ public struct DifferenceMismatch: Rule {
     let reader = ChangeReader(article: article.claims)
     for claims in article.bodySentences where claims.count >= 2 {
       for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
+      for change in reader.changes(in: claims) { checkVerb(change, article, into: &findings) }
       guard claims.count >= 3 else { continue }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
       for compared in ComparedChangeReader(article: article).changes(in: claims) where isOfOneUnit(compared, article) {
         check(compared.delta, compared.change, article, into: &findings)
       }
-      let changes = reader.changes(in: claims)
-      guard changes.count == 1, let change = changes.first, Self.kinds.contains(article.figure(change.old).kind),
-        !PercentChange.isOfAnotherBasis(change.sentence, article)
-      else { continue }
-      let candidates = claims.filter { isDifference($0, change, article) }
-      guard candidates.count == 1, let difference = candidates.first else { continue }
-      check(difference, change, article, into: &findings)
+      let changes = reader.changes(in: claims).filter {
+        Self.kinds.contains(article.figure($0.old).kind) && !PercentChange.isOfAnotherBasis($0.sentence, article)
+      }
+      for (difference, change) in Change.told(changes, among: claims, where: { isDifference($0, $1, article) }) {
+        check(difference, change, article, into: &findings)
+      }
     }
   }
 
   /// "3,200 homes, down from 2,900": the word says one way, the values go the other.
   private func checkTurn(_ new: Int, _ old: Int, _ article: Article, into findings: inout [Finding]) {
+    guard let turn = turn(article.gap(new, old), article), article.figure(new).kind == article.figure(old).kind,
+      article.figure(new).unit == article.figure(old).unit
+    else { return }
+    checkWay(turn, from: old, to: new, article, into: &findings)
+  }
+
+  /// "Income climbed to $151 million from $162 million".
+  private func checkVerb(_ change: Change, _ article: Article, into findings: inout [Finding]) {
+    let first = min(article.figure(change.old).tokens.lowerBound, article.figure(change.new).tokens.lowerBound)
+    guard let way = way(before: first, in: article.sentence(of: change.old), article),
+      turn(article.gap(change.old, change.new), article) == nil
+    else { return }
+    checkWay(way, from: change.old, to: change.new, article, into: &findings)
+  }
+
+  /// The way of the verb that leads to the first end, but for an amount or a percentage between.
+  private func way(before first: Int, in sentence: Range<Int>, _ article: Article) -> Direction? {
+    var (index, steps) = (first - 1, 0)
+    while index >= sentence.lowerBound, steps < 7 {
+      let token = article.document.tokens[index]
+      if article.has(index, [.conjunction, .subordinator, .negation, .modal]) || token.isMark(";") { return nil }
+      // "Gone up to 129"; "up to 900" is a bound.
+      let isMoved = Self.moves.contains(index - 1, in: article.document)
+      if Self.rises.contains(token) || isMoved && token.hash == Self.up { return .up }
+      if Self.falls.contains(token) || isMoved && token.hash == Self.down { return .down }
+      (index, steps) = (index - 1, steps + 1)
+    }
+    return nil
+  }
+
+  private static let rises = WordSet(
+    "rose risen rising climbed climbing grew grown growing increased increasing jumped jumping "
+      + "surged soared lengthened raised swelled doubled tripled")
+  private static let moves = WordSet("go goes going gone went")
+  private static let falls = WordSet(
+    "fell fallen falling dropped dropping declined declining decreased decreasing slipped sank "
+      + "plunged tumbled shrank shrunk shortened lowered halved cut")
+
+  private func checkWay(
+    _ way: Direction, from old: Int, to new: Int, _ article: Article, into findings: inout [Finding]
+  ) {
     let (x, y) = (article.figure(new), article.figure(old))
-    guard x.kind == y.kind, x.unit == y.unit, x.per == y.per, Self.kinds.contains(x.kind),
-      ![x.hedge, y.hedge].contains(where: { $0 == .vague || $0 == .range }), let a = y.value, let b = x.value,
-      !a.isNegative, !b.isNegative,
-      let turn = turn(article.gap(new, old), article), turn != (b > a ? .up : .down)
+    guard x.per == y.per, Self.kinds.contains(x.kind),
+      ![x.hedge, y.hedge].contains(where: { $0 == .vague || $0 == .range }),
+      let a = y.value, let b = x.value, !a.isNegative, !b.isNegative, way != (b > a ? .up : .down)
     else { return }
     // "At 105 yen to the dollar, up from 107": the fewer, the dearer.
     guard !article.gap(new, old).contains(where: { article.has($0, [.currencyStart, .currencyCode]) }) else { return }
@@ -118,7 +167,9 @@ public struct DifferenceMismatch: Rule {
     let (figure, end) = (article.figure(index), article.figure(change.old))
     guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isChange(index, article),
       article.claim(index).scope.isDisjoint(with: [.average, .earlier]),
-      PercentChange.isNear(index, change, article), !PercentChange.hasOtherSubject(index, change, article),
+      // "Of 924 and 944 models was cut to": a number of the subject.
+      !article.has(figure.tokens.lowerBound - 1, .conjunction), PercentChange.isNear(index, change, article),
+      !PercentChange.hasOtherSubject(index, change, article),
       !isOfOtherPeriod(index, change, article)
     else { return false }
     switch end.kind {
@@ -126,9 +177,12 @@ public struct DifferenceMismatch: Rule {
       return figure.kind == .percentagePoint || figure.kind == .cardinal && isPoints(figure.tokens.upperBound, article)
     // "From 52 to 40 a week, ten hours less": the difference names the unit, the ends their base.
     case .rate, .cardinal:
-      return figure.kind == .cardinal && figure.unit == end.unit
+      return figure.kind == .cardinal && figure.unit == end.unit && figure.isScaled == end.isScaled
         || figure.kind == .duration && end.unit == .none && !isPeriod(index, article)
-    default: return figure.unit == end.unit && figure.kind == end.kind || figure.kind == .cardinal
+    // "Depressed by the 0.1 point fall": no part of millions.
+    default:
+      return figure.unit == end.unit && figure.kind == end.kind
+        || figure.kind == .cardinal && figure.isScaled == end.isScaled
     }
   }
 

@@ -15,6 +15,7 @@ public struct HeadlineFigureMismatch: Rule {
     isOfOneValue: true,
     triggering: [
       "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
+      "H: Town closes ↓eight libraries || B: ↓Six of the 17 libraries in the town will close in March, the council said.",
       "H: Council to cut ↓230 posts || B: The council will cut ↓320 posts over two years, its leader said.",
       "S: • The court jailed him for ↓18 months || B: The court jailed him for ↓18 years for fraud on Monday.",
       "H: Firm to close ↓80 shops || B: The firm will close ↓62 shops over two years, its owner said.",
@@ -54,6 +55,7 @@ public struct HeadlineFigureMismatch: Rule {
       "H: Reserves rise 10.5 billion crowns in May || B: Net reserves rose to 60.6 billion crowns in May from 48.4 billion. With those of the banks they rose to 58.373 billion crowns in May from 47.835 billion.",
       "H: Formula 1 team folds || B: The team had two races left, and its 20 mechanics wept.",
       "H: Port tenders for 20,000 tonnes of wheat || B: The port will tender for two 10,000-tonne cargoes of wheat in May.",
+      "H: Town closes six of 17 libraries || B: Six of the 17 libraries in the town will close in March, the council said.",
       "H: Nearly 5,000 march in capital || B: Police put the crowd at 4,870.",
       "H: Two killed in ferry fire || B: The fire killed two passengers and injured 14; last year 9 died on the route.",
       "H: Bakery hires 90 || B: The bakery will hire 60 people in Leeds and 30 in York.",
@@ -84,7 +86,8 @@ public struct HeadlineFigureMismatch: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     let tolls = ContradictingToll(article)
     for verdict in article.verdicts {
-      guard verdict.support == nil, let rival = verdict.rival ?? tolls.rival(of: verdict.claim) else { continue }
+      guard verdict.support == nil, let found = verdict.rival ?? tolls.rival(of: verdict.claim) else { continue }
+      let rival = part(of: found, for: verdict.claim, article)
       let (shown, base) = (article.figure(verdict.claim), article.figure(rival))
       guard shown.hedge != .vague, base.hedge != .vague,
         shown.value != .one || shown.unit != .none || isCounted(verdict.claim, article),
@@ -93,6 +96,17 @@ public struct HeadlineFigureMismatch: Rule {
       else { continue }
       findings.append(finding(verdict.claim, rival, article))
     }
+  }
+
+  /// "Six of the 17 libraries will close": what the headline tells of libraries is told of the six.
+  private func part(of rival: Int, for claim: Int, _ article: Article) -> Int {
+    guard rival > 0, article.claim(rival).scope.contains(.whole), !article.claim(claim).scope.contains(.whole),
+      article.claim(rival - 1).sentence == article.claim(rival).sentence, Partitive.isOf(rival - 1, rival, article),
+      article.figure(rival - 1).kind == article.figure(rival).kind,
+      article.figure(rival - 1).value != article.figure(claim).value,
+      article.figure(rival - 1).hedge != .vague
+    else { return rival }
+    return rival - 1
   }
 
   /// A digit one before its noun counts; "one" may be a pronoun, and "Formula 1" is a name.

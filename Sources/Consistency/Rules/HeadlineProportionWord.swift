@@ -22,6 +22,8 @@ public struct HeadlineProportionWord: Rule {
         "H: ↓Most voters want another term for Ruiz || B: She wants to build 900 flats. The poll found that ↓46% of voters want another term for Ruiz, and 44% do not. Of those asked, 67% are certain to vote.",
         severity: .error),
       "D: ↓Half of pupils walk to school || B: A count found that ↓38% of pupils walk to school.",
+      "H: ↓A third of library staff to go || B: The libraries will close six branches, and ↓23 of ↓92 posts will go, the council decided.",
+      "H: Seals in the bay have ↓quadrupled in 20 years || B: The number of seals in the bay has ↓tripled in two decades, a count shows. There are 690 of them, against 230 in 2004.",
       Example(
         "H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
     ],
@@ -30,6 +32,11 @@ public struct HeadlineProportionWord: Rule {
       "H: Majority back new stadium || B: Support stood at 53%, the poll found.",
       "H: Most voters want another term for Ruiz || B: The poll found that 54% of voters want another term for Ruiz, and 44% do not. Of those asked, 47% are certain to vote.",
       "H: Fares nearly double || B: The single fare rose from 2.00 to 3.60 euros.",
+      "H: A quarter of library staff to go || B: The libraries will close six branches, and 23 of 92 posts will go, the council decided.",
+      "H: A third of library staff to go || B: The libraries will close, the council decided, and 23 of 92 posts will go at once. In all 32% of the staff are to go.",
+      "H: A third of shoppers steal || B: The market has 23 of 92 stalls left, its owner said. Some 33% of those who come take something.",
+      "H: Seals in the bay have tripled in 20 years || B: The number of seals in the bay has tripled in two decades, a count shows.",
+      "H: Rents doubled in a year || B: Rents have more than doubled since 2012, and tripled in the port. They doubled in a year.",
       "H: Half of trains late || B: On the line 51% of trains ran late in May.",
     ])
 
@@ -50,9 +57,10 @@ public struct HeadlineProportionWord: Rule {
   private func checkShare(_ verdict: Verdict, _ article: Article, into findings: inout [Finding]) {
     let figure = article.figure(verdict.claim)
     guard let interval = ProportionWords.interval(figure) else { return }
-    if verdict.support != nil, figure.hedge != .vague { return }
     let claim = article.claim(verdict.claim)
     let percents = article.claims.body.filter { article.figure($0).kind == .percent && article.figure($0).value != nil }
+    if checkCounts(verdict, interval, percents, article, into: &findings) { return }
+    if verdict.support != nil, figure.hedge != .vague { return }
     let linked = percents.filter { isLinked(claim, article.claim($0), article) }
     let poll = pollSentence(article)
     // Any share of the body that the word allows speaks for it, unless a poll tells all the shares of one question.
@@ -71,6 +79,47 @@ public struct HeadlineProportionWord: Rule {
         working:
           "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(Wording.reading(article.figure(largest))).",
         article))
+  }
+
+  /// "A third of staff" over "23 of 92 posts will go": the one pair of part and whole that the lead tells, and no share of the body that
+  /// the word allows.
+  private func checkCounts(
+    _ verdict: Verdict, _ interval: Interval, _ percents: [Int], _ article: Article, into findings: inout [Finding]
+  ) -> Bool {
+    let shares = percents + article.claims.body.filter { article.figure($0).kind == .fraction }
+    let figures = shares.map { article.figure($0).asPercent }
+    guard article.figure(verdict.claim).kind == .fraction, !figures.contains(where: { interval.meets($0.interval) })
+    else {
+      return false
+    }
+    let pairs = article.bodySentences.flatMap { claims in
+      zip(claims, claims.dropFirst()).filter { isPair($0, $1, article) }
+    }
+    func share(_ pair: (Int, Int)) -> Interval? {
+      article.figure(pair.0).interval.divided(by: article.figure(pair.1).interval)?.scaled(by: 2)
+    }
+    guard !pairs.contains(where: { share($0).map(interval.meets) ?? true }),
+      let lead = pairs.first, isLead([lead.0], article), pairs.count(where: { isLead([$0.0], article) }) == 1,
+      let computed = share(lead)
+    else { return false }
+    let link = article.claims.link(article.claim(verdict.claim), article.claim(lead.0))
+    guard link.shared >= 1 || link.sameAction else { return false }
+    findings.append(
+      finding(
+        verdict.claim, [lead.0, lead.1], .warning,
+        working: "\(article.words(lead.0)) ÷ \(article.words(lead.1)) is \(Self.range(computed))%; "
+          + "\(article.words(verdict.claim)) means \(Self.range(interval)).", article))
+    return true
+  }
+
+  /// "23 of 92 posts"
+  private func isPair(_ part: Int, _ whole: Int, _ article: Article) -> Bool {
+    let (a, b) = (article.figure(part), article.figure(whole))
+    guard a.kind == .cardinal, b.kind == .cardinal, let x = a.value, let y = b.value, x > .one, x < y,
+      a.hedge != .vague,
+      b.hedge != .vague, a.hedge != .range, b.hedge != .range
+    else { return false }
+    return Partitive.isOf(part, whole, article) && article.claim(whole).head != 0
   }
 
   /// The one share whose sentence says what the headline says, nearly word for word.
@@ -101,10 +150,11 @@ public struct HeadlineProportionWord: Rule {
 
   /// Whether the figures stand in one of the first three sentences of the body.
   private func isLead(_ claims: [Int], _ article: Article) -> Bool {
-    guard let body = article.document.parts.first(where: { $0.role == .body }), let first = claims.first else {
-      return false
-    }
-    return article.claim(first).sentence < body.sentences.lowerBound + 3
+    guard let first = claims.first else { return false }
+    let sentence = article.claim(first).sentence
+    let before = article.document.parts.lazy.filter { $0.role == .body }
+      .map { $0.sentences.clamped(to: 0..<max($0.sentences.lowerBound, sentence)).count }
+    return before.reduce(0, +) < 3
   }
 
   /// The shares of the one question that the body tells: percentages of one sentence that add up to about a hundred.
@@ -118,6 +168,19 @@ public struct HeadlineProportionWord: Rule {
 
   private func checkMultiple(_ claim: Int, _ article: Article, into findings: inout [Finding]) {
     guard let allowed = ProportionWords.ratio(article.figure(claim)) else { return }
+    let multiples = article.claims.body.filter {
+      article.figure($0).kind == .multiple && ProportionWords.ratio(article.figure($0)) != nil
+    }
+    if let told = multiples.first, isLead([told], article),
+      multiples.allSatisfy({ isOther($0, than: allowed, article) }),
+      article.claims.link(article.claim(claim), article.claim(told)).shared >= 2
+    {
+      findings.append(
+        finding(
+          claim, [told], .warning,
+          working: "\(article.words(claim)) is not \(article.words(told)).", article))
+      return
+    }
     var linked: [(Change, Interval)] = []
     for change in ChangeReader(article: article.claims).changes(in: article.claims.body) {
       let (old, new) = (article.figure(change.old), article.figure(change.new))
@@ -132,6 +195,14 @@ public struct HeadlineProportionWord: Rule {
         claim, [change.old, change.new], .warning,
         working: "\(article.words(change.new)) ÷ \(article.words(change.old)) is \(Self.range(ratio)) times; "
           + "\(article.words(claim)) means \(Self.range(allowed)).", article))
+  }
+
+  /// Another multiple, and one of the same way.
+  private func isOther(_ index: Int, than allowed: Interval, _ article: Article) -> Bool {
+    guard let ratio = ProportionWords.ratio(article.figure(index)), let value = article.figure(index).value else {
+      return false
+    }
+    return !ratio.meets(allowed) && (value < .one) == (allowed.upper.map { $0 < .one } ?? false)
   }
 
   private static func range(_ interval: Interval) -> String {

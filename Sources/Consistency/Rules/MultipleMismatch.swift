@@ -18,6 +18,7 @@ public struct MultipleMismatch: Rule {
       "Bookings ↓quadrupled, rising from ↓12,000 to ↓31,000.",
       "Doctors treated ↓295 patients in the first week of July, ↓twice as many as the ↓206 of last year.",
       "The number of barges has ↓halved in that time, from ↓1,820 to ↓1,240.",
+      "Herring have ↓tripled to ↓3.4 million tonnes from ↓1.7 million tonnes, and cod rose by 40% to 2.1 million tonnes from 1.5 million tonnes.",
     ],
     nonTriggering: [
       "Cases more than doubled from 40 to 95.",
@@ -26,6 +27,7 @@ public struct MultipleMismatch: Rule {
       "Doctors treated 412 patients in the first week of July, twice as many as the 206 of last year.",
       "The budget has nearly doubled to 3.5 million euros from 1.9 million euros.",
       "Bookings tripled in May, and prices rose from 120 to 150 euros.",
+      "Herring have doubled to 3.4 million tonnes from 1.7 million tonnes, and cod rose by 40% to 2.1 million tonnes from 1.5 million tonnes.",
     ])
 
   public init() {}
@@ -40,13 +42,14 @@ public struct MultipleMismatch: Rule {
       where article.figure(compared.delta).kind == .multiple {
         check(compared.delta, compared.change, article, into: &findings)
       }
-      let changes = ChangeReader(article: article.claims).changes(in: claims)
-      let multiples = claims.filter { article.figure($0).kind == .multiple }
-      guard changes.count == 1, let change = changes.first, multiples.count == 1, let multiple = multiples.first,
-        PercentChange.isNear(multiple, change, article), !PercentChange.hasOtherSubject(multiple, change, article),
-        !PercentChange.isOfAnotherBasis(change.sentence, article)
-      else { continue }
-      check(multiple, change, article, into: &findings)
+      let changes = ChangeReader(article: article.claims).changes(in: claims).filter {
+        !PercentChange.isOfAnotherBasis($0.sentence, article)
+      }
+      let told = Change.told(changes, among: claims) { index, change in
+        article.figure(index).kind == .multiple && PercentChange.isNear(index, change, article)
+          && !PercentChange.hasOtherSubject(index, change, article)
+      }
+      for (multiple, change) in told { check(multiple, change, article, into: &findings) }
     }
   }
 

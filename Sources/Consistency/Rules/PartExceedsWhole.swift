@@ -8,12 +8,22 @@ public struct PartExceedsWhole: Rule {
     id: "part-exceeds-whole", severity: .error,
     compares: "a part (of the N, among N, including) against its whole",
     arithmetic:
-      "Fires where the smallest value of the part is above the largest of the whole, and a cue of the text makes it a part.",
+      """
+      Fires where the smallest value of the part is above the largest of the whole, and a cue of the text makes it a part: "of the \
+      640, 710", "640, 710 of them", "640, of which 710", "710 of its 640", "710 out of 640", "640, including 710".
+      """,
     triggering: [
       "Of the ↓640 applicants, ↓710 were invited to a second interview.",
       "The fire destroyed ↓34 boats, including ↓41 fishing vessels.",
       "Out of ↓90 houses, ↓120 were found to be damp.",
       "Rescuers freed ↓15 people, among them ↓18 children.",
+      "The yard employs ↓140 people, ↓190 of them welders.",
+      "The gallery showed ↓64 pictures, of which ↓71 were sold within two days.",
+      "By the end ↓141 of the firm's ↓96 drivers had left.",
+      "The plan covers ↓37 of ↓31 wards.",
+      "Last year ferries struck ↓64 seals, ↓81 of which died.",
+      "The town faces a gap of ↓£14.6bn next year, out of a budget of ↓£212m.",
+      "She won by a margin of ↓28.4 million votes out of ↓2.18 million.",
     ],
     nonTriggering: [
       "Of the 67 boats inspected, nearly 8 were unsafe.",
@@ -21,6 +31,12 @@ public struct PartExceedsWhole: Rule {
       "The firm made a profit of 20 million euros, including 35 million euros from a sale.",
       "The order is for 13 exchanges, including 68,000 lines.",
       "Of the 640 applicants, 71 were invited; 900 had applied a year earlier.",
+      "The camp took in 12 boys and nine girls, 15 of them from abroad.",
+      "The two crews of 11, 15 of them beginners, rowed to the island.",
+      "He wrote 12 novels, 3 million of which were sold, and read 40 of the 24-page stories aloud.",
+      "The judge gave the dive 11 out of 10. The bank sold $60 million of its $1.50 preferred stock.",
+      "The pilot flew 300 guests out of 12 villages; she beat 190 of the world's best.",
+      "The mill has 12 looms, with which 400 people worked, 90 of them women.",
     ])
 
   public init() {}
@@ -36,33 +52,46 @@ public struct PartExceedsWhole: Rule {
   private func check(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
     for (position, (first, second)) in zip(claims, claims.dropFirst()).enumerated() {
       let (a, b) = (article.figure(first), article.figure(second))
-      guard article.claim(first).sentence == article.claim(second).sentence, a.kind == b.kind, a.unit == b.unit,
-        a.kind == .cardinal || a.kind == .money && !isNetSum(first, article), a.value != nil, b.value != nil,
-        a.per == b.per,
-        isWhole(first, second, article) || isIncluded(second, article) && !isOther(second, article),
-        isAbove(b.interval, a.interval), !isOtherThing(first, second, article),
-        // "640 people in three shelters, including 210 children": an earlier number may be the whole.
-        !claims[..<position].suffix(20).contains(where: {
-          article.figure($0).kind == b.kind && !isAbove(b.interval, article.figure($0).interval)
-        })
-      else { continue }
-      findings.append(
-        Finding(
-          rule: Self.description.id, severity: .error,
-          message: "\(article.words(second)) is told as a part of \(article.words(first)), and is more.",
-          working: "\(Wording.reading(b)) is more than \(Wording.reading(a)).",
-          remedy: "Fits if they count different things, or if the two figures are swapped.",
-          question: "Is \(article.words(second)) a part of \(article.words(first))? Which of them is right?",
-          labels: [article.label(second), article.label(first)], key: article.key(second) + " | " + article.key(first)))
+      guard a.kind == b.kind, a.unit == b.unit, a.value != nil, b.value != nil, a.per == b.per else { continue }
+      if isAbove(b.interval, a.interval), a.kind == .cardinal || !isNetSum(first, article),
+        !isOther(second, article) && (isWhole(first, second, article) || isIncluded(second, article))
+          // "Last year 64 seals were struck, 81 of which died": the year is that of both.
+          || !article.claim(second).scope.contains(.other) && Partitive.isOfThem(second, behind: first, article),
+        !isOtherThing(first, second, article), !isOfAll(second, first, claims[..<position], article)
+      {
+        findings.append(finding(part: second, whole: first, article))
+      } else if isAbove(a.interval, b.interval), !isOther(first, article), isPartOf(first, second, article) {
+        findings.append(finding(part: first, whole: second, article))
+      }
     }
+  }
+
+  private func finding(part: Int, whole: Int, _ article: Article) -> Finding {
+    Finding(
+      rule: Self.description.id, severity: .error,
+      message: "\(article.words(part)) is told as a part of \(article.words(whole)), and is more.",
+      working: "\(Wording.reading(article.figure(part))) is more than \(Wording.reading(article.figure(whole))).",
+      remedy: "Fits if they count different things, or if the two figures are swapped.",
+      question: "Is \(article.words(part)) a part of \(article.words(whole))? Which of them is right?",
+      labels: [article.label(part), article.label(whole)], key: article.key(part) + " | " + article.key(whole))
+  }
+
+  /// "640 people in three shelters, including 210 children", "12 boys and nine girls, 15 of them": an earlier number, or all of them
+  /// together, may be the whole.
+  private func isOfAll(_ part: Int, _ whole: Int, _ earlier: ArraySlice<Int>, _ article: Article) -> Bool {
+    let figures = earlier.suffix(20).map { article.figure($0) }.filter { $0.kind == article.figure(part).kind }
+    guard let first = figures.first else { return false }
+    // "Two crews of 11": there is more than one of them.
+    if article.isWord(article.figure(whole).tokens.lowerBound - 1, Word.of) { return true }
+    let least = article.figure(part).interval
+    let sum = figures.dropFirst().reduce(first.interval + article.figure(whole).interval) { $0 + $1.interval }
+    return figures.contains { !isAbove(least, $0.interval) } || !isAbove(least, sum)
   }
 
   /// "13 exchanges including 68,000 lines": another noun, and many times the number, is what each of them has.
   private func isOtherThing(_ whole: Int, _ part: Int, _ article: Article) -> Bool {
-    guard article.claim(whole).head != article.claim(part).head, let a = article.figure(whole).value,
-      let b = article.figure(part).value, let limit = a * DecimalNumber(10)
-    else { return false }
-    return article.figure(whole).kind == .cardinal && b > limit
+    article.claim(whole).head != article.claim(part).head && article.figure(whole).kind == .cardinal
+      && isManyTimes(part, whole, article)
   }
 
   private func isAbove(_ part: Interval, _ whole: Interval) -> Bool {
@@ -91,6 +120,20 @@ public struct PartExceedsWhole: Rule {
     // "Including"; "includes" and "included" may be verbs of another subject.
     if start > 0, article.document.tokens[start - 1].hash == Self.including { return true }
     return start > 1 && words[start - 1].has(.pronoun) && isAmong(start - 2, article)
+  }
+
+  /// "141 of the firm's 96 drivers", "28.4 million votes out of 2.18 million".
+  private func isPartOf(_ part: Int, _ whole: Int, _ article: Article) -> Bool {
+    Partitive.isOf(part, whole, article)
+      && (article.figure(part).kind == .money || article.claim(whole).head != 0) && !isManyTimes(part, whole, article)
+      || Partitive.isOutOf(part, whole, article)
+  }
+
+  /// Ten times the whole and more: another thing, or a price.
+  private func isManyTimes(_ part: Int, _ whole: Int, _ article: Article) -> Bool {
+    guard let a = article.figure(part).value, let b = article.figure(whole).value, let limit = b * DecimalNumber(10)
+    else { return true }
+    return a > limit
   }
 
   private func isAmong(_ token: Int, _ article: Article) -> Bool {

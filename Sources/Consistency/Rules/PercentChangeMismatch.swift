@@ -23,6 +23,10 @@ public struct PercentChangeMismatch: Rule {
       "Shares in the brewery fell ↓12p, or ↓11%, to ↓138p.",
       "The board spent ↓£9.6 million on agency nurses in the year to the end of May, up from ↓£6.4 million in the year before, a rise of ↓60%.",
       "In all ↓57 ewes were lost in May, compared with ↓45 a year before, an increase of ↓37%.",
+      "Seals grew by ↓60%, from ↓1,500 to ↓2,100, while otters fell by ↓28% to ↓12,300 from ↓15,000.",
+      "Sales rose ↓18% to ↓$4.32 billion in the quarter that ended on 3 May, from ↓$4.02 billion a year earlier.",
+      "The fare goes up to ↓$1.80 from ↓$1.65, or ↓19%.",
+      "In the other group it fell by ↓37%, to ↓9.1 days from ↓12.4.",
     ],
     nonTriggering: [
       "Sales rose 20% from 50 million to 60 million euros.",
@@ -37,6 +41,12 @@ public struct PercentChangeMismatch: Rule {
       "The tax goes up by 7.49% to £1,893, from £1,761.",
       "The board spent £9.6 million on agency nurses in the year to the end of May, up from £6.4 million in the year before, a rise of 50%.",
       "The board spent £9.6 million on nurses and, on doctors, £4.1 million, up from £3.4 million, a rise of 21%.",
+      "Seals grew by 40%, from 1,500 to 2,100, while otters fell by 18% to 12,300 from 15,000.",
+      "Sales rose 7% to $4.32 billion in the quarter that ended on 3 May, from $4.02 billion a year earlier.",
+      "The fare goes up to $1.80 from $1.65, or 9%. In the other group it fell by 27%, to 9.1 days from 12.4.",
+      "Costs rose from 40 to 50 million and sales fell 8% to 90 million from 98 million, or 12% of those of all firms.",
+      "Profit was up by nearly a third to 45.2 million marks from 33.8 million. Adler sold 1,198 vans, down 50%, Falke 2,145, down from 3,342, and Sperber 635, up from 600.",
+      "The dividend rose by 20% to 13.2p from 11p, and earnings by 63% to 31.2p from 19.1.",
       "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])

@@ -24,6 +24,16 @@ public struct PercentCountMismatch: Rule {
       "The farm lost ↓120 of its ↓150 cows, or ↓nine in ten.",
       "The farm lost ↓two-thirds of its ↓150 cows, or ↓75 animals.",
       "Of the ↓620 ewes on the hill, ↓403 (↓55%) had twins, compared with 248 (40%) in the valley.",
+      "In the first year 356 of 624 rams (57%) were sound, against ↓187 of ↓624 (↓40%) in the second.",
+      "Of ↓2,900 nurses, 1,595 (55%) had missed a break, 870 (30%) two and the remaining ↓535 (↓15%) none.",
+      "Of ↓374,400 calls between 1 June and 31 August, ↓46,800 took more than an hour, or ↓15.2%.",
+      "Of ↓11.6 million people who were paid last winter, ↓1.9 million will have to give it back, about ↓one in four.",
+      "The branches had ↓118,000 visits last year, ↓29% of the total of ↓620,000.",
+      "The town spends ↓£146m a year on roads, close to ↓two-thirds of the ↓£300m budget.",
+      "Crews lost ↓112,000 hours in queues. Three docks were to blame for ↓53,200 of them, or ↓57.5%.",
+      "Some ↓10 million people have hay fever, and about ↓one in 20 of them, or ↓900,000, take pills.",
+      "The yard bought boats for ↓€62 million. The county lent it ↓€25 million of that, or ↓50%.",
+      "The coach has ↓61 wins in ↓88 games, a rate of ↓79%.",
     ],
     nonTriggering: [
       "Of 480 patients, 144 (30%) relapsed.",
@@ -40,6 +50,14 @@ public struct PercentCountMismatch: Rule {
       "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
       "The gale felled 40 trees, 10 of them limes (25%).",
       "Of the 620 ewes on the hill, 403 (65%) had twins, compared with 248 (31%) in the valley.",
+      "In the first year 356 of 624 rams (57%) were sound, against 187 of 624 (30%) in the second.",
+      "Of 480 ewes, 144 (30%) fell ill, and 36 (25%) of those died. The club has 40 members, a third of the 60 men are smokers.",
+      "The branches had 118,000 visits last year, 19% of the total of 620,000. In May 71mm of rain fell, more than half of the 130mm that is usual.",
+      "Crews lost 112,000 hours in queues. Three docks were to blame for 53,200 of them, or 47.5%. It was one in nine of them, or 11%.",
+      "Of 11.6 million people who were paid last winter, 1.9 million will have to give it back, about one in six.",
+      "Of 480 ewes, 144 fell ill, most of them in May, about one in four in a barn. Of 90 rams, 18 fell ill in two barns, or 9% each.",
+      "Some 10 million people have hay fever, and about one in 20 of them, or 500,000, take pills. He has won 61 of his 88 games, a rate of 69%.",
+      "The port earned £12 million, a third of the £90 million was lost on ships. It has 800 cranes, 12% of the 90 masts in the bay.",
     ])
 
   public init() {}
@@ -47,7 +65,12 @@ public struct PercentCountMismatch: Rule {
   private static let of = TextHash.of("of")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.sentences(withAny: [.percent, .fraction]) where claims.count >= 3 {
+    let reader = ToldShareReader(article: article)
+    for (position, claims) in article.bodySentences.enumerated()
+    where claims.count >= 2 && !article.bodyKinds[position].isDisjoint(with: [.percent, .fraction]) {
+      let told = reader.all(in: claims, behind: article.claims(before: position))
+      for share in told { check(share, article, into: &findings) }
+      guard claims.count >= 3, told.isEmpty else { continue }
       let percents = claims.filter { isShare($0, article) }
       let counts = claims.filter { isCount(article.figure($0)) }
       if let (share, part, whole) = sharedOut(claims, article) {
@@ -59,6 +82,13 @@ public struct PercentCountMismatch: Rule {
       else { continue }
       check(percent, part, whole, article, into: &findings)
     }
+  }
+
+  /// The share fits none of the wholes that the text allows it.
+  private func check(_ told: ToldShare, _ article: Article, into findings: inout [Finding]) {
+    var misses: [Finding] = []
+    for whole in told.wholes { check(told.share, told.part, whole, article, into: &misses) }
+    if misses.count == told.wholes.count, let first = misses.first { findings.append(first) }
   }
 
   private func isShare(_ index: Int, _ article: Article) -> Bool {

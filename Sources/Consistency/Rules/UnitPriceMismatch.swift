@@ -9,22 +9,44 @@ public struct UnitPriceMismatch: Rule {
     compares: "a total, a count and the amount for each",
     arithmetic: """
       count × each over their intervals; fires where the total does not meet it and is more than 5 % away. Only where one sentence ties \
-      the three together; never with "up to", "from", "starting at".
+      the three together; never with "up to", "from", "starting at". An amount a year is held against the same amount a month, week or \
+      day behind it.
       """,
     triggering: [
       "The ↓200 buses cost ↓90 million euros, about ↓4.5 million each.",
       "Each of the ↓30 winners gets ↓500 dollars, a total of ↓1,500 dollars.",
       "The town ordered ↓40 benches at ↓250 euros each, for a total of ↓100,000 euros.",
       "The ↓12 tractors were sold for ↓$960,000, or ↓$8,000 apiece.",
+      "The maker asks ↓£3,640 a year for each patient, or ↓£90 a week.",
+      "The guard earns ↓€2,400 a month, or ↓€800 a week.",
     ],
     nonTriggering: [
       "The 20 buses cost 90 million euros, about 4.5 million each.",
       "Fines of up to 500 dollars brought in 9,000 dollars from 30 drivers.",
       "The town ordered 40 benches at 250 euros each, for a total of 10,000 euros.",
+      "The maker asks £3,640 a year for each patient, or £70 a week. The guard earns €2,400 a month, or €600 a week.",
+      "A bay costs £300 a month, £120 a week or £30 a day. The pass is £9 a day, or £25 a week.",
+      "She earns £26,000 a year, or £100 for each day of work. Rent was £900 a month, or £10 a week more.",
       "The two men were fined $800 each and told to pay costs of $90,000.",
     ])
 
   public init() {}
+
+  /// "£3,640 a year, or £90 a week"
+  private func add(_ rates: TimedRates, _ article: Article, into findings: inout [Finding]) {
+    guard let a = article.figure(rates.long).value, let b = article.figure(rates.short).value, !b.isZero,
+      let ratio = a / b,
+      let rounded = DecimalNumber((ratio.double * 10).rounded() / 10)
+    else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "\(article.words(rates.long)) is not \(article.words(rates.short)).",
+        working: "\(Wording.number(a)) ÷ \(Wording.number(b)) = \(Wording.number(rounded))",
+        remedy: "Fits if they are two amounts, or if part of the time is left out: then say so.",
+        question: "How much, and for how long?", labels: [rates.long, rates.short].map { article.label($0) },
+        key: article.key([rates.long, rates.short])))
+  }
 
   private static let joining = Set(
     [
@@ -36,6 +58,11 @@ public struct UnitPriceMismatch: Rule {
     ["up", "from", "starting", "least", "between", "plus", "another", "extra"].map { TextHash.of($0) })
 
   public func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.sentences(with: .rate) where claims.count >= 2 {
+      for rates in TimedRates.all(in: claims, article) where rates.isWrong(article) {
+        add(rates, article, into: &findings)
+      }
+    }
     guard article.mentions(.each) else { return }
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
       let prices = claims.filter { isPrice($0, article) }

@@ -15,17 +15,23 @@ public struct WeekdayDateMismatch: Rule {
       "The vote is set for ↓Monday, 7 November 2017.", "She was born on ↓Friday, 1 January 2000.",
       "The bridge opened on ↓Tuesday, May 5, 2021.", "He was found on ↓May 5, 2021, a Tuesday.",
       Example("The council meets on ↓Friday, 16 May.", date: "2024-05-13", severity: .warning),
+      "M: Published ↓Tuesday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
     ],
     nonTriggering: [
       "The vote is set for Monday, 7 November 2016.", "She was born on Saturday, 1 January 2000.",
       "He was found on May 5, 2021, a Wednesday.",
+      "M: Published Thursday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
       "The council meets on Friday, 16 May.", Example("The council meets on Thursday, 16 May.", date: "2024-05-13"),
     ])
 
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    let dates = article.claims.body + article.claims.prominent
+    // A stamp's own date is the day of publication: only a stated year speaks against its weekday.
+    let stamps = article.claims.claims.indices.filter {
+      article.claim($0).role == .meta && article.mentions.date(of: article.figure($0))?.start.year != nil
+    }
+    let dates = article.claims.body + article.claims.prominent + stamps
     for (position, index) in dates.enumerated() {
       guard let date = article.mentions.date(of: article.figure(index)),
         let weekday = date.start.weekday

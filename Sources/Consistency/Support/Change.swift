@@ -32,11 +32,29 @@ extension Change {
   }
 }
 
+extension Change {
+  /// The figures that tell a change, each with the change: one figure of one change alone, and no end of another.
+  static func told(
+    _ changes: [Change], among claims: [Int], where tells: (Int, Change) -> Bool
+  ) -> [(figure: Int, change: Change)] {
+    let figures = claims.filter { claim in !changes.contains { $0.old == claim || $0.new == claim } }
+    let candidates = changes.map { change in figures.filter { tells($0, change) } }
+    return zip(changes, candidates).compactMap { change, own in
+      guard own.count == 1, let figure = own.first, candidates.count(where: { $0.contains(figure) }) == 1 else {
+        return nil
+      }
+      return (figure, change)
+    }
+  }
+}
+
 /// Finds the changes that sentences tell with both ends.
 struct ChangeReader {
   private static let from = TextHash.of("from")
   private static let to = TextHash.of("to")
   private static let turns = Set(["up", "down"].map { TextHash.of($0) })
+  private static let of = TextHash.of("of")
+  private static let instead = TextHash.of("instead")
   private static let against = Set(["against", "compared", "versus"].map { TextHash.of($0) })
   private static let dateWords = WordSet("in during last same previous corresponding period year month quarter of ago")
   private static let with = Set(["with", "to"].map { TextHash.of($0) })
@@ -48,40 +66,88 @@ struct ChangeReader {
   /// All changes among the claims of some sentences, in text order.
   func changes(in claims: [Int]) -> [Change] {
     let numbers = claims.filter {
-      article.figure(article.claims[$0]).kind != .date && article.figure(article.claims[$0]).kind != .time
+      let kind = article.figure(article.claims[$0]).kind
+      return kind != .date && kind != .time && kind != .ordinal
     }
-    return zip(numbers, numbers.dropFirst()).compactMap { change($0, $1) }
+    var changes: [Change] = []
+    for (first, second) in zip(numbers, numbers.dropFirst()) {
+      guard let change = change(first, second) else { continue }
+      if changes.last?.old == first {
+        // "Paper rose to 21.3 from 20.2, print to 14.6 from 14.5": the old value of one is no end of the next; "the 300 index climbed
+        // from 4,891 to 5,173".
+        guard !gap(first, second).contains(where: { article.document.tokens[$0].isMark(",") }) else { continue }
+        changes.removeLast()
+      }
+      changes.append(change)
+    }
+    return changes
+  }
+
+  private func gap(_ first: Int, _ second: Int) -> Range<Int> {
+    let (x, y) = (article.figure(article.claims[first]), article.figure(article.claims[second]))
+    return x.tokens.upperBound..<max(x.tokens.upperBound, y.tokens.lowerBound)
   }
 
   private func change(_ first: Int, _ second: Int) -> Change? {
     let (a, b) = (article.claims[first], article.claims[second])
     let (x, y) = (article.figure(a), article.figure(b))
-    guard a.sentence == b.sentence, x.kind == y.kind, x.unit == y.unit, x.kind != .date, x.kind != .time,
-      x.value != nil, y.value != nil
+    let gap = gap(first, second)
+    guard a.sentence == b.sentence, x.value != nil, y.value != nil, gap.count <= Self.far,
+      !gap.contains(where: { article.document.tokens[$0].isMark(";") || article.document.tokens[$0].isMark(".") })
     else { return nil }
-    let gap = x.tokens.upperBound..<y.tokens.lowerBound
-    let turns = reachesBack && opensTurn(y)
-    guard gap.count <= (turns ? 16 : 8) else { return nil }
-    let between = article.document.tokens[gap]
-    guard !between.contains(where: { $0.isMark(";") || $0.isMark(".") }),
-      !gap.contains(where: { article.mentions.words[$0].has([.conjunction, .subordinator]) })
-    else { return nil }
-    if precededBy(Self.from, x), between.contains(where: { $0.hash == Self.to }) {
-      return Change(old: first, new: second, sentence: a.sentence)
-    }
-    if precededBy(Self.from, y), turns || precededBy(Self.to, x) || isTurn(gap) {
+    let isJoined = !gap.contains { article.mentions.words[$0].has([.conjunction, .subordinator]) }
+    if isShort(y, b, for: x), gap.count <= Self.near, isJoined,
+      precededBy(Self.from, y) && precededBy(Self.to, x) || isComparison(x, y)
+    {
       return Change(old: second, new: first, sentence: a.sentence)
     }
+    guard x.kind == y.kind, x.unit == y.unit else { return nil }
+    if precededBy(Self.from, y), precededBy(Self.to, x), gap.count <= Self.near && isJoined || isLedBack(gap, x, y) {
+      return Change(old: second, new: first, sentence: a.sentence)
+    }
+    if reachesBack, isJoined, gap.count <= Self.far, opensTurn(y) {
+      return Change(old: second, new: first, sentence: a.sentence)
+    }
+    guard gap.count <= Self.near, isJoined else { return nil }
+    if precededBy(Self.from, x), gap.contains(where: { article.document.tokens[$0].hash == Self.to }) {
+      return Change(old: first, new: second, sentence: a.sentence)
+    }
+    if precededBy(Self.from, y), isTurn(gap) { return Change(old: second, new: first, sentence: a.sentence) }
     return isComparison(x, y) ? Change(old: second, new: first, sentence: a.sentence) : nil
   }
 
-  /// "57 people died, compared with 45 in 2023, an increase of …": the old value behind "compared with" or "against", and the change
+  /// "To 9.1 days from 12.4", "to 45.2 mln marks from 33.8 mln": the unit stands once, and the scale word twice or never.
+  private func isShort(_ old: Figure, _ claim: Claim, for new: Figure) -> Bool {
+    old.kind == .cardinal && old.unit == .none && claim.head == 0 && old.isScaled == new.isScaled
+      && ([.measure, .duration].contains(new.kind)
+        || [.money, .rate].contains(new.kind) && (new.isScaled || !new.unit.unit.isMoney))
+  }
+
+  private static let near = 8
+  private static let far = 18
+
+  /// "To $4.3 billion in the quarter that ended on 3 May, from $4 billion a year earlier": a comma leads back over the words of a period.
+  private func isLedBack(_ gap: Range<Int>, _ new: Figure, _ old: Figure) -> Bool {
+    let (tokens, words) = (article.document.tokens, article.mentions.words)
+    guard let from = gap.last, tokens[from].hash == Self.from, tokens[from - 1].isMark(","), new.per == old.per,
+      gap.allSatisfy({ !words[$0].has(.conjunction) && (!tokens[$0].isMark(",") || $0 == from - 1) })
+    else { return false }
+    return gap.contains { words[$0].has([.dateUnit, .month, .earlier]) || Self.dateWords.contains(tokens[$0]) }
+  }
+
+  /// "57 people died, compared with 45 in 2023, an increase of …": the old value behind "compared with", "against" or "instead of", and the change
   /// right behind it.
   private func isComparison(_ new: Figure, _ old: Figure) -> Bool {
     let (words, tokens) = (article.mentions.words, article.document.tokens)
     var start = old.tokens.lowerBound - 1
-    if start > 0, Self.with.contains(tokens[start].hash) { start -= 1 }
-    guard start >= new.tokens.upperBound, Self.against.contains(tokens[start].hash) else { return false }
+    if start > 0, tokens[start].hash == Self.of, tokens[start - 1].hash == Self.instead {
+      start -= 1
+    } else if start > 0, Self.with.contains(tokens[start].hash) {
+      start -= 1
+    }
+    guard start >= new.tokens.upperBound,
+      Self.against.contains(tokens[start].hash) || tokens[start].hash == Self.instead
+    else { return false }
     // "…, an increase of", "…, a rise of": no other words but those of a date between.
     var index = old.tokens.upperBound
     let end = min(index + 8, article.document.sentences[Int(old.sentence)].tokens.upperBound)
@@ -109,8 +175,10 @@ struct ChangeReader {
   }
 
   private func precededBy(_ word: UInt64, _ figure: Figure) -> Bool {
-    let start = figure.tokens.lowerBound
+    var start = figure.tokens.lowerBound
     let tokens = article.document.tokens
+    // "From January's 129 million"
+    if start > 2, tokens[start - 1].kind == .possessive, tokens[start - 3].hash == word { start -= 2 }
     return start > 0 && tokens[start - 1].hash == word || tokens[start].hash == word
   }
 }

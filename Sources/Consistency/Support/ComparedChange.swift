@@ -136,9 +136,7 @@ struct ComparedChangeReader {
   private func isValue(_ index: Int) -> Bool {
     let figure = article.figure(index)
     // "40,000 more than 2012": a year.
-    if figure.kind == .cardinal, figure.core.count == 4, let year = figure.value?.int, (1800...2100).contains(year) {
-      return false
-    }
+    if figure.isYearLike { return false }
     return figure.value.map { !$0.isZero && !$0.isNegative } ?? false && figure.hedge != .vague
       && figure.hedge != .range
       && [.cardinal, .money, .measure, .percent, .rate].contains(figure.kind)

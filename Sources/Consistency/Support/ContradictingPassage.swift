@@ -111,15 +111,9 @@ struct ContradictingPassage {
     switch figure.kind {
     case .ordinal, .date, .time, .score, .ratio, .statistic, .fraction, .multiple: false
     default:
-      figure.hedge != .vague && (figure.value != nil || figure.lower != nil) && !isYearLike(figure)
+      figure.hedge != .vague && (figure.value != nil || figure.lower != nil) && !figure.isYearLike
         && (figure.value != .one || figure.unit != .none)
     }
-  }
-
-  /// Four digits of a year without a comma: "2004: a year in sport".
-  private static func isYearLike(_ figure: Figure) -> Bool {
-    guard figure.kind == .cardinal, let value = figure.value?.int, figure.core.count == 4 else { return false }
-    return (1800...2100).contains(value)
   }
 
   /// Another figure beside the claim agrees with the rival, in a passage that is as near: both numbers are told.

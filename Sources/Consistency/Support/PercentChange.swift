@@ -25,14 +25,10 @@ struct PercentChange {
             percent: $0.delta, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
         }
       }
-      let changes = reader.changes(in: claims)
-      guard changes.count == 1, let change = changes.first else { return [] }
-      let candidates = claims.filter { isPercentOfChange($0, change, article) }
-      guard candidates.count == 1 else { return [] }
-      return [
+      return Change.told(reader.changes(in: claims), among: claims) { isPercentOfChange($0, $1, article) }.map {
         PercentChange(
-          percent: candidates[0], change: change, isBetweenPercents: article.figure(change.old).kind == .percent)
-      ]
+          percent: $0.figure, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
+      }
     }
   }
 
@@ -56,10 +52,23 @@ struct PercentChange {
     let figure = article.figure(index)
     guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
       figure.hedge != .range,
-      article.isChange(index), article.claim(index).scope.isDisjoint(with: .average),
+      article.claim(index).scope.isDisjoint(with: .average),
       !article.claim(index).scope.contains(.per) || isPerOfSubject(index, change, article)
     else { return false }
-    return isNear(index, change, article)
+    // "Adler 1,198, down 50%, Falke 2,145, down from 3,342"
+    let first = min(article.figure(change.old).tokens.lowerBound, article.figure(change.new).tokens.lowerBound)
+    if figure.tokens.upperBound < first, article.hasName(first - 1..<first), article.isMark(first - 2, ",") {
+      return false
+    }
+    return isSaidAgain(index, change, article) || article.isChange(index) && isNear(index, change, article)
+  }
+
+  /// "From $1.65 to $1.80, or 9%": the change once more, and of nothing else.
+  private static func isSaidAgain(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let (start, end) = (article.figure(index).tokens.lowerBound, article.figure(index).tokens.upperBound)
+    let last = max(article.figure(change.old).tokens.upperBound, article.figure(change.new).tokens.upperBound)
+    return start - last <= 3 && last < start && article.isWord(start - 1, Word.or) && article.isMark(start - 2, ",")
+      && !article.isWord(end, Word.of)
   }
 
   /// "Those who smoke every day fell by 12 percent": what is said each time belongs to the subject, in front of the verb of change.
@@ -123,17 +132,19 @@ struct PercentChange {
 
   /// What the ends give in per cent: 100 · (new − old) / old over their rounding intervals; nil for a division by zero.
   func computed(_ article: Article) -> Interval? {
-    let (old, new) = (Self.rounding(article.figure(change.old)), Self.rounding(article.figure(change.new)))
+    let ends = change.ends(article)
+    let old = Self.rounding(article.figure(change.old)) ?? ends.old
+    let new = Self.rounding(article.figure(change.new)) ?? ends.new
     guard let low = old.lower, !low.isZero, !low.isNegative, let ratio = new.divided(by: old) else { return nil }
     let difference = ratio - Interval(exactly: .one)
     return difference.scaled(by: 2)
   }
 
   /// A whole sum of money of three digits or more is rounded from pence or cents: £1,893 for £1,892.92.
-  private static func rounding(_ figure: Figure) -> Interval {
+  private static func rounding(_ figure: Figure) -> Interval? {
     guard figure.kind == .money, figure.hedge == .exact, figure.isExact, let value = figure.value,
       value >= DecimalNumber(100)
-    else { return figure.interval }
+    else { return nil }
     return Interval(value, resolution: figure.resolution)
   }
 
@@ -147,7 +158,13 @@ struct PercentChange {
   /// The stated change, with the width that its hedge and digits allow.
   func stated(_ article: Article) -> Interval {
     let figure = article.figure(percent)
-    if figure.kind == .fraction, let interval = ProportionWords.interval(figure) { return interval }
+    if figure.kind == .fraction, let interval = ProportionWords.interval(figure) {
+      // "Nearly a third" for 33.7 % is no error.
+      var plain = figure
+      plain.hedge = .exact
+      guard figure.hedge == .below, let band = ProportionWords.interval(plain) else { return interval }
+      return Interval(interval.lower, band.upper)
+    }
     return figure.interval
   }
 

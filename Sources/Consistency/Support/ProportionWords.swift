@@ -25,21 +25,24 @@ enum ProportionWords {
       interval.excludesLower = figure.hedge == .above
       return interval
     case .below where figure.lower != nil:
-      var interval = Interval(share - DecimalNumber(5), share)
+      var interval = Interval(share - min(DecimalNumber(5), fifth(share)), share)
       interval.excludesUpper = true
       return interval
     case .atMost, .below:
       var interval = Interval(.zero, share)
       interval.excludesUpper = true
       return interval
-    case .about: return Interval(low - .one, high + .one)
+    case .about: return Interval(low - min(.one, fifth(share)), high + min(.one, fifth(share)))
     default: return Interval(low, high)
     }
   }
 
-  /// Half 47.5–52.5, a third 31–36, a quarter 23–27, two-thirds 64–69; others two and a half points to each side.
+  private static func fifth(_ share: DecimalNumber) -> DecimalNumber { share * DecimalNumber(2, exponent: -1) ?? .one }
+
+  /// Half 47.5–52.5, a third 31–36, a quarter 23–27, two-thirds 64–69; others two and a half points to each side, a fifth of small ones:
+  /// one in 20 is 4–6.
   private static func band(_ share: DecimalNumber) -> (DecimalNumber?, DecimalNumber?) {
-    let slack = DecimalNumber(25, exponent: -1)
+    let slack = min(DecimalNumber(25, exponent: -1), fifth(share))
     switch share.double {
     case 33...34: return (DecimalNumber(31), DecimalNumber(36))
     case 66...67: return (DecimalNumber(64), DecimalNumber(69))

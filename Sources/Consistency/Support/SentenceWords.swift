@@ -61,6 +61,14 @@ extension Article {
     zip(bodySentences, bodyKinds).lazy.filter { !$0.1.isDisjoint(with: kinds) }.map(\.0)
   }
 
+  /// The claims of the sentence right before a sentence of `bodySentences`; none where that one has no figure.
+  func claims(before position: Int) -> [Int] {
+    guard position > 0, let last = bodySentences[position - 1].first, let first = bodySentences[position].first,
+      claim(last).sentence == claim(first).sentence - 1
+    else { return [] }
+    return bodySentences[position - 1]
+  }
+
   /// The tokens of the sentence that a claim stands in.
   func sentence(of index: Int) -> Range<Int> { document.sentences[claim(index).sentence].tokens }
 
@@ -100,6 +108,9 @@ extension Article {
 
   func hasWord(_ tokens: Range<Int>, _ word: UInt64) -> Bool { tokens.contains { isWord($0, word) } }
 
+  /// Four digits of a year without a comma: "40,000 more than 2012", "3,100 of the 2008 models".
+  func isYearLike(_ index: Int) -> Bool { figure(index).isYearLike }
+
   /// Whether a name stands there: another subject may begin.
   func hasName(_ range: Range<Int>) -> Bool {
     range.contains { document.tokens[$0].isCapitalised && !has($0, [.month, .weekday, .stop]) }
@@ -107,4 +118,12 @@ extension Article {
 
   /// One key for a finding over some claims.
   func key(_ claims: [Int]) -> String { claims.map { key($0) }.joined(separator: " | ") }
+}
+
+extension Figure {
+  /// Four digits of a year without a comma: "2004: a year in sport".
+  var isYearLike: Bool {
+    guard kind == .cardinal, core.count == 4, let value = value?.int else { return false }
+    return (1800...2100).contains(value)
+  }
 }

@@ -41,7 +41,9 @@ extension PartFinder {
 
   /// A heading too short to be a standfirst: it heads the text below.
   private func isSectionHeading(_ index: Int) -> Bool {
-    lines[index].isHeading && (wordCount(index) < 7 || lines.contains { $0.given == .dek })
+    // Right over the byline there is no text to head.
+    let isOverByline = lines[(index + 1)...].first.map { $0.kind == .byline || $0.kind == .stamp } ?? false
+    return lines[index].isHeading && !isOverByline && (wordCount(index) < 7 || lines.contains { $0.given == .dek })
   }
 
   /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.

@@ -1,0 +1,52 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A rate told once a longer time and once a shorter one: "£3,640 a year, or £70 a week".
+struct TimedRates {
+  var long: Int
+  var short: Int
+  /// How many of the shorter time the longer one may have: 52 weeks, 365 days or some 250 days of work.
+  var ratios: [ClosedRange<Double>]
+
+  private static let counts: [(UnitID, UnitID, [ClosedRange<Double>])] = [
+    (.year, .month, [12...12]), (.year, .week, [46...52.2]), (.year, .day, [180...265, 300...366]),
+    (.month, .week, [4...4.5]), (.month, .day, [20...23, 28...31]), (.week, .day, [5...7]),
+    (.day, .hour, [6...12, 24...24]), (.week, .hour, [30...48, 168...168]),
+  ]
+
+  /// The pairs of a sentence that has no other rates of the kind: a list of prices has a discount for the longer time.
+  static func all(in claims: [Int], _ article: Article) -> [TimedRates] {
+    let rates = claims.filter { article.figure($0).kind == .rate && article.figure($0).value != nil }
+    guard rates.count == 2, let long = rates.first, let short = rates.last else { return [] }
+    let (a, b) = (article.figure(long), article.figure(short))
+    guard a.unit == b.unit, a.per.count == 0, b.per.count == 0,
+      ![a.hedge, b.hedge].contains(where: { $0 == .vague || $0 == .range }),
+      let ratios = counts.first(where: { $0.0 == a.per.unit && $0.1 == b.per.unit })?.2
+    else { return [] }
+    let gap = article.gap(long, short)
+    // "Or £10 a week more"
+    guard !article.has(b.tokens.upperBound, [.rise, .fall, .other]) else { return [] }
+    guard let last = gap.last, gap.count <= 8,
+      article.isWord(last, Word.or) && article.isMark(last - 1, ",") || article.isMark(last, "(")
+        || article.isMark(last, ",") && isClosed(short, article),
+      gap.dropLast().allSatisfy({
+        article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .auxiliary, .rise, .fall])
+          || $0 == last - 1
+      })
+    else { return [] }
+    return [TimedRates(long: long, short: short, ratios: ratios)]
+  }
+
+  private static func isClosed(_ index: Int, _ article: Article) -> Bool {
+    let end = article.figure(index).tokens.upperBound
+    return article.isMark(end, ".") || article.isMark(end, ",") || article.isMark(end, ";")
+  }
+
+  /// Whether no number of the shorter times gives the longer one, with a margin for what is rounded.
+  func isWrong(_ article: Article) -> Bool {
+    guard let ratio = article.figure(long).interval.divided(by: article.figure(short).interval) else { return false }
+    let (low, high) = (ratio.lower?.double ?? 0, ratio.upper?.double ?? .infinity)
+    return ratios.allSatisfy { high < $0.lowerBound * 0.95 || low > $0.upperBound * 1.05 }
+  }
+}

@@ -1,0 +1,237 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A share told together with the part and the whole that give it: "187 of 624 (30%)", "£146bn, close to half of the £300bn budget".
+struct ToldShare {
+  /// The percentage or fraction, as a claim.
+  var share: Int
+  var part: Int
+  /// What it may be a share of, the likeliest first.
+  var wholes: [Int]
+}
+
+/// Finds the shares of a sentence whose words tie them to a part and a whole, however many the sentence has.
+struct ToldShareReader {
+  private static let rates = WordSet("rate share proportion ratio percentage average accuracy")
+  private static let total = WordSet("total whole overall entire all")
+  private static let within = WordSet("in from of out")
+  private static let against = WordSet("compared against versus while whereas but among including with")
+  private static let most = 12
+
+  let article: Article
+
+  /// All of the claims of one sentence; `last` are those of the sentence before, which "of them" may lead to.
+  func all(in claims: [Int], behind last: [Int]) -> [ToldShare] {
+    let numbers = claims.filter { isShare($0) || isCount($0) }
+    guard numbers.count >= 2 else { return [] }
+    return numbers.indices.compactMap { position in
+      guard isShare(numbers[position]) else { return nil }
+      return ofPair(numbers, position) ?? ofNamedWhole(numbers, position) ?? ofThem(
+        numbers, position, among: claims, behind: last)
+        ?? ofOpening(numbers, position)
+    }
+  }
+
+  /// "187 of 624 (30%)", "44 of the 50, or 88%", "61 wins in 88 games, a rate of 69%".
+  private func ofPair(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position >= 2 else { return nil }
+    let (part, whole, share) = (numbers[position - 2], numbers[position - 1], numbers[position])
+    guard isOfOneKind(part, whole), isApposition(share, behind: whole),
+      Partitive.isOf(part, whole, article) || isRate(share) && isWithin(part, whole)
+    else { return nil }
+    return ToldShare(share: share, part: part, wholes: [whole])
+  }
+
+  /// "118,000 visits, 19% of the total of 620,000", "71mm fell, more than half of the 130mm that is normal".
+  private func ofNamedWhole(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position >= 1, position + 1 < numbers.count else { return nil }
+    let (part, share, whole) = (numbers[position - 1], numbers[position], numbers[position + 1])
+    let (lead, gap) = (article.gap(part, share), article.gap(share, whole))
+    guard isOfOneKind(part, whole), lead.count <= Self.most, (2...8).contains(gap.count),
+      article.isWord(gap.lowerBound, Word.of),
+      gap.dropFirst().allSatisfy({
+        (article.document.tokens[$0].isWord || article.document.tokens[$0].kind == .possessive)
+          && (article.isWord($0, Word.of) || !article.has($0, [.preposition, .conjunction, .subordinator, .auxiliary]))
+      }),
+      article.has(gap.lowerBound + 1, [.article, .determiner, .possessivePronoun])
+        || gap.contains(where: { article.document.tokens[$0].kind == .possessive })
+    else { return nil }
+    // "…, 19% of", "…, or 19% of", "(19% of …": an apposition, and no clause of its own behind it.
+    let mark = lead.last.map { article.isWord($0, Word.or) || isEqual($0) ? $0 - 1 : $0 } ?? lead.lowerBound
+    guard lead.contains(mark), article.isMark(mark, ",") || article.isMark(mark, "(") || isEqual(mark),
+      !lead.contains(where: { article.isMark($0, ";") || article.has($0, [.conjunction, .subordinator]) && $0 < mark }),
+      !isSubject(whole)
+    else { return nil }
+    let (a, b) = (article.claim(part).head, article.claim(whole).head)
+    let isTotal = Self.total.meets(gap, in: article.document)
+    guard
+      article.figure(part).kind != .cardinal || isTotal || a == b || a == 0 || b == 0
+        || article.isWord(mark + 1, Word.or)
+    else { return nil }
+    return ToldShare(share: share, part: part, wholes: [whole])
+  }
+
+  /// "53,200 of them, or 47.5%", "one in 20 of them, or 500,000": the whole is the only larger number before.
+  private func ofThem(_ numbers: [Int], _ position: Int, among claims: [Int], behind last: [Int]) -> ToldShare? {
+    let share = numbers[position]
+    var part: Int?
+    if position >= 1, !isShare(numbers[position - 1]), isOfThem(numbers[position - 1]) {
+      let gap = article.gap(numbers[position - 1], share)
+      if gap.count <= 7, isApposition(share, from: gap),
+        !gap.contains(where: { article.has($0, .conjunction) }) || isOr(gap)
+      {
+        part = numbers[position - 1]
+      }
+    } else if position + 1 < numbers.count, !isShare(numbers[position + 1]), isOfThem(share) {
+      let gap = article.gap(share, numbers[position + 1])
+      if gap.count == 4, isOr(gap) { part = numbers[position + 1] }
+    }
+    guard let part else { return nil }
+    let wholes = (last + claims.prefix { $0 < min(part, share) }).filter {
+      (isOfOneKind(part, $0) || isAmount($0, for: part)) && isLarger($0, than: part)
+    }
+    guard wholes.count == 1 else { return nil }
+    return ToldShare(share: share, part: part, wholes: wholes)
+  }
+
+  /// "Of 374,400 arrivals, 46,800 took an hour or more, or 12.5%", "Of 2,900 nurses, 1,595 (55%) said …, 870 (30%) … and the remaining 435 (15%) …": each share in brackets, until something is
+  /// compared or told of a part.
+  private func ofOpening(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position >= 2, let whole = numbers.first, isCount(whole), article.claim(whole).scope.contains(.whole) else {
+      return nil
+    }
+    let (part, share) = (numbers[position - 1], numbers[position])
+    let isSaidAgain = position == 2 && numbers.count == 3 && isLast(share, behind: part)
+    let lead = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
+    guard lead.count <= 3, isCount(part), isOfOneKind(part, whole), isSaidAgain || isBracketed(share, behind: part)
+    else { return nil }
+    let way = article.figure(whole).tokens.upperBound..<article.figure(part).tokens.lowerBound
+    let behind = article.window(share, behind: 8).behind
+    guard !Self.against.meets(way, in: article.document),
+      !behind.contains(where: { article.isWord($0, Word.of) && Partitive.them.contains($0 + 1, in: article.document) })
+    else { return nil }
+    let wholes = numbers.prefix { $0 < part }.filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
+    guard !wholes.isEmpty else { return nil }
+    return ToldShare(share: share, part: part, wholes: Array(wholes))
+  }
+}
+
+extension ToldShareReader {
+  private func isShare(_ index: Int) -> Bool {
+    let figure = article.figure(index)
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, !article.isChange(index) else {
+      return false
+    }
+    return figure.kind == .percent || figure.kind == .fraction && ProportionWords.interval(figure) != nil
+  }
+
+  private func isCount(_ index: Int) -> Bool {
+    let figure = article.figure(index)
+    guard figure.value.map({ !$0.isNegative && !$0.isZero }) ?? false, figure.hedge != .vague, figure.hedge != .range
+    else {
+      return false
+    }
+    return figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure
+      || figure.kind == .rate && figure.unit.unit.isMoney
+  }
+
+  private func isOfOneKind(_ part: Int, _ whole: Int) -> Bool {
+    let (a, b) = (article.figure(part), article.figure(whole))
+    return isCount(part) && isCount(whole) && !a.isYearLike && !b.isYearLike && a.unit == b.unit
+      && (a.kind == b.kind || a.kind != .cardinal && b.kind != .cardinal) && (a.per == b.per || b.per.isNone)
+  }
+
+  private func isLarger(_ whole: Int, than part: Int) -> Bool {
+    guard let a = article.figure(part).value, let b = article.figure(whole).value else { return false }
+    return b >= a
+  }
+
+  /// "112,000 hours …, 53,200 of them": the unit stands once.
+  private func isAmount(_ whole: Int, for part: Int) -> Bool {
+    let (a, b) = (article.figure(part), article.figure(whole))
+    return a.kind == .cardinal && (b.kind == .duration || b.kind == .measure) && b.hedge != .vague && b.hedge != .range
+  }
+
+  /// "…, or 12.5%." and "…, about one in six." at the end of the sentence.
+  private func isLast(_ share: Int, behind part: Int) -> Bool {
+    let gap = article.gap(part, share)
+    let end = article.figure(share).tokens.upperBound
+    guard gap.count <= 14, end + 1 >= article.sentence(of: share).upperBound,
+      isOr(gap) || gap.last.map({ article.isMark($0, ",") }) ?? false
+    else { return false }
+    return !gap.contains { article.has($0, [.conjunction, .subordinator]) && $0 < gap.upperBound - 1 }
+  }
+
+  private func isOfThem(_ index: Int) -> Bool {
+    let end = article.figure(index).tokens.upperBound
+    return Partitive.isOfThem(index, article)
+      || article.figure(index).kind == .money && article.isWord(end, Word.of)
+        && article.isWord(end + 1, TextHash.of("that"))
+  }
+
+  /// "games, or 69%", "shots (69%)", "games, a rate of 69%": words of the noun alone before.
+  private func isApposition(_ share: Int, behind whole: Int) -> Bool {
+    let gap = article.gap(whole, share)
+    return gap.count <= 9 && isApposition(share, from: gap)
+      && !gap.contains { article.has($0, [.auxiliary, .subordinator, .relative]) || article.isMark($0, ";") }
+  }
+
+  private func isApposition(_ share: Int, from gap: Range<Int>) -> Bool {
+    let behind = article.figure(share).tokens.upperBound
+    guard let last = gap.last, !article.isWord(behind, Word.of) else { return false }
+    if article.isMark(last, "(") { return article.isMark(behind, ")") && isPlain(gap.dropLast()) }
+    if isOr(gap) { return isPlain(gap.dropLast(2)) }
+    guard isRate(share), let comma = gap.last(where: { article.isMark($0, ",") }) else { return false }
+    return isPlain(gap.lowerBound..<comma)
+  }
+
+  private func isOr(_ gap: Range<Int>) -> Bool {
+    guard let last = gap.last, gap.count >= 2 else { return false }
+    return article.isWord(last, Word.or) && article.isMark(last - 1, ",")
+  }
+
+  private func isPlain(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy {
+      (article.document.tokens[$0].isWord || article.document.tokens[$0].kind == .possessive)
+        && !article.has($0, .conjunction)
+    }
+  }
+
+  /// "A success rate of 69%"
+  private func isRate(_ share: Int) -> Bool {
+    let before = article.window(share, before: 3).before
+    return before.last.map { article.isWord($0, Word.of) } ?? false && Self.rates.meets(before, in: article.document)
+  }
+
+  /// "61 wins in 88 games"
+  private func isWithin(_ part: Int, _ whole: Int) -> Bool {
+    let gap = article.gap(part, whole)
+    return gap.count <= 3 && (gap.last.map { Self.within.contains($0, in: article.document) } ?? false)
+  }
+
+  /// "403 (55%)"
+  private func isBracketed(_ share: Int, behind part: Int) -> Bool {
+    let gap = article.gap(part, share)
+    return gap.count == 1 && article.isMark(gap.lowerBound, "(")
+      && article.isMark(article.figure(share).tokens.upperBound, ")")
+  }
+
+  /// "Equal to 3% of"
+  private func isEqual(_ token: Int) -> Bool {
+    article.isWord(token, Word.to) && article.isWord(token - 1, TextHash.of("equal"))
+  }
+
+  /// "A third of the 60 places are taken": a clause with the share as its subject.
+  private func isSubject(_ whole: Int) -> Bool {
+    for token in article.window(whole, behind: 10).behind {
+      if !article.document.tokens[token].isWord && article.document.tokens[token].kind != .possessive
+        || article.has(token, [.relative, .subordinator])
+      {
+        return false
+      }
+      if article.has(token, [.auxiliary, .be, .have, .modal]) { return true }
+    }
+    return false
+  }
+}
