@@ -19,7 +19,9 @@ let package = Package(
   dependencies: [.package(name: "factcheck", path: "..")],
   targets: [
     // What has to hold of any input, as Tests/PropertyTests has it.
-    .target(name: "Properties", dependencies: [.product(name: "FactcheckKit", package: "factcheck")], path: "Properties"),
+    .target(
+      name: "Properties", dependencies: [.product(name: "FactcheckKit", package: "factcheck")], path: "Properties",
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .target(name: "Harness", dependencies: ["Properties"], path: "Harness"),
     fuzzer("PlainText"), fuzzer("Markdown"), fuzzer("HTML"), fuzzer("Word"), fuzzer("Table"), fuzzer("JSONLines"),
     fuzzer("Extractor"), fuzzer("Check"), fuzzer("Compare"), fuzzer("Patterns"),

@@ -1,5 +1,5 @@
-import FactcheckKit
-import Foundation
+public import FactcheckKit
+internal import Foundation
 
 extension Violations {
   /// What has to hold of the answer to a line: one line of JSON, and the same once more.

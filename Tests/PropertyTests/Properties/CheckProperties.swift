@@ -1,8 +1,6 @@
-import Extraction
-import FactcheckKit
-import Readers
-import Reporting
-import TextModel
+public import FactcheckKit
+internal import Reporting
+public import TextModel
 
 /// Checks documents and tells what does not hold of what comes of them.
 ///

@@ -1,6 +1,5 @@
-import Readers
-import Reporting
-import TextModel
+internal import Reporting
+public import TextModel
 
 extension Violations {
   /// What has to hold of every document: parts, sentences and tokens stand in order, one inside the other.

@@ -1,5 +1,5 @@
-import Extraction
-import TextModel
+public import Extraction
+internal import TextModel
 
 extension Violations {
   /// What has to hold of all that is pulled out of a document: it stands where it says, and indices lead somewhere.

@@ -1,6 +1,7 @@
-import Consistency
-import Reporting
-import TextModel
+internal import Consistency
+internal import Extraction
+public import Reporting
+internal import TextModel
 
 extension Violations {
   /// What has to hold of every report: each place is one of its text, and the ledger has every figure once.
@@ -44,7 +45,8 @@ extension Violations {
 
   private mutating func expect(_ alignment: Alignment, _ report: Report) {
     expect(!alignment.sides.isEmpty, "an alignment of nothing")
-    expect(alignment.score.isFinite && (0...1).contains(alignment.score), "an alignment has the score \(alignment.score)")
+    expect(
+      alignment.score.isFinite && (0...1).contains(alignment.score), "an alignment has the score \(alignment.score)")
     for side in alignment.sides {
       guard (0...report.sources.count).contains(side.source),
         report.mentions(side.source).figures.indices.contains(side.figure)

@@ -1,12 +1,13 @@
-import Consistency
-import FactcheckKit
-import Readers
-import Reporting
-import TextModel
+internal import Consistency
+internal import Extraction
+internal import FactcheckKit
+internal import Readers
+internal import Reporting
+public import TextModel
 
 extension CheckProperties {
-  /// A paragraph that names nobody and counts nothing.
-  static let unrelated = Array("Meanwhile it went on raining, softly and without haste.".utf8)
+  /// A paragraph that names nobody, counts nothing, and has the first letters of no acronym.
+  static let unrelated = Array("Quite quickly, quite quietly.".utf8)
 
   /// An unrelated paragraph behind the text takes away no finding of the text before it, adds none, and changes none.
   ///

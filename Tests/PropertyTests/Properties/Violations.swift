@@ -1,4 +1,4 @@
-import TextModel
+public import TextModel
 
 /// What does not hold of an input that has to hold of any, as it is gathered.
 public struct Violations: CustomStringConvertible {
