@@ -24,7 +24,7 @@ let package = Package(
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .target(name: "Harness", dependencies: ["Properties"], path: "Harness"),
     fuzzer("PlainText"), fuzzer("Markdown"), fuzzer("HTML"), fuzzer("Word"), fuzzer("Table"), fuzzer("JSONLines"),
-    fuzzer("Extractor"), fuzzer("Check"), fuzzer("Compare"), fuzzer("Patterns"),
+    fuzzer("Extractor"), fuzzer("Check"), fuzzer("Compare"), fuzzer("Reports"), fuzzer("Patterns"),
     fuzzer("Configuration", [.product(name: "ConfigFile", package: "factcheck")]),
   ]
 )

@@ -15,11 +15,11 @@ cd "$(dirname "$0")/.."
 # How many inputs of a smoke take most of a minute on a slow core.
 declare -A inputs=(
   [PlainText]=40000 [Markdown]=30000 [HTML]=7000 [Word]=60000 [Table]=100000 [JSONLines]=2500 [Extractor]=25000
-  [Check]=2500 [Compare]=1500 [Patterns]=25000 [Configuration]=100000
+  [Check]=2500 [Compare]=1500 [Reports]=3000 [Patterns]=25000 [Configuration]=100000
 )
 mode=${1:-} seconds=${SECONDS_EACH:-60} jobs=${JOBS:-2}
 # The slow ones first.
-targets=${TARGETS:-JSONLines Check Compare HTML Patterns Extractor PlainText Markdown Word Table Configuration}
+targets=${TARGETS:-JSONLines Check Compare Reports HTML Patterns Extractor PlainText Markdown Word Table Configuration}
 work=$PWD/Fuzz/.build
 
 # Of two --sanitize the Swift compiler takes the last one alone; C and C++ take both.

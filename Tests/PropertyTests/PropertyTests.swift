@@ -63,6 +63,16 @@ import TextModel
     }
   }
 
+  @Test(arguments: ArticleSession.formats(for: .check)) func everyFormatIsWritten(_ format: String) {
+    var inputs = Inputs(400)
+    for round in 0..<4 {
+      let file = inputs.mutant(of: Inputs.articles)
+      var violations = Violations()
+      violations.expectReport(format, of: file, name: "a.txt", full: round % 2 == 0)
+      #expect(violations.isEmpty, "\(violations)\n\(String(decoding: file, as: UTF8.self))")
+    }
+  }
+
   @Test func everyLineIsAnswered() throws {
     var inputs = Inputs(300)
     let lines = try Inputs.articles.map { text in
