@@ -23,7 +23,7 @@ define install-missing
   $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; }
 endef
 
-.PHONY: run build test formats pages spark lint format docs install dist deb dependencies clean
+.PHONY: run build test formats pages spark sanitize fuzz work lint format docs install dist deb dependencies clean
 
 # Checks an article and prints the report. Findings make the program exit with 1; here they are the point.
 run: build
@@ -35,6 +35,19 @@ build: dependencies
 
 test: dependencies
 	swift test
+
+# The tests with the address sanitizer and with the thread sanitizer.
+sanitize: dependencies
+	Scripts/sanitize.sh
+
+# Each fuzz target for a minute; the script tells what can be set.
+fuzz: dependencies
+	Scripts/fuzz.sh
+
+# Whether the work grows with the text: instructions are counted.
+work: build
+	@$(call install-missing,valgrind --version,valgrind)
+	Scripts/check-work.py $(BINARY)
 
 # How long each stage of a check takes, in tenths of hashing the same text. A package of its own fetches what it is measured with.
 .PHONY: bench
@@ -60,10 +73,10 @@ pages: build
 	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
 
 # The pages that are made from the program: rules and manual.
 docs: build
@@ -102,4 +115,4 @@ dependencies:
 
 clean:
 	swift package clean
-	rm -rf dist
+	rm -rf dist .build-address .build-thread Fuzz/.build

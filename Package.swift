@@ -24,6 +24,7 @@ let package = Package(
   name: "factcheck",
   products: [
     .library(name: "FactcheckKit", targets: ["FactcheckKit"]),
+    .library(name: "ConfigFile", targets: ["ConfigFile"]),
     .executable(name: "factcheck", targets: ["factcheck"]),
   ],
   dependencies: [
@@ -80,6 +81,7 @@ let package = Package(
       "FactcheckKitTests",
       ["FactcheckKit", "Claims", "Consistency", "Extraction", "Readers", "Reporting", "TextModel"]),
     tests("ConfigFileTests", ["Claims", "ConfigFile", "FactcheckKit", "Consistency", "Extraction", "Readers"]),
+    tests("PropertyTests", ["FactcheckKit", "Consistency", "Extraction", "Readers", "Reporting", "TextModel"]),
     tests("CorpusTests", ["FactcheckKit", "Consistency", "Extraction", "TextModel"]),
     tests("CommandTests", []),
   ],

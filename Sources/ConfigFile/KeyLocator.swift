@@ -167,15 +167,17 @@ struct KeyLocator {
   /// Moves behind a string: of one line or of several, with escapes or without.
   private mutating func skipString() {
     let quote = text[offset]
-    let isLong = text[offset...].prefix(3).count == 3 && text[offset...].prefix(3).allSatisfy { $0 == quote }
+    let isLong = hasThree(quote)
     offset += isLong ? 3 : 1
+    // Behind an escape that nothing follows.
+    defer { offset = min(offset, text.count) }
     while offset < text.count {
       let byte = text[offset]
       if byte == 0x0A { line += 1 }
       if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         offset += 1
         if offset < text.count, text[offset] == 0x0A { line += 1 }
-      } else if byte == quote, !isLong || text[offset...].prefix(3).allSatisfy({ $0 == quote }) {
+      } else if byte == quote, !isLong || hasThree(quote) {
         offset += isLong ? 3 : 1
         // Two more quotes may stand before the closing ones.
         while isLong, offset < text.count, text[offset] == quote { offset += 1 }
@@ -183,5 +185,10 @@ struct KeyLocator {
       }
       offset += 1
     }
+  }
+
+  /// Whether three marks of a kind stand here, which open and close a string of several lines.
+  private func hasThree(_ quote: UInt8) -> Bool {
+    text[offset...].prefix(3).count { $0 == quote } == 3
   }
 }

@@ -1,12 +1,14 @@
 /// One match: byte ranges into the text, by group number or name.
 ///
-/// It reads from the scratch that made it, and is valid until the next attempt with the same scratch.
+/// It reads from the scratch that made it, which it keeps, and is valid until the next attempt with the same scratch.
 public struct Match {
+  private let scratch: PatternScratch
   private let ovector: UnsafePointer<Int>
   private let count: Int
   private let names: [String: Int]
 
-  init(ovector: UnsafePointer<Int>, count: Int, names: [String: Int]) {
+  init(_ scratch: PatternScratch, ovector: UnsafePointer<Int>, count: Int, names: [String: Int]) {
+    self.scratch = scratch
     self.ovector = ovector
     self.count = count
     self.names = names

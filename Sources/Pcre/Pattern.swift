@@ -69,7 +69,7 @@ public final class Pattern: Sendable {
     // A result of 0 says that there were more groups than the scratch holds.
     let count = result == 0 ? Int(PatternScratch.groups) : Int(result)
     let offsets = UnsafeRawPointer(ovector).assumingMemoryBound(to: Int.self)
-    return Match(ovector: offsets, count: count, names: compiled.names)
+    return Match(scratch, ovector: offsets, count: count, names: compiled.names)
   }
 
   /// As `match`, for the patterns of the project itself: these compile (a test sees to it), and a limit counts as no match.

@@ -15,6 +15,9 @@ struct Command {
     } ?? bundle.appendingPathComponent("factcheck")
   }()
 
+  /// What a sanitizer that the tests run with was told: the program is built with it as well.
+  static let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+
   /// - Parameters:
   ///   - input: what standard input holds.
   ///   - outputPath: a file or device for standard output; then `output` is empty.
@@ -25,7 +28,7 @@ struct Command {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    process.environment = environment
+    process.environment = environment.merging(Self.sanitizers) { given, _ in given }
     process.currentDirectoryURL = folder
     let files = try Scratch()
     defer { files.remove() }

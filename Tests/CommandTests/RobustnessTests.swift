@@ -15,7 +15,7 @@ final class RunningCommand: @unchecked Sendable {
   init(_ arguments: [String]) throws {
     process.executableURL = Command.program
     process.arguments = arguments
-    process.environment = [:]
+    process.environment = Command.sanitizers
     process.standardInput = input
     process.standardOutput = output
     process.standardError = errors

@@ -240,4 +240,13 @@ import Testing
     #expect(again.configuration == settings.configuration)
     #expect(again.dates == settings.dates)
   }
+
+  /// Strings that the end of the file cuts off, as keys and as values; `q` stands for a double mark and `s` for a single one.
+  @Test(arguments: ["q", "qqq", "qqqq", "qqqqq", "qqqaqq", "q\\", "qqq\\", "s", "sss", "ssss", "sssass"])
+  func stringsThatAreCutOff(_ marks: String) {
+    let text = marks.replacing("q", with: "\"").replacing("s", with: "'")
+    for text in [text, "fail-on = " + text, "[" + text, "names.people = [" + text] {
+      #expect(throws: ConfigurationFileError.self, "\(text)") { try Self.read(text) }
+    }
+  }
 }

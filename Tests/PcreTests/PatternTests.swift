@@ -35,6 +35,20 @@ struct PatternTests {
     #expect(try matched(Pattern("(?<name>\\p{Lu}\\p{L}+)"), "straße Ölberg", group: "name") == "Ölberg")
   }
 
+  @Test("A match keeps the scratch that it reads from")
+  func outlivesTheCallersScratch() throws {
+    let text = Array("vor 12 und 345".utf8)
+    let match = try text.withUnsafeBufferPointer { buffer in
+      try #require(try Pattern("(?<value>[0-9]+)").match(buffer, using: PatternScratch()))
+    }
+    // Others take the memory that the caller's would have given back.
+    let others = (0..<20).map { _ in PatternScratch() }
+    _ = try text.withUnsafeBufferPointer { buffer in
+      for other in others { _ = try Pattern("345").match(buffer, using: other) }
+    }
+    #expect(match.range == 4..<6 && match["value"] == 4..<6)
+  }
+
   @Test("Groups are read by name and number; one that took no part is nil")
   func groups() throws {
     let pattern = Pattern("(?<whole>[0-9]+)(?:\\.(?<part>[0-9]+))?")

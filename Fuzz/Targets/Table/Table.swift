@@ -1,0 +1,7 @@
+import Harness
+
+/// Any bytes as a table with commas.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  Harness.run(data, size) { Harness.read($0, name: "a.csv") }
+}
