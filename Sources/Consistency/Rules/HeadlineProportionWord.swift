@@ -49,7 +49,9 @@ public struct HeadlineProportionWord: Rule {
       if figure.kind == .multiple {
         checkMultiple(verdict.claim, article, into: &findings)
       } else {
+        let known = findings.count
         checkShare(verdict, article, into: &findings)
+        if findings.count == known { checkCounts(verdict, article, into: &findings) }
       }
     }
   }
@@ -59,7 +61,6 @@ public struct HeadlineProportionWord: Rule {
     guard let interval = ProportionWords.interval(figure) else { return }
     let claim = article.claim(verdict.claim)
     let percents = article.claims.body.filter { article.figure($0).kind == .percent && article.figure($0).value != nil }
-    if checkCounts(verdict, interval, percents, article, into: &findings) { return }
     if verdict.support != nil, figure.hedge != .vague { return }
     let linked = percents.filter { isLinked(claim, article.claim($0), article) }
     let poll = pollSentence(article)
@@ -83,14 +84,13 @@ public struct HeadlineProportionWord: Rule {
 
   /// "A third of staff" over "23 of 92 posts will go": the one pair of part and whole that the lead tells, and no share of the body that
   /// the word allows.
-  private func checkCounts(
-    _ verdict: Verdict, _ interval: Interval, _ percents: [Int], _ article: Article, into findings: inout [Finding]
-  ) -> Bool {
-    let shares = percents + article.claims.body.filter { article.figure($0).kind == .fraction }
+  private func checkCounts(_ verdict: Verdict, _ article: Article, into findings: inout [Finding]) {
+    guard let interval = ProportionWords.interval(article.figure(verdict.claim)) else { return }
+    let shares = article.claims.body.filter { [.percent, .fraction].contains(article.figure($0).kind) }
     let figures = shares.map { article.figure($0).asPercent }
     guard article.figure(verdict.claim).kind == .fraction, !figures.contains(where: { interval.meets($0.interval) })
     else {
-      return false
+      return
     }
     let pairs = article.bodySentences.flatMap { claims in
       zip(claims, claims.dropFirst()).filter { isPair($0, $1, article) }
@@ -101,15 +101,14 @@ public struct HeadlineProportionWord: Rule {
     guard !pairs.contains(where: { share($0).map(interval.meets) ?? true }),
       let lead = pairs.first, isLead([lead.0], article), pairs.count(where: { isLead([$0.0], article) }) == 1,
       let computed = share(lead)
-    else { return false }
+    else { return }
     let link = article.claims.link(article.claim(verdict.claim), article.claim(lead.0))
-    guard link.shared >= 1 || link.sameAction else { return false }
+    guard link.shared >= 1 || link.sameAction else { return }
     findings.append(
       finding(
         verdict.claim, [lead.0, lead.1], .warning,
         working: "\(article.words(lead.0)) ÷ \(article.words(lead.1)) is \(Self.range(computed))%; "
           + "\(article.words(verdict.claim)) means \(Self.range(interval)).", article))
-    return true
   }
 
   /// "23 of 92 posts"

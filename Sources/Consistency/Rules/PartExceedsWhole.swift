@@ -36,6 +36,7 @@ public struct PartExceedsWhole: Rule {
       "He wrote 12 novels, 3 million of which were sold, and read 40 of the 24-page stories aloud.",
       "The judge gave the dive 11 out of 10. The bank sold $60 million of its $1.50 preferred stock.",
       "The pilot flew 300 guests out of 12 villages; she beat 190 of the world's best.",
+      "The patients were moved to 13 hospitals, 31 of them to Hull. The guests filled three halls, 11 of them standing.",
       "The mill has 12 looms, with which 400 people worked, 90 of them women.",
     ])
 

@@ -42,6 +42,10 @@ enum Partitive {
     let start = article.figure(part).tokens.lowerBound
     guard gap.count <= 8, !gap.contains(where: { article.isMark($0, ";") }) else { return false }
     if isOfThem(part, article) {
+      // "Patients were moved to three hospitals, 11 of them to Hull": they may be those of the subject.
+      let before = article.figure(whole).tokens.lowerBound - 1
+      let isOfSubject = article.has(before, .preposition) && !article.isWord(before, Word.of)
+      guard !isOfSubject, article.figure(whole).value.map({ $0 >= DecimalNumber(10) }) ?? false else { return false }
       return article.isMark(start - 1, ",") || article.isMark(start - 1, "(")
         || gap.last.map { article.document.tokens[$0].kind == .dash } ?? false
     }

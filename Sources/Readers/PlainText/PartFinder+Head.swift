@@ -22,7 +22,9 @@ extension PartFinder {
     // Below the first row of a table all is table: "Pay Aug 1".
     var isTable = false
     for index in candidates.dropFirst() where lines[index].role == nil {
-      isTable = isTable || isTabular(lines[index].range) || isQuestion(index, before: first)
+      // "Population at 6,900, up from 2,300 in 2004", right over the byline, is no row of a table.
+      let isOverByline = lines[index + 1].kind == .byline && lines[index].startsBlock
+      isTable = isTable || isTabular(lines[index].range) && !isOverByline || isQuestion(index, before: first)
       lines[index].role =
         isTable || isSectionHeading(index)
         ? .body : classifier.matches(LinePatterns.dateline, lines[index].range) ? .meta : .dek
@@ -41,9 +43,7 @@ extension PartFinder {
 
   /// A heading too short to be a standfirst: it heads the text below.
   private func isSectionHeading(_ index: Int) -> Bool {
-    // Right over the byline there is no text to head.
-    let isOverByline = lines[(index + 1)...].first.map { $0.kind == .byline || $0.kind == .stamp } ?? false
-    return lines[index].isHeading && !isOverByline && (wordCount(index) < 7 || lines.contains { $0.given == .dek })
+    lines[index].isHeading && (wordCount(index) < 7 || lines.contains { $0.given == .dek })
   }
 
   /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.
