@@ -21,13 +21,12 @@ MOST = 1.6
 # What opens and is never closed, what could go with all that stands before it, what is looked at from every place.
 PIECES = {
     ".txt": [
-        "“a ", "(a ", "12, ", '"a" said ', "Mr Bo Al left. ", "one hundred and ", "- a\n", "a\n\n", "12 of the 40 boats sank. ",
-        "It rose 5% to 105. ", "5 May 2023, ", "<!-- factcheck-off ", "é", "€", "A", "1/", "a-", "A. ", "The CWB met. ",
-        "10 to 20 or ", "more than about ", "\t1\t2\n", "“a”, she said. ",
+        "“a ", "(a ", "12, ", "Mr Bo Al left. ", "one hundred and ", "12 of the 40 boats sank. ", "5 May 2023, ",
+        "<!-- factcheck-off ", "The CWB met. ", "\t1\t2\n",
     ],
-    ".md": ["> ", "*a ", "[a](", "`", "# a\n\n", "| a | 1 |\n", "- ", "![", "<b>", "1. a\n", "***", "\\"],
-    ".html": ["<p>a", "<div>a</div>", "<b>a", "<li>1", "<!--", "&amp;", "<a href=", "<table><tr><td>1", "<p>It rose 5%.</p>", "<div>"],
-    ".csv": ["a,1\n", '"', ",", '"a\n'],
+    ".md": ["> ", "*a ", "[a](", "| a | 1 |\n"],
+    ".html": ["<p>a", "<b>a", "<!--", "<table><tr><td>1"],
+    ".csv": ["a,1\n", '"'],
 }
 
 
@@ -50,31 +49,30 @@ def work(program, folder, ending, text):
     return int(count.group(1).replace(",", ""))
 
 
-def growth(program, folder, ending, piece, opening):
-    """How many times the work of the first half the second half takes."""
-    base = articles() if piece is None else piece * (2 * SIZE // len(piece.encode()))
-    ends = [0, len(base) // 2, len(base)]
-    none, half, whole = (work(program, folder, ending, opening + base[:end] + "\n\nTen held.\n") for end in ends)
-    return (whole - half) / max(1, half - none), half - none
+def text(ending, piece, share):
+    """An article of which the given share of all pieces is in place; all articles where there is no piece."""
+    base = articles() if piece is None else piece * (2 * SIZE // max(1, len(piece.encode())))
+    return "Ten held.\n\n" + base[: int(len(base) * share)] + "\n\nTen held.\n"
 
 
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    cases = [(".txt", None, "")] + [
-        (ending, piece, "Ten held.\n\n" if ending == ".txt" else "") for ending, pieces in PIECES.items() for piece in pieces
-    ]
+    cases = [(".txt", None)] + [(ending, piece) for ending, pieces in PIECES.items() for piece in pieces]
+    failures = 0
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
         # Its information for debuggers is more than valgrind reads.
         program = folder + "/factcheck"
         subprocess.run(["strip", "-o", program, sys.argv[1]], check=True)
-        found = list(pool.map(lambda case: growth(program, folder, *case), cases))
-    failures = 0
-    for (ending, piece, _), (times, first) in zip(cases, found):
-        isTooMuch = times > MOST
-        failures += isTooMuch
-        what = "all articles" if piece is None else repr(piece)
-        print(f"{'MORE THAN LINEAR ' if isTooMuch else ''}{ending} {what}: {first / 1e6:.1f} M, then {times:.2f} times")
+        count = lambda *case: work(program, folder, case[0], text(*case))
+        nothing = {ending: pool.submit(count, ending, "", 0) for ending in PIECES}
+        counts = [(case, [pool.submit(count, *case, share) for share in (0.5, 1)]) for case in cases]
+        for (ending, piece), (half, whole) in counts:
+            first = half.result() - nothing[ending].result()
+            times = (whole.result() - half.result()) / max(1, first)
+            failures += times > MOST
+            what = "all articles" if piece is None else repr(piece)
+            print(f"{'MORE THAN LINEAR: ' if times > MOST else ''}{ending} {what}: {first / 1e6:.1f} M, then {times:.2f} times", flush=True)
     sys.exit(1 if failures else 0)
 
 
