@@ -37,6 +37,7 @@ public struct PartExceedsWhole: Rule {
       "The judge gave the dive 11 out of 10. The bank sold $60 million of its $1.50 preferred stock.",
       "The pilot flew 300 guests out of 12 villages; she beat 190 of the world's best.",
       "The patients were moved to 13 hospitals, 31 of them to Hull. The guests filled three halls, 11 of them standing.",
+      "She kept two of the one-off prints and two of the one book he wrote.",
       "The mill has 12 looms, with which 400 people worked, 90 of them women.",
     ])
 

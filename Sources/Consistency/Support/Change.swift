@@ -37,15 +37,28 @@ extension Change {
   static func told(
     _ changes: [Change], among claims: [Int], where tells: (Int, Change) -> Bool
   ) -> [(figure: Int, change: Change)] {
-    let figures = claims.filter { claim in !changes.contains { $0.old == claim || $0.new == claim } }
-    let candidates = changes.map { change in figures.filter { tells($0, change) } }
-    return zip(changes, candidates).compactMap { change, own in
-      guard own.count == 1, let figure = own.first, candidates.count(where: { $0.contains(figure) }) == 1 else {
-        return nil
-      }
-      return (figure, change)
+    guard let first = claims.first, !changes.isEmpty else { return [] }
+    let ends = Set(changes.flatMap { [$0.old, $0.new] })
+    let candidates = changes.map { change in
+      // The claims of a sentence stand in a row: what tells a change is near it, so that a table in one sentence stays linear.
+      let (low, high) = (
+        min(change.old, change.new) - first - Self.reach, max(change.old, change.new) - first + Self.reach
+      )
+      return claims[max(0, low)..<min(claims.count, high + 1)].filter { !ends.contains($0) && tells($0, change) }
+    }
+    return changes.indices.compactMap { position in
+      let own = candidates[position]
+      guard own.count == 1, let figure = own.first,
+        ![position - 1, position + 1].contains(where: {
+          changes.indices.contains($0) && candidates[$0].contains(figure)
+        })
+      else { return nil }
+      return (figure, changes[position])
     }
   }
+
+  /// Figures to each side of a change among which one that tells it may stand.
+  private static let reach = 8
 }
 
 /// Finds the changes that sentences tell with both ends.

@@ -59,10 +59,10 @@ enum Partitive {
     return article.isWord(end, Word.of) && them.contains(end + 1, in: article.document)
   }
 
-  /// No year, and not the number of "24-page".
+  /// More than one, no year, and not the number of "24-page".
   private static func isNumber(_ whole: Int, _ article: Article) -> Bool {
     let (tokens, behind) = (article.document.tokens, article.figure(whole).tokens.upperBound)
-    return !article.isYearLike(whole)
+    return !article.isYearLike(whole) && article.figure(whole).value != .one
       && !(tokens.indices.contains(behind) && tokens[behind].kind == .dash && !tokens[behind].hasSpaceBefore)
   }
 }

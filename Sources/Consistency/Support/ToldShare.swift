@@ -88,7 +88,8 @@ struct ToldShareReader {
       if gap.count == 4, isOr(gap) { part = numbers[position + 1] }
     }
     guard let part else { return nil }
-    let wholes = (last + claims.prefix { $0 < min(part, share) }).filter {
+    let before = claims[..<(min(part, share) - claims[0])]
+    let wholes = (last.suffix(Self.most) + before.suffix(Self.most)).filter {
       (isOfOneKind(part, $0) || isAmount($0, for: part)) && isLarger($0, than: part)
     }
     guard wholes.count == 1 else { return nil }
@@ -111,7 +112,9 @@ struct ToldShareReader {
     guard !Self.against.meets(way, in: article.document),
       !behind.contains(where: { article.isWord($0, Word.of) && Partitive.them.contains($0 + 1, in: article.document) })
     else { return nil }
-    let wholes = numbers.prefix { $0 < part }.filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
+    let wholes = ([whole] + numbers[1..<max(1, position - 1)].suffix(Self.most)).filter {
+      isOfOneKind(part, $0) && isLarger($0, than: part)
+    }
     guard !wholes.isEmpty else { return nil }
     return ToldShare(share: share, part: part, wholes: Array(wholes))
   }
