@@ -26,7 +26,7 @@ PIECES = {
     ],
     ".md": ["> ", "*a ", "[a](", "| a | 1 |\n"],
     ".html": ["<p>a", "<b>a", "<!--", "<table><tr><td>1"],
-    ".csv": ["a,1\n", '"'],
+    ".csv": ["a,1\n", '"a ""b""",1\n'],
 }
 
 
@@ -52,7 +52,8 @@ def work(program, folder, ending, text):
 def text(ending, piece, share):
     """An article of which the given share of all pieces is in place; all articles where there is no piece."""
     base = articles() if piece is None else piece * (2 * SIZE // max(1, len(piece.encode())))
-    return "Ten held.\n\n" + base[: int(len(base) * share)] + "\n\nTen held.\n"
+    opening, end = ("Name,Number\nBo,2\n", "\nAl,3\n") if ending == ".csv" else ("Ten held.\n\n", "\n\nTen held.\n")
+    return opening + base[: int(len(base) * share)] + end
 
 
 def main():
