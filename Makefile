@@ -12,6 +12,8 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 ARCHIVE = factcheck-$(VERSION)-linux-$(shell uname -m)
 COMPLETIONS = bash-completion/completions zsh/site-functions fish/vendor_completions.d
 PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config poppler-utils
+# Debian's own, which alone sees the packages that apt installs.
+PYTHON = /usr/bin/python3
 HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h /usr/include/libxml2/libxml/HTMLparser.h /usr/include/zip.h \
   /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pkg-config /usr/bin/pdftotext
 
@@ -56,8 +58,8 @@ bench: dependencies
 
 # Reads every output format with readers of others.
 formats: build
-	@$(call install-missing,cmark-gfm --version && python3 -c 'import jsonschema',cmark-gfm python3-jsonschema)
-	Scripts/check-formats.py $(BINARY)
+	@$(call install-missing,cmark-gfm --version && $(PYTHON) -c 'import jsonschema',cmark-gfm python3-jsonschema)
+	$(PYTHON) Scripts/check-formats.py $(BINARY)
 
 # The Spark job in local mode against one process; needs Java.
 spark: build
@@ -68,9 +70,9 @@ spark: build
 # Reads HTML reports of the corpora strictly, and opens some of them in a browser.
 PAGES = .build/pages
 pages: build
-	@$(call install-missing,python3 -c 'import html5lib' && command -v chromium,python3-html5lib chromium)
-	Scripts/check-html.py $(BINARY) $(PAGES)
-	Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
+	@$(call install-missing,$(PYTHON) -c 'import html5lib' && command -v chromium,python3-html5lib chromium)
+	$(PYTHON) Scripts/check-html.py $(BINARY) $(PAGES)
+	$(PYTHON) Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
