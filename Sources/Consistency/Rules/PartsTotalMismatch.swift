@@ -115,11 +115,13 @@ public struct PartsTotalMismatch: Rule {
   /// than the whole; to less, some are left out.
   private func partsOfWhich(_ total: Int, _ behind: ArraySlice<Int>, _ article: Article) -> [Int]? {
     let whole = article.figure(total)
+    // The first part stands near, so that the rest of a long list is looked at behind such a one alone.
+    guard isAddable(whole), let first = behind.prefix(8).first(where: { article.figure($0).kind == whole.kind }),
+      article.gap(total, first).count <= 8, article.figure(first).tokens.lowerBound >= 2,
+      Partitive.isOfThem(first, behind: total, article), !Partitive.isOfThem(first, article)
+    else { return nil }
     let parts = behind.filter { article.figure($0).kind == whole.kind }
-    guard isAddable(whole), parts.count >= 2, let first = parts.first, article.gap(total, first).count <= 8,
-      article.figure(first).tokens.lowerBound >= 2,
-      Partitive.isOfThem(first, behind: total, article), !Partitive.isOfThem(first, article),
-      isRow(parts, of: whole, article), isWithin(parts, half: whole, article),
+    guard parts.count >= 2, isRow(parts, of: whole, article), isWithin(parts, half: whole, article),
       parts.reduce(Interval(exactly: .zero), { $0 + article.figure($1).interval }).lower.map({ low in
         whole.interval.upper.map { low > $0 } ?? false
       }) ?? false
