@@ -29,12 +29,15 @@ import TextModel
   @Test(arguments: 1...4) func aCheckHoldsWhatItPromises(_ seed: Int) {
     var inputs = Inputs(seed)
     let properties = CheckProperties()
+    var count = 0
     for _ in 0..<8 {
       let file = inputs.mutant(of: Inputs.articles)
       guard let document = Self.document(file, "a.txt") else { continue }
       let violations = properties.violations(of: document)
       #expect(violations.isEmpty, "\(violations)\n\(String(decoding: file, as: UTF8.self))")
+      count += 1
     }
+    #expect(count > 0, "no mutant is read at all")
   }
 
   @Test(arguments: 1...4) func anUnrelatedParagraphChangesNoFinding(_ seed: Int) {
@@ -51,6 +54,7 @@ import TextModel
   @Test(arguments: [CompareMode.draft, .peers, .versions]) func aComparisonHoldsWhatItPromises(_ mode: CompareMode) {
     var inputs = Inputs(200)
     let properties = CheckProperties()
+    var count = 0
     for _ in 0..<4 {
       // Mutants of one article have most in common.
       let article = [Inputs.articles[inputs.number(below: Inputs.articles.count)]]
@@ -60,7 +64,9 @@ import TextModel
       guard documents.count > 1 else { continue }
       let violations = properties.violations(of: documents, mode)
       #expect(violations.isEmpty, "\(violations)")
+      count += 1
     }
+    #expect(count > 0, "no two mutants of one article are read at all")
   }
 
   @Test(arguments: ArticleSession.formats(for: .check)) func everyFormatIsWritten(_ format: String) {

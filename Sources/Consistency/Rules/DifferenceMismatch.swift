@@ -57,14 +57,15 @@ public struct DifferenceMismatch: Rule {
     let reader = ChangeReader(article: article.claims)
     for claims in article.bodySentences where claims.count >= 2 {
       for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
-      for change in reader.changes(in: claims) { checkVerb(change, article, into: &findings) }
+      let all = reader.changes(in: claims)
+      for change in all { checkVerb(change, article, into: &findings) }
       guard claims.count >= 3 else { continue }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
       for compared in ComparedChangeReader(article: article).changes(in: claims) where isOfOneUnit(compared, article) {
         check(compared.delta, compared.change, article, into: &findings)
       }
-      let changes = reader.changes(in: claims).filter {
+      let changes = all.filter {
         Self.kinds.contains(article.figure($0.old).kind) && !PercentChange.isOfAnotherBasis($0.sentence, article)
       }
       for (difference, change) in Change.told(changes, among: claims, where: { isDifference($0, $1, article) }) {

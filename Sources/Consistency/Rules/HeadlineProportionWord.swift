@@ -59,9 +59,9 @@ public struct HeadlineProportionWord: Rule {
   private func checkShare(_ verdict: Verdict, _ article: Article, into findings: inout [Finding]) {
     let figure = article.figure(verdict.claim)
     guard let interval = ProportionWords.interval(figure) else { return }
+    if verdict.support != nil, figure.hedge != .vague { return }
     let claim = article.claim(verdict.claim)
     let percents = article.claims.body.filter { article.figure($0).kind == .percent && article.figure($0).value != nil }
-    if verdict.support != nil, figure.hedge != .vague { return }
     let linked = percents.filter { isLinked(claim, article.claim($0), article) }
     let poll = pollSentence(article)
     // Any share of the body that the word allows speaks for it, unless a poll tells all the shares of one question.

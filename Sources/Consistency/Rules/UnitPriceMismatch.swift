@@ -59,9 +59,7 @@ public struct UnitPriceMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .rate) where claims.count >= 2 {
-      for rates in TimedRates.all(in: claims, article) where rates.isWrong(article) {
-        add(rates, article, into: &findings)
-      }
+      if let rates = TimedRates(in: claims, article), rates.isWrong(article) { add(rates, article, into: &findings) }
     }
     guard article.mentions(.each) else { return }
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {

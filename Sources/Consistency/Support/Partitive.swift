@@ -62,7 +62,7 @@ enum Partitive {
   /// More than one, no year, and not the number of "24-page".
   private static func isNumber(_ whole: Int, _ article: Article) -> Bool {
     let (tokens, behind) = (article.document.tokens, article.figure(whole).tokens.upperBound)
-    return !article.isYearLike(whole) && article.figure(whole).value != .one
+    return !article.figure(whole).isYearLike && article.figure(whole).value != .one
       && !(tokens.indices.contains(behind) && tokens[behind].kind == .dash && !tokens[behind].hasSpaceBefore)
   }
 }

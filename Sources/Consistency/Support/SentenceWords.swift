@@ -108,9 +108,6 @@ extension Article {
 
   func hasWord(_ tokens: Range<Int>, _ word: UInt64) -> Bool { tokens.contains { isWord($0, word) } }
 
-  /// Four digits of a year without a comma: "40,000 more than 2012", "3,100 of the 2008 models".
-  func isYearLike(_ index: Int) -> Bool { figure(index).isYearLike }
-
   /// Whether a name stands there: another subject may begin.
   func hasName(_ range: Range<Int>) -> Bool {
     range.contains { document.tokens[$0].isCapitalised && !has($0, [.month, .weekday, .stop]) }
@@ -121,7 +118,7 @@ extension Article {
 }
 
 extension Figure {
-  /// Four digits of a year without a comma: "2004: a year in sport".
+  /// Four digits of a year without a comma: "2004: a year in sport", "3,100 of the 2008 models".
   var isYearLike: Bool {
     guard kind == .cardinal, core.count == 4, let value = value?.int else { return false }
     return (1800...2100).contains(value)

@@ -15,27 +15,27 @@ struct TimedRates {
     (.day, .hour, [6...12, 24...24]), (.week, .hour, [30...48, 168...168]),
   ]
 
-  /// The pairs of a sentence that has no other rates of the kind: a list of prices has a discount for the longer time.
-  static func all(in claims: [Int], _ article: Article) -> [TimedRates] {
+  /// The pair of a sentence that has no other rates: a list of prices has a discount for the longer time.
+  init?(in claims: [Int], _ article: Article) {
     let rates = claims.filter { article.figure($0).kind == .rate && article.figure($0).value != nil }
-    guard rates.count == 2, let long = rates.first, let short = rates.last else { return [] }
+    guard rates.count == 2, let long = rates.first, let short = rates.last else { return nil }
     let (a, b) = (article.figure(long), article.figure(short))
     guard a.unit == b.unit, a.per.count == 0, b.per.count == 0,
       ![a.hedge, b.hedge].contains(where: { $0 == .vague || $0 == .range }),
-      let ratios = counts.first(where: { $0.0 == a.per.unit && $0.1 == b.per.unit })?.2
-    else { return [] }
+      let ratios = Self.counts.first(where: { $0.0 == a.per.unit && $0.1 == b.per.unit })?.2
+    else { return nil }
     let gap = article.gap(long, short)
     // "Or £10 a week more"
-    guard !article.has(b.tokens.upperBound, [.rise, .fall, .other]) else { return [] }
+    guard !article.has(b.tokens.upperBound, [.rise, .fall, .other]) else { return nil }
     guard let last = gap.last, gap.count <= 8,
       article.isWord(last, Word.or) && article.isMark(last - 1, ",") || article.isMark(last, "(")
-        || article.isMark(last, ",") && isClosed(short, article),
+        || article.isMark(last, ",") && Self.isClosed(short, article),
       gap.dropLast().allSatisfy({
         article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .auxiliary, .rise, .fall])
           || $0 == last - 1
       })
-    else { return [] }
-    return [TimedRates(long: long, short: short, ratios: ratios)]
+    else { return nil }
+    (self.long, self.short, self.ratios) = (long, short, ratios)
   }
 
   private static func isClosed(_ index: Int, _ article: Article) -> Bool {

@@ -27,8 +27,8 @@ struct UncountedFigures {
 
   /// Four digits of a year without a comma: "1986 imports" and "the 1987 year" count nothing.
   private func isYearLike(_ figure: Figure) -> Bool {
+    if figure.isYearLike { return true }
     guard let value = figure.value?.int, (1800...2100).contains(value) else { return false }
-    if figure.kind == .cardinal { return figure.core.count == 4 }
     return figure.kind == .duration && figure.unit == .year
       && document.tokens[figure.tokens].contains { $0.isNumber && $0.range.count == 4 }
   }

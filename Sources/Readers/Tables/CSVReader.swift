@@ -50,7 +50,7 @@ public enum CSVReader {
   /// The bytes of a file that are in its cells whatever stands between them: neither white space nor marks.
   static func leastText(in file: [UInt8]) -> Int {
     let mark = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return file.dropFirst(mark).reduce(0) { $0 + ($1 > 0x20 && ![0x22, 0x2C, 0x3B].contains($1) ? 1 : 0) }
+    return file.dropFirst(mark).reduce(0) { $0 + ($1 > 0x20 && $1 != 0x22 && $1 != 0x2C && $1 != 0x3B ? 1 : 0) }
   }
 
   /// A cell without what would end it or its row.

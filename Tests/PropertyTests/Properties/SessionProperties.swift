@@ -1,4 +1,4 @@
-public import FactcheckKit
+internal import FactcheckKit
 
 extension Violations {
   /// What has to hold of the report of a file in any format: it is UTF-8, and the same once more.
