@@ -186,6 +186,20 @@ struct VerdictReader {
 
   private static let of = TextHash.of("of")
 
+  /// "Sales climb 9% to $4.32 billion", "sales rose 8% to $4.32 billion": both stand next to one figure that is told to three digits.
+  private func standsBesideOneFigure(_ claim: Int, _ other: Int) -> Bool {
+    func neighbours(_ index: Int) -> [Figure] {
+      [index - 1, index + 1].filter {
+        claims.claims.indices.contains($0) && claims.claims[$0].sentence == claims.claims[index].sentence
+      }.map { claims.figure(claims.claims[$0]) }
+    }
+    let ours = neighbours(claim).filter { $0.hedge == .exact && $0.significantDigits >= 3 }
+    return !ours.isEmpty
+      && neighbours(other).contains { figure in
+        ours.contains { $0.value == figure.value && $0.kind == figure.kind && $0.unit == figure.unit }
+      }
+  }
+
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
     var best: Float = 0
     for index in claims.body {
@@ -199,8 +213,10 @@ struct VerdictReader {
       let link = claims.link(claim, other)
       let isUnitSlip =
         figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0
-      if link.isStrong || isUnitSlip, link.score + (isUnitSlip ? 1 : 0) > best {
-        best = link.score + (isUnitSlip ? 1 : 0)
+      let isBeside = link.shared > 0 && standsBesideOneFigure(verdict.claim, index)
+      let score = link.score + (isUnitSlip || isBeside ? 1 : 0)
+      if link.isStrong || isUnitSlip || isBeside, score > best {
+        best = score
         verdict.rival = index
         verdict.link = link
       }

@@ -33,17 +33,15 @@ public struct FalsePrecision: Rule {
         findings.append(
           finding(
             [index], "\(article.words(index)) has a hedge and more digits than a rough number has.",
-            "\(article.figure(index).value.map(Wording.number) ?? "") has \(digits(article.figure(index))) significant digits",
+            "\(article.figure(index).value.map(Wording.number) ?? "") has \(article.figure(index).significantDigits) significant digits",
             article))
       }
       checkSample(claims, article, into: &findings)
     }
   }
 
-  private func digits(_ figure: Figure) -> Int { figure.value.map { String($0.significand.magnitude).utf8.count } ?? 0 }
-
   private func isHedgedExactly(_ figure: Figure) -> Bool {
-    guard figure.hedge == .about, figure.value != nil, digits(figure) >= 4 else { return false }
+    guard figure.hedge == .about, figure.value != nil, figure.significantDigits >= 4 else { return false }
     switch figure.kind {
     case .cardinal, .money, .measure, .percent: return true
     default: return false

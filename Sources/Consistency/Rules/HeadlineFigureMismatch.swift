@@ -43,6 +43,9 @@ public struct HeadlineFigureMismatch: Rule {
         severity: .warning),
       "S: • Output fell to a ↓twelve-year low in April || B: The index fell to 50.4 in April, and it was a ↓three-year low. Output has not fallen since March 2013.",
       "S: • The fight will last ↓14 rounds || B: The fight will last ↓12 rounds at most. He won four of his 10 bouts at home.",
+      Example(
+        "H: Profit climbs ↓9% to $4.32 billion || B: Profit rose ↓8% to $4.32 billion in the quarter. Its head joined the firm at 17. In her six years the number of shops of the firm has grown by 182. Wages were $690 million, or 16% of costs.",
+        severity: .warning),
     ],
     nonTriggering: [
       "S: • Eight people have been killed in a plane crash || B: The eight crew on board died, the ministry said. The last crash was in 2010, when a plane went down, killing all 68 people on board.",

@@ -26,6 +26,7 @@ public struct HeadlineProportionWord: Rule {
       "H: Seals in the bay have ↓quadrupled in 20 years || B: The number of seals in the bay has ↓tripled in two decades, a count shows. There are 690 of them, against 230 in 2004.",
       Example(
         "H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
+      "D: ↓Nearly three-quarters of tenants want lifts || B: Of the tenants ↓64% want lifts, 27% do not and 9% are not sure.",
     ],
     nonTriggering: [
       "H: A third of shops stand empty || B: Of 120 shops, 39 are empty.",

@@ -26,8 +26,11 @@ public struct SummaryFigureUnsupported: Rule {
       "H: River rises to ↓120-year high || B: The river rose to the bridge on Sunday. A farm lost 120 cows, and 30 sheep.",
       "S: • The trip took ↓26 days || B: The crew rowed for 61 days, rested in the Azores and spent 12 days at anchor.",
       "S: • The crew came home ↓204 days later || B: The crew was away for 102 days, and nobody had heard of it.",
+      "D: Average queue grew to ↓43 minutes || B: The average queue at the bridge was 34 minutes, nine minutes longer than last summer.",
     ],
     nonTriggering: [
+      "H: Lind leads Moro by 6 points in race for mayor || B: Lind leads Moro 49% to 43% in the race.",
+      "S: • Seven in 10 tenants want lifts || B: Of the tenants 30% want no lifts, and the rest do.",
       "S: • The crew came home 102 days later || B: The crew was away for 102 days, and nobody had heard of it.",
       "S: • A total of 90 jobs will go || B: The firm will cut 60 jobs in Leeds and 30 in York.",
       "S: • More than half of voters backed it || B: The measure passed with 57% of the vote.",

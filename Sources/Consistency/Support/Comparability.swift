@@ -84,6 +84,9 @@ extension Figure {
     copy.resolution = DecimalNumber(5)
     return copy
   }
+
+  /// The digits of its value, trailing zeros not counted; 0 without a value.
+  var significantDigits: Int { value.map { String($0.significand.magnitude).utf8.count } ?? 0 }
 }
 
 extension ClaimIndex {

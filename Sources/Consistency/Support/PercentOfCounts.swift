@@ -8,6 +8,7 @@ struct PercentOfCounts: Derivation {
     let shown = body.shown(claim)
     guard shown.kind == .percent || shown.kind == .fraction else { return nil }
     let target = shown.asPercent
+    let told = body.percentsToldBeside(claim)
     let counts = body.claims.body.filter { isCount(body.figure($0)) }
     for (position, first) in counts.enumerated() {
       for second in counts[(position + 1)...].prefix(8) {
@@ -15,6 +16,7 @@ struct PercentOfCounts: Derivation {
           let a = body.figure(first).value, let b = body.figure(second).value, a != b, !a.isZero, !b.isZero,
           body.figure(first).unit == body.figure(second).unit || isOf(first, second, body)
         else { continue }
+        guard isOf(first, second, body) || isTold(claim, first, second, body) else { continue }
         let (part, whole) = a < b ? (a, b) : (b, a)
         if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target, body) {
           return support(claim, [first, second], "\(part) of \(whole)", body)
@@ -32,13 +34,32 @@ struct PercentOfCounts: Derivation {
     for index in body.claims.body {
       let figure = body.figure(index)
       guard figure.kind == .percent, let value = figure.value, let rest = DecimalNumber(100) - value,
-        fits(rest, target, body)
+        fits(rest, target, body), told.contains(value) || isRest(index, body)
       else {
         continue
       }
       return support(claim, [index], "100 − \(value)", body)
     }
     return nil
+  }
+
+  /// Whether two counts have to do with what the share is of: a word in common, and no count of another noun. In a text of many numbers some
+  /// two of them give any share.
+  private func isTold(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let counts = [first, second].filter { body.figure($0).kind == .cardinal }.map { body.claims.claims[$0].head }
+    guard claim.head == 0 || counts.isEmpty || counts.contains(claim.head) || counts.contains(0) else { return false }
+    return [first, second].contains {
+      let link = body.claims.link(claim, body.claims.claims[$0])
+      return link.shared > 0 || link.headNear
+    }
+  }
+
+  private static let rest = WordSet("rest remainder remaining others")
+
+  /// "27% said yes, the rest no"
+  private func isRest(_ index: Int, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    return Self.rest.meets(document.sentences[body.claims.claims[index].sentence].tokens, in: document)
   }
 
   private static let against = WordSet("compared against versus from")
@@ -76,9 +97,9 @@ struct PercentOfCounts: Derivation {
   /// One noun for both, or one without: "9,400 of 18,600 homes".
   private func isOneThing(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
-    if a.head == b.head || a.head == 0 || b.head == 0 { return true }
+    if a.head == b.head, a.head != 0 { return true }
     return a.sentence == b.sentence
-      && (a.scope.union(b.scope).contains(.whole) || a.scope.union(b.scope).contains(.subset))
+      && (a.head == 0 || b.head == 0 || !a.scope.union(b.scope).isDisjoint(with: [.whole, .subset]))
   }
 
   /// What can change from one to the other: five clerks and seven branches are no change.

@@ -10,23 +10,27 @@ struct PointsBetweenPercents: Derivation {
     let shown = body.shown(claim)
     guard let target = points(shown, claim, body) else { return nil }
     let percents = body.claims.body.filter { body.figure($0).kind == .percent && body.figure($0).value != nil }
-    let told = Set(
-      body.claims.prominent.map { body.claims.claims[$0] }.filter { $0.sentence == claim.sentence }.compactMap {
-        let figure = body.claims.figure($0)
-        return figure.kind == .percent ? figure.value : nil
-      })
+    let told = body.percentsToldBeside(claim)
     for (position, first) in percents.enumerated() {
-      for second in percents[(position + 1)...] {
+      for (next, second) in percents.enumerated().dropFirst(position + 1) {
         guard let x = body.figure(first).value, let y = body.figure(second).value, (x - y)?.magnitude == target
         else { continue }
-        let isNear = abs(body.claims.claims[first].sentence - body.claims.claims[second].sentence) <= 1
-        guard isNear || told.contains(x) || told.contains(y) else { continue }
+        guard next == position + 1 && isPair(first, second, body) || told.contains(x) || told.contains(y) else {
+          continue
+        }
         return FigureSupport(
           figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
           derivation: "\(max(x, y)) − \(min(x, y))")
       }
     }
     return nil
+  }
+
+  /// "52% to 42%": two shares that follow each other. Those of two groups of voters are no lead.
+  private func isPair(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.figure(first), body.figure(second))
+    return a.sentence == b.sentence
+      && !(a.tokens.upperBound..<b.tokens.lowerBound).contains { body.mentions.document.tokens[$0].isMark(";") }
   }
 
   /// How many percentage points a figure says; nil where it counts something else.

@@ -158,6 +158,10 @@ struct SameFigure: Derivation {
     if shown.value == .one, shown.kind == .cardinal, !shown.isWords { return true }
     if relation == .same { return false }
     if comparability == .near { return !Comparability.isAnyDollar(shown, base) }
+    // "One in six" allows 15%, and "two-thirds" what is "at least half".
+    if relation == .compatible, shown.kind == .fraction || base.kind == .fraction {
+      return shown.asPercent.value != base.asPercent.value
+    }
     return relation == .rounded && !Rounding.isClose(shown, base, body.claims.tolerances)
   }
 

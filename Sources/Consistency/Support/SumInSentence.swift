@@ -16,7 +16,9 @@ struct SumInSentence: Derivation {
     }
     var previous: [Int] = []
     for sentence in sentences(body) {
-      let claims = body.claims(ofSentence: sentence).filter { isAddend(body.figure($0), shown) }
+      let claims = body.claims(ofSentence: sentence).filter {
+        isAddend(body.figure($0), shown) && !isMeasuredAgainst(body.figure($0), body)
+      }
       if claims.count <= Self.mostFigures {
         if let parts = parts(of: claim, target, among: claims, body), isOfOneThing(parts, claim, body) {
           return support(claim, parts, body)
@@ -63,6 +65,15 @@ struct SumInSentence: Derivation {
     // "400 mln dollars of notes and 100 mln of bonds": the unit stands once.
     if shown.kind == .money, figure.kind == .cardinal, figure.isScaled { return true }
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
+  }
+
+  private static let comparatives = WordSet(
+    "longer shorter higher lower later earlier older younger faster slower bigger smaller larger heavier lighter warmer colder better worse"
+  )
+
+  /// "34 minutes, nine minutes longer than last summer": the difference to another figure is no addend beside it.
+  private func isMeasuredAgainst(_ figure: Figure, _ body: BodyFigures) -> Bool {
+    Self.comparatives.contains(figure.tokens.upperBound, in: body.mentions.document)
   }
 
   /// Counts of two things ("four knockouts in 10 fights") are a sum only where each has to do with the claim.

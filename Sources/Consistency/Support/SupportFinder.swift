@@ -86,6 +86,15 @@ struct BodyFigures: Sendable {
   /// The figure of a claim, whose support is looked for.
   func shown(_ claim: Claim) -> Figure { claims.figure(claim).asDuration }
 
+  /// The percentages that stand in one sentence with a figure of headline or summary.
+  func percentsToldBeside(_ claim: Claim) -> Set<DecimalNumber> {
+    Set(
+      claims.prominent.map { claims.claims[$0] }.filter { $0.sentence == claim.sentence }.compactMap {
+        let figure = claims.figure($0)
+        return figure.kind == .percent ? figure.value : nil
+      })
+  }
+
   /// Whether a figure counts to the day of publication: "10 years ago", "caught 30 years later".
   func isToldToday(_ claim: Claim) -> Bool {
     let figure = claims.figure(claim)
