@@ -93,7 +93,8 @@ struct ScopeReader {
     case .last: if text.has(index + 1, .dateUnit) { scope.insert(.earlier) }
     case .update: scope.insert(.update)
     case .average: if steps < 7 { scope.insert(.average) }
-    case .ago: break
+    // "A year ago the reservoirs stood at 78%": it opens the sentence.
+    case .ago: if index - text.bounds.lowerBound <= 3 { scope.insert(.earlier) }
     }
   }
 

@@ -10,7 +10,8 @@ public struct DifferenceMismatch: Rule {
     arithmetic: """
       d' = |new − old| over the rounding intervals of both; fires where the stated difference, with its rounding and hedge, does not \
       meet it. Between two percentages a difference in percentage points. "Down from" a smaller value and "up from" a larger one fire \
-      too, but for bare small numbers, which may be ranks, and rates of exchange.
+      too, but for bare small numbers, which may be ranks, and rates of exchange. A margin, lead or majority is held against the two \
+      values right beside it, a net gain against what came and what went.
       """,
     triggering: [
       "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",
@@ -23,8 +24,16 @@ public struct DifferenceMismatch: Rule {
       "It will open for ↓38 hours a week instead of ↓44, a cut of ↓eight hours.",
       "Net income climbed to ↓$151 million in the quarter that ended on 3 May, from ↓$162 million a year earlier.",
       "The wait has gone up to ↓129 minutes from ↓141.",
+      "The motion was carried by ↓22 votes to ↓21, a majority of ↓three.",
+      "Among women Lind is ahead by ↓38 points, ↓60% to ↓32%.",
+      "Of the men more prefer Moro, ↓50% to ↓42%, an ↓18-point lead.",
+      "The chain opened ↓nine shops in spring and closed ↓two, a net gain of ↓nine.",
     ],
     nonTriggering: [
+      "The motion was carried by 22 votes to 21, a majority of one. The share of men is 50% to 42%, an eight-point lead; of women it is 56% to 37%, a difference of 19 points.",
+      "The chain opened nine shops in spring and closed two, a net gain of seven. It hired 120 people and 45 left, a net gain of 75.",
+      "Rovers won 2-1, a lead of nine points over Athletic. Support fell by five points, from 45% to 40%; the age range is 16 to 24, a difference of eight years.",
+      "The firm cut its entry pay to $9 an hour from $9.50, cut out a 401(k) plan and barred 20 men.",
       "They will pay £1,050 a month, £132 more than the £918 that they pay now.",
       "The county sent out 524,000 ballots, 40,000 more than 2012.",
       "Membership fell by 250, from 1,900 to 1,650.",
@@ -59,6 +68,7 @@ public struct DifferenceMismatch: Rule {
       for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
       let all = reader.changes(in: claims)
       for change in all { checkVerb(change, article, into: &findings) }
+      for margin in Margin.all(in: claims, article) { check(margin, article, into: &findings) }
       guard claims.count >= 3 else { continue }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
@@ -72,6 +82,24 @@ public struct DifferenceMismatch: Rule {
         check(difference, change, article, into: &findings)
       }
     }
+  }
+
+  /// "By 28 points, 60% to 42%"
+  private func check(_ margin: Margin, _ article: Article, into findings: inout [Finding]) {
+    let told = article.figure(margin.told)
+    let (a, b) = margin.values
+    guard let stated = told.value, !told.interval.meets(margin.computed), let exact = (a - b)?.magnitude else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(margin.told)) is not what \(Wording.list(margin.pair.map { article.words($0) })) are apart.",
+        working:
+          "\(Wording.number(max(a, b))) − \(Wording.number(min(a, b))) = \(Wording.number(exact)), not \(Wording.number(stated))",
+        remedy: "Fits if it is the difference of two other values: then say so.",
+        question: "By how much, and from which two values?",
+        labels: ([margin.told] + margin.pair).map { article.label($0) }, suggestions: [Wording.number(exact)],
+        key: article.key([margin.told] + margin.pair)))
   }
 
   /// "3,200 homes, down from 2,900": the word says one way, the values go the other.

@@ -10,7 +10,8 @@ public struct PartsTotalMismatch: Rule {
     arithmetic: """
       An exhaustive list (behind a colon or dash, or "made up of", "comprises", "covers", "splits into"): fires where |total − sum| \
       is more than the half-units of the parts and the total together. Lists with "including" or "such as" never. Three parts or \
-      more of "of the N" may leave some out, or overlap by much: they fire where the sum is above N by a twentieth at most, or one.
+      more of "of the N" may leave some out, or overlap by much: they fire where the sum is above N by a twentieth at most, or one. \
+      What is left of N beside its only part ("six of the 17 … the other 11") is N − part; wins, draws and defeats add up to the games.
       """,
     triggering: [
       "↓Twelve people were hurt: ↓five students, ↓four teachers and ↓two drivers.",
@@ -28,8 +29,15 @@ public struct PartsTotalMismatch: Rule {
         "The club spent ↓€12 million: ↓€7 million on players, ↓€3 million on grass and ↓€4 million on seats.",
         severity: .warning),
       "The mayor announced a fund of ↓€64 million. It comprises ↓€26 million for houses, ↓€18 million for crops and ↓€17 million for roads.",
+      "↓Six of the ↓17 libraries will close. The other ↓13 will stay.",
+      "The council has spent ↓£14m of the ↓£20m grant, and the remaining ↓£8m must be spent by May.",
+      "They finished with ↓17 wins, ↓one draw and ↓five defeats from ↓22 games.",
     ],
     nonTriggering: [
+      "Six of the 17 libraries will close. The other 11 will stay. Of the 12 schools, five will move; the other seven stay.",
+      "Six of the 17 libraries will close and three will move. The other eight will stay. Two of the 12 jurors fell ill; the other three trials went on.",
+      "The board let in 20 million of the 69 million euros; if the other 20 million are kept out, it loses.",
+      "They finished with 17 wins, one draw and four defeats from 22 games. She has 17 wins and two losses in 22 fights.",
       "The order brings the total to 439 planes from 16 airlines, comprising 275 firm orders and 164 options.",
       "The firm sold 1,200 units, each consisting of two shares and one warrant.",
       "Twelve people were hurt, including five students and four teachers.",
@@ -67,7 +75,13 @@ public struct PartsTotalMismatch: Rule {
   private static let respectively = TextHash.of("respectively")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for (last, claims) in zip([[]] + article.bodySentences, article.bodySentences) where claims.count >= 2 {
+    for (last, claims) in zip([[]] + article.bodySentences, article.bodySentences) {
+      for rest in Remainder.all(in: claims, behind: last, article) { check(rest, article, into: &findings) }
+      guard claims.count >= 2 else { continue }
+      if let record = ResultsOfGames(in: claims, article) {
+        check(record.games, record.results, article, into: &findings)
+        continue
+      }
       if let total = total(of: claims, among: last, article), isList(claims, total, article) {
         check(total, claims, article, into: &findings)
         continue
@@ -93,6 +107,26 @@ public struct PartsTotalMismatch: Rule {
         break
       }
     }
+  }
+
+  /// "Six of the 17 libraries will close. The other 11 stay."
+  private func check(_ remainder: Remainder, _ article: Article, into findings: inout [Finding]) {
+    let (part, whole, rest) = (
+      article.figure(remainder.part), article.figure(remainder.whole), article.figure(remainder.rest)
+    )
+    guard let a = whole.value, let b = part.value, let left = a - b, let stated = rest.value, !left.isNegative,
+      !(whole.interval - part.interval).meets(rest.interval)
+    else { return }
+    let claims = [remainder.rest, remainder.part, remainder.whole]
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(remainder.part)) of \(article.words(remainder.whole)) leave \(Wording.number(left)), not \(article.words(remainder.rest)).",
+        working: "\(Wording.number(a)) − \(Wording.number(b)) = \(Wording.number(left)), not \(Wording.number(stated))",
+        remedy: "Fits if there is a third part, or if the rest is of something else: then say so.",
+        question: "How many in all, and how many are left?", labels: claims.map { article.label($0) },
+        suggestions: [Wording.number(left)], key: article.key(claims)))
   }
 
   /// "A car for £84,000, a boat for £62,000 and a horse for £15,000, £161,000 in all": the total behind its parts, which are all the

@@ -8,8 +8,8 @@ public struct RangeReversed: Rule {
     id: "range-reversed", severity: .error,
     compares: "the two ends of a range",
     arithmetic: """
-      Fires where the first end is above the second: "between A and B", "aged A to B", "A–B" with a unit of measure, time or money. Not \
-      for changes (from A to B), scores, votes, odds and shares, for times past ("between 20 and 10 years ago") or negative numbers.
+      Fires where the first end is above the second: "between A and B", "aged A to B", "A–B" with a unit of measure, time or money, two \
+      years. Not for changes (from A to B), scores, votes, odds and shares, for times past ("between 20 and 10 years ago") or negative numbers.
       """,
     triggering: [
       "↓Between 45 and 30 staff will be affected.",
@@ -17,8 +17,13 @@ public struct RangeReversed: Rule {
       "The repairs will cost ↓between 90 and 60 million euros.",
       "Expect gusts of ↓70-50 km/h along the coast.",
       "S: • The pit is ↓between 12 and 10ft deep || B: The boy fell into the pit, which is between 10 and 12ft deep.",
+      "The pension age rises to 67 ↓between April 2026 and March 2018.",
+      "She ran the school ↓between 2018 and 1966.",
     ],
     nonTriggering: [
+      "The pension age rises to 67 between April 2026 and March 2028. She ran the school between 1966 and 2018.",
+      "The tombs date from between 300 and 200 BC; the film runs backwards from 2018 to 1966, and he was in the team of 2019-20.",
+      "It was closed between November 2019 and January 2020, and between 28 December and 3 January. Sales grew between the first quarters of 1987 and 1986.",
       "S: • The pit is between 10 and 12ft deep || B: The boy fell into the pit, which is between 10 and 12ft deep.",
       "Speed limits were cut from 45 to 30 mph.",
       "The bar opens 8pm-2am in the 2023-24 season, the shop between 10 and 6.",
@@ -38,6 +43,7 @@ public struct RangeReversed: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     for (index, claim) in article.claims.claims.enumerated() where claim.role.isJudged {
       let figure = article.figure(index)
+      checkYears(index, figure, article, into: &findings)
       guard figure.isReversed, let low = figure.lower, let high = figure.upper, low != high, !low.isNegative,
         !high.isNegative, isRange(index, article), !isToldBackwards(index, article)
       else { continue }
@@ -51,6 +57,23 @@ public struct RangeReversed: Rule {
           question: "\(second) to \(first)?",
           labels: [article.label(index)], key: article.key(index)))
     }
+  }
+
+  /// "Between 2018 and 1966"
+  private func checkYears(_ index: Int, _ figure: Figure, _ article: Article, into findings: inout [Finding]) {
+    guard figure.kind == .date, let date = article.mentions.date(of: figure), let first = date.start.year,
+      let last = date.end?.year, first > last, last > 0,
+      !article.isWord(figure.tokens.lowerBound, Word.from), !article.isWord(figure.tokens.lowerBound - 1, Word.from),
+      // "Between the first quarters of 1987 and 1986": two periods that are held against each other.
+      !isToldBackwards(index, article), !article.hasWord(figure.tokens, Word.of)
+    else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message: "\(article.words(index)) runs from the later year to the earlier.",
+        working: "\(first) is later than \(last).",
+        remedy: "Fits with the years changed over, or if one of them is mistyped.", question: "\(last) to \(first)?",
+        labels: [article.label(index)], key: article.key(index)))
   }
 
   /// "Between … and", an age range, or a range with a unit that is no share.

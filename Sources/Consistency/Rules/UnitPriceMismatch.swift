@@ -10,7 +10,7 @@ public struct UnitPriceMismatch: Rule {
     arithmetic: """
       count × each over their intervals; fires where the total does not meet it and is more than 5 % away. Only where one sentence ties \
       the three together; never with "up to", "from", "starting at". An amount a year is held against the same amount a month, week or \
-      day behind it.
+      day behind it; a total over a time or a number against what it comes to for each, to its last digit.
       """,
     triggering: [
       "The ↓200 buses cost ↓90 million euros, about ↓4.5 million each.",
@@ -19,8 +19,15 @@ public struct UnitPriceMismatch: Rule {
       "The ↓12 tractors were sold for ↓$960,000, or ↓$8,000 apiece.",
       "The maker asks ↓£3,640 a year for each patient, or ↓£90 a week.",
       "The guard earns ↓€2,400 a month, or ↓€800 a week.",
+      "The library lent ↓53,690 books in ↓91 days, almost ↓690 a day.",
+      "The upkeep came to ↓£47 ↓over eight years, ↓less than £4 a year.",
+      "The wing scored ↓2,114 points in ↓211 games, an average of ↓just over 20.",
     ],
     nonTriggering: [
+      "The library lent 53,690 books in 91 days, almost 590 a day. The upkeep came to £47 over eight years, less than £6 a year.",
+      "The wing scored 2,114 points in 211 games, an average of just over 10. Rovers have 61 wins in 88 games, an average of 2.1 points a game.",
+      "The fund paid 900 claims in 30 days, 45 a day at its peak. The firm earned £36m in two years, or £1.5m a month.",
+      "They spent $1.5m over three years, $900,000 a year of it on rent. She earned £78,000 in 12 months, or £300 a day.",
       "The 20 buses cost 90 million euros, about 4.5 million each.",
       "Fines of up to 500 dollars brought in 9,000 dollars from 30 drivers.",
       "The town ordered 40 benches at 250 euros each, for a total of 10,000 euros.",
@@ -48,6 +55,28 @@ public struct UnitPriceMismatch: Rule {
         key: article.key([rates.long, rates.short])))
   }
 
+  /// "53,690 books in 91 days, almost 690 a day"
+  private func add(_ spread: SpreadTotal, _ article: Article, into findings: inout [Finding]) {
+    guard let whole = article.figure(spread.total).value, let count = spread.counts.first?.lower, !count.isZero,
+      let exact = (whole / count).flatMap({ Self.rounded($0) })
+    else { return }
+    let claims = [spread.total, spread.count, spread.each]
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(spread.total)) over \(article.words(spread.count)) is not \(article.words(spread.each)).",
+        working: "\(Wording.number(whole)) ÷ \(Wording.number(count)) = \(Wording.number(exact))",
+        remedy: "Fits if the average is of another time or number: then say so.",
+        question: "How much in all, over how many?", labels: claims.map { article.label($0) },
+        suggestions: [Wording.number(exact)], key: article.key(claims)))
+  }
+
+  /// To three digits at least, and to the whole from there on.
+  private static func rounded(_ value: DecimalNumber) -> DecimalNumber? {
+    DecimalNumber(value.double >= 100 ? value.double.rounded() : (value.double * 10).rounded() / 10)
+  }
+
   private static let joining = Set(
     [
       "or", "at", "for", "a", "an", "in", "all", "total", "of", "the", "to", "making", "bringing", "costing", "worth",
@@ -60,6 +89,11 @@ public struct UnitPriceMismatch: Rule {
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .rate) where claims.count >= 2 {
       if let rates = TimedRates(in: claims, article), rates.isWrong(article) { add(rates, article, into: &findings) }
+    }
+    for claims in article.bodySentences where claims.count >= 3 {
+      for spread in SpreadTotal.all(in: claims, article) where spread.isWrong(article) {
+        add(spread, article, into: &findings)
+      }
     }
     guard article.mentions(.each) else { return }
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {

@@ -114,7 +114,7 @@ struct ChangeReader {
     {
       return Change(old: second, new: first, sentence: a.sentence)
     }
-    guard x.kind == y.kind, x.unit == y.unit else { return nil }
+    guard x.kind == y.kind || isPerOnce(new: x, old: y), x.unit == y.unit else { return nil }
     if precededBy(Self.from, y), precededBy(Self.to, x), gap.count <= Self.near && isJoined || isLedBack(gap, x, y) {
       return Change(old: second, new: first, sentence: a.sentence)
     }
@@ -134,6 +134,11 @@ struct ChangeReader {
     old.kind == .cardinal && old.unit == .none && claim.head == 0 && old.isScaled == new.isScaled
       && ([.measure, .duration].contains(new.kind)
         || [.money, .rate].contains(new.kind) && (new.isScaled || !new.unit.unit.isMoney))
+  }
+
+  /// "To £241.30 a week from £230.25": the time stands once.
+  private func isPerOnce(new: Figure, old: Figure) -> Bool {
+    new.kind == .rate && old.kind == .money && new.per.count == 0 && new.per.unit.unit.isDuration
   }
 
   private static let near = 8

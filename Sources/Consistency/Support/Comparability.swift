@@ -90,6 +90,12 @@ extension Figure {
 }
 
 extension ClaimIndex {
+  /// People, or a word that ends like a plural.
+  func looksPlural(_ token: Int) -> Bool {
+    let name = document.text(document.tokens[token].range)
+    return mentions.words[token].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
+  }
+
   private static let by = TextHash.of("by")
 
   /// A count behind "by" tells a difference: "won by seven wickets"; not people, who do something: "blamed by seven members".

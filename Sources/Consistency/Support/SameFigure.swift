@@ -142,8 +142,7 @@ struct SameFigure: Derivation {
     let document = body.mentions.document
     let noun = document.tokens[claim.headToken]
     if figure.tokens.contains(where: { document.tokens[$0].hash == noun.hash }) { return false }
-    let name = document.text(noun.range)
-    return body.mentions.words[claim.headToken].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
+    return body.claims.looksPlural(claim.headToken)
   }
 
   /// What agrees with so many numbers that it bears out one of the same thing alone: hundreds and thousands, another kind's rounding, a
@@ -159,7 +158,7 @@ struct SameFigure: Derivation {
     if relation == .same { return false }
     if comparability == .near { return !Comparability.isAnyDollar(shown, base) }
     // "One in six" allows 15%, and "two-thirds" what is "at least half".
-    if relation == .compatible, shown.kind == .fraction || base.kind == .fraction {
+    if relation == .compatible, base.hedge != .vague, shown.kind == .fraction || base.kind == .fraction {
       return shown.asPercent.value != base.asPercent.value
     }
     return relation == .rounded && !Rounding.isClose(shown, base, body.claims.tolerances)

@@ -15,6 +15,11 @@ struct TimedRates {
     (.day, .hour, [6...12, 24...24]), (.week, .hour, [30...48, 168...168]),
   ]
 
+  /// How many of a shorter time a longer one may have; nil where the two are not told so.
+  static func ratios(of long: UnitID, in short: UnitID) -> [ClosedRange<Double>]? {
+    counts.first { $0.0 == long && $0.1 == short }?.2
+  }
+
   /// The pair of a sentence that has no other rates: a list of prices has a discount for the longer time.
   init?(in claims: [Int], _ article: Article) {
     let rates = claims.filter { article.figure($0).kind == .rate && article.figure($0).value != nil }
@@ -22,7 +27,7 @@ struct TimedRates {
     let (a, b) = (article.figure(long), article.figure(short))
     guard a.unit == b.unit, a.per.count == 0, b.per.count == 0,
       ![a.hedge, b.hedge].contains(where: { $0 == .vague || $0 == .range }),
-      let ratios = Self.counts.first(where: { $0.0 == a.per.unit && $0.1 == b.per.unit })?.2
+      let ratios = Self.ratios(of: a.per.unit, in: b.per.unit)
     else { return nil }
     let gap = article.gap(long, short)
     // "Or £10 a week more"

@@ -132,7 +132,7 @@ struct FractionReader {
     } else if text.isWord(next, "in") || isOfEvery {
       next = text.behindHyphen(next + 1)
     } else {
-      return nil
+      return oneInMany(numeral)
     }
     if text.isWord(next, "every") { next += 1 }
     guard
@@ -160,6 +160,31 @@ struct FractionReader {
     draft.resolution = value
     draft.isWords = numeral.isWords && whole.isWords
     return draft
+  }
+
+  /// "One ambulance in eight waited", "one child in ten": a noun between, and nothing behind that the last number could count.
+  private func oneInMany(_ numeral: Numeral) -> FigureDraft? {
+    let noun = numeral.end
+    guard numeral.isWords, numeral.value == .one, text[noun].isWord, !text[noun].isCapitalised,
+      !text.has(noun, [.stop, .dateUnit, .unitStart, .preposition, .auxiliary, .cardinal, .scale, .ordinal]),
+      let gap = (noun + 1...noun + 2).first(where: { text.isWord($0, "in") }), !text.has(gap - 1, .stop),
+      let whole = NumeralReader(text).read(at: gap + 1), let bottom = whole.value.int, (3...1000).contains(bottom),
+      !whole.isScaled, isFree(whole.end), let value = DecimalNumber.one / DecimalNumber(bottom)
+    else { return nil }
+    var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<whole.end, kind: .fraction, value: value)
+    draft.resolution = value
+    draft.isWords = whole.isWords
+    return draft
+  }
+
+  /// The end of the sentence, a mark, or a word that is no noun.
+  private func isFree(_ index: Int) -> Bool {
+    guard text.bounds.contains(index) else { return true }
+    guard text[index].isWord else {
+      return text[index].isMark(",") || text[index].isMark(".") || text[index].isMark(";")
+    }
+    return !text[index].isCapitalised
+      && text.has(index, [.relative, .auxiliary, .modal, .reporting, .conjunction, .negation])
   }
 
   private func half(at index: Int) -> FigureDraft? {

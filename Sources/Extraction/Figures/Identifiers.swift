@@ -9,7 +9,7 @@ struct IdentifierReader {
     let token = text[index]
     guard token.isNumber else { return nil }
     if isApart(index) {
-      return named(index) ?? telephone(index) ?? labelled(index) ?? fixed(index) ?? turned(index)
+      return bracketed(index) ?? named(index) ?? telephone(index) ?? labelled(index) ?? fixed(index) ?? turned(index)
     }
     if IdiomReader(text: text).isDesign(behind: index + 1) { return index + 3 }
     return addressed(index) ?? dashed(index) ?? slashed(index) ?? clocked(index) ?? named(index) ?? lettered(index)
@@ -175,6 +175,14 @@ struct IdentifierReader {
       return nil
     }
     return index + 1
+  }
+
+  /// 401(k), rule 12(b): a letter in brackets right at the digits.
+  private func bracketed(_ index: Int) -> Int? {
+    guard text[index + 1].isMark("("), text.isTight(index + 1), text.isTight(index + 2), text[index + 2].isWord,
+      text[index + 2].range.count == 1, text[index + 3].isMark(")")
+    else { return nil }
+    return index + 4
   }
 
   /// 24/7, 9/11: digits, a slash, digits, and no fraction.

@@ -1,0 +1,74 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// What is left of a whole beside its only part: "six of the 17 libraries will close; the other 11 stay", "£14m of the £20m is spent, and the
+/// remaining £6m will be by May".
+struct Remainder {
+  var part: Int
+  var whole: Int
+  /// The claim that tells what is left.
+  var rest: Int
+
+  private static let remaining = WordSet("remaining")
+  private static let other = WordSet("other others")
+  /// Words that open a whole in front of its part.
+  private static let mostGap = 12
+
+  /// The remainder of a sentence whose whole and part stand in it or in the sentence before.
+  static func all(in claims: [Int], behind last: [Int], _ article: Article) -> [Remainder] {
+    claims.indices.compactMap { position in
+      let rest = claims[position]
+      guard isRest(rest, article) else { return nil }
+      let before = Array(claims[..<position])
+      // The sentence before counts where this one has nothing of the kind in front.
+      let numbers = (isAny(rest, before, article) ? before : last + before).filter { isOfKind($0, rest, article) }
+      guard numbers.count == 2, article.claim(rest).sentence - article.claim(numbers[0]).sentence <= 1 else {
+        return nil
+      }
+      let (first, second) = (numbers[0], numbers[1])
+      if Partitive.isOf(first, second, article) { return make(first, second, rest, article) }
+      return isDivided(first, second, article) ? make(second, first, rest, article) : nil
+    }
+  }
+
+  private static func make(_ part: Int, _ whole: Int, _ rest: Int, _ article: Article) -> Remainder? {
+    let (a, b, c) = (article.claim(part).head, article.claim(whole).head, article.claim(rest))
+    // "The other 20 trains" are no rest of the carriages; "the other 11 stay" names nothing.
+    let isOfOther = c.head != 0 && c.head != b && c.head != a && article.claims.looksPlural(c.headToken)
+    guard !isOfOther || article.figure(rest).kind != .cardinal else { return nil }
+    // "20 of the 69 were let in; if the other 20 are": as many again.
+    guard article.figure(part).value != article.figure(rest).value || isRemaining(rest, article) else { return nil }
+    return Remainder(part: part, whole: whole, rest: rest)
+  }
+
+  /// "Of the 17 libraries, six will close"
+  private static func isDivided(_ whole: Int, _ part: Int, _ article: Article) -> Bool {
+    let opening = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
+    return article.claim(whole).sentence == article.claim(part).sentence && (1...3).contains(opening.count)
+      && article.isWord(opening.lowerBound, Word.of) && article.gap(whole, part).count <= mostGap
+      && article.gap(whole, part).contains { article.isMark($0, ",") }
+  }
+
+  private static func isAny(_ rest: Int, _ claims: [Int], _ article: Article) -> Bool {
+    claims.contains { isOfKind($0, rest, article) }
+  }
+
+  /// "The remaining nine", "the other 11"
+  private static func isRest(_ index: Int, _ article: Article) -> Bool {
+    let start = article.figure(index).tokens.lowerBound
+    guard article.isWord(start - 2, Word.the), article.figure(index).hedge == .exact, article.figure(index).value != nil
+    else { return false }
+    return isRemaining(index, article) || other.contains(start - 1, in: article.document)
+  }
+
+  private static func isRemaining(_ index: Int, _ article: Article) -> Bool {
+    remaining.contains(article.figure(index).tokens.lowerBound - 1, in: article.document)
+  }
+
+  private static func isOfKind(_ index: Int, _ rest: Int, _ article: Article) -> Bool {
+    let (a, b) = (article.figure(index), article.figure(rest))
+    return a.kind == b.kind && a.unit == b.unit && [.cardinal, .money, .measure].contains(a.kind) && a.hedge == .exact
+      && a.value != nil
+  }
+}
