@@ -23,8 +23,14 @@ public struct AgeMismatch: Rule {
       Example(
         "Anton Brusk, ↓66, was found on Monday. The farm of Brusk, who was ↓born in 1958, lost its cows.",
         date: "2026-03-03"),
+      Example("Maja Norling, ↓58, was ↓42 in ↓1999, when the ship sank.", date: "2025-05-23"),
+      Example("Rosa Tull, ↓51, joined the firm as a cashier at ↓27, in ↓1991, and runs it now.", date: "2025-05-23"),
     ],
     nonTriggering: [
+      Example(
+        "Maja Norling, 58, was 32 in 1999, when the ship sank. Rosa Tull, 51, joined the firm at 17, in 1991; her son was 20 in 1991.",
+        date: "2025-05-23"),
+      "Maja Norling, 58, was 42 in 1999, when the ship sank.",
       Example(
         "Anton Brusk, 67, was found on Monday. The farm of Brusk, who was born in 1958, lost its cows.",
         date: "2026-03-03"),
@@ -53,7 +59,29 @@ public struct AgeMismatch: Rule {
       checkLife(births, article, into: &findings)
       checkDeath(births, article, into: &findings)
     }
+    for claims in article.sentences(with: .age) where article.mentions.published != nil {
+      if let told = AgeThen(in: claims, article) { checkThen(told, article, into: &findings) }
+    }
     if article.kinds.contains(.age) { checkPairs(births, article, into: &findings) }
+  }
+
+  // MARK: Then and now
+
+  /// "Norling, 58, was 42 in 1999"
+  private func checkThen(_ told: AgeThen, _ article: Article, into findings: inout [Finding]) {
+    guard let ages = told.possible(article), let age = article.figure(told.then).value?.int, !ages.contains(age),
+      let now = article.figure(told.now).value?.int, let published = article.mentions.published?.year
+    else { return }
+    let claims = [told.then, told.now, told.date]
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "Who is \(now) in \(published) was \(ages.lowerBound) to \(ages.upperBound) in \(told.year), not \(age).",
+        working: "\(now) − (\(published) − \(told.year)) = \(now - published + told.year), give or take a birthday",
+        remedy: "Fits if one of the ages is that of another person, or the year is another.",
+        question: "Which is right, the age today, the age then or the year?", labels: claims.map { article.label($0) },
+        key: claims.map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
   }
 
   // MARK: A life over several sentences

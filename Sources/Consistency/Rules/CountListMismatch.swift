@@ -10,15 +10,22 @@ public struct CountListMismatch: Rule {
     arithmetic: """
       A count up to twelve, or "both", whose names follow behind a colon, dash or between commas; fires where their number is another \
       one. Only lists of plain names: not behind "such as", "including", "among them", and silent where a comma may join a town to its \
-      state or an apposition to its name.
+      state or an apposition to its name. So are the weekdays of so many times a week, and years where more are listed than counted.
       """,
     triggering: [
       "↓Three cities will host: Lyon, Turin, Graz and Brno.",
       "↓Both winners, Ana, Luis and Mei, were present.",
       "The prize went to ↓four bakers: Ida Holm, Sven Krag and Marta Lind.",
       "The ↓two ministers, Hanna Berg, Ove Dahl and Nils Moe, signed the letter.",
+      "The train runs ↓four times a week, on ↓Mondays, Wednesdays and Fridays.",
+      "The pool opens ↓three days a week, on ↓Tuesdays and Fridays.",
+      "They lost ↓three finals, in ↓1999, 2005, 2011 and 2019.",
     ],
     nonTriggering: [
+      "The train runs three times a week, on Mondays, Wednesdays and Fridays.",
+      "They lost four finals, in 1999, 2005, 2011 and 2019.",
+      "She won five medals, in 2012 and 2016.",
+      "The ferry sails four times a day, on Saturdays and Sundays; it runs four times a week, on Mondays and Fridays.",
       "Three cities, among them Lyon and Turin, will host. She served eight governors, Democrat and Republican, there.",
       "Three cities will host: Lyon, Turin and Graz.",
       "Four bands will play: Earth, Wind & Fire, Blur, Pulp and Suede. The plant has two sites: Springfield, Ohio, and Dayton, Kentucky.",
@@ -43,7 +50,31 @@ public struct CountListMismatch: Rule {
           article, into: &findings)
       }
     }
+    for claims in article.sentences(with: .date) where claims.count >= 3 {
+      for (position, count) in claims.enumerated() {
+        if let list = DatesInList(of: count, claims[(position + 1)...], article), list.isWrong(article) {
+          add(list, article, into: &findings)
+        }
+      }
+    }
     if article.mentions(.both) { checkBoth(article, into: &findings) }
+  }
+
+  /// "Four times a week, on Mondays, Wednesdays and Fridays"
+  private func add(_ list: DatesInList, _ article: Article, into findings: inout [Finding]) {
+    guard let first = list.dates.first, let last = list.dates.last else { return }
+    let count = article.figure(list.count)
+    let range = TextRange(article.figure(first).range.start, article.figure(last).range.end)
+    let dates = list.dates.map { article.document.text(article.figure($0).range) }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message: "\(article.words(list.count)) are announced, and \(dates.count) are named.",
+        working: "\(Wording.list(dates)): \(dates.count), not \(count.value.map(Wording.number) ?? "")",
+        remedy: "Fits if the list is not complete, or if two fell together: then say so.",
+        question: "How many are there, and when?",
+        labels: [article.label(list.count), Label(range: range, reading: "\(dates.count) dates")],
+        key: "\(article.key(list.count)) | \(dates.joined(separator: ", "))"))
   }
 
   private struct Counter {

@@ -34,8 +34,12 @@ public struct PercentCountMismatch: Rule {
       "Some ↓10 million people have hay fever, and about ↓one in 20 of them, or ↓900,000, take pills.",
       "The yard bought boats for ↓€62 million. The county lent it ↓€25 million of that, or ↓50%.",
       "The coach has ↓61 wins in ↓88 games, a rate of ↓79%.",
+      "The board approved a buyback of ↓$500 million, equal to ↓about 6% of the firm's market value of ↓$16.5 billion.",
+      "Of the ↓2,000 residents who were asked, ↓1,520 (↓67%) said no.",
     ],
     nonTriggering: [
+      "Of the 2,000 residents who were asked, 1,520 (76%) said no.",
+      "Of the 2,000 residents, some 1,200 (59%) were women.",
       "Of 480 patients, 144 (30%) relapsed.",
       "About two in five of the 52 crew (21) were ill.",
       "Inspectors found faults in 18 of the 60 lifts, or 30 per cent.",
@@ -231,8 +235,19 @@ public struct PercentCountMismatch: Rule {
       && !gap.contains { tokens[$0].isMark(";") || tokens[$0].hash == TextHash.of("and") }
   }
 
+  /// "Of 2,000 residents, 1,520": who counts the part to the last man knows the whole to a fortieth, however round its number is.
+  private func interval(ofWhole whole: Int, besides part: Int, _ article: Article) -> Interval {
+    let (a, b) = (article.figure(part), article.figure(whole))
+    guard b.hedge == .exact, a.hedge == .exact, !b.isScaled, a.resolution < b.resolution, let value = b.value,
+      let slack = value * DecimalNumber(25, exponent: -3), let width = slack + slack, width < b.resolution
+    else { return b.interval }
+    return Interval(value, resolution: width)
+  }
+
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
-    guard let ratio = article.figure(part).interval.divided(by: article.figure(whole).interval) else { return }
+    guard let ratio = article.figure(part).interval.divided(by: interval(ofWhole: whole, besides: part, article)) else {
+      return
+    }
     let computed = ratio.scaled(by: 2)
     let stated = article.figure(percent)
     let said =

@@ -18,8 +18,12 @@ public struct PercentSum: Rule {
       "↓41 per cent were in favour, ↓44 per cent against and ↓25 per cent undecided.",
       "Asked who they would choose, ↓43% named Hale and ↓41% Ruiz; ↓9% chose Lind and ↓14% none of them.",
       "Buses carried ↓52% of commuters, trains ↓25% and trams the remaining ↓13%.",
+      "Of them ↓64 per cent say that the town is on the wrong track, ↓37 per cent that it is on the right one and ↓9 per cent are not sure.",
+      "Rents are the top issue for ↓38%, followed by crime at ↓32%, roads at ↓19% and schools at ↓11%; ↓10% named something else.",
     ],
     nonTriggering: [
+      "Of them 64 per cent say that the town is on the wrong track, 27 per cent that it is on the right one and 9 per cent are not sure.",
+      "Rents are the top issue for 38%, followed by crime at 22%, roads at 19% and schools at 11%; 10% named something else.",
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
       "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",
@@ -31,6 +35,8 @@ public struct PercentSum: Rule {
 
   private static let exclusive = Set(
     ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
+  /// "9% are not sure", "10% named something else"
+  private static let last = WordSet("sure else undecided unsure neither none")
   private static let asked = TextHash.of("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
@@ -47,9 +53,10 @@ public struct PercentSum: Rule {
       else { continue }
       let sentence = article.sentence(of: first)
       let isComplete = isRemainder(last, article)
-      guard isComplete || sentence.contains(where: { Self.exclusive.contains(article.document.tokens[$0].hash) }) else {
-        continue
-      }
+      guard
+        isComplete || hasLastAnswer(last, article)
+          || sentence.contains(where: { Self.exclusive.contains(article.document.tokens[$0].hash) })
+      else { continue }
       check(shares, isComplete: isComplete, article, into: &findings)
     }
   }
@@ -72,7 +79,8 @@ public struct PercentSum: Rule {
     guard let first = shares.first else { return false }
     let sentence = article.sentence(of: first)
     // "Asked who they would vote for, …; …" is one question to the end.
-    let isAsked = tokens[sentence.lowerBound].hash == Self.asked
+    let isAsked =
+      tokens[sentence.lowerBound].hash == Self.asked || hasLastAnswer(shares[shares.count - 1], article)
     guard !sentence.contains(where: { Self.several.contains(tokens[$0].hash) || tokens[$0].isMark(";") && !isAsked })
     else { return false }
     let pairs = zip(shares, shares.dropFirst()).filter {
@@ -90,6 +98,11 @@ public struct PercentSum: Rule {
     // "70% in the north, 65% in the east": each has its own.
     let places = shares.filter { article.isWord(article.figure($0).tokens.upperBound, Word.in) }
     return bases.count <= 1 && !isOfPart && places.count < 2
+  }
+
+  /// The last share is of those who chose none of the others.
+  private func hasLastAnswer(_ index: Int, _ article: Article) -> Bool {
+    Self.last.meets(article.window(index, behind: 4).behind, in: article.document)
   }
 
   /// "The remaining 20%", "the rest (20%)".

@@ -21,6 +21,7 @@ struct KindSet: OptionSet, Sendable {
   static let rate = KindSet(.rate)
   static let multiple = KindSet(.multiple)
   static let score = KindSet(.score)
+  static let date = KindSet(.date)
 }
 
 /// Words that rules ask for between figures, by hash.

@@ -58,7 +58,7 @@ struct ToldShareReader {
         || gap.contains(where: { article.document.tokens[$0].kind == .possessive })
     else { return nil }
     // "…, 19% of", "…, or 19% of", "(19% of …": an apposition, and no clause of its own behind it.
-    let mark = lead.last.map { article.isWord($0, Word.or) || isEqual($0) ? $0 - 1 : $0 } ?? lead.lowerBound
+    let mark = lead.last.map { article.isWord($0, Word.or) ? $0 - 1 : $0 } ?? lead.lowerBound
     guard lead.contains(mark), article.isMark(mark, ",") || article.isMark(mark, "(") || isEqual(mark),
       !lead.contains(where: { article.isMark($0, ";") || article.has($0, [.conjunction, .subordinator]) && $0 < mark }),
       !isSubject(whole)
@@ -222,8 +222,10 @@ extension ToldShareReader {
 
   /// "Equal to 3% of"
   private func isEqual(_ token: Int) -> Bool {
-    article.isWord(token, Word.to) && article.isWord(token - 1, TextHash.of("equal"))
+    article.isWord(token, Word.to) && Self.equal.contains(token - 1, in: article.document)
   }
+
+  private static let equal = WordSet("equal equivalent")
 
   /// "A third of the 60 places are taken": a clause with the share as its subject.
   private func isSubject(_ whole: Int) -> Bool {
