@@ -14,6 +14,7 @@ struct SubjectReader {
     switch figure.kind {
     case .date, .time, .ordinal: return nil
     case .percent, .fraction:
+      if let noun = nounInside(figure) { return noun }
       if text.isWord(end, "of"), let whole = nounPhrase(at: skipDeterminers(end + 1)) { return whole }
       if text.has(end, .people) || isPluralNoun(end) { return nounPhrase(at: end) }
       return subjectBefore(figure.tokens.lowerBound)
@@ -29,6 +30,16 @@ struct SubjectReader {
       if text.isWord(end, "of") { return nounPhrase(at: skipDeterminers(end + 1)) }
       return wholeBefore(figure.tokens.lowerBound, end) ?? nounPhrase(at: end)
     }
+  }
+
+  /// "One ambulance in eight": the noun stands between the numbers.
+  private func nounInside(_ figure: Figure) -> (token: Int, modifiers: Range<Int>)? {
+    let first = figure.tokens.lowerBound + 1
+    guard figure.kind == .fraction, figure.tokens.count >= 4,
+      let last = figure.tokens.last(where: { text.isWord($0, "in") }), last > first, text.has(first - 1, .cardinal),
+      !text.has(first, [.cardinal, .scale, .fraction]), text[last - 1].isWord
+    else { return nil }
+    return (last - 1, first..<last - 1)
   }
 
   /// "Of 48 patients, 30 relapsed": a number before a verb counts what the number behind "of" counts.

@@ -28,8 +28,14 @@ public struct DifferenceMismatch: Rule {
       "Among women Lind is ahead by ↓38 points, ↓60% to ↓32%.",
       "Of the men more prefer Moro, ↓50% to ↓42%, an ↓18-point lead.",
       "The chain opened ↓nine shops in spring and closed ↓two, a net gain of ↓nine.",
+      "The average queue took ↓34 minutes, ↓seven minutes longer than last summer, when it was ↓25.",
+      "The river stood at ↓4.2 metres, ↓1.1 metres above the ↓3.4 metres of 2013.",
+      "Turnout was ↓61%, ↓nine points up on the ↓54% of four years ago.",
     ],
     nonTriggering: [
+      "The average queue took 34 minutes, nine minutes longer than last summer, when it was 25. The new bridge is 340 metres long, 30 metres longer than the one it replaces, which was 310.",
+      "The river stood at 4.2 metres, 0.8 metres above the 3.4 metres of 2013. The hut is at 1,900 metres, 400 metres above the 14 farms.",
+      "Turnout was 61%, seven points up on the 54% of four years ago.",
       "The motion was carried by 22 votes to 21, a majority of one. The share of men is 50% to 42%, an eight-point lead; of women it is 56% to 37%, a difference of 19 points.",
       "The chain opened nine shops in spring and closed two, a net gain of seven. It hired 120 people and 45 left, a net gain of 75.",
       "Rovers won 2-1, a lead of nine points over Athletic. Support fell by five points, from 45% to 40%; the age range is 16 to 24, a difference of eight years.",
@@ -178,16 +184,20 @@ public struct DifferenceMismatch: Rule {
       ? .up : words.contains { article.isWord($0, Self.down) } ? .down : nil
   }
 
-  /// "£132 more than the £918"
+  private static let levels = WordSet("above below up down")
+
+  /// "£132 more than the £918", "1.1 metres above the 3.4", "nine points up on the 54%"
   private func isMoreThan(_ index: Int, _ article: Article) -> Bool {
     let end = article.figure(index).tokens.upperBound
-    return (1...3).contains { article.isWord(end + $0, Word.than) }
+    return Self.levels.contains(end, in: article.document) || (1...3).contains { article.isWord(end + $0, Word.than) }
   }
 
   private func isOfOneUnit(_ compared: ComparedChange, _ article: Article) -> Bool {
-    let (delta, old) = (article.figure(compared.delta), article.figure(compared.change.old))
-    return delta.unit == old.unit && [.cardinal, .money, .measure].contains(delta.kind)
-      || delta.kind == .percentagePoint && old.kind == .percent
+    let (delta, new) = (article.figure(compared.delta), article.figure(compared.change.new))
+    if new.kind == .percent {
+      return delta.kind == .percentagePoint || delta.kind == .cardinal && isPoints(delta.tokens.upperBound - 1, article)
+    }
+    return delta.unit == new.unit && [.cardinal, .money, .measure, .duration].contains(delta.kind)
   }
 
   /// A change told in the unit of the ends, in the clause that has them.

@@ -27,8 +27,11 @@ public struct HeadlineProportionWord: Rule {
       Example(
         "H: ↓Majority of nurses reject offer || B: In the ballot ↓46% of nurses rejected the offer.", severity: .error),
       "D: ↓Nearly three-quarters of tenants want lifts || B: Of the tenants ↓64% want lifts, 27% do not and 9% are not sure.",
+      "H: ↓One in six ambulances waited more than an hour || B: ↓One ambulance in eight that reached a hospital waited longer than an hour.",
     ],
     nonTriggering: [
+      "H: One in eight ambulances waited more than an hour || B: One ambulance in eight that reached a hospital waited longer than an hour.",
+      "H: A third of tenants want lifts || B: One in three tenants wants a lift, and one in ten a garden.",
       "H: A third of shops stand empty || B: Of 120 shops, 39 are empty.",
       "H: Majority back new stadium || B: Support stood at 53%, the poll found.",
       "H: Most voters want another term for Ruiz || B: The poll found that 54% of voters want another term for Ruiz, and 44% do not. Of those asked, 47% are certain to vote.",
@@ -62,25 +65,43 @@ public struct HeadlineProportionWord: Rule {
     guard let interval = ProportionWords.interval(figure) else { return }
     if verdict.support != nil, figure.hedge != .vague { return }
     let claim = article.claim(verdict.claim)
-    let percents = article.claims.body.filter { article.figure($0).kind == .percent && article.figure($0).value != nil }
+    let percents = article.claims.body.filter { isShare(article.figure($0)) }
     let linked = percents.filter { isLinked(claim, article.claim($0), article) }
     let poll = pollSentence(article)
     // Any share of the body that the word allows speaks for it, unless a poll tells all the shares of one question.
     // One that opens the body is what the headline is about.
     let told = toldAgain(claim, percents, article)
     let speaking = !told.isEmpty ? told : poll.isEmpty ? percents : isLead(poll, article) ? poll : poll + linked
-    guard !speaking.contains(where: { interval.meets(article.figure($0).interval) }) else { return }
+    guard !speaking.contains(where: { allows(figure, interval, article.figure($0)) }) else { return }
     let split = !told.isEmpty ? told : poll.isEmpty ? linked : poll
-    guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).value else {
-      return
-    }
+    guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).asPercent.value
+    else { return }
     let isMajority = figure.hedge == .vague
     findings.append(
       finding(
         verdict.claim, [largest], isMajority && value <= DecimalNumber(50) ? .error : .warning,
         working:
-          "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(Wording.reading(article.figure(largest))).",
+          "\(article.words(verdict.claim)) means \(Self.range(interval)); the body has \(said(largest, article)).",
         article))
+  }
+
+  /// A percentage, or a share in words: "one ambulance in eight".
+  private func isShare(_ figure: Figure) -> Bool {
+    figure.value != nil && (figure.kind == .percent || figure.kind == .fraction && figure.hedge == .exact)
+  }
+
+  /// Whether a share of the body is one that the word of the headline means. Two plain words mean one share where one of them is in
+  /// the band of the other.
+  private func allows(_ word: Figure, _ interval: Interval, _ share: Figure) -> Bool {
+    guard share.kind == .fraction else { return interval.meets(share.interval) }
+    guard let band = ProportionWords.interval(share), let value = share.asPercent.value else { return true }
+    guard word.hedge == .exact, let own = word.asPercent.value else { return interval.meets(band) }
+    return interval.contains(value) || band.contains(own)
+  }
+
+  private func said(_ share: Int, _ article: Article) -> String {
+    let figure = article.figure(share)
+    return figure.kind == .fraction ? article.words(share) : Wording.reading(figure)
   }
 
   /// "A third of staff" over "23 of 92 posts will go": the one pair of part and whole that the lead tells, and no share of the body that
@@ -140,7 +161,7 @@ public struct HeadlineProportionWord: Rule {
   }
 
   private func isBelow(_ a: Int, _ b: Int, _ article: Article) -> Bool {
-    (article.figure(a).value ?? .zero) < (article.figure(b).value ?? .zero)
+    (article.figure(a).asPercent.value ?? .zero) < (article.figure(b).asPercent.value ?? .zero)
   }
 
   private func isLinked(_ a: Claim, _ b: Claim, _ article: Article) -> Bool {

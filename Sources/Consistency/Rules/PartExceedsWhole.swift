@@ -24,8 +24,12 @@ public struct PartExceedsWhole: Rule {
       "Last year ferries struck ↓64 seals, ↓81 of which died.",
       "The town faces a gap of ↓£14.6bn next year, out of a budget of ↓£212m.",
       "She won by a margin of ↓28.4 million votes out of ↓2.18 million.",
+      "The estate has ↓46 hectares, ↓58 of them planted with vines.",
+      "She slept for ↓eleven of the ↓eight hours that she lay in the hut.",
     ],
     nonTriggering: [
+      "The estate has 58 hectares, 46 of them planted with vines. She slept for eight of the eleven hours that she lay in the hut.",
+      "The men worked on 46 hectares, 58 of them from Hull. The race lasted 12 hours, of which 58 gave up. They mended four of their pumps just three days later.",
       "Of the 67 boats inspected, nearly 8 were unsafe.",
       "The agency closed 400 accounts; a further 9,000 were warned.",
       "The firm made a profit of 20 million euros, including 35 million euros from a sale.",
@@ -45,8 +49,34 @@ public struct PartExceedsWhole: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(withAny: [.cardinal, .money]) where claims.count >= 2 {
+      checkMeasured(claims, article, into: &findings)
       check(claims.filter { isNumber(article.figure($0)) }, article, into: &findings)
     }
+  }
+
+  /// "46 hectares, 58 of them planted", "eleven of the eight hours": the unit stands once.
+  private func checkMeasured(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
+    for (first, second) in zip(claims, claims.dropFirst()) {
+      let (a, b) = (article.figure(first), article.figure(second))
+      let isWhole = Self.isMeasured(a) && isBare(b, second, article)
+      guard isWhole || isBare(a, first, article) && Self.isMeasured(b) else { continue }
+      let (part, whole) = isWhole ? (second, first) : (first, second)
+      guard isAbove(article.figure(part).interval, article.figure(whole).interval), !isManyTimes(part, whole, article),
+        isWhole
+          // "In two years, of which three": time has no such parts.
+          ? article.figure(whole).kind == .measure && Partitive.isOfThem(part, behind: whole, article)
+          : article.gap(part, whole).count == 2 && Partitive.isOf(part, whole, article)
+      else { continue }
+      findings.append(finding(part: part, whole: whole, article))
+    }
+  }
+
+  private static func isMeasured(_ figure: Figure) -> Bool {
+    (figure.kind == .measure || figure.kind == .duration) && figure.per.isNone && figure.hedge == .exact
+  }
+
+  private func isBare(_ figure: Figure, _ index: Int, _ article: Article) -> Bool {
+    figure.kind == .cardinal && figure.hedge == .exact && figure.value != nil
   }
 
   private func isNumber(_ figure: Figure) -> Bool { figure.kind == .cardinal || figure.kind == .money }

@@ -30,8 +30,12 @@ public struct PercentChangeMismatch: Rule {
       "The bakery raised its starting wage by ↓$1 to ↓$18 an hour, an increase of ↓9.5%.",
       "The number of members rose by ↓1,200 to ↓15,000, or ↓18%.",
       "The pension goes up by ↓5.8% to ↓£241.30 a week from ↓£230.25 in April.",
+      "The service took ↓6,120 calls that day, ↓48% more than its daily average of ↓4,435.",
+      "The port expects ↓40,000 guests this year, up ↓25% from ↓30,000.",
     ],
     nonTriggering: [
+      "The port expects 40,000 guests this year, up a third from 30,000. Three month billings came to 699.4 million, up 0.2% from 697.8 million.",
+      "The service took 6,120 calls that day, 38% more than its daily average of 4,435.",
       "The bakery raised its starting wage by $1 to $18 an hour, an increase of 5.9%. The toll went down by $0.20 to $1.80, a drop of 10%.",
       "The number of members rose by 1,200 to 15,000, or 8.7%; it rose by 1,200 to 15,000, or 40% of those who had been asked.",
       "The pension goes up by 4.8% to £241.30 a week from £230.25 in April. Rent went up to £990 a month from £900, or 10%.",

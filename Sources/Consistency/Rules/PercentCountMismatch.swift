@@ -36,8 +36,10 @@ public struct PercentCountMismatch: Rule {
       "The coach has ↓61 wins in ↓88 games, a rate of ↓79%.",
       "The board approved a buyback of ↓$500 million, equal to ↓about 6% of the firm's market value of ↓$16.5 billion.",
       "Of the ↓2,000 residents who were asked, ↓1,520 (↓67%) said no.",
+      "Of ↓1,300 barrels, ↓455 (↓45%) went abroad.",
     ],
     nonTriggering: [
+      "Of 1,300 barrels, 455 (35%) went abroad.",
       "Of the 2,000 residents who were asked, 1,520 (76%) said no.",
       "Of the 2,000 residents, some 1,200 (59%) were women.",
       "Of 480 patients, 144 (30%) relapsed.",

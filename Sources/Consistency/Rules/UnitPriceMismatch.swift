@@ -22,8 +22,12 @@ public struct UnitPriceMismatch: Rule {
       "The library lent ↓53,690 books in ↓91 days, almost ↓690 a day.",
       "The upkeep came to ↓£47 ↓over eight years, ↓less than £4 a year.",
       "The wing scored ↓2,114 points in ↓211 games, an average of ↓just over 20.",
+      "He promised ↓£45m for ↓27 units, ↓£2.0m for each hospital.",
+      "All 185 welders lost their jobs, and ↓60 of them are owed ↓£7,400 each, or ↓£414,000 in all.",
     ],
     nonTriggering: [
+      "He promised £54m for 27 units, £2m for each hospital.",
+      "All 185 welders lost their jobs, and 60 of them are owed £7,400 each, or £444,000 in all.",
       "The library lent 53,690 books in 91 days, almost 590 a day. The upkeep came to £47 over eight years, less than £6 a year.",
       "The wing scored 2,114 points in 211 games, an average of just over 10. Rovers have 61 wins in 88 games, an average of 2.1 points a game.",
       "The fund paid 900 claims in 30 days, 45 a day at its peak. The firm earned £36m in two years, or £1.5m a month.",
@@ -101,11 +105,17 @@ public struct UnitPriceMismatch: Rule {
       guard prices.count == 2, let each = prices.first(where: { isEach($0, claims, article) }),
         let total = prices.first(where: { $0 != each }), !isEach(total, claims, article)
       else { continue }
+      // "All 185 lost their jobs, and 60 of them are owed £7,400 each, or £444,000 in all": of several counts one has to fit.
       let counts = claims.filter { isCount($0, each, article) }
-      guard counts.count == 1, let count = counts.first, isTied(total, each, count, article) else { continue }
+      guard let count = counts.last(where: { $0 < max(each, total) }) ?? counts.first, counts.count <= Self.mostCounts,
+        isTied(total, each, count, article), counts.allSatisfy({ !fits(total, $0, each, article) })
+      else { continue }
       check(total, count, each, article, into: &findings)
     }
   }
+
+  private static let forWord = TextHash.of("for")
+  private static let mostCounts = 3
 
   private func isPrice(_ index: Int, _ article: Article) -> Bool {
     let figure = article.figure(index)
@@ -124,10 +134,13 @@ public struct UnitPriceMismatch: Rule {
     {
       return true
     }
+    // "£2m for each hospital"
+    if article.isWord(tokens.upperBound, Self.forWord), article.isWord(tokens.upperBound + 1, Word.each) { return true }
     // "The four winners will each receive 25,000 euros".
     let before = article.window(index, before: 3).before
     if let each = before.last(where: { article.isWord($0, Word.each) }), before.upperBound - each > 1,
-      !article.isWord(each + 1, Word.of), !article.isWord(each + 1, TextHash.of("other"))
+      !article.isMark(each + 1, ","), !article.isWord(each + 1, Word.of),
+      !article.isWord(each + 1, TextHash.of("other"))
     {
       return true
     }
@@ -143,7 +156,8 @@ public struct UnitPriceMismatch: Rule {
     guard figure.kind == .cardinal, index != each, !figure.isScaled, let value = figure.value, value.isWhole,
       value > .one
     else { return false }
-    return figure.hedge != .vague && figure.hedge != .range && article.claim(index).headToken >= 0
+    return figure.hedge != .vague && figure.hedge != .range
+      && (article.claim(index).headToken >= 0 || Partitive.isOfThem(index, article))
   }
 
   /// Only joining words between the two amounts, and no bound that leaves them open.
@@ -180,10 +194,13 @@ public struct UnitPriceMismatch: Rule {
       }
   }
 
-  private func check(_ total: Int, _ count: Int, _ each: Int, _ article: Article, into findings: inout [Finding]) {
+  private func fits(_ total: Int, _ count: Int, _ each: Int, _ article: Article) -> Bool {
     let product = article.figure(count).interval * article.figure(each).interval
-    guard product.gap(to: article.figure(total).interval) > article.claims.tolerances.unitPrice.double,
-      let n = article.figure(count).value,
+    return product.gap(to: article.figure(total).interval) <= article.claims.tolerances.unitPrice.double
+  }
+
+  private func check(_ total: Int, _ count: Int, _ each: Int, _ article: Article, into findings: inout [Finding]) {
+    guard let n = article.figure(count).value,
       let price = article.figure(each).value,
       let sum = article.figure(total).value, let exact = n * price
     else { return }

@@ -22,7 +22,11 @@ extension Change {
     else { return (a.interval, b.interval) }
     func interval(_ figure: Figure, _ value: DecimalNumber, _ own: DecimalNumber) -> Interval {
       // Behind a scale word the written digits count.
-      let unit = figure.isScaled ? own : finest
+      var unit = figure.isScaled ? own : finest
+      // "40,000, up a quarter from 30,000": who tells the change knows both to better than half of the only digit.
+      if !figure.isScaled, figure.significantDigits == 1 {
+        unit = min(unit, own * DecimalNumber(2, exponent: -1) ?? own)
+      }
       // One trailing zero is exact beside another whole number (rules.md, Clarification 4).
       let isWhole = !figure.isScaled && value.isWhole && figure.kind != .percent
       return figure.isExact || isWhole && unit <= DecimalNumber(10)

@@ -13,15 +13,19 @@ struct ComparedChange {
 /// Finds the changes of a sentence whose old value stands behind the change.
 struct ComparedChangeReader {
   private static let than = WordSet(
-    "more less fewer higher lower larger bigger greater smaller longer shorter heavier lighter cheaper dearer better worse"
+    "more less fewer higher lower larger bigger greater smaller longer shorter heavier lighter cheaper dearer better worse "
+      + "warmer colder cooler hotter taller deeper wider older younger faster slower"
   )
   private static let over = WordSet("above below over")
+  private static let level = WordSet("above below")
   private static let asMuch = WordSet("many much high large big long great")
   private static let turns = WordSet("up down")
+  private static let asides = WordSet("when which")
+  private static let was = WordSet("was were")
   private static let links = WordSet("from on against")
   private static let values = WordSet(
     "record average high low total figure mark peak level number long term normal usual of for in same previous week month year "
-      + "quarter period all")
+      + "quarter period all daily weekly monthly yearly annual")
   private static let far = 30
 
   let article: Article
@@ -53,11 +57,16 @@ struct ComparedChangeReader {
         return end + 3
       }
       return article.isWord(end, Word.the) ? end : nil
-    case .percent, .fraction, .cardinal, .money, .measure, .percentagePoint:
+    case .percent, .fraction, .cardinal, .money, .measure, .percentagePoint, .duration:
       for step in 0...2 where Self.than.contains(end, in: document) && article.isWord(end + 1 + step, Word.than) {
         return end + 2 + step
       }
-      guard figure.kind == .percent || figure.kind == .fraction else { return nil }
+      // "Nine points up on the 54% of four years ago"
+      if Self.turns.contains(end, in: document), Self.links.contains(end + 1, in: document) { return end + 2 }
+      guard figure.kind == .percent || figure.kind == .fraction else {
+        return [.measure, .money, .percentagePoint].contains(figure.kind) && Self.level.contains(end, in: document)
+          ? end + 1 : nil
+      }
       if Self.over.contains(end, in: document) { return end + 1 }
       return isTurned(delta) && Self.links.contains(end, in: document) ? end + 1 : nil
     default: return nil
@@ -93,6 +102,7 @@ struct ComparedChangeReader {
     guard let old = claims.first(where: { !isDate($0) }), isValue(old) else { return nil }
     let gap = start..<max(start, article.figure(old).tokens.lowerBound)
     let tokens = article.document.tokens
+    if isAside(gap) { return old }
     guard gap.count <= 8,
       gap.allSatisfy({
         tokens[$0].kind == .possessive || tokens[$0].kind == .dash || Self.values.contains(tokens[$0])
@@ -103,12 +113,26 @@ struct ComparedChangeReader {
     return old
   }
 
+  /// "Than last summer, when it was", "than the bridge that it replaces, which was": the old value in a clause of its own.
+  private func isAside(_ gap: Range<Int>) -> Bool {
+    guard let last = gap.last, gap.count <= 12, Self.was.contains(last, in: article.document),
+      let comma = gap.first(where: { article.isMark($0, ",") }), Self.asides.contains(comma + 1, in: article.document),
+      last - comma <= 3
+    else { return false }
+    return !gap.contains { article.has($0, .conjunction) || article.isMark($0, ";") }
+  }
+
   /// The nearest value before the change that is of the old one's kind.
   private func new(before delta: Int, _ old: Int, _ claims: ArraySlice<Int>) -> Int? {
     let base = article.figure(old)
     guard
       let new = claims.last(where: {
         let figure = article.figure($0)
+        // "34 minutes, nine longer than last summer, when it was 25": the unit stands once.
+        if base.kind == .cardinal, base.unit == .none, !base.isScaled, article.claim(old).head == 0, isMeasured(figure)
+        {
+          return true
+        }
         return figure.unit == base.unit && !isDate($0)
           && (figure.kind == base.kind || [figure.kind, base.kind].allSatisfy { $0 == .money || $0 == .rate })
       }), isValue(new)
@@ -128,6 +152,8 @@ struct ComparedChangeReader {
       && article.document.tokens[token + 1].hasSpaceBefore
   }
 
+  private func isMeasured(_ figure: Figure) -> Bool { figure.kind == .measure || figure.kind == .duration }
+
   private func isDate(_ index: Int) -> Bool {
     let kind = article.figure(index).kind
     return kind == .date || kind == .time || kind == .ordinal
@@ -139,6 +165,6 @@ struct ComparedChangeReader {
     if figure.isYearLike { return false }
     return figure.value.map { !$0.isZero && !$0.isNegative } ?? false && figure.hedge != .vague
       && figure.hedge != .range
-      && [.cardinal, .money, .measure, .percent, .rate].contains(figure.kind)
+      && [.cardinal, .money, .measure, .duration, .percent, .rate].contains(figure.kind)
   }
 }

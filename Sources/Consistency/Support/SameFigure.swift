@@ -76,7 +76,8 @@ struct SameFigure: Derivation {
       } else {
         relation =
           shareRelation(shown, base)
-          ?? body.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown))
+          ?? (isOfWords(shown, base)
+            ? nil : body.relation(shown: shown.inBaseUnit(against: base), base: base.inBaseUnit(against: shown)))
       }
       guard let relation,
         !isByChance(relation, comparability, shown, base, body) || isLinked(claim, body.claims.claims[index], in: body)
@@ -188,8 +189,19 @@ struct SameFigure: Derivation {
     if shown.value == base.value, shown.kind == base.kind, shown.value != nil { return .same }
     let (word, other) = shown.kind == .fraction ? (shown, base) : (base, shown)
     guard let band = ProportionWords.interval(word) else { return nil }
+    // "One in six" is not "one in eight", though the bands of both meet.
+    if isOfWords(word, other), let share = word.asPercent.value, let second = other.asPercent.value,
+      let own = ProportionWords.interval(other)
+    {
+      return band.contains(second) || own.contains(share) ? .compatible : nil
+    }
     let said = other.kind == .fraction ? ProportionWords.interval(other) ?? other.asPercent.interval : other.interval
     return band.meets(said) ? .compatible : nil
+  }
+
+  /// "One in six" and "one in eight": two shares without a hedge.
+  private func isOfWords(_ a: Figure, _ b: Figure) -> Bool {
+    [a, b].allSatisfy { $0.kind == .fraction && $0.hedge == .exact }
   }
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.

@@ -105,7 +105,8 @@ struct ToldShareReader {
     let (part, share) = (numbers[position - 1], numbers[position])
     let isSaidAgain = position == 2 && numbers.count == 3 && isLast(share, behind: part)
     let lead = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
-    guard lead.count <= 3, isCount(part), isOfOneKind(part, whole), isSaidAgain || isBracketed(share, behind: part)
+    guard lead.count <= 3, isCount(part), isOfOneKind(part, whole) || isAmount(whole, for: part),
+      isSaidAgain || isBracketed(share, behind: part)
     else { return nil }
     let way = article.figure(whole).tokens.upperBound..<article.figure(part).tokens.lowerBound
     let behind = article.window(share, behind: 8).behind
@@ -113,7 +114,7 @@ struct ToldShareReader {
       !behind.contains(where: { article.isWord($0, Word.of) && Partitive.them.contains($0 + 1, in: article.document) })
     else { return nil }
     let wholes = ([whole] + numbers[1..<max(1, position - 1)].suffix(Self.most)).filter {
-      isOfOneKind(part, $0) && isLarger($0, than: part)
+      (isOfOneKind(part, $0) || $0 == whole && isAmount(whole, for: part)) && isLarger($0, than: part)
     }
     guard !wholes.isEmpty else { return nil }
     return ToldShare(share: share, part: part, wholes: Array(wholes))

@@ -34,7 +34,7 @@ extension DateParser {
     if let (year, end) = yearNumber(of), yearFollows(of, end: end) {
       return finished(value, year: year, end: end, dayAt: -1)
     }
-    if let (year, end) = shortYear(name), !isDayLike(name) {
+    if let (year, end) = shortYear(name), !isDayLike(name), !text[name].isNumber || !isCounted(end) {
       return finished(value, year: year, end: end, dayAt: -1)
     }
     value.end = name > index + 1 && isAbbreviated(index) && !endsSentence(name) ? name : index + 1
@@ -80,14 +80,16 @@ extension DateParser {
     if day > 31 { return day < 40 && (trailingYear(end) != nil || isMark(end, ",") || endsSentence(end)) }
     if isMark(end, ".") || isMark(end, ","), isTight(end), digits(end + 1) != nil, isTight(end + 1) { return false }
     if link(end) == .am || link(end) == .pm { return false }
-    let word = text[end]
     // "In May 12 people …": a preposition with a bare month, and a noun that is counted.
-    if link(month - 1) == .inside, word.isWord, !text.has(end, .stop), !word.isCapitalised, link(end) == .none {
-      return false
-    }
+    if link(month - 1) == .inside, isCounted(end) { return false }
     if text.has(end, .people) || unit(end).map({ $0 != .day && $0 != .week && $0 != .weekend }) == true { return false }
     if !text[index].isNumber { return text.has(month - 1, .weekday) || cardinalDay(index, end: end, month: month) }
     return true
+  }
+
+  /// A noun, by all that is known: "In May 57 people".
+  private func isCounted(_ index: Int) -> Bool {
+    text[index].isWord && !text.has(index, .stop) && !text[index].isCapitalised && link(index) == .none
   }
 
   /// A day in words stands only where a year or the end follows, or its month is sure ("January twenty five").

@@ -19,6 +19,7 @@ import Testing
     ("He may march in the parade.", ""),
     ("They march on Rome.", ""),
     ("In May 12 people died.", "May = XXXX-05 > 2024-05"),
+    ("In May 57 people died.", "May = XXXX-05 > 2024-05"),
     ("The deal closed in early March.", "early March = XXXX-03 > 2024-03-01/2024-03-10"),
     ("She retired in mid-November.", "mid-November = XXXX-11 > 2023-11-11/2023-11-20"),
     ("The results are due by late July.", "late July = XXXX-07 > 2024-07-21/2024-07-31"),
