@@ -184,7 +184,7 @@ struct VerdictReader {
       && claims.document.tokens[next].hash == Self.of
   }
 
-  private static let of = TextHash.of("of")
+  private static let of = TextHash.literal("of")
 
   /// "Sales climb 9% to $4.32 billion", "sales rose 8% to $4.32 billion": both stand next to one figure that is told to three digits.
   private func standsBesideOneFigure(_ claim: Int, _ other: Int) -> Bool {

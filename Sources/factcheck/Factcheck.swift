@@ -26,7 +26,7 @@ struct Factcheck: ParsableCommand {
     Interruption.listen()
     MemoryLimit.listen()
     do {
-      var command = try parseAsRoot()
+      var command = try parsedAlone(Array(CommandLine.arguments.dropFirst())) ?? parseAsRoot()
       do {
         try command.run()
       } catch {
@@ -35,6 +35,19 @@ struct Factcheck: ParsableCommand {
     } catch {
       leave(error, Message.plain(fullMessage(for: error)))
     }
+  }
+
+  /// The command that the first argument names, else the default one, parsed by itself: on the way down from the root the parser puts
+  /// the options of the default command together four times, at a fifth of the start.
+  ///
+  /// - Returns: nil for what the root has to tell: what is wrong with a call, help, the version, completions.
+  private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    guard arguments.first != "help", let command = named ?? configuration.defaultSubcommand,
+      let parsed = try? command.parseAsRoot(named == nil ? arguments : Array(arguments.dropFirst())),
+      type(of: parsed) == command
+    else { return nil }
+    return parsed
   }
 
   /// The parser's own code for a mistake in the call is 64; the contract says 2.

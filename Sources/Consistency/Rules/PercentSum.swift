@@ -37,7 +37,7 @@ public struct PercentSum: Rule {
     ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
   /// "9% are not sure", "10% named something else"
   private static let last = WordSet("sure else undecided unsure neither none")
-  private static let asked = TextHash.of("asked")
+  private static let asked = TextHash.literal("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
     ["several", "multiple", "also", "each", "respectively", "than", "compared", "while", "whereas"].map {

@@ -96,7 +96,7 @@ extension ClaimIndex {
     return mentions.words[token].has(.people) || name.hasSuffix("s") && !name.hasSuffix("ss")
   }
 
-  private static let by = TextHash.of("by")
+  private static let by = TextHash.literal("by")
 
   /// A count behind "by" tells a difference: "won by seven wickets"; not people, who do something: "blamed by seven members".
   func isMargin(_ claim: Claim) -> Bool {
