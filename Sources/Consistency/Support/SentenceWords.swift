@@ -124,3 +124,8 @@ extension Figure {
     return (1800...2100).contains(value)
   }
 }
+
+extension Range<Int> {
+  /// The tokens between these and others that stand behind them; none where they overlap or stand before.
+  func gap(to next: Range<Int>) -> Range<Int> { upperBound..<Swift.max(upperBound, next.lowerBound) }
+}
