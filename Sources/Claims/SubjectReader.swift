@@ -77,6 +77,8 @@ struct SubjectReader {
         index += 1
         continue
       }
+      // "The other two open six days a week": another figure begins.
+      if index > start, token.isNumber || text.has(index, .cardinal), text.has(index + 1, .dateUnit) { break }
       if token.kind == .possessive || token.isNumber {
         index += 1
         continue

@@ -71,6 +71,17 @@ public struct Verdict: Sendable {
   public var comparable: [Int] = []
 }
 
+extension Verdict {
+  /// The verdict on a claim that tells the same in the same words.
+  fileprivate func told(again claim: Int, _ claims: ClaimIndex) -> Verdict {
+    guard claim != self.claim else { return self }
+    var verdict = self
+    verdict.claim = claim
+    verdict.support?.figure = claims.claims[claim].figure
+    return verdict
+  }
+}
+
 /// Looks in the body for support of each prominent figure, and else for the figure that it contradicts.
 struct VerdictReader {
   private let claims: ClaimIndex
@@ -86,7 +97,7 @@ struct VerdictReader {
     let bases = ToldBase(body: body)
     let times = CountedTime(body: body)
     let labels = numbersOfNames()
-    var verdicts = claims.prominent.compactMap { index -> Verdict? in
+    func verdict(of index: Int) -> Verdict? {
       let claim = claims.claims[index]
       let figure = claims.figure(claim).asDuration
       if claims.figure(claim).kind == .date, let verdict = times.verdict(of: index) { return verdict }
@@ -120,8 +131,24 @@ struct VerdictReader {
       }
       return verdict
     }
+    // What is told again in the same words has the verdict of the first time.
+    var known = HashTable()
+    var verdicts: [Verdict] = []
+    var places: [(claim: Int, verdict: Int32)] = []
+    for index in claims.prominent {
+      let passage = claims.passage(of: index)
+      if let place = known[passage] {
+        if place >= 0 { places.append((index, place)) }
+      } else if let verdict = verdict(of: index) {
+        known.set(passage, Int32(truncatingIfNeeded: verdicts.count))
+        places.append((index, Int32(truncatingIfNeeded: verdicts.count)))
+        verdicts.append(verdict)
+      } else {
+        known.set(passage, -1)
+      }
+    }
     SwappedFigures(body: body).mark(&verdicts)
-    return verdicts
+    return places.map { verdicts[Int($0.verdict)].told(again: $0.claim, claims) }
   }
 
   /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11; in words where they are of a name: Elite Eight.

@@ -19,15 +19,23 @@ enum Precedence {
   static func merge(_ findings: [Finding]) -> [Finding] {
     guard findings.count > 1 else { return findings }
     var kept: [Finding] = []
-    // Those of the row: no other is held against what is kept, of which a text may have very much.
-    var row: [Int] = []
-    for finding in findings.sorted(by: { rank($0) < rank($1) }) {
-      let isInRow = rank(finding) < order.count
-      if isInRow, let index = row.first(where: { isSameFact(kept[$0], finding) }) {
+    // Those of the row, by the places of their labels: a finding is held against what is kept there alone.
+    var row = PlaceIndex()
+    let ranks = findings.map(rank)
+    for position in findings.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }) {
+      let finding = findings[position]
+      guard ranks[position] < order.count else {
+        kept.append(finding)
+        continue
+      }
+      let ranges = finding.labels.map(\.range)
+      if let index = row.numbers(at: ranges).first(where: { isSameFact(kept[$0], finding) }) {
         let known = Set(kept[index].labels.map(\.range))
-        kept[index].labels += finding.labels.filter { !known.contains($0.range) }
+        let new = finding.labels.filter { !known.contains($0.range) }
+        kept[index].labels += new
+        row.add(new.map(\.range), index)
       } else {
-        if isInRow { row.append(kept.count) }
+        row.add(ranges, kept.count)
         kept.append(finding)
       }
     }
@@ -51,5 +59,29 @@ enum Precedence {
     if first.range.overlaps(place.range) { return true }
     let pairs = a.labels.filter { label in b.labels.contains { $0.range.overlaps(label.range) } }
     return pairs.count >= 2
+  }
+}
+
+/// Numbers by the places in the text that they have to do with.
+private struct PlaceIndex {
+  /// Bytes of text that are one place.
+  private static let width: Int32 = 256
+  private var chains = HashChains()
+
+  mutating func add(_ ranges: [TextRange], _ number: Int) {
+    for range in ranges { Self.forEachPlace(range) { chains.add($0, number) } }
+  }
+
+  /// The numbers that may have a range in common with some, in ascending order.
+  func numbers(at ranges: [TextRange]) -> [Int] {
+    var numbers: [Int] = []
+    for range in ranges { Self.forEachPlace(range) { place in chains.forEach(place) { numbers.append($0) } } }
+    return numbers.sorted()
+  }
+
+  private static func forEachPlace(_ range: TextRange, _ body: (UInt64) -> Void) {
+    for place in range.start / width...max(range.start, range.end) / width {
+      body(TextHash.join(1, UInt64(truncatingIfNeeded: place)))
+    }
   }
 }

@@ -18,6 +18,7 @@ struct SubjectReaderTests {
       ("Of 48 patients, 30 relapsed.", "30", "patients"),
       ("Of the 640 applicants, 71 were invited.", "71", "applicants"),
       ("One ambulance in eight was late.", "One ambulance in eight", "ambulance"),
+      ("The other two open six days a week.", "two", "open"),
       ("Fares cost 45 cents or 70 pence.", "70 pence", "cost"),
     ])
   func head(_ text: String, _ figure: String, _ noun: String) {

@@ -46,7 +46,7 @@ struct TotalParts {
   /// "seven AK-47s and two others", "three men and two women": parts of one whole, side by side.
   private func isJoined(_ first: Int, _ second: Int, _ noun: UInt64) -> Bool {
     let article = source.article
-    let between = article.figure(first).tokens.upperBound..<article.figure(second).tokens.lowerBound
+    let between = article.figure(first).tokens.gap(to: article.figure(second).tokens)
     guard (1...Self.reach).contains(between.count) else { return false }
     let isJoin = between.contains {
       article.isWord($0, Word.and) || article.isMark($0, ",") || article.isWord($0, Self.plus)

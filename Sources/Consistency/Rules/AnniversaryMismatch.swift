@@ -111,7 +111,7 @@ public struct AnniversaryMismatch: Rule {
       article.document.tokens[figure.tokens.upperBound - 1].hash == TextHash.of("ago"),
       let count = distance(figure, article), let event = year(claims[position + 1], article)
     else { return }
-    let gap = figure.tokens.upperBound..<article.figure(claims[position + 1]).tokens.lowerBound
+    let gap = figure.tokens.gap(to: article.figure(claims[position + 1]).tokens)
     guard gap.count >= 1, gap.count <= 2, article.document.tokens[gap.upperBound - 1].hash == TextHash.of("in"),
       abs(published.year - event - count) > max(1, count % 10 == 0 && count > 20 ? count / 10 : 1)
     else { return }

@@ -152,7 +152,8 @@ public struct DifferenceMismatch: Rule {
     _ way: Direction, from old: Int, to new: Int, _ article: Article, into findings: inout [Finding]
   ) {
     let (x, y) = (article.figure(new), article.figure(old))
-    guard x.per == y.per, Self.kinds.contains(x.kind),
+    // "To £12.60 an hour from £13.10": the time stands once.
+    guard x.per == y.per || y.per.isNone && x.per.unit.unit.isDuration, Self.kinds.contains(x.kind),
       ![x.hedge, y.hedge].contains(where: { $0 == .vague || $0 == .range }),
       let a = y.value, let b = x.value, !a.isNegative, !b.isNegative, way != (b > a ? .up : .down)
     else { return }

@@ -67,7 +67,7 @@ public struct MeanImpossible: Rule {
     guard let count = size(group, article), isGroup(group, article) else { return }
     let tokens = article.document.tokens
     let (first, second) = (article.figure(group), article.figure(share))
-    let gap = first.tokens.upperBound..<second.tokens.lowerBound
+    let gap = first.tokens.gap(to: second.tokens)
     let sentence = sentence(share, article)
     guard gap.count >= 2, gap.count <= 6, let last = gap.last, tokens[last].isMark(","),
       !gap.dropLast().contains(where: { tokens[$0].isMark(",") || tokens[$0].isNumber }),

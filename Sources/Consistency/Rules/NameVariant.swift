@@ -70,28 +70,53 @@ public struct NameVariant: Rule {
   /// The letters that two spellings may differ in.
   private static func limit(_ shorter: Int) -> Int { shorter >= long ? 2 : 1 }
 
+  /// From so many names of one initial on those near a name are looked up, and not each held against each.
+  private static let many = 64
+
   public func check(_ article: Article, into findings: inout [Finding]) {
     let (surnames, mentions) = surnames(article)
+    var spellings = Spellings(surnames: surnames, mentions: mentions, article: article)
     // By first letter, so that not every name is held against every other.
     let order = surnames.indices.sorted {
       let (a, b) = (surnames[$0].outline.initial, surnames[$1].outline.initial)
       return a != b ? a < b : $0 < $1
     }
-    for (position, a) in order.enumerated() {
-      for b in order[(position + 1)...] {
-        guard surnames[a].outline.initial == surnames[b].outline.initial else { break }
-        guard surnames[a].isNear(surnames[b]) else { continue }
-        let (first, second) = (
-          spelling(surnames[a], mentions, article), spelling(surnames[b], mentions, article)
-        )
-        if isVariant(first, second, article),
+    var start = 0
+    while start < order.count {
+      let initial = surnames[order[start]].outline.initial
+      let end = order[start...].firstIndex { surnames[$0].outline.initial != initial } ?? order.count
+      forEachPair(order[start..<end], surnames, article.document) { a, b in
+        guard surnames[a].isNear(surnames[b]) else { return }
+        let (first, second) = (spellings[a], spellings[b])
+        if isVariant(first, second, &spellings),
           let finding = finding(first.entities, second.entities, article)
         {
           findings.append(finding)
         }
       }
+      start = end
     }
     checkLongNames(article, into: &findings)
+  }
+
+  /// Calls `body` with the pairs of names of one initial that may be near, in their order.
+  private func forEachPair(
+    _ names: ArraySlice<Int>, _ surnames: [Surname], _ document: Document, _ body: (Int, Int) -> Void
+  ) {
+    guard names.count >= Self.many else {
+      for (position, a) in names.enumerated() { for b in names.dropFirst(position + 1) { body(a, b) } }
+      return
+    }
+    var index = NearSequences()
+    let letters = names.map { name in
+      NameSpelling.letters(document.bytes[document.tokens[surnames[name].token].range.bytes]).map(UInt64.init)
+    }
+    for (position, name) in letters.enumerated() { index.add(name, position, edits: Self.limit(name.count)) }
+    for (position, name) in letters.enumerated() {
+      for other in index.near(name, edits: Self.limit(name.count)) where other > position {
+        body(names[names.startIndex + position], names[names.startIndex + other])
+      }
+    }
   }
 
   /// The last words of the names of persons, and words alone that may be surnames, with their mentions.
@@ -133,19 +158,51 @@ public struct NameVariant: Rule {
     return (surnames, mentions)
   }
 
-  private func spelling(_ surname: Surname, _ mentions: [Mention], _ article: Article) -> Spelling {
-    let token = article.document.tokens[surname.token]
-    var spelling = Spelling(
-      letters: NameSpelling.letters(article.document.bytes[token.range.bytes]), hash: token.hash)
-    var place: Int? = surname.first
-    while let number = place {
-      let mention = mentions[number]
-      place = mention.next
-      spelling.entities.append(mention.entity)
-      if mention.forename != 0 { spelling.forenames.insert(mention.forename) }
-      if !article.mentions.entities[mention.entity].title.isEmpty { spelling.hasTitle = true }
+  /// The spellings that were asked for, each put together once.
+  private struct Spellings {
+    let surnames: [Surname]
+    let mentions: [Mention]
+    let article: Article
+    private var known: [Spelling?] = []
+    /// The surnames that stand somewhere in lower case.
+    private lazy var inLowerCase: HashSet = {
+      let tokens = article.document.tokens
+      let names = HashSet(surnames.lazy.map { tokens[$0.token].hash })
+      return HashSet(tokens.lazy.filter { !$0.isCapitalised && names.contains($0.hash) }.map(\.hash))
+    }()
+
+    init(surnames: [Surname], mentions: [Mention], article: Article) {
+      self.surnames = surnames
+      self.mentions = mentions
+      self.article = article
     }
-    return spelling
+
+    mutating func isInLowerCase(_ spelling: Spelling) -> Bool { inLowerCase.contains(spelling.hash) }
+
+    subscript(surname: Int) -> Spelling {
+      mutating get {
+        if known.isEmpty { known = Array(repeating: nil, count: surnames.count) }
+        if let spelling = known[surname] { return spelling }
+        let spelling = spelling(surnames[surname])
+        known[surname] = spelling
+        return spelling
+      }
+    }
+
+    private func spelling(_ surname: Surname) -> Spelling {
+      let token = article.document.tokens[surname.token]
+      var spelling = Spelling(
+        letters: NameSpelling.letters(article.document.bytes[token.range.bytes]), hash: token.hash)
+      var place: Int? = surname.first
+      while let number = place {
+        let mention = mentions[number]
+        place = mention.next
+        spelling.entities.append(mention.entity)
+        if mention.forename != 0 { spelling.forenames.insert(mention.forename) }
+        if !article.mentions.entities[mention.entity].title.isEmpty { spelling.hasTitle = true }
+      }
+      return spelling
+    }
   }
 
   /// What is left of a curly apostrophe read in the wrong encoding: Trumpâ.
@@ -164,7 +221,8 @@ public struct NameVariant: Rule {
     return tokens.contains { document.tokens[$0].kind == .dash }
   }
 
-  private func isVariant(_ a: Spelling, _ b: Spelling, _ article: Article) -> Bool {
+  private func isVariant(_ a: Spelling, _ b: Spelling, _ spellings: inout Spellings) -> Bool {
+    let article = spellings.article
     // One full name at least; two with forenames must share one.
     guard !a.forenames.isEmpty || !b.forenames.isEmpty else { return false }
     let isShared = !a.forenames.isDisjoint(with: b.forenames)
@@ -187,7 +245,7 @@ public struct NameVariant: Rule {
       guard let token = bare.entities.first.flatMap({ article.mentions.entities[$0].tokens.last }) else { return false }
       let known = article.mentions.knowledge(token..<token + 1)
       guard !known.isProse, !known.isPlace, !known.isOther, !(known.isGiven && !known.isSurname),
-        !isInLowerCase(bare.hash, article)
+        !spellings.isInLowerCase(bare)
       else { return false }
       // A short surname is too near to others: in a list, or with a role in front, it is somebody else's.
       if shorter <= 6, isListed(token, article) || shorter <= 5 && hasRole(bare, article) { return false }
@@ -261,10 +319,6 @@ public struct NameVariant: Rule {
       return false
     }
     return Set([first, second]) == [UInt8(ascii: "o"), UInt8(ascii: "a")]
-  }
-
-  private func isInLowerCase(_ hash: UInt64, _ article: Article) -> Bool {
-    article.document.tokens.contains { $0.hash == hash && !$0.isCapitalised }
   }
 
   // MARK: Names of several words

@@ -136,7 +136,7 @@ public struct PartExceedsWhole: Rule {
     guard article.claim(first).scope.contains(.whole), !article.claim(first).scope.contains(.per),
       !isOther(second, article)
     else { return false }
-    let gap = article.figure(first).tokens.upperBound..<article.figure(second).tokens.lowerBound
+    let gap = article.figure(first).tokens.gap(to: article.figure(second).tokens)
     let tokens = article.document.tokens
     let start = article.document.sentences[article.claim(first).sentence].tokens.lowerBound
     // Only where the whole begins the sentence or clause: "of the" elsewhere hangs on a noun before it.

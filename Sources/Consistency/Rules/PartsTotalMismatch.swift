@@ -270,7 +270,7 @@ public struct PartsTotalMismatch: Rule {
       article.claim(total).scope.isDisjoint(with: [.other, .subset])
     else { return false }
     let tokens = article.document.tokens
-    let gap = article.figure(total).tokens.upperBound..<article.figure(first).tokens.lowerBound
+    let gap = article.figure(total).tokens.gap(to: article.figure(first).tokens)
     guard gap.count <= 14,
       !gap.contains(where: { article.mentions.words[$0].has(.subsetCue) || tokens[$0].hash == Self.such })
     else { return false }
@@ -311,7 +311,7 @@ public struct PartsTotalMismatch: Rule {
         position == 0 || !article.claim(part).scope.contains(.whole)
       else { return false }
       guard position > 0 else { continue }
-      let gap = article.figure(parts[position - 1]).tokens.upperBound..<figure.tokens.lowerBound
+      let gap = article.figure(parts[position - 1]).tokens.gap(to: figure.tokens)
       guard gap.count <= (figure.kind == .money ? 18 : 10),
         !gap.contains(where: {
           article.mentions.words[$0].has(isDivided ? .subordinator : [.subordinator, .auxiliary])

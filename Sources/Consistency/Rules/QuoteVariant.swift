@@ -40,12 +40,35 @@ public struct QuoteVariant: Rule {
       $0.tokens.count >= Self.fewestWords && ($0.entity >= 0 || !$0.speaker.isEmpty)
         && article.document.role(at: $0.range.start) == .body
     }.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
+    guard quotes.count >= Self.many else {
+      for (number, quote) in quotes.enumerated() {
+        if let other = quotes[..<number].first(where: { isNear($0, quote) && isVariant($0, quote) }) {
+          findings.append(finding(other, quote, article))
+        }
+      }
+      return
+    }
+    var index = NearSequences()
+    // What is told again in the same words needs to be found once.
+    var known: Set<Said> = []
     for (number, quote) in quotes.enumerated() {
-      if let other = quotes[..<number].first(where: { isNear($0, quote) && isVariant($0, quote) }) {
-        findings.append(finding(other, quote, article))
+      let other = index.near(quote.words, edits: Self.mostApart).lazy.map { quotes[$0] }.first {
+        isNear($0, quote) && isVariant($0, quote)
+      }
+      if let other { findings.append(finding(other, quote, article)) }
+      if known.insert(Said(words: quote.words, speaker: quote.speaker)).inserted {
+        index.add(quote.words, number, edits: Self.mostApart)
       }
     }
   }
+
+  private struct Said: Hashable {
+    var words: [UInt64]
+    var speaker: QuotedWords.Speaker?
+  }
+
+  /// From so many quotations on those near one are looked up, and not each held against each.
+  private static let many = 64
 
   /// Of one speaker, about as long, of nearly the same words, and with two pairs of neighbouring words in common at least.
   private func isNear(_ a: QuotedWords, _ b: QuotedWords) -> Bool {

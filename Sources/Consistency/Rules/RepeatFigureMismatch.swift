@@ -32,6 +32,8 @@ public struct RepeatFigureMismatch: Rule {
 
   /// How many sentences apart the two may stand.
   private static let reach = 8
+  /// Among more numbers in front of it some two have any number as their sum or difference.
+  private static let mostValues = 24
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .cardinal) {
@@ -70,6 +72,7 @@ public struct RepeatFigureMismatch: Rule {
       if its.interval.meets(figure.interval), its.hedge != .vague || that.head == claim.head { return nil }
       guard that.sentence <= claim.sentence else { continue }
       values.append(value)
+      guard values.count <= Self.mostValues else { return nil }
       guard that.head == claim.head, that.sentence < claim.sentence, claim.sentence - that.sentence <= Self.reach,
         that.actions & claim.actions != 0, its.hedge != .vague, its.hedge != .range,
         that.scope.isDisjoint(with: Self.blocking.union([.subset, .whole]))
@@ -84,7 +87,7 @@ public struct RepeatFigureMismatch: Rule {
 
   /// A sum or difference of two others, or one more or less than one of them.
   private func isSum(_ figure: Figure, _ values: [DecimalNumber]) -> Bool {
-    guard let target = figure.value, values.count <= 24 else { return true }
+    guard let target = figure.value else { return true }
     for (position, a) in values.enumerated() {
       if (target - a)?.magnitude == .one { return true }
       for b in values[..<position] where a + b == target || (a - b)?.magnitude == target { return true }

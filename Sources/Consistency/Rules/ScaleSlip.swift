@@ -182,7 +182,7 @@ public struct ScaleSlip: Rule {
     else { return false }
     let (before, between) = (tokens[first.tokens.lowerBound - 1].hash, tokens[second.tokens.lowerBound - 1].hash)
     guard before == between || Self.comparisons.contains(between) else { return false }
-    return !tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains { $0.isMark(";") }
+    return !tokens[first.tokens.gap(to: second.tokens)].contains { $0.isMark(";") }
   }
 
   private func finding(_ claim: Int, _ rival: Int, _ severity: Severity, _ article: Article, isMissing: Bool = false)

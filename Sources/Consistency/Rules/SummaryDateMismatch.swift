@@ -95,40 +95,41 @@ public struct SummaryDateMismatch: Rule {
       article.mentions.date(of: article.figure($0)) != nil
     }
     let dates = body.compactMap { article.mentions.date(of: article.figure($0)) }
+    // What is told again in the same words has the rivals of the first time.
+    var known: [UInt64: [Int]?] = [:]
     for index in article.claims.prominent {
-      guard let date = article.mentions.date(of: article.figure(index)), date.defect == .none,
-        date.form != .relative || date.start.month != nil
-      else {
-        if let told = DateOfFigure(article: article).rival(of: index, agreeing: []) {
-          findings.append(finding(index, [told], article))
-        }
-        continue
-      }
-      let fit = DateFit(date, published: article.mentions.published)
-      let rivals = body.filter {
-        article.claim($0).role == .body && !isDateline($0, article)
-          && fit.isComparable(article.mentions.date(of: article.figure($0)))
-      }
-      guard !isOfPeriod(index, article), !isStamp(index, date, article) else { continue }
-      let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
-      let told = DateOfFigure(article: article).rival(of: index, agreeing: agreeing)
-      if fit.isBorneOut(by: dates) {
-        if let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) ?? told {
-          findings.append(finding(index, [rival], article))
-        }
-        continue
-      }
-      if let told {
-        findings.append(finding(index, [told], article))
-        continue
-      }
-      guard !fit.followsFromPublication, !isLastMonth(date, body, article),
-        !isForecast(index, date, body, article), !isCountedBack(date, body, article),
-        !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
-      else { continue }
-      let nearMisses = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
-      findings.append(finding(index, nearMisses.isEmpty ? rivals : nearMisses, article))
+      let passage = article.claims.passage(of: index)
+      let rivals = known[passage] ?? rivals(of: index, body, dates, article)
+      known[passage] = .some(rivals)
+      if let rivals { findings.append(finding(index, rivals, article)) }
     }
+  }
+
+  /// The dates of the body that speak against a figure of headline or summary, none where it has no date like it; nil where nothing is
+  /// to be told.
+  private func rivals(of index: Int, _ body: [Int], _ dates: [CalendarDate], _ article: Article) -> [Int]? {
+    guard let date = article.mentions.date(of: article.figure(index)), date.defect == .none,
+      date.form != .relative || date.start.month != nil
+    else { return DateOfFigure(article: article).rival(of: index, agreeing: []).map { [$0] } }
+    let fit = DateFit(date, published: article.mentions.published)
+    let rivals = body.filter {
+      article.claim($0).role == .body && !isDateline($0, article)
+        && fit.isComparable(article.mentions.date(of: article.figure($0)))
+    }
+    guard !isOfPeriod(index, article), !isStamp(index, date, article) else { return nil }
+    let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
+    let told = DateOfFigure(article: article).rival(of: index, agreeing: agreeing)
+    if fit.isBorneOut(by: dates) {
+      let rival = ContradictingDate(article: article).rival(of: index, among: rivals, agreeing: agreeing) ?? told
+      return rival.map { [$0] }
+    }
+    if let told { return [told] }
+    guard !fit.followsFromPublication, !isLastMonth(date, body, article),
+      !isForecast(index, date, body, article), !isCountedBack(date, body, article),
+      !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
+    else { return nil }
+    let nearMisses = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
+    return nearMisses.isEmpty ? rivals : nearMisses
   }
 
   /// The least score of a passage that tells of the same event.
@@ -138,8 +139,8 @@ public struct SummaryDateMismatch: Rule {
   private func hasNearPassage(_ index: Int, _ rivals: [Int], _ article: Article) -> Bool {
     rivals.contains { rival in
       let other = article.claim(rival)
-      let isCompared = article.claims.body.contains {
-        article.claim($0).sentence == other.sentence && article.mentions.date(of: article.figure($0))?.form == .relative
+      let isCompared = article.claims.body(ofSentence: other.sentence).contains {
+        article.mentions.date(of: article.figure($0))?.form == .relative
       }
       guard other.scope.isDisjoint(with: .earlier), !isCompared,
         article.mentions.date(of: article.figure(rival))?.end == nil

@@ -42,15 +42,36 @@ public struct SummaryQuoteNotInBody: Rule {
     let quotes = article.mentions.quotations.filter { document.role(at: $0.range.start)?.isProminent ?? false }
     guard !quotes.isEmpty else { return }
     let body = BodyWords(article)
+    // What is told again in the same words has the verdict of the first time.
+    var known: [UInt64: Verdict?] = [:]
     for quote in quotes {
-      let words = body.words(quote.tokens)
-      guard words.contains(where: { !$0.isStop }), !isRunTogether(quote, document) else { continue }
-      if body.quotes.contains(where: { body.contains($0.tokens, words) }) { continue }
-      if let (severity, evidence) = verdict(quote, words, body, article) {
-        let altered = body.likeness(words).altered.flatMap { body.range(of: $0, in: quote.tokens) }
-        findings.append(finding(quote, altered ?? quote.range, severity, evidence, article))
+      let passage = article.document.sentenceIndex(at: quote.range.start).map {
+        article.claims.passage($0, at: quote.tokens.lowerBound)
       }
+      let verdict = passage.flatMap { known[$0] } ?? verdict(quote, body, article)
+      if let passage { known[passage] = .some(verdict) }
+      guard let verdict else { continue }
+      let altered = verdict.altered.flatMap { body.range(of: $0, in: quote.tokens) }
+      findings.append(finding(quote, altered ?? quote.range, verdict.severity, verdict.nearest, article))
     }
+  }
+
+  /// What is to be told of a quotation.
+  private struct Verdict {
+    var severity: Severity
+    /// The quotation of the body that is told beside it.
+    var nearest: Quotation?
+    /// Its words that are changed.
+    var altered: ClosedRange<Int>?
+  }
+
+  private func verdict(_ quote: Quotation, _ body: BodyWords, _ article: Article) -> Verdict? {
+    let words = body.words(quote.tokens)
+    guard words.contains(where: { !$0.isStop }), !isRunTogether(quote, article.document),
+      !body.quotes.contains(where: { body.contains($0.tokens, words) }),
+      let (severity, evidence) = verdict(quote, words, body, article)
+    else { return nil }
+    return Verdict(severity: severity, nearest: evidence, altered: body.likeness(words).altered)
   }
 
   /// Two quotations that lack a space between them: "'struggling'with 'bad times'".

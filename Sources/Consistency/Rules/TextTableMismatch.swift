@@ -43,11 +43,16 @@ public struct TextTableMismatch: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for table in article.mentions.tables {
-      guard let lookup = TableLookup(table, of: article.document) else { continue }
-      for claims in article.bodySentences {
+    guard !article.mentions.tables.isEmpty else { return }
+    // A table that is printed again says the same.
+    var known = HashSet()
+    let tables = article.mentions.tables.filter { known.insert(TextHash.of(article.document.bytes[$0.range.bytes])) }
+    let lookups = tables.map { TableLookup($0, of: article.document) }
+    for (number, sentences) in sentences(with: lookups, article).enumerated() {
+      guard let lookup = lookups[number] else { continue }
+      for claims in sentences {
         guard let first = claims.first,
-          !table.range.overlaps(article.document.sentences[article.claim(first).sentence].range)
+          !tables[number].range.overlaps(article.document.sentences[article.claim(first).sentence].range)
         else { continue }
         for (claim, place) in lookup.places(of: claims, in: article)
         where lookup.relation(article.figure(claim), place) == nil && lookup.isBinding(claim, place, article) {
@@ -59,6 +64,25 @@ public struct TextTableMismatch: Rule {
         }
       }
     }
+  }
+
+  /// For each table the sentences of the body, by their claims, that have the first word of a row's label.
+  private func sentences(with lookups: [TableLookup?], _ article: Article) -> [[[Int]]] {
+    var words = HashChains()
+    for (number, lookup) in lookups.enumerated() { lookup?.forEachFirstWord { words.add($0, number) } }
+    var found = [[[Int]]](repeating: [], count: lookups.count)
+    var last = [Int](repeating: -1, count: lookups.count)
+    for (place, claims) in article.bodySentences.enumerated() {
+      guard let first = claims.first else { continue }
+      for token in article.sentence(of: first) {
+        words.forEach(article.document.tokens[token].hash) { number in
+          guard last[number] != place else { return }
+          last[number] = place
+          found[number].append(claims)
+        }
+      }
+    }
+    return found
   }
 
   /// A figure of the prose against a cell of a table, which may be another text's.

@@ -32,7 +32,10 @@ struct AgeThen {
     (self.now, self.then, date, self.year) = (now, then, years[0], year)
   }
 
-  /// "Tull, 51, …" at the start of the sentence, behind the person's name.
+  /// Words in front of the name that opens a sentence: "Its head coach, Maud Prior, 44, …".
+  private static let mostWords = 5
+
+  /// "Tull, 51, …" at the start of the sentence, or "Tull, 51, who …" anywhere.
   private static func isApposition(_ index: Int, _ article: Article) -> Bool {
     let (figure, sentence) = (article.figure(index), article.sentence(of: index))
     guard figure.kind == .age, figure.unit == .year, figure.hedge == .exact, figure.value?.isWhole ?? false,
@@ -40,7 +43,8 @@ struct AgeThen {
     else { return false }
     return article.mentions.entities.contains {
       $0.kind == .person && $0.tokens.upperBound == figure.tokens.lowerBound - 1
-        && $0.tokens.lowerBound - sentence.lowerBound <= 2
+        && ($0.tokens.lowerBound - sentence.lowerBound <= mostWords
+          || article.has(figure.tokens.upperBound + 1, .relative))
     }
   }
 

@@ -15,8 +15,9 @@ struct AmountWithPercent {
   private static let ends = WordSet("to at")
   private static let closes = WordSet("close closed end ended finish finished settle settled trade traded")
 
-  static func all(in claims: [Int], _ article: Article) -> [AmountWithPercent] {
-    guard claims.count >= 3 else { return [] }
+  static func all(in sentence: [Int], _ article: Article) -> [AmountWithPercent] {
+    guard sentence.count >= 3 else { return [] }
+    let claims = sentence.filter { article.figure($0).kind != .date }
     return zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))).compactMap { amount, rest in
       let move =
         article.figure(rest.0).kind == .percent

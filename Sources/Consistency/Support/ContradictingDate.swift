@@ -51,9 +51,8 @@ struct ContradictingDate {
     else {
       return false
     }
-    return article.claims.body.contains {
-      article.claim($0).sentence == article.claim(rival).sentence
-        && article.mentions.date(of: article.figure($0))?.form == .relative
+    return article.claims.body(ofSentence: article.claim(rival).sentence).contains {
+      article.mentions.date(of: article.figure($0))?.form == .relative
     }
   }
 

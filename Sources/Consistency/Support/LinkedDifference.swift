@@ -10,11 +10,9 @@ struct LinkedDifference: Derivation {
     guard let target = shown.value, shown.kind == .cardinal || shown.kind == .money else { return nil }
     let isChange = isChange(shown, body)
     if let support = oneMore(claim, target, body) { return support }
-    for sentence in Set(body.claims.body.map { body.claims.claims[$0].sentence }).sorted() {
-      let claims = body.claims(ofSentence: sentence)
-      guard claims.count <= 8 else { continue }
+    for claims in body.sentences where claims.count <= 8 {
       for (position, first) in claims.enumerated() {
-        for second in claims[(position + 1)...] {
+        for second in claims.dropFirst(position + 1) {
           let (a, b) = (body.figure(first), body.figure(second))
           guard let x = a.value, let y = b.value, isPair(a, b, shown), let difference = (x - y)?.magnitude,
             difference == target

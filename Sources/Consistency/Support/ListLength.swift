@@ -63,7 +63,7 @@ struct ListLength: Derivation {
     var count = 1
     for index in body.claims(ofSentence: sentence) where index > first {
       let next = body.figure(index)
-      let gap = last.tokens.upperBound..<next.tokens.lowerBound
+      let gap = last.tokens.gap(to: next.tokens)
       guard next.kind == .cardinal || next.kind == .age, (1...2).contains(gap.count),
         document.tokens[gap].allSatisfy({ $0.isMark(",") || $0.hash == TextHash.of("and") })
       else { break }
@@ -79,7 +79,7 @@ struct ListLength: Derivation {
     else {
       return false
     }
-    return document.tokens[a.tokens.upperBound..<b.tokens.lowerBound].allSatisfy {
+    return document.tokens[a.tokens.gap(to: b.tokens)].allSatisfy {
       $0.isMark(",") || $0.isNumber || Self.joiners.contains($0.hash)
     }
   }

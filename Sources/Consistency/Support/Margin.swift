@@ -22,7 +22,7 @@ struct Margin {
   /// All margins of a sentence that stand next to their two values.
   static func all(in sentence: [Int], _ article: Article) -> [Margin] {
     // "A majority of one": the word is a share to the reader of figures.
-    let claims = sentence.filter { article.figure($0).hedge != .vague }
+    let claims = sentence.filter { article.figure($0).hedge != .vague && article.figure($0).kind != .date }
     return claims.indices.flatMap { position -> [Margin] in
       guard let pair = Pair(at: position, claims, article) else { return [] }
       let (before, behind) = (position - 1, position + pair.claims.count)
@@ -49,8 +49,11 @@ struct Margin {
   /// "60% to 32%, a difference of 28 points"
   private static func closes(_ told: Int, _ pair: Pair, _ article: Article) -> Bool {
     let gap = article.gap(pair.claims[pair.claims.count - 1], told)
-    guard (2...5).contains(gap.count), article.isMark(gap.lowerBound, ",") else { return false }
-    let words = gap.dropFirst(article.isWord(gap.lowerBound + 1, Word.by) ? 2 : 1)
+    // "52% to 41% at the election of 2023, a lead of 11 points"
+    guard let comma = gap.first(where: { article.isMark($0, ",") }), (2...5).contains(gap.upperBound - comma),
+      article.isAdjunct(gap.lowerBound..<comma)
+    else { return false }
+    let words = (comma + 1..<gap.upperBound).dropFirst(article.isWord(comma + 1, Word.by) ? 1 : 0)
     guard let first = words.first, article.has(first, [.article, .indefinite]) else { return false }
     // "An 18-point lead"
     if words.count == 1 {

@@ -119,7 +119,7 @@ struct NameSupport {
   private func isOfPerson(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound..<min(tokens.upperBound + 6, document.tokens.count)
     guard let person = article.entities(in: next).first(where: { $0.kind == .person }) else { return false }
-    return (tokens.upperBound..<person.tokens.lowerBound).allSatisfy {
+    return tokens.gap(to: person.tokens).allSatisfy {
       let token = document.tokens[$0]
       return token.kind == .possessive || token.kind == .dash
         || token.isWord && !mentions.words[$0].has([.preposition, .auxiliary, .conjunction])

@@ -52,9 +52,7 @@ struct PollMargins {
     let (before, behind) = article.window(index, before: 12, behind: 5)
     if let margin = before.last(where: { article.cue($0) == .marginOfError }) {
       return (article.isWord(margin + 2, Word.error) || article.hasCue(sentence, .poll) && article.has(margin + 1, .be))
-        && !article.mentions.figures.contains {
-          $0.tokens.lowerBound > margin && $0.tokens.upperBound <= figure.tokens.lowerBound
-        }
+        && !article.hasFigure(between: margin, and: index)
     }
     guard let margin = behind.first(where: { article.cue($0) == .marginOfError }) else { return false }
     if article.isWord(margin + 2, Word.error) { return true }
@@ -76,5 +74,15 @@ struct PollMargins {
       article.has($0, .people)
         || article.document.tokens.indices.contains($0) && surveyed.contains(article.document.tokens[$0].hash)
     } && article.claim(index).scope.isDisjoint(with: .other)
+  }
+}
+
+extension Article {
+  /// Whether a figure stands behind a token and in front of a claim's figure, which stands behind the token itself.
+  fileprivate func hasFigure(between token: Int, and claim: Int) -> Bool {
+    let start = figure(claim).tokens.lowerBound
+    // Figures stand in the order of the text.
+    let before = mentions.figures[..<self.claim(claim).figure].reversed()
+    return before.prefix { $0.tokens.lowerBound > token }.contains { $0.tokens.upperBound <= start }
   }
 }

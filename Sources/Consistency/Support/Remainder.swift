@@ -28,6 +28,10 @@ struct Remainder {
       }
       let (first, second) = (numbers[0], numbers[1])
       if Partitive.isOf(first, second, article) { return make(first, second, rest, article) }
+      // "35 people worked there, and 21 of them have found work"
+      if article.claim(first).sentence == article.claim(second).sentence, Partitive.isOfThem(second, article) {
+        return make(second, first, rest, article)
+      }
       return isDivided(first, second, article) ? make(second, first, rest, article) : nil
     }
   }

@@ -140,6 +140,13 @@ extension Article {
     range.contains { document.tokens[$0].isCapitalised && !has($0, [.month, .weekday, .stop]) }
   }
 
+  /// "In January", "to the end of September", "at the election of 2023": what hangs on the value before it, and no clause.
+  func isAdjunct(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return true }
+    return range.count <= 8 && has(first, .preposition)
+      && range.allSatisfy { !has($0, [.conjunction, .subordinator, .auxiliary, .relative]) && !isMark($0, ";") }
+  }
+
   /// One key for a finding over some claims.
   func key(_ claims: [Int]) -> String { claims.map { key($0) }.joined(separator: " | ") }
 }
@@ -150,4 +157,9 @@ extension Figure {
     guard kind == .cardinal, core.count == 4, let value = value?.int else { return false }
     return (1800...2100).contains(value)
   }
+}
+
+extension Range<Int> {
+  /// The tokens between these and others that stand behind them; none where they overlap or stand before.
+  func gap(to next: Range<Int>) -> Range<Int> { upperBound..<Swift.max(upperBound, next.lowerBound) }
 }

@@ -21,8 +21,9 @@ struct SpreadTotal {
   private static let slack = 0.02
 
   /// All of a sentence: three claims in a row.
-  static func all(in claims: [Int], _ article: Article) -> [SpreadTotal] {
-    guard claims.count >= 3 else { return [] }
+  static func all(in sentence: [Int], _ article: Article) -> [SpreadTotal] {
+    guard sentence.count >= 3 else { return [] }
+    let claims = sentence.filter { article.figure($0).kind != .date }
     return zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))).compactMap { total, rest in
       let (count, each) = rest
       guard isNumber(total, article), isSpread(total, over: count, article), isSaidAgain(each, behind: count, article)
@@ -58,9 +59,9 @@ struct SpreadTotal {
   /// ", almost 590 a day", ", or 590 a day", ", an average of 590": a comma, and no other words.
   private static func isSaidAgain(_ each: Int, behind count: Int, _ article: Article) -> Bool {
     let (gap, end) = (article.gap(count, each), article.sentence(of: each).upperBound)
-    guard let comma = gap.first(where: { article.isMark($0, ",") }), comma - gap.lowerBound <= 2, gap.count <= 7 else {
-      return false
-    }
+    guard let comma = gap.first(where: { article.isMark($0, ",") }), gap.upperBound - comma <= 6,
+      comma - gap.lowerBound <= 2 || article.isAdjunct(gap.lowerBound..<comma)
+    else { return false }
     // Nothing follows that it may be of: "45 a day at its peak".
     var behind = article.figure(each).tokens.upperBound
     if article.has(behind, [.indefinite, .each]) || article.isWord(behind, Word.per) { behind += 2 }

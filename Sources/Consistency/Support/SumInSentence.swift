@@ -15,8 +15,8 @@ struct SumInSentence: Derivation {
       return nil
     }
     var previous: [Int] = []
-    for sentence in sentences(body) {
-      let claims = body.claims(ofSentence: sentence).filter {
+    for sentence in body.sentences {
+      let claims = sentence.filter {
         isAddend(body.figure($0), shown) && !isMeasuredAgainst(body.figure($0), body)
       }
       if claims.count <= Self.mostFigures {
@@ -47,14 +47,6 @@ struct SumInSentence: Derivation {
       let parts = parts(of: claim, target, among: linked, body)
     else { return nil }
     return support(claim, parts, body)
-  }
-
-  private func sentences(_ body: BodyFigures) -> [Int] {
-    var result: [Int] = []
-    for index in body.claims.body where result.last != body.claims.claims[index].sentence {
-      result.append(body.claims.claims[index].sentence)
-    }
-    return result
   }
 
   private func isAddend(_ figure: Figure, _ shown: Figure) -> Bool {
@@ -149,7 +141,7 @@ struct SumInSentence: Derivation {
   /// "And" between two figures of a sentence, or a comma where they are near.
   private func isJoined(_ a: Figure, _ b: Figure, _ body: BodyFigures) -> Bool {
     guard a.sentence == b.sentence, a.tokens.upperBound <= b.tokens.lowerBound else { return false }
-    let gap = a.tokens.upperBound..<b.tokens.lowerBound
+    let gap = a.tokens.gap(to: b.tokens)
     let tokens = body.mentions.document.tokens
     return gap.count <= 16 && gap.contains { tokens[$0].hash == Self.and }
       || gap.count <= 10 && gap.contains { tokens[$0].isMark(",") || tokens[$0].isMark(";") }

@@ -45,6 +45,8 @@ struct BodyFigures: Sendable {
   let open: [Int]
   /// Years that the body names.
   let years: [(year: Int, claim: Int)]
+  /// The claims of each sentence that has any, in text order.
+  let sentences: [ArraySlice<Int>]
 
   /// Candidates of one figure that are looked at.
   private static let most = 100
@@ -72,6 +74,21 @@ struct BodyFigures: Sendable {
     self.bySaid = bySaid.sorted { $0.0 < $1.0 }
     self.open = open
     self.years = years
+    sentences = Self.sentences(of: claims)
+  }
+
+  private static func sentences(of claims: ClaimIndex) -> [ArraySlice<Int>] {
+    let body = claims.body
+    var groups: [ArraySlice<Int>] = []
+    var start = 0
+    for end in body.indices
+    where end + 1 == body.count
+      || claims.claims[body[end + 1]].sentence != claims.claims[body[start]].sentence
+    {
+      groups.append(body[start...end])
+      start = end + 1
+    }
+    return groups
   }
 
   var mentions: Mentions { claims.mentions }
@@ -153,19 +170,5 @@ struct BodyFigures: Sendable {
   }
 
   /// The claims of the body's sentence `sentence`.
-  func claims(ofSentence sentence: Int) -> [Int] {
-    // Claims stand in text order.
-    let all = claims.body
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if claims.claims[all[middle]].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    var result: [Int] = []
-    while low < all.count, claims.claims[all[low]].sentence == sentence {
-      result.append(all[low])
-      low += 1
-    }
-    return result
-  }
+  func claims(ofSentence sentence: Int) -> ArraySlice<Int> { claims.body(ofSentence: sentence) }
 }

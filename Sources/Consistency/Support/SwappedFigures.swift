@@ -10,6 +10,9 @@ struct SwappedFigures {
   private static let gain: Float = 0.2
   private static let leastGain: Float = 0.04
 
+  /// How many figures of headline and summary apart two can have changed places.
+  private static let reach = 64
+
   let body: BodyFigures
   private var claims: ClaimIndex { body.claims }
 
@@ -25,7 +28,7 @@ struct SwappedFigures {
     let all = shown(verdicts)
     guard all.count > 1 else { return }
     for (position, first) in all.enumerated() {
-      for second in all[(position + 1)...] {
+      for second in all[(position + 1)...].prefix(Self.reach) {
         guard let (a, b) = exchange(first, second) else { continue }
         for (shown, rival) in [(first, a), (second, b)] {
           verdicts[shown.verdict].support = nil

@@ -53,6 +53,9 @@ struct TableLookup {
     }
   }
 
+  /// Calls `body` with the first word of each row's label, without which a sentence names no row.
+  func forEachFirstWord(_ body: (UInt64) -> Void) { rows.keys.forEach(body) }
+
   func cell(_ place: Place) -> TableCell { table.rows[place.row][place.column] }
 
   /// "row Chile, column Exports"

@@ -108,7 +108,7 @@ struct ToldShareReader {
     guard lead.count <= 3, isCount(part), isOfOneKind(part, whole) || isAmount(whole, for: part),
       isSaidAgain || isBracketed(share, behind: part)
     else { return nil }
-    let way = article.figure(whole).tokens.upperBound..<article.figure(part).tokens.lowerBound
+    let way = article.figure(whole).tokens.gap(to: article.figure(part).tokens)
     let behind = article.window(share, behind: 8).behind
     guard !Self.against.meets(way, in: article.document),
       !behind.contains(where: { article.isWord($0, Word.of) && Partitive.them.contains($0 + 1, in: article.document) })

@@ -88,7 +88,7 @@ struct UncountedFigures {
         article.claim(other).sentence == article.claim(claim).sentence
       else { return false }
       let (a, b) = (article.figure(min(claim, other)), article.figure(max(claim, other)))
-      let gap = a.tokens.upperBound..<b.tokens.lowerBound
+      let gap = a.tokens.gap(to: b.tokens)
       return (2...5).contains(gap.count) && document.tokens[gap.lowerBound].isMark(",")
     }
   }

@@ -118,6 +118,10 @@ extension MentionCollector {
   /// Adds a figure with the hedges around it.
   mutating func add(_ draft: FigureDraft, in text: SentenceText, floor: Int) {
     var draft = draft
+    // "300m yuan 300 mil": a currency that is told behind one number is not told before the next.
+    if draft.tokens.lowerBound < floor {
+      draft.tokens = min(floor, draft.tokens.upperBound - 1)..<draft.tokens.upperBound
+    }
     let core = draft.tokens
     let hedges = HedgeReader(text: text)
     if draft.hedge != .vague || draft.value != nil {

@@ -72,7 +72,9 @@ struct RateReader {
   /// The base behind a plural noun of one to three words: "12 deaths per 100,000", "400 meals a day", "for every 1,000".
   func read(behindNounAt index: Int) -> RateBase? {
     var next = index
-    while next < index + 3, text[next].isWord, !text.has(next, [.preposition, .stop, .auxiliary, .indefinite]) {
+    while next < index + 3, text[next].isWord,
+      !text.has(next, [.preposition, .stop, .auxiliary, .indefinite, .cardinal])
+    {
       next += 1
       guard text.looksPlural(next - 1) else { continue }
       if text.isWord(next, "for"), text.isWord(next + 1, "every") { return perCount(next + 1)?.base }

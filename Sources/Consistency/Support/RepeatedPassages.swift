@@ -1,0 +1,37 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// What is told again in the same words, in a part of the same role: what the body says to it is looked for once.
+extension ClaimIndex {
+  /// A hash of a sentence as it is written and of its part's role.
+  func passage(_ sentence: Int) -> UInt64 {
+    let sentence = document.sentences[sentence]
+    return TextHash.join(
+      TextHash.of(document.bytes[sentence.range.bytes]), UInt64(document.part(of: sentence).role.rawValue))
+  }
+
+  /// The same with a place in the sentence, a token.
+  func passage(_ sentence: Int, at token: Int) -> UInt64 {
+    TextHash.join(passage(sentence), UInt64(max(0, token - document.sentences[sentence].tokens.lowerBound)))
+  }
+
+  /// A hash that equal claims of equal sentences share: those that tell one thing again.
+  func passage(of claim: Int) -> UInt64 {
+    let claim = claims[claim]
+    let key = passage(claim.sentence, at: figure(claim).tokens.lowerBound)
+    return TextHash.join(TextHash.join(key, claim.head), UInt64(claim.scope.rawValue))
+  }
+
+  /// The claims of a sentence of the body, in text order.
+  func body(ofSentence sentence: Int) -> ArraySlice<Int> {
+    var (low, high) = (0, body.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[body[middle]].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < body.count, claims[body[end]].sentence == sentence { end += 1 }
+    return body[low..<end]
+  }
+}
