@@ -89,8 +89,8 @@ public struct AgeMismatch: Rule {
   /// "She was born in 1937. … In 1958, at 31, she won": the one birth of the article, and an age right behind the year that opens a
   /// later sentence.
   private func checkLife(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
-    guard let birth = births.first, let born = year(birth, article),
-      births.allSatisfy({ year($0, article) == born }),
+    guard let birth = births.first, let born = article.year(of: birth),
+      births.allSatisfy({ article.year(of: $0) == born }),
       !Self.others.meets(
         article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
     else { return }
@@ -98,7 +98,7 @@ public struct AgeMismatch: Rule {
       for (first, second) in zip(claims, claims.dropFirst()) {
         let isFirst = first == claims[0] && isAgeInYear(second, first, article)
         let (told, age) = isFirst || isAgeAt(second, first, article) ? (first, second) : (second, first)
-        guard isFirst || isAgeAt(age, told, article), let year = year(told, article),
+        guard isFirst || isAgeAt(age, told, article), let year = article.year(of: told),
           let value = article.figure(age).value?.int,
           year >= born, value != year - born, value != year - born - 1
         else { continue }
@@ -112,10 +112,10 @@ public struct AgeMismatch: Rule {
   private func checkDeath(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
     for birth in births {
       let sentence = article.claim(birth).sentence
-      guard let born = year(birth, article),
+      guard let born = article.year(of: birth),
         let death = article.claims.body.first(where: {
           $0 > birth && article.claim($0).sentence == sentence && isDeath($0, article)
-        }), let died = year(death, article), died >= born,
+        }), let died = article.year(of: death), died >= born,
         let age = (article.claims.body + article.claims.prominent).first(where: {
           guard isAgeAtDeath($0, article), let value = article.figure($0).value?.int else { return false }
           return value != died - born && value != died - born - 1
@@ -131,7 +131,7 @@ public struct AgeMismatch: Rule {
   private func isAgeAt(_ age: Int, _ year: Int, _ article: Article) -> Bool {
     let (figure, date, document) = (article.figure(age), article.figure(year), article.document)
     let sentence = article.sentence(of: age)
-    guard self.year(year, article) != nil, figure.hedge == .exact, figure.value?.isWhole ?? false,
+    guard article.year(of: year) != nil, figure.hedge == .exact, figure.value?.isWhole ?? false,
       figure.kind == .age && figure.unit == .year || figure.kind == .cardinal && figure.unit == .none,
       article.isWord(date.tokens.lowerBound - 1, Word.in) || article.isWord(date.tokens.lowerBound, Word.in),
       !Self.kin.meets(sentence.lowerBound..<max(figure.tokens.upperBound, date.tokens.upperBound), in: document),
@@ -167,7 +167,7 @@ public struct AgeMismatch: Rule {
   /// "died 2 June 2024", "died on 2 June 2024"
   private func isDeath(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
-    guard year(index, article) != nil, start >= 2 else { return false }
+    guard article.year(of: index) != nil, start >= 2 else { return false }
     return Self.died.contains(start - 1, in: article.document)
       || Self.linkers.contains(article.document.tokens[start - 1])
         && Self.died.contains(start - 2, in: article.document)
@@ -216,16 +216,16 @@ public struct AgeMismatch: Rule {
   private func checkBirth(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
     let document = article.document
     let sentence = article.sentence(of: claims[0])
-    guard let birth = claims.first(where: { isBirth($0, article) }), let year = year(birth, article) else { return }
+    guard let birth = claims.first(where: { isBirth($0, article) }), let year = article.year(of: birth) else { return }
     // Relatives and several persons: whose age it is would be a guess.
     guard !Self.others.meets(sentence, in: document) else { return }
     let ages = claims.filter { isAge($0, article) }
-    let years = claims.filter { $0 != birth && self.year($0, article) != nil }
+    let years = claims.filter { $0 != birth && article.year(of: $0) != nil }
     guard ages.count == 1, let age = ages.first, let value = article.figure(age).value?.int, years.count <= 1 else {
       return
     }
     let event: Int
-    if let told = years.first, let toldYear = self.year(told, article) {
+    if let told = years.first, let toldYear = article.year(of: told) {
       event = toldYear
     } else if let published = article.mentions.published, !Self.otherTime.meets(sentence, in: document),
       article.figure(age).kind == .age
@@ -253,17 +253,11 @@ public struct AgeMismatch: Rule {
       key: ([age, birth] + years).map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
   }
 
-  private func year(_ index: Int, _ article: Article) -> Int? {
-    guard let date = article.mentions.date(of: article.figure(index)), date.form == .absolute, date.end == nil,
-      date.iso.utf8.count != 3
-    else { return nil }
-    return date.start.year.map { Int($0) }
-  }
-
   /// "born in 1970", "born on 3 May 1970", "born 1970"
   private func isBirth(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
-    return article.figure(index).date >= 0 && start >= 1 && isBehindBorn(start, article) && year(index, article) != nil
+    return article.figure(index).date >= 0 && start >= 1 && isBehindBorn(start, article)
+      && article.year(of: index) != nil
   }
 
   private func isBehindBorn(_ start: Int, _ article: Article) -> Bool {
@@ -352,7 +346,7 @@ public struct AgeMismatch: Rule {
   ) {
     guard let now = article.mentions.published?.year else { return }
     for birth in births {
-      guard let born = year(birth, article), let word = bornToken(birth, article),
+      guard let born = article.year(of: birth), let word = bornToken(birth, article),
         let owner = owners.owner(bornAt: word)
       else { continue }
       for age in ages where article.claim(age).sentence != article.claim(birth).sentence {

@@ -46,8 +46,11 @@ public struct HeadlineFigureMismatch: Rule {
       Example(
         "H: Profit climbs ↓9% to $4.32 billion || B: Profit rose ↓8% to $4.32 billion in the quarter. Its head joined the firm at 17. In her six years the number of shops of the firm has grown by 182. Wages were $690 million, or 16% of costs.",
         severity: .warning),
+      "H: ↓Two killed in ferry fire || B: The fire killed ↓six passengers. It burned for two hours.",
     ],
     nonTriggering: [
+      "H: Two hurt in ferry fire || B: The fire hurt two passengers. It burned for two hours.",
+      "H: Man jailed for four || B: The man was jailed for four years on Monday.",
       "S: • Eight people have been killed in a plane crash || B: The eight crew on board died, the ministry said. The last crash was in 2010, when a plane went down, killing all 68 people on board.",
       "H: 4 die in avalanche on peak || B: A tourist and three guides died in an avalanche on the peak. It had been a trip for four tourists.",
       "S: • He was found guilty of 27 counts of fraud || B: He was found guilty of 21 counts of fraud and six counts of theft. More than two dozen letters were read out.",

@@ -114,7 +114,7 @@ public struct UnitPriceMismatch: Rule {
     }
   }
 
-  private static let forWord = TextHash.of("for")
+  private static let `for` = TextHash.literal("for")
   private static let mostCounts = 3
 
   private func isPrice(_ index: Int, _ article: Article) -> Bool {
@@ -135,7 +135,7 @@ public struct UnitPriceMismatch: Rule {
       return true
     }
     // "£2m for each hospital"
-    if article.isWord(tokens.upperBound, Self.forWord), article.isWord(tokens.upperBound + 1, Word.each) { return true }
+    if article.isWord(tokens.upperBound, Self.for), article.isWord(tokens.upperBound + 1, Word.each) { return true }
     // "The four winners will each receive 25,000 euros".
     let before = article.window(index, before: 3).before
     if let each = before.last(where: { article.isWord($0, Word.each) }), before.upperBound - each > 1,

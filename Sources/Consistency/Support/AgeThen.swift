@@ -18,10 +18,10 @@ struct AgeThen {
 
   /// The one of a sentence that opens with a person and an age between commas; nil where others, or relatives, have a part in it.
   init?(in claims: [Int], _ article: Article) {
-    let years = claims.filter { Self.year($0, article) != nil }
+    let years = claims.filter { article.year(of: $0) != nil }
     guard claims.count >= 3, years.count == 1, let now = claims.first, Self.isApposition(now, article),
       let then = claims.dropFirst().first(where: { Self.isAge($0, beside: years[0], article) }),
-      let year = Self.year(years[0], article)
+      let year = article.year(of: years[0])
     else { return nil }
     let way =
       article.figure(now).tokens
@@ -60,13 +60,6 @@ struct AgeThen {
     return gap.count <= 2 && gap.allSatisfy { article.isMark($0, ",") || article.isWord($0, Word.in) }
   }
 
-  private static func year(_ index: Int, _ article: Article) -> Int? {
-    guard let date = article.mentions.date(of: article.figure(index)), date.form == .absolute, date.end == nil,
-      date.iso.utf8.count != 3
-    else { return nil }
-    return date.start.year.map { Int($0) }
-  }
-
   /// The ages that the one today allows in the year, by both birthdays.
   func possible(_ article: Article) -> ClosedRange<Int>? {
     guard let published = article.mentions.published?.year, year < published, let age = article.figure(now).value?.int,
@@ -74,5 +67,15 @@ struct AgeThen {
     else { return nil }
     let middle = age - (published - year)
     return max(0, middle - 1)...(middle + 1)
+  }
+}
+
+extension Article {
+  /// The year that a date tells by itself; nil for a decade, a range or a day without one.
+  func year(of index: Int) -> Int? {
+    guard let date = mentions.date(of: figure(index)), date.form == .absolute, date.end == nil,
+      date.iso.utf8.count != 3
+    else { return nil }
+    return date.start.year.map { Int($0) }
   }
 }

@@ -16,8 +16,8 @@ struct Margin {
 
   private static let nouns = WordSet("difference margin majority gap spread")
   private static let leads = WordSet("lead advantage edge deficit")
-  private static let isVerb = WordSet("was is")
-  private static let net = TextHash.of("net")
+  private static let verbs = WordSet("was is")
+  private static let net = TextHash.literal("net")
 
   /// All margins of a sentence that stand next to their two values.
   static func all(in sentence: [Int], _ article: Article) -> [Margin] {
@@ -41,7 +41,7 @@ struct Margin {
     guard let comma = gap.last, article.isMark(comma, ","), gap.count <= 3 else { return false }
     let start = article.figure(told).tokens.lowerBound
     return article.isWord(start - 1, Word.by)
-      || Self.isVerb.contains(start - 1, in: article.document) && isNoun(start - 2, pair, article)
+      || verbs.contains(start - 1, in: article.document) && isNoun(start - 2, pair, article)
       || article.isWord(start - 1, Word.of) && isNoun(start - 2, pair, article)
       || gap.dropLast().contains { isNoun($0, pair, article) }
   }
@@ -73,12 +73,11 @@ struct Margin {
     guard claims.count >= 3 else { return [] }
     return claims.indices.dropFirst(2).compactMap { position in
       let (told, start) = (claims[position], article.figure(claims[position]).tokens.lowerBound)
-      let others = claims[..<position].filter { article.figure($0).kind != .date }
+      let others = Array(claims[..<position])
       guard article.isWord(start - 1, Word.of), article.has(start - 2, [.changeNoun, .rise, .fall]),
-        article.isWord(start - 3, net), others.count == 2, isPlain(told, article),
-        others.allSatisfy({ isPlain($0, article) }),
-        (others + [told]).allSatisfy({ article.figure($0).kind == .cardinal }), let a = article.figure(others[0]).value,
-        let b = article.figure(others[1]).value
+        article.isWord(start - 3, net), others.count == 2,
+        (others + [told]).allSatisfy({ isPlain($0, article) && article.figure($0).kind == .cardinal }),
+        let a = article.figure(others[0]).value, let b = article.figure(others[1]).value
       else { return nil }
       return Margin(told: told, pair: others, values: (a, b), resolution: .zero)
     }

@@ -10,7 +10,7 @@ struct Remainder {
   /// The claim that tells what is left.
   var rest: Int
 
-  private static let remaining = WordSet("remaining")
+  private static let remaining = TextHash.literal("remaining")
   private static let other = WordSet("other others")
   /// Words that open a whole in front of its part.
   private static let mostGap = 12
@@ -67,7 +67,7 @@ struct Remainder {
   }
 
   private static func isRemaining(_ index: Int, _ article: Article) -> Bool {
-    remaining.contains(article.figure(index).tokens.lowerBound - 1, in: article.document)
+    article.isWord(article.figure(index).tokens.lowerBound - 1, remaining)
   }
 
   private static func isOfKind(_ index: Int, _ rest: Int, _ article: Article) -> Bool {

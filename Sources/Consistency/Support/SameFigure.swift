@@ -121,7 +121,7 @@ struct SameFigure: Derivation {
     if value >= DecimalNumber(100) && !isOfTime || shown.unit == .none && base.unit == .none { return true }
     // "A four-day winning run", "a run of four gains": what one counts stands beside the other.
     if shown.kind != .age, base.kind != .age, body.claims.link(claim, other).headNear { return true }
-    if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) }
+    if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) && !isOfPeople(claim, shown, in: body) }
     if base.kind == .cardinal { return !counts(other, besides: shown, in: body) }
     return true
   }
@@ -135,6 +135,15 @@ struct SameFigure: Derivation {
     else { return false }
     let unit = document.text(document.tokens[next].range)
     return document.tokens[figure.tokens].contains { $0.isWord && document.text($0.range).hasPrefix(unit) }
+  }
+
+  /// "Four dead", "two killed in fire": people, whatever took four hours.
+  private func isOfPeople(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> Bool {
+    let next = shown.tokens.upperBound
+    guard claim.headToken < 0 || claim.headToken == next, body.mentions.document.tokens.indices.contains(next) else {
+      return false
+    }
+    return body.mentions.words[next].action != 0
   }
 
   /// Whether a number counts things of its own: a plural noun that is not the other figure's unit ("six quiet minutes").
