@@ -129,7 +129,8 @@ struct ComparedChangeReader {
       let new = claims.last(where: {
         let figure = article.figure($0)
         // "34 minutes, nine longer than last summer, when it was 25": the unit stands once.
-        if base.kind == .cardinal, base.unit == .none, !base.isScaled, article.claim(old).head == 0, isMeasured(figure)
+        if base.kind == .cardinal, base.unit == .none, figure.isScaled == base.isScaled, isMeasured(figure),
+          article.claim(old).head == 0 || base.isScaled
         {
           return true
         }
