@@ -7,6 +7,7 @@ public import TextModel
 public final class Extractor {
   private let lexicon = Lexicon.english
   private let scratch = PatternScratch()
+  private let dateScratch: DateScratch
   private let lists = NameLists()
   private var book = NameBook()
   private let patterns: FigurePatternReader?
@@ -24,6 +25,7 @@ public final class Extractor {
   ///   - patterns: patterns of the house; what they find goes before what the built-in families find there.
   ///   - names: names that the house knows to be right.
   public init(patterns: [FigurePattern] = [], names: HouseNames = HouseNames()) {
+    dateScratch = DateScratch(scratch)
     self.patterns = patterns.isEmpty ? nil : FigurePatternReader(patterns)
     self.names = names
   }
@@ -77,20 +79,21 @@ public final class Extractor {
     _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>,
     _ triggers: [Int32], published: CivilDay?, into collector: inout MentionCollector
   ) {
-    let dates = DateReader(scratch: scratch, published: published)
+    let dates = DateReader(scratch: dateScratch, published: published)
     let figures = FigureReader(scratch: scratch)
     let statistics = StatisticReader(scratch: scratch)
     var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
+    let parts = document.parts
     var next = 0
     for (number, sentence) in document.sentences.enumerated() {
       let first = next
       while next < triggers.count, Int(triggers[next]) < sentence.tokens.upperBound { next += 1 }
-      guard next > first, document.parts[Int(sentence.part)].role != .furniture else { continue }
+      guard next > first, parts[Int(sentence.part)].role != .furniture else { continue }
       collector.sentence = Int32(truncatingIfNeeded: number)
       frame.read(sentence.tokens) { text in
         var end = 0
-        for trigger in triggers[first..<next] {
-          let index = Int(trigger)
+        for place in first..<next {
+          let index = Int(triggers[place])
           guard index >= end, Self.leadsOn(text, index) else { continue }
           end = Self.read(at: index, in: text, dates, figures, statistics, into: &collector) ?? 0
         }
@@ -137,7 +140,7 @@ public final class Extractor {
   private func stampedDay(
     of document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>
   ) -> CivilDay? {
-    let dates = DateReader(scratch: scratch, published: nil)
+    let dates = DateReader(scratch: dateScratch, published: nil)
     var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
     for part in document.parts where part.role == .meta {
       for sentence in document.sentences[part.sentences] {

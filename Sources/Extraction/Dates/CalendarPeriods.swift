@@ -40,7 +40,7 @@ extension DateParser {
       value.start = index
       if isDash(date.end), let last = bareEnd(date, date.end + 1, isDash: true) { value.end = last.end }
       value.grain = unit == .week ? .week : .weekend
-      value.shape = isoShape(date)
+      value.shape = kept(isoShape(date))
       let day = resolve(date, tense: tense(before: index)).days?.lowerBound
       value.days = day.map { period(unit, around: $0, offset: 0) }
       return value

@@ -110,7 +110,7 @@ extension DateParser {
     guard calendar(next + 1, .month) == nil, calendar(next + 2, .month) == nil else { return value }
     var result = value
     result.grain = .day
-    result.shape = "XXXX-WXX-\(weekday)"
+    result.shape = kept("XXXX-WXX-\(weekday)")
     result.days = value.days.map { $0.lowerBound.adding(days: weekday - 1)...$0.lowerBound.adding(days: weekday - 1) }
     result.end = next + 1
     return result

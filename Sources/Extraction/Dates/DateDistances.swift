@@ -133,7 +133,7 @@ extension DateParser {
       }
       value.days = slack(day, finest, isVague: isVague || value.isAnaphoric)
       value.year = nil
-      value.shape = value.shape ?? day.iso
+      if value.shape == nil { value.shape = kept(day.iso) }
       value.part = day.number
     }
     return value

@@ -47,7 +47,7 @@ extension DateParser {
       return nil
     }
     var value = DateValue(.relative, grain(unit), index..<index + 1)
-    value.shape = shape(of: unit)
+    value.shape = kept(shape(of: unit))
     value.edge = .late
     value.days = published.map { period(unit, around: $0, offset: 0) }
     return value
@@ -88,7 +88,7 @@ extension DateParser {
     else { return nil }
     if unit == .year, let labelled = labelledYear(index) { return labelled }
     var value = DateValue(.relative, grain(unit), index..<index + 1)
-    value.shape = shape(of: unit)
+    value.shape = kept(shape(of: unit))
     value.days = published.map { period(unit, around: $0, offset: 0) }
     return value
   }

@@ -1,4 +1,3 @@
-internal import Pcre
 internal import TextModel
 
 /// The tokens of a sentence as dates need them: numbers in digits and words, the words that hold dates together.
@@ -7,7 +6,9 @@ struct DateParser {
   let published: CivilDay?
   /// The first token that no earlier mention has taken.
   let floor: Int
-  let scratch: PatternScratch
+  let scratch: DateScratch
+
+  func kept(_ shape: String) -> DateShape { scratch.keep(shape) }
 
   @inline(__always)
   func link(_ index: Int) -> DateWord {

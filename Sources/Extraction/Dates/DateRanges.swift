@@ -124,7 +124,7 @@ extension DateParser {
     guard date > 0 else { return nil }
     var last = DateValue(.relative, .day, next..<date)
     last.days = published.map { $0...$0 }
-    last.shape = "XXXX-XX-XX"
+    last.shape = kept("XXXX-XX-XX")
     var result = first
     result.endDate = last
     result.end = date

@@ -1,21 +1,22 @@
-internal import Pcre
 internal import TextModel
 
 /// Reads dates and times.
 struct DateReader {
-  let scratch: PatternScratch
+  let scratch: DateScratch
   let published: CivilDay?
 
   /// Reads a date or time that begins at a token, or a few tokens before it; adds it and gives the token behind it, nil for none.
   func read(at index: Int, in text: SentenceText, into collector: inout MentionCollector) -> Int? {
-    let last = Self.isJoined(text, index) ? collector.figures.last : nil
-    let isListed = Self.mayContinue(text, index, last)
+    let isListed = Self.isJoined(text, index) && Self.mayContinue(text, index, collector.figures)
     guard isListed || Self.mayBegin(text, index) else { return nil }
     let floor = max(text.bounds.lowerBound, collector.end)
+    scratch.removeAll()
     let parser = DateParser(text: text, published: published, floor: floor, scratch: scratch)
     let listed =
       isListed
-      ? last.flatMap { parser.dayListed(index, behind: collector.dates[Int($0.date)], end: $0.tokens.upperBound) } : nil
+      ? collector.figures.last.flatMap {
+        parser.dayListed(index, behind: collector.dates[Int($0.date)], end: $0.tokens.upperBound)
+      } : nil
     guard let item = listed ?? parser.mention(index) ?? parser.partOfDay(index), item.end > index,
       item.isCertain || item.isRange || parser.wholeSentence(item.start, item.end)
     else { return nil }
@@ -42,10 +43,12 @@ extension DateReader {
       && (text[index - 1].isMark(",") || text.isWord(index - 1, "and") || text.isWord(index - 1, "or"))
   }
 
-  /// Whether such a number stands behind a date.
-  private static func mayContinue(_ text: SentenceText, _ index: Int, _ last: Figure?) -> Bool {
-    guard let last, last.kind == .date, last.date >= 0, text[index].range.count <= 2 else { return false }
-    let end = last.tokens.upperBound
+  /// Whether such a number stands behind a date, which is the last of the figures.
+  private static func mayContinue(_ text: SentenceText, _ index: Int, _ figures: [Figure]) -> Bool {
+    guard let last = figures.indices.last, figures[last].kind == .date, figures[last].date >= 0,
+      text[index].range.count <= 2
+    else { return false }
+    let end = figures[last].tokens.upperBound
     return (end == index - 1 || end == index - 2 && text[end].isMark(",")) && end > text.bounds.lowerBound
   }
 

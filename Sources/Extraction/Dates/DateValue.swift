@@ -1,3 +1,5 @@
+internal import Pcre
+
 /// How long the thing is that a date names.
 enum DateGrain: UInt8 {
   case day, weekend, week, month, season, quarter, half, year, decade, century, span
@@ -5,8 +7,8 @@ enum DateGrain: UInt8 {
 
 /// A date as written, without its time: what is said of it, and the days where it fixes them by itself.
 ///
-/// Passed about by value at every word that may begin a date, hence kept small: the properties that hold nothing are
-/// stored as small numbers.
+/// Passed about by value at every word that may begin a date, hence kept small, and of plain bits: the properties that hold nothing
+/// are stored as small numbers, and its shape is a place in `DateScratch`.
 struct DateValue {
   private var storedYear = Int16.min
   private var storedMonth: Int8 = -1
@@ -31,8 +33,7 @@ struct DateValue {
   private var storedEnd: Int32
   private var firstDay = Int32.min
   private var lastDay = Int32.min
-  /// Its TIMEX3-like shape, where the fields do not give it.
-  var shape: String?
+  private var storedShape: Int32 = -1
 
   init(_ form: CalendarForm, _ grain: DateGrain, _ tokens: Range<Int>) {
     self.form = form
@@ -85,6 +86,12 @@ struct DateValue {
     }
   }
 
+  /// Its TIMEX3-like shape, where the fields do not give it.
+  var shape: DateShape? {
+    get { storedShape < 0 ? nil : DateShape(number: storedShape) }
+    set { storedShape = newValue?.number ?? -1 }
+  }
+
   /// The first token.
   var start: Int {
     get { Int(storedStart) }
@@ -101,6 +108,31 @@ struct DateValue {
   var point: CalendarPoint {
     CalendarPoint(year: isBeforeEra ? year.map { -$0 } : year, month: month, day: day, weekday: weekday)
   }
+}
+
+/// A shape that a `DateScratch` keeps.
+struct DateShape {
+  fileprivate let number: Int32
+}
+
+/// What one task keeps while it reads dates: match memory, and their TIMEX3-like shapes, so that a value that is copied at every step
+/// holds no string.
+final class DateScratch {
+  let patterns: PatternScratch
+  // One task has it: that nothing else changes it meanwhile need not be seen to at every token.
+  @exclusivity(unchecked) private var texts: [String] = []
+
+  init(_ patterns: PatternScratch) { self.patterns = patterns }
+
+  /// Forgets all shapes; no value that has one may be looked at behind this.
+  func removeAll() { if !texts.isEmpty { texts.removeAll(keepingCapacity: true) } }
+
+  func keep(_ text: String) -> DateShape {
+    texts.append(text)
+    return DateShape(number: Int32(truncatingIfNeeded: texts.count - 1))
+  }
+
+  subscript(shape: DateShape) -> String { texts[Int(shape.number)] }
 }
 
 /// A time of day as written.
@@ -176,25 +208,37 @@ struct ClockValue {
   }
 }
 
-/// A date, a time, or both; perhaps a range of them.
+/// A date, a time, or both; perhaps a range of them. 128 bytes, up to which a copy is a few moves and no call.
 struct DateItem {
   var date: DateValue?
   var time: ClockValue?
   var endDate: DateValue?
   var endTime: ClockValue?
-  var start: Int
-  var end: Int
+  private var storedStart: Int32
+  private var storedEnd: Int32
 
   init(_ date: DateValue) {
     self.date = date
-    start = date.start
-    end = date.end
+    storedStart = Int32(truncatingIfNeeded: date.start)
+    storedEnd = Int32(truncatingIfNeeded: date.end)
   }
 
   init(_ time: ClockValue) {
     self.time = time
-    start = time.start
-    end = time.end
+    storedStart = Int32(truncatingIfNeeded: time.start)
+    storedEnd = Int32(truncatingIfNeeded: time.end)
+  }
+
+  /// The first token.
+  var start: Int {
+    get { Int(storedStart) }
+    set { storedStart = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// The token behind the last.
+  var end: Int {
+    get { Int(storedEnd) }
+    set { storedEnd = Int32(truncatingIfNeeded: newValue) }
   }
 
   var isRange: Bool { endDate != nil || endTime != nil }

@@ -20,7 +20,9 @@ struct HolidayRule: Sendable {
 
   /// Reads the second column of `holidays.tsv`: `12-25`, `11/4/4`, `E49`, `O-2`, `H7-10`, `diwali-india/-2`,
   /// with `*8` for eight days, `!` for a holiday that a weekend moves.
-  init?(_ text: String, lists: [String: [Int: (month: Int, day: Int)]]) {
+  ///
+  /// - Parameter lists: asked for where the days are listed, which those of few holidays are.
+  init?(_ text: String, lists: @autoclosure () -> [String: [Int: (month: Int, day: Int)]]) {
     isObserved = text.hasSuffix("!")
     let parts = Self.split(isObserved ? text.dropLast() : text[...], at: 0x2A)
     guard let rule = parts.first, let head = rule.first else { return nil }
@@ -35,7 +37,7 @@ struct HolidayRule: Sendable {
       kind = .hebrew(numbers[0], numbers[1])
     case "a"..."z":
       let fields = Self.split(rule, at: 0x2F)
-      guard let name = fields.first, let days = lists[String(name)] else { return nil }
+      guard let name = fields.first, let days = lists()[String(name)] else { return nil }
       kind = .listed(days, plus: fields.count > 1 ? Int(fields[1]) ?? 0 : 0)
     default:
       let fields = Self.split(rule, at: 0x2F).compactMap { Int($0) }

@@ -45,7 +45,7 @@ extension DateParser {
         value.form = .absolute
         value.days = rule.days(of: year)
       }
-      value.shape = (value.year.map { padded($0, 4) } ?? "XXXX") + "-WXX-WE"
+      value.shape = kept((value.year.map { padded($0, 4) } ?? "XXXX") + "-WXX-WE")
       value.days = value.days.map { days in
         let day = days.lowerBound
         let saturday = day.adding(days: [-2, -3, 3, 2, 1, 0, -1][max(0, min(6, day.weekday - 1))])
@@ -57,11 +57,11 @@ extension DateParser {
     if rule.isHebrew, rule.length == 1 { value.part = value.days?.lowerBound.number ?? 0 }
     if case .fixed(let month, let day) = rule.kind, !rule.isObserved || value.year == nil {
       (value.month, value.day) = (month, day)
-      value.shape = "\(value.year.map { padded($0, 4) } ?? "XXXX")-\(padded(month, 2))-\(padded(day, 2))"
+      value.shape = kept("\(value.year.map { padded($0, 4) } ?? "XXXX")-\(padded(month, 2))-\(padded(day, 2))")
     } else if value.year != nil, let days = value.days {
-      value.shape = rule.length > 1 ? "\(days.lowerBound.iso)/\(days.upperBound.iso)" : days.lowerBound.iso
+      value.shape = kept(rule.length > 1 ? "\(days.lowerBound.iso)/\(days.upperBound.iso)" : days.lowerBound.iso)
     } else {
-      value.shape = rule.shape
+      value.shape = kept(rule.shape)
     }
     return value
   }

@@ -30,7 +30,7 @@ extension CivilDay {
 extension DateParser {
   /// The shape of a date from its fields.
   func isoShape(_ value: DateValue) -> String {
-    if let shape = value.shape { return shape }
+    if let shape = value.shape { return scratch[shape] }
     let year = value.year.map { value.isBeforeEra ? "-" + padded($0, 4) : padded($0, 4) } ?? "XXXX"
     switch value.grain {
     case .year: return year

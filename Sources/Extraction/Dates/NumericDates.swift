@@ -206,9 +206,9 @@ extension DateParser {
   /// Whether the article writes the day first: by a date in it that can only be read one way, else by its currency sign.
   func isDayFirst(_ separator: Unicode.Scalar) -> Bool {
     if separator == "." { return true }
-    if Self.dayFirstDate.find(text.bytes, using: scratch) != nil { return true }
-    if separator == "-" || Self.monthFirstDate.find(text.bytes, using: scratch) != nil { return false }
-    return Self.sterling.find(text.bytes, using: scratch) != nil
+    if Self.dayFirstDate.find(text.bytes, using: scratch.patterns) != nil { return true }
+    if separator == "-" || Self.monthFirstDate.find(text.bytes, using: scratch.patterns) != nil { return false }
+    return Self.sterling.find(text.bytes, using: scratch.patterns) != nil
   }
 
   /// 23/5/2023, 23/05: a day that is no month, in front.

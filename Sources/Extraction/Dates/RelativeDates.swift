@@ -4,7 +4,7 @@ internal import TextModel
 extension DateParser {
   func relative(_ grain: DateGrain, _ tokens: Range<Int>, shape: String) -> DateValue {
     var value = DateValue(.relative, grain, tokens)
-    value.shape = shape
+    value.shape = kept(shape)
     return value
   }
 
@@ -121,7 +121,7 @@ extension DateParser {
     if value.end > next + 1, value.form == .relative { return value }
     value.form = .relative
     value.weekday = number
-    value.shape = "XXXX-WXX-\(number)"
+    value.shape = kept("XXXX-WXX-\(number)")
     guard let day = published else { return value }
     let monday = day.adding(days: 1 - day.weekday)
     let recent = day.adding(days: -((day.weekday - number + 6) % 7 + 1))

@@ -168,7 +168,7 @@ extension DateParser {
       (value.year, value.month) = (year, number > 0 ? number : 13 + number)
       return value.month.map { $0 <= 12 } == true ? value : nil
     }
-    value.shape = shape(frame, weekday: weekday, number: number)
+    value.shape = kept(shape(frame, weekday: weekday, number: number))
     value.days = resolve(frame, tense: tense(before: index)).days.flatMap {
       partOf($0, weekday: weekday, unit: unit, number: number, isYear: frame.grain == .year)
     }
@@ -187,7 +187,7 @@ extension DateParser {
       frame.grain == .month || frame.grain == .year
     else { return nil }
     var value = DateValue(frame.form, .span, index..<frame.end)
-    value.shape = "\(isoShape(frame))/P\(count)"
+    value.shape = kept("\(isoShape(frame))/P\(count)")
     guard let days = resolve(frame, tense: tense(before: index)).days else { return value }
     let other =
       number > 0

@@ -35,7 +35,7 @@ extension DateParser {
     {
       value.end = distance.end
       value.form = .relative
-      value.shape = "XXXX-WXX-\(number)"
+      value.shape = kept("XXXX-WXX-\(number)")
       let day = CivilDay(number: distance.part)
       let found = day.adding(days: number - day.weekday)
       value.days = published == nil ? nil : found...found
@@ -49,7 +49,7 @@ extension DateParser {
         let monday = day.adding(days: 1 - day.weekday + 7 * offset)
         return monday.adding(days: number - 1)...monday.adding(days: number - 1)
       }
-      value.shape = "XXXX-WXX-\(number)"
+      value.shape = kept("XXXX-WXX-\(number)")
       return value
     }
     // "on Tuesday week": the one after the next.
@@ -63,7 +63,7 @@ extension DateParser {
         let first = day.adding(days: (number - day.weekday + 6) % 7 + 1 + 7)
         return first...first
       }
-      value.shape = "XXXX-WXX-\(number)"
+      value.shape = kept("XXXX-WXX-\(number)")
       return value
     }
     if name > index + 1, text[index].end - text[index].start < 6 { value.end = name }
