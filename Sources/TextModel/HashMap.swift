@@ -37,8 +37,29 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
 
   /// The value stored for a hash, nil for none.
   @inlinable @inline(__always)
-  public subscript(hash: UInt64) -> Value? {
-    slots.withUnsafeBufferPointer { slots in
+  public subscript(hash: UInt64) -> Value? { withProbe { $0[hash] } }
+
+  /// Calls `body` with the table in a form for loops that look up many hashes, which is gone after it.
+  @inlinable @inline(__always)
+  public func withProbe<Result>(_ body: (Probe) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { body(Probe(slots: $0, mask: mask)) }
+  }
+
+  /// The table at its place in memory.
+  @frozen
+  public struct Probe {
+    @usableFromInline let slots: UnsafeBufferPointer<Slot>
+    @usableFromInline let mask: Int
+
+    @inlinable @inline(__always)
+    init(slots: UnsafeBufferPointer<Slot>, mask: Int) {
+      self.slots = slots
+      self.mask = mask
+    }
+
+    /// The value stored for a hash, nil for none.
+    @inlinable @inline(__always)
+    public subscript(hash: UInt64) -> Value? {
       var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot].key != 0 {
         if slots[slot].key == hash { return slots[slot].value }

@@ -53,33 +53,56 @@ final class Lexicon: Sendable {
   }
 
   /// What is known of a word, by its hash.
-  @inline(__always)
-  func entry(_ hash: UInt64) -> WordEntry {
-    filter.mayHold(hash) ? words[hash] ?? WordEntry() : WordEntry()
-  }
+  func entry(_ hash: UInt64) -> WordEntry { words[hash] ?? WordEntry() }
 
   /// What is known of each token: nothing of numbers and marks.
   func look(up tokens: [Token]) -> WordIndex {
-    var index = WordIndex()
-    let count = tokens.count
-    index.triggers = [Int32](unsafeUninitializedCapacity: count) { triggers, triggerCount in
-      index.capitals = [Int32](unsafeUninitializedCapacity: count) { capitals, capitalCount in
-        index.words = [WordEntry](unsafeUninitializedCapacity: count) { entries, position in
-          for token in tokens {
-            let entry = token.kind == .word || token.kind == .possessive ? entry(token.hash) : WordEntry()
-            index.classes.formUnion(entry.classes)
-            entries.initializeElement(at: position, to: entry)
-            // Written always and counted where it holds: a branch would be guessed wrong too often.
-            triggers.initializeElement(at: triggerCount, to: Int32(truncatingIfNeeded: position))
-            triggerCount &+= WordIndex.isTrigger(token, entry) ? 1 : 0
-            capitals.initializeElement(at: capitalCount, to: Int32(truncatingIfNeeded: position))
-            capitalCount &+= token.isWord && !token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 1 : 0
-            position &+= 1
-          }
+    // Put together in memory of the moment: arrays would ask at each token whether they are shared.
+    withUnsafeTemporaryAllocation(of: WordEntry.self, capacity: tokens.count) { entries in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { triggers in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { capitals in
+          let found = look(up: tokens, entries, triggers, capitals)
+          return WordIndex(
+            words: Array(UnsafeBufferPointer(entries)), classes: found.classes,
+            triggers: Array(UnsafeBufferPointer(rebasing: triggers[..<found.triggers])),
+            capitals: Array(UnsafeBufferPointer(rebasing: capitals[..<found.capitals])))
         }
       }
     }
-    return index
+  }
+
+  /// Fills in what is known of each token, and the places of triggers and capitals.
+  /// - Returns: all classes, and how many places of each there are.
+  private func look(
+    up tokens: [Token], _ entries: UnsafeMutableBufferPointer<WordEntry>,
+    _ triggers: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Int32>
+  ) -> (classes: WordClass, triggers: Int, capitals: Int) {
+    words.withProbe { words in
+      filter.withProbe { filter in
+        tokens.withUnsafeBufferPointer { tokens in
+          var found: (classes: WordClass, triggers: Int, capitals: Int) = ([], 0, 0)
+          for position in tokens.indices {
+            let token = tokens[position]
+            var entry = WordEntry()
+            if token.kind == .word || token.kind == .possessive, filter.mayHold(token.hash) {
+              entry = words[token.hash] ?? entry
+            }
+            found.classes.formUnion(entry.classes)
+            entries.initializeElement(at: position, to: entry)
+            // Written always and counted where it holds: a branch would be guessed wrong too often.
+            triggers.initializeElement(at: found.triggers, to: Int32(truncatingIfNeeded: position))
+            capitals.initializeElement(at: found.capitals, to: Int32(truncatingIfNeeded: position))
+            if token.kind == .word {
+              found.triggers &+= WordIndex.isTrigger(token.shape, entry) ? 1 : 0
+              found.capitals &+= token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 0 : 1
+            } else {
+              found.triggers &+= WordIndex.isTrigger(token) ? 1 : 0
+            }
+          }
+          return found
+        }
+      }
+    }
   }
 }
 

@@ -12,13 +12,22 @@ struct WordIndex {
   var capitals: [Int32] = []
 
   /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.
-  @inline(__always)
   static func isTrigger(_ token: Token, _ word: WordEntry) -> Bool {
+    token.kind == .word ? isTrigger(token.shape, word) : isTrigger(token)
+  }
+
+  /// The same of a word, without a branch.
+  @inline(__always)
+  static func isTrigger(_ shape: TokenShape, _ word: WordEntry) -> Bool {
+    (word.classes.rawValue & WordClass.triggers.rawValue) | UInt64(shape.rawValue & TokenShape.hasDigit.rawValue) != 0
+  }
+
+  /// The same of what is no word.
+  static func isTrigger(_ token: Token) -> Bool {
     switch token.kind {
-    case .word: word.has(WordClass.triggers) || token.shape.contains(.hasDigit)
     case .number, .apostrophe: true
     case .mark: FigureReader.isTriggerMark(token.mark) || StatisticReader.isTriggerMark(token.mark)
-    case .possessive, .quote, .dash: false
+    case .word, .possessive, .quote, .dash: false
     }
   }
 }
