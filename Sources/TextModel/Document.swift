@@ -34,7 +34,10 @@ public final class Document: @unchecked Sendable {
   ) {
     let count = min(text.count, Int(Int32.max) - 64)
     storage = .allocate(capacity: count + 8)
-    _ = UnsafeMutableBufferPointer(start: storage, count: count).initialize(from: text.prefix(count))
+    let own = UnsafeMutableBufferPointer(start: storage, count: count)
+    // Of a collection that is no array, whatever it gives.
+    let isCopied: Void? = text.withContiguousStorageIfAvailable { _ = own.initialize(from: $0.prefix(count)) }
+    if isCopied == nil { _ = own.initialize(from: text.prefix(count)) }
     (storage + count).initialize(repeating: 0, count: 8)
     bytes = UnsafeBufferPointer(start: storage, count: count)
     self.name = name

@@ -39,39 +39,42 @@ struct Segmenter: ~Copyable {
     paragraph += 1
     var previous = TokenKind.mark
     var shapes: TokenShape = []
+    var kinds: TokenKindSet = []
     while let token = tokenizer.next() {
       var token = token
       if tokenizer.lineBreaks > 0 {
         let wrapped =
           tokenizer.lineBreaks == 1 && tokenizer.lastLineEnd - lineStart >= Self.wrappedLine && !endsSentence(first)
         if !wrapped {
-          close(from: first, part: part, shapes)
+          close(from: first, part: part, shapes, kinds)
           first = tokens.count
           paragraph += 1
         }
         lineStart = Int(token.start)
       } else if Self.mayEnd(previous), tokens.count > first, breaks(before: token, first: first) {
-        close(from: first, part: part, shapes)
+        close(from: first, part: part, shapes, kinds)
         first = tokens.count
       }
       if tokens.count == first {
         token.shape.insert(.sentenceStart)
         shapes = token.shape.subtracting(.lineBefore)
+        kinds = TokenKindSet(token.kind)
       } else {
         shapes.formUnion(token.shape)
+        kinds.formUnion(TokenKindSet(token.kind))
       }
       tokens.append(token)
       previous = token.kind
     }
-    close(from: first, part: part, shapes)
+    close(from: first, part: part, shapes, kinds)
   }
 
-  private mutating func close(from first: Int, part: Int, _ shapes: TokenShape) {
+  private mutating func close(from first: Int, part: Int, _ shapes: TokenShape, _ kinds: TokenKindSet) {
     guard first < tokens.count else { return }
     sentences.append(
       Sentence(
         range: TextRange(tokens[first].start, tokens[tokens.count - 1].end), part: part, paragraph: paragraph,
-        tokens: first..<tokens.count, shapes: shapes))
+        tokens: first..<tokens.count, shapes: shapes, kinds: kinds))
   }
 
   /// Whether the tokens so far end like a sentence: a full stop, perhaps with closing marks behind it.

@@ -10,12 +10,17 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: Range<Int>
   /// What is true of one of its tokens at least; a line break counts only inside the sentence.
   public var shapes: TokenShape
+  /// The kinds of its tokens.
+  public var kinds: TokenKindSet
 
-  public init(range: TextRange, part: Int, paragraph: Int, tokens: Range<Int>, shapes: TokenShape) {
+  public init(
+    range: TextRange, part: Int, paragraph: Int, tokens: Range<Int>, shapes: TokenShape, kinds: TokenKindSet
+  ) {
     self.range = range
     self.part = Int32(truncatingIfNeeded: part)
     self.paragraph = Int32(truncatingIfNeeded: paragraph)
     self.tokens = tokens
     self.shapes = shapes
+    self.kinds = kinds
   }
 }

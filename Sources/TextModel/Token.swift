@@ -17,6 +17,25 @@ public enum TokenKind: UInt8, Sendable {
   case mark
 }
 
+/// A set of kinds of tokens.
+@frozen
+public struct TokenKindSet: OptionSet, Hashable, Sendable {
+  /// One bit a kind.
+  public let rawValue: UInt8
+
+  /// Any set of bits is a set of kinds.
+  @inlinable
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The set of one kind.
+  @inlinable @inline(__always)
+  public init(_ kind: TokenKind) { rawValue = 1 << kind.rawValue }
+
+  /// Whether a kind is in it.
+  @inlinable @inline(__always)
+  public func has(_ kind: TokenKind) -> Bool { rawValue & TokenKindSet(kind).rawValue != 0 }
+}
+
 /// How a token is written.
 @frozen
 public struct TokenShape: OptionSet, Hashable, Sendable {

@@ -18,6 +18,27 @@ struct SegmenterTests {
     return document.tokens.map { document.text($0.range) }
   }
 
+  @Test("A sentence knows the kinds of its tokens, and of no other's")
+  func kindsOfSentences() throws {
+    let document = document("Ann's 12 cats slept. She said \"no\" - twice. It rained.")
+    try #require(document.sentences.count == 3)
+    for sentence in document.sentences {
+      let kinds = sentence.tokens.reduce(into: TokenKindSet()) { $0.insert(TokenKindSet(document.tokens[$1].kind)) }
+      #expect(sentence.kinds == kinds)
+    }
+    #expect(document.sentences.map { $0.kinds.has(.possessive) } == [true, false, false])
+    #expect(document.sentences.map { $0.kinds.has(.quote) } == [false, true, false])
+  }
+
+  @Test("A text is taken from any collection of bytes", arguments: ["", "One. Two.", "für 𝒳"])
+  func takesAnyCollection(_ text: String) {
+    let bytes = Array(text.utf8)
+    let whole = Document(name: "test", text: bytes, parts: [])
+    let lazily = Document(name: "test", text: bytes.lazy.map { $0 }, parts: [])
+    #expect(Array(whole.bytes) == bytes)
+    #expect(Array(lazily.bytes) == bytes)
+  }
+
   @Test(
     "Sentences end where they end",
     arguments: [

@@ -34,12 +34,13 @@ public struct RedundantName: Rule {
     return table
   }()
 
-  private static let of = TextHash.of("of")
+  private static let of = TextHash.literal("of")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for part in document.parts where part.role.isJudged {
-      for sentence in document.sentences[part.sentences] {
+      for sentence in document.sentences[part.sentences]
+      where sentence.shapes.contains(.allCapitals) || sentence.kinds.has(.possessive) {
         document.tokens.withUnsafeBufferPointer { tokens in
           for index in sentence.tokens where tokens[index].isWord && tokens[index].isCapitalised {
             // Only a possessive or an acronym says a thing twice.

@@ -39,8 +39,14 @@ struct QuotationMarks {
     while sentence < document.sentences.count {
       let first = document.sentences[sentence]
       var end = sentence + 1
-      while end < document.sentences.count, document.sentences[end].paragraph == first.paragraph { end += 1 }
-      if document.parts[Int(first.part)].role != .furniture { readParagraph(sentence..<end) }
+      var kinds = first.kinds
+      while end < document.sentences.count, document.sentences[end].paragraph == first.paragraph {
+        kinds.formUnion(document.sentences[end].kinds)
+        end += 1
+      }
+      if kinds.has(.quote) || kinds.has(.apostrophe), document.parts[Int(first.part)].role != .furniture {
+        readParagraph(sentence..<end)
+      }
       sentence = end
     }
     joinParagraphs()
