@@ -11,7 +11,10 @@ public enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   case error
 
   /// The name that the machine interface uses.
-  public var name: String {
+  public var name: String { code.description }
+
+  /// The same as it stands in the program: written without a string being made of it.
+  public var code: StaticString {
     switch self {
     case .note: "note"
     case .warning: "warning"

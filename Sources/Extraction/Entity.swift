@@ -5,7 +5,10 @@ public enum EntityKind: UInt8, Sendable, Hashable, CaseIterable {
   case person, organization, place, other
 
   /// The name that the machine interface uses.
-  public var name: String {
+  public var name: String { code.description }
+
+  /// The same as it stands in the program: written without a string being made of it.
+  public var code: StaticString {
     switch self {
     case .person: "person"
     case .organization: "organization"

@@ -6,7 +6,10 @@ public enum FigureKind: UInt8, Sendable, Hashable, CaseIterable {
     multiple, score, statistic
 
   /// The name that the machine interface uses.
-  public var name: String {
+  public var name: String { code.description }
+
+  /// The same as it stands in the program: written without a string being made of it.
+  public var code: StaticString {
     switch self {
     case .cardinal: "cardinal"
     case .ordinal: "ordinal"

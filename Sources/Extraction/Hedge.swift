@@ -3,7 +3,10 @@ public enum Hedge: UInt8, Sendable, Hashable {
   case exact, about, below, above, atLeast, atMost, range, vague
 
   /// The name that the machine interface uses.
-  public var name: String {
+  public var name: String { code.description }
+
+  /// The same as it stands in the program: written without a string being made of it.
+  public var code: StaticString {
     switch self {
     case .exact: "exact"
     case .about: "about"

@@ -5,12 +5,24 @@ public import TextModel
 /// Every figure of an article, numbered in text order, with what the rest of the article says of it.
 public struct Ledger: Sendable {
   /// How a figure stands. The tool never calls one true: at best others agree with it.
-  public enum State: String, Sendable, Hashable {
+  public enum State: Sendable, Hashable {
     /// Other figures of the article bear it out.
     case agrees
     /// It is in a finding that is an error or a warning.
     case conflict
     case unverified
+
+    /// The name that the machine interface uses.
+    public var name: String { code.description }
+
+    /// The same as it stands in the program: written without a string being made of it.
+    public var code: StaticString {
+      switch self {
+      case .agrees: "agrees"
+      case .conflict: "conflict"
+      case .unverified: "unverified"
+      }
+    }
   }
 
   /// A line of the ledger.

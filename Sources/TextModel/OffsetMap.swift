@@ -88,8 +88,9 @@ public struct OffsetMap: Sendable {
 
   /// The number of code points in a range of bytes: for a short one, cheaper than those before its ends.
   public func codePoints(in range: TextRange) -> Int {
+    guard !blocks.isEmpty else { return max(0, min(Int(range.end), document.bytes.count) - max(0, Int(range.start))) }
     let bytes = range.bytes.clamped(to: 0..<document.bytes.count)
-    return blocks.isEmpty ? bytes.count : bytes.count - Self.count(document.bytes, bytes).continuing
+    return bytes.count - Self.count(document.bytes, bytes).continuing
   }
 
   /// The number of UTF-16 units before a byte offset.

@@ -3,7 +3,10 @@ public enum PartRole: UInt8, Sendable, Hashable, CaseIterable {
   case headline, dek, meta, caption, summary, body, furniture
 
   /// The name that the machine interface uses.
-  public var name: String {
+  public var name: String { code.description }
+
+  /// The same as it stands in the program: written without a string being made of it.
+  public var code: StaticString {
     switch self {
     case .headline: "headline"
     case .dek: "dek"

@@ -18,6 +18,47 @@ import Testing
   ])
   func integers(_ value: Int, _ text: String) { #expect(Self.write { $0.number(value) } == text) }
 
+  @Test(arguments: [0, 9, 10_000, 123_456_789, -7, Int.max], [false, true])
+  func fieldsAreKeysWithValues(_ value: Int, _ isIndented: Bool) {
+    func write(_ fields: (inout JSONWriter) -> Void) -> String {
+      var writer = JSONWriter(indented: isIndented)
+      writer.beginObject()
+      fields(&writer)
+      writer.endObject()
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+    let whole = write { writer in
+      writer.field("n", value)
+      writer.field("kind", name: FigureKind.percentagePoint.code)
+      writer.field("m", value)
+    }
+    let pieces = write { writer in
+      writer.key("n")
+      writer.number(value)
+      writer.key("kind")
+      writer.name(FigureKind.percentagePoint.name)
+      writer.key("m")
+      writer.number(value)
+    }
+    #expect(whole == pieces)
+  }
+
+  @Test func manyFieldsGrowTheBuffer() throws {
+    let json = Self.write { writer in
+      writer.beginArray()
+      for number in 0..<2000 {
+        writer.beginObject()
+        writer.field("number", number)
+        writer.field("kind", name: FigureKind.cardinal.code)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+    let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(objects.map { $0["number"] as? Int } == Array(0..<2000))
+    #expect(objects.allSatisfy { $0["kind"] as? String == "cardinal" })
+  }
+
   @Test(arguments: [
     (DecimalNumber(15, exponent: -1), "1.5"), (DecimalNumber(14, exponent: 5), "1400000"),
     (DecimalNumber(-5, exponent: -3), "-0.005"),

@@ -38,9 +38,11 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// A comma where one is due, the key between quotation marks, a colon: in one piece.
+  ///
+  /// - Parameter room: bytes that are to fit behind it.
   @inline(__always)
-  mutating func appendKey(_ start: UnsafePointer<UInt8>, _ length: Int, comma: Bool) {
-    if capacity - count < length + 4 { grow(length + 4) }
+  mutating func appendKey(_ start: UnsafePointer<UInt8>, _ length: Int, comma: Bool, room: Int = 0) {
+    if capacity - count < length + 4 + room { grow(length + 4 + room) }
     var end = base + count
     if comma {
       end.pointee = 0x2C
@@ -54,11 +56,24 @@ struct ByteBuffer: ~Copyable {
     count = end + 2 - base
   }
 
+  /// The bytes that a number may take at most, and that writing one may touch.
+  static let mostDigits = 24
+
   /// The digits of a number.
   @inline(__always)
   mutating func append(digits value: UInt) {
-    if capacity - count < 24 { grow(24) }
+    if capacity - count < Self.mostDigits { grow(Self.mostDigits) }
+    appendFitting(digits: value)
+  }
+
+  /// The same where `mostDigits` bytes are known to fit.
+  @inline(__always)
+  mutating func appendFitting(digits value: UInt) {
     guard value >= 10_000 else { return append(fourDigits: UInt32(truncatingIfNeeded: value)) }
+    appendMany(digits: value)
+  }
+
+  private mutating func appendMany(digits value: UInt) {
     guard value < 100_000_000 else { return append(longDigits: value) }
     // Eight digits side by side in a register: cut in halves, each half in pairs, each pair in digits; the first is the lowest.
     let halves = UInt64(value) / 10_000 | (UInt64(value) % 10_000) << 32

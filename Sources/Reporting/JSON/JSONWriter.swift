@@ -50,6 +50,31 @@ public struct JSONWriter: ~Copyable {
     isBehindKey = true
   }
 
+  /// A key with a whole number: what most fields of places are.
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: Int) {
+    guard !isIndented, value >= 0 else {
+      self.key(key)
+      return number(value)
+    }
+    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma, room: ByteBuffer.mostDigits)
+    buffer.appendFitting(digits: value.magnitude)
+    needsComma = true
+  }
+
+  /// A key with a name of the interface, which needs no escape.
+  @inline(__always)
+  public mutating func field(_ key: StaticString, name: StaticString) {
+    guard !isIndented else {
+      self.key(key)
+      return self.name(name)
+    }
+    let length = name.utf8CodeUnitCount
+    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma, room: length + 2)
+    buffer.appendQuoted(UnsafeBufferPointer(start: name.utf8Start, count: length))
+    needsComma = true
+  }
+
   private mutating func indentedKey(_ key: StaticString) {
     separate()
     buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: false)
@@ -128,6 +153,13 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// The same of a name as it stands in the program.
+  public mutating func name(_ text: StaticString) {
+    separate()
+    buffer.appendQuoted(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    needsComma = true
+  }
+
   private mutating func escape(_ byte: UInt8) {
     buffer.append(0x5C)
     switch byte {
@@ -150,6 +182,7 @@ public struct JSONWriter: ~Copyable {
     buffer.append(digits: value)
   }
 
+  @inline(__always)
   private mutating func open(_ bracket: UInt8) {
     separate()
     buffer.append(bracket)
@@ -157,6 +190,7 @@ public struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  @inline(__always)
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if needsComma { breakLine() }

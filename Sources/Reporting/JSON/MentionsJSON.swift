@@ -13,8 +13,7 @@ extension JSONWriter {
     beginObject()
     key("id")
     raw(id)
-    key("schema")
-    number(1)
+    field("schema", 1)
     if withParts {
       if let date = mentions.document.date {
         key("date")
@@ -33,8 +32,7 @@ extension JSONWriter {
     for entity in mentions.entities {
       beginObject()
       span(entity.range, locator)
-      key("kind")
-      name(entity.kind.name)
+      field("kind", name: entity.kind.code)
       key("canonical")
       string(mentions.canonical(entity).range, of: mentions.document)
       endObject()
@@ -58,26 +56,18 @@ extension JSONWriter {
     let place = locator.place(range)
     key("text")
     string(range, of: locator.document)
-    key("start")
-    number(place.start)
-    key("end")
-    number(place.end)
-    key("part")
-    number(place.part)
-    key("role")
-    name(place.role.name)
-    key("line")
-    number(place.line)
-    key("column")
-    number(place.column)
+    field("start", place.start)
+    field("end", place.end)
+    field("part", place.part)
+    field("role", name: place.role.code)
+    field("line", place.line)
+    field("column", place.column)
     switch place.source {
     case .line: break
     case .paragraph(let paragraph):
-      key("paragraph")
-      number(paragraph)
+      field("paragraph", paragraph)
     case .page(let page):
-      key("page")
-      number(page)
+      field("page", page)
     }
   }
 
@@ -87,12 +77,9 @@ extension JSONWriter {
     for part in locator.document.parts {
       let place = locator.place(part.range)
       beginObject()
-      key("role")
-      name(part.role.name)
-      key("start")
-      number(place.start)
-      key("end")
-      number(place.end)
+      field("role", name: part.role.code)
+      field("start", place.start)
+      field("end", place.end)
       // What offsets count in, where it is not the text of the file.
       if locator.document.source != nil {
         key("text")
@@ -112,16 +99,14 @@ extension JSONWriter {
     let figure = date == nil ? figure : figure.withoutNumber
     beginObject()
     span(figure.range, locator)
-    key("kind")
-    name(figure.kind.name)
+    field("kind", name: figure.kind.code)
     key("value")
     number(figure.value)
     key("lower")
     number(figure.lower)
     key("upper")
     number(figure.upper)
-    key("hedge")
-    name(figure.hedge.name)
+    field("hedge", name: figure.hedge.code)
     key("resolution")
     number(figure.resolution)
     key("unit")

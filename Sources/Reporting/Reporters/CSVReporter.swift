@@ -33,7 +33,7 @@ public struct CSVReporter: Reporter {
         ] + CSVText.cells(place.source) + [
           .text(figure.kind.name),
           .decimal(number.value), .decimal(number.lower), .decimal(number.upper),
-          .text(number.unitCode(in: report.mentions.document) ?? ""), .text(entry.reading), .text(entry.state.rawValue),
+          .text(number.unitCode(in: report.mentions.document) ?? ""), .text(entry.reading), .text(entry.state.name),
           .text(entry.with.map(String.init).joined(separator: " ")), .text(entry.derivation),
           .text(rules[index].joined(separator: " ")), .text(sources[index].joined(separator: "; ")),
         ], into: &output)
