@@ -4,11 +4,11 @@ internal import TextModel
 struct NameWord {
   var token: Int
   var hash: UInt64
-  var shape: TokenShape
   var length: Int
   var entry: WordEntry
-  var lists: NameClass
   var cue: NameCue
+  var lists: NameClass
+  var shape: TokenShape
   /// The second half of a hyphened name, in lower case: Ing-wen.
   var isTail = false
 
@@ -49,8 +49,8 @@ final class NameWordReader {
     let token = text[index]
     let entry = text.word(index)
     return NameWord(
-      token: index, hash: token.hash, shape: token.shape, length: Int(token.end - token.start),
-      entry: entry, lists: lists(token.hash), cue: entry.has(.nameCue) ? cues[token.hash] : [])
+      token: index, hash: token.hash, length: Int(token.end - token.start), entry: entry,
+      cue: entry.has(.nameCue) ? cues[token.hash] : [], lists: lists(token.hash), shape: token.shape)
   }
 
   @inline(__always)

@@ -45,8 +45,6 @@ public struct UnitID: RawRepresentable, Hashable, Sendable {
 
 /// The denominator of a rate.
 public struct RateBase: Hashable, Sendable {
-  /// A unit: a day, a barrel, an hour.
-  public var unit: UnitID = .none
   /// A count: per 100,000; of the unit where there is one: per 100 ml.
   public var count: Int64 = 0
   /// A noun that is no unit (a share, per person): its hash, with its place in `noun`.
@@ -55,6 +53,8 @@ public struct RateBase: Hashable, Sendable {
   public var nounStart: Int32 = 0
   /// The byte behind the noun; 0 for none.
   public var nounEnd: Int32 = 0
+  /// A unit: a day, a barrel, an hour.
+  public var unit: UnitID = .none
 
   /// The figure is no rate.
   public static let none = RateBase()
