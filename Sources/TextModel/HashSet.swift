@@ -12,7 +12,8 @@ public struct HashSet: Sendable {
   public init(capacity: Int = 16) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
+    keys = []
+    keys.append(contentsOf: repeatElement(0, count: size))
     mask = size - 1
   }
 

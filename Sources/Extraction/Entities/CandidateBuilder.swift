@@ -39,7 +39,7 @@ extension CandidateFinder {
       candidate.restStart = run[rest.lowerBound].token
     }
     let evidence = NameEvidence(reader: reader)
-    candidate.inner = evidence.inner(run[range], known: known, candidate)
+    candidate.inner = run.withUnsafeBufferPointer { evidence.inner($0[range], known: known, candidate) }
     evidence.addContext(to: &candidate)
     if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
       || reader.cue(first.token - 2).has(.sport)

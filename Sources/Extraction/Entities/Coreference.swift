@@ -11,7 +11,8 @@ struct Coreference {
 
   /// The mentions, in text order, as entities.
   func entities(_ mentions: [NameMention], _ text: SentenceText) -> [Entity] {
-    var firstOfName = [Int32](repeating: -1, count: book.names.count)
+    var firstOfName: [Int32] = []
+    firstOfName.append(contentsOf: repeatElement(-1, count: book.names.count))
     for (index, mention) in mentions.enumerated() where firstOfName.indices.contains(mention.name) && !mention.isShort {
       let first = firstOfName[mention.name]
       if first < 0 || isShouted(mentions[Int(first)], text) && !isShouted(mention, text) {

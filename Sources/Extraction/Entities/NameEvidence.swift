@@ -1,5 +1,13 @@
 internal import TextModel
 
+/// Words of a run where they lie in memory: slices of an array would keep count of who reads them.
+typealias NameWords = Slice<UnsafeBufferPointer<NameWord>>
+
+extension NameWords {
+  /// The joined hash of the words.
+  var phrase: UInt64 { reduce(0) { $0 == 0 ? $1.hash : TextHash.join($0, $1.hash) } }
+}
+
 /// Weighs what the words of a name and its neighbours say of its kind. The weights are whole numbers: 8 settles it,
 /// 4 is strong, 2 is a hint.
 struct NameEvidence {
@@ -11,7 +19,7 @@ struct NameEvidence {
   private static let state = TextHash.literal("state")
 
   /// What the words of a name say by themselves.
-  func inner(_ words: ArraySlice<NameWord>, known: NameClass, _ candidate: NameCandidate) -> KindScore {
+  func inner(_ words: NameWords, known: NameClass, _ candidate: NameCandidate) -> KindScore {
     var score = KindScore()
     guard let first = words.first, let last = words.last else { return score }
     if let kind = reader.house.kind(candidate.hash) { score.settle(kind) }
@@ -162,7 +170,7 @@ struct NameEvidence {
   }
 
   /// Clubs and firms by their first word, teams by a people in the plural, causes by a word that names have small.
-  private func addLead(_ words: ArraySlice<NameWord>, _ first: NameWord, _ last: NameWord, _ score: inout KindScore) {
+  private func addLead(_ words: NameWords, _ first: NameWord, _ last: NameWord, _ score: inout KindScore) {
     let isClub = text.isWord(first.token, in: Self.clubs)
     if isClub || text.isWord(first.token, in: Self.leads) && last.lists.has([.country, .city])
       || first.hash == Self.team && !last.isDictionary
@@ -194,7 +202,7 @@ struct NameEvidence {
     // Vancouver Canucks
     if last.lists.has(.demonym), !last.isDictionary || first.lists.has(.bigCity),
       text.bytes(last.token).last.map({ $0 | 0x20 == 0x73 }) == true,
-      reader.lists(Array(words.dropLast()).phrase(0..<words.count - 1)).has([.bigCity, .region])
+      reader.lists(words.dropLast().phrase).has([.bigCity, .region])
     {
       score.organisation += 6
       score.place -= 4

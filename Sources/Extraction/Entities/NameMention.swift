@@ -67,7 +67,7 @@ extension CandidateFinder {
       shorter.tailHash = 0
       let evidence = NameEvidence(reader: reader)
       let words = shorter.tokens.compactMap { text[$0].kind == .word ? reader.word($0) : nil }
-      shorter.inner = evidence.inner(words[...], known: restLists, shorter)
+      shorter.inner = words.withUnsafeBufferPointer { evidence.inner($0[...], known: restLists, shorter) }
       book.add(&shorter, index: index, lists: restLists)
       candidates[index] = shorter
     }
