@@ -28,7 +28,11 @@ struct PartFinder {
   }
 
   private mutating func findRoles() {
-    for index in lines.indices { lines[index].isParagraph = readsAsParagraph(lines[index]) }
+    for index in lines.indices {
+      // Asked first: inside the assignment it would be asked of a copy of all this.
+      let isParagraph = readsAsParagraph(lines[index])
+      lines[index].isParagraph = isParagraph
+    }
     takeFurniture()
     takeCaptions()
     guard let first = lines.indices.first(where: { lines[$0].role == nil && isParagraph($0) }) else {
@@ -51,9 +55,19 @@ struct PartFinder {
       (0x41...0x5A).contains(first) && (!(0x61...0x7A).contains(second) || text[range].prefix(28).contains(0x2C))
         || first >= 0xC3
     else { return false }
-    let start = text[range].prefix(110)
-    return zip(start, start.dropFirst()).contains { $0 == 0x20 && ($1 == 0x2D || $1 == 0xE2) }
+    return hasDash(range.lowerBound..<min(range.upperBound, range.lowerBound + 110))
       && text.first(in: range) { $0.below(0x3A) & ~$0.below(0x30) } < range.upperBound
+  }
+
+  /// Whether a dash stands in a range behind a space, or what may be one.
+  private func hasDash(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound + 1
+    while offset < range.upperBound {
+      offset = text.first(in: offset..<range.upperBound) { $0.equal(to: 0x2D) | $0.equal(to: 0xE2) }
+      if offset < range.upperBound, text[offset - 1] == 0x20 { return true }
+      offset += 1
+    }
+    return false
   }
 
   /// Whether a line reads as a paragraph of prose rather than a heading.
