@@ -184,7 +184,7 @@ struct VerdictReader {
       && claims.document.tokens[next].hash == Self.of
   }
 
-  private static let of = TextHash.of("of")
+  private static let of = TextHash.literal("of")
 
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
     var best: Float = 0

@@ -62,5 +62,5 @@ struct TotalParts {
 
   private func isPeople(_ claim: Claim) -> Bool { claim.headToken >= 0 && source.article.has(claim.headToken, .people) }
 
-  private static let plus = TextHash.of("plus")
+  private static let plus = TextHash.literal("plus")
 }

@@ -132,8 +132,8 @@ public struct AgeMismatch: Rule {
 
   private static let kin = WordSet(
     "their whose father mother son daughter brother sister wife husband child children parents uncle aunt friend")
-  private static let was = TextHash.of("was")
-  private static let when = TextHash.of("when")
+  private static let was = TextHash.literal("was")
+  private static let when = TextHash.literal("when")
   private static let ofAge = WordSet("at the age of aged")
 
   /// "died 2 June 2024", "died on 2 June 2024"
@@ -180,7 +180,7 @@ public struct AgeMismatch: Rule {
 
   // MARK: Birth and age in one sentence
 
-  private static let born = TextHash.of("born")
+  private static let born = TextHash.literal("born")
   private static let others = WordSet(
     "his her their whose father mother son daughter brother sister wife husband child children")
   private static let linkers = WordSet("in on")

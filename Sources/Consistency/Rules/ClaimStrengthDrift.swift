@@ -33,7 +33,7 @@ public struct ClaimStrengthDrift: Rule {
 
   public init() {}
 
-  private static let will = TextHash.of("will")
+  private static let will = TextHash.literal("will")
   private static let modals = Set(["may", "might", "could"].map { TextHash.of($0) })
 
   public func check(_ article: Article, into findings: inout [Finding]) {

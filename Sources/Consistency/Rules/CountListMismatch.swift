@@ -27,7 +27,7 @@ public struct CountListMismatch: Rule {
 
   public init() {}
 
-  private static let such = TextHash.of("such")
+  private static let such = TextHash.literal("such")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .cardinal) {

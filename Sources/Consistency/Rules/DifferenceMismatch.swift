@@ -48,8 +48,8 @@ public struct DifferenceMismatch: Rule {
 
   public init() {}
 
-  private static let up = TextHash.of("up")
-  private static let down = TextHash.of("down")
+  private static let up = TextHash.literal("up")
+  private static let down = TextHash.literal("down")
 
   private static let kinds: Set<FigureKind> = [.cardinal, .money, .measure, .duration, .percent, .rate]
 

@@ -100,7 +100,7 @@ public struct ImplausibleFigure: Rule {
     return article.sentence(of: index).contains { Self.weather.contains(article.document.tokens[$0].hash) }
   }
 
-  private static let tall = TextHash.of("tall")
+  private static let tall = TextHash.literal("tall")
 
   private func isHeightOfPerson(_ index: Int, _ value: DecimalNumber, _ article: Article) -> Bool {
     let figure = article.figure(index)

@@ -142,7 +142,7 @@ public struct PartExceedsWhole: Rule {
     Self.among.contains(article.document.tokens[token])
   }
 
-  private static let including = TextHash.of("including")
+  private static let including = TextHash.literal("including")
   private static let among = WordSet("among amongst")
 
   private func isOther(_ index: Int, _ article: Article) -> Bool {

@@ -61,31 +61,33 @@ public struct PartsTotalMismatch: Rule {
     ["consisting", "of"], ["comprised"], ["divided", "into"],
   ].map { $0.map { TextHash.of($0) } }
   private static let joinerStarts = HashSet(joiners.compactMap(\.first))
-  private static let and = TextHash.of("and")
+  private static let and = TextHash.literal("and")
   private static let scores = WordSet("points runs marks")
-  private static let such = TextHash.of("such")
-  private static let respectively = TextHash.of("respectively")
+  private static let such = TextHash.literal("such")
+  private static let respectively = TextHash.literal("respectively")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for (last, claims) in zip([[]] + article.bodySentences, article.bodySentences) where claims.count >= 2 {
+    for (number, claims) in article.bodySentences.enumerated() where claims.count >= 2 {
+      let last = number > 0 ? article.bodySentences[number - 1] : []
       if let total = total(of: claims, among: last, article), isList(claims, total, article) {
         check(total, claims, article, into: &findings)
         continue
       }
-      for (position, total) in claims.enumerated() {
+      for (position, total) in claims.enumerated() where isAddable(article.figure(total), isTotal: true) {
+        let behind = claims[(position + 1)...]
         if let parts = partsBefore(total, claims[..<position], article) {
           check(total, parts, article, into: &findings)
           break
         }
-        if let parts = partsOfWhich(total, claims[(position + 1)...], article) {
+        if let parts = partsOfWhich(total, behind, article) {
           check(total, parts, article, into: &findings)
           break
         }
         let isDivided = isDivided(total, article)
-        guard !isDistributed(total, claims[(position + 1)...].first, article),
-          isDivided || isAnnounced(total, claims[(position + 1)...].first, article)
+        guard !isDistributed(total, behind.first, article),
+          isDivided || isAnnounced(total, behind.first, article)
         else { continue }
-        let parts = parts(claims[(position + 1)...], total, article)
+        let parts = parts(behind, total, article)
         guard isList(parts, total, article, isDivided: isDivided) else { continue }
         if isDivided, parts.count < 3 || !isJustOver(parts, total, article) { continue }
         // "To 439 from 16 airlines, comprising 275 orders and 164 options": the sum stands in front of another figure.
@@ -156,9 +158,9 @@ public struct PartsTotalMismatch: Rule {
       || article.isWord(end, Word.in) && (article.isWord(end + 1, Self.all) || article.isWord(end + 1, Self.total))
   }
 
-  private static let total = TextHash.of("total")
-  private static let all = TextHash.of("all")
-  private static let altogether = TextHash.of("altogether")
+  private static let total = TextHash.literal("total")
+  private static let all = TextHash.literal("all")
+  private static let altogether = TextHash.literal("altogether")
 
   private func isWithin(_ parts: [Int], half whole: Figure, _ article: Article) -> Bool {
     guard let value = whole.value?.double, value > 0 else { return false }

@@ -62,7 +62,7 @@ public struct PercentCountMismatch: Rule {
 
   public init() {}
 
-  private static let of = TextHash.of("of")
+  private static let of = TextHash.literal("of")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ToldShareReader(article: article)

@@ -31,7 +31,7 @@ public struct PercentSum: Rule {
 
   private static let exclusive = Set(
     ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
-  private static let asked = TextHash.of("asked")
+  private static let asked = TextHash.literal("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
     ["several", "multiple", "also", "each", "respectively", "than", "compared", "while", "whereas"].map {

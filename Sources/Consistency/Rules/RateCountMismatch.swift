@@ -74,7 +74,7 @@ public struct RateCountMismatch: Rule {
     return article.has(end, [.people, .stop]) || article.cue(end) == .population
   }
 
-  private static let per = TextHash.of("per")
+  private static let per = TextHash.literal("per")
 
   /// No period or other place that the rate may be of.
   private func isPlain(_ claims: [Int], _ article: Article) -> Bool {

@@ -28,13 +28,13 @@ public struct SuperlativeContradiction: Rule {
 
   private enum Period { case month, year, open }
 
-  private static let this = TextHash.of("this")
+  private static let this = TextHash.literal("this")
   private static let open: [[UInt64]] = [["on", "record"], ["in", "history"], ["ever"], ["of", "all", "time"]].map {
     $0.map { TextHash.of($0) }
   }
-  private static let year = TextHash.of("year")
-  private static let record = TextHash.of("record")
-  private static let one = TextHash.of("one")
+  private static let year = TextHash.literal("year")
+  private static let record = TextHash.literal("record")
+  private static let one = TextHash.literal("one")
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     guard article.mentions(.highest) || article.mentions(.lowest) else { return }

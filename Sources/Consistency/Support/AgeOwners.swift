@@ -16,7 +16,7 @@ struct AgeOwners {
   /// The persons of the article by their last word; nil in it where several share it.
   private var surnames: [UInt64: Int32?] = [:]
 
-  private static let olds = TextHash.of("olds")
+  private static let olds = TextHash.literal("olds")
   private static let between = WordSet("aged age now")
 
   init(_ article: Article) {
@@ -48,8 +48,8 @@ struct AgeOwners {
     return ends[end].flatMap { key($0) }
   }
 
-  private static let was = TextHash.of("was")
-  private static let who = TextHash.of("who")
+  private static let was = TextHash.literal("was")
+  private static let who = TextHash.literal("who")
 
   func name(of key: PersonKey) -> String {
     switch key {

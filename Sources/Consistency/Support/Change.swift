@@ -63,11 +63,11 @@ extension Change {
 
 /// Finds the changes that sentences tell with both ends.
 struct ChangeReader {
-  private static let from = TextHash.of("from")
-  private static let to = TextHash.of("to")
+  private static let from = TextHash.literal("from")
+  private static let to = TextHash.literal("to")
   private static let turns = Set(["up", "down"].map { TextHash.of($0) })
-  private static let of = TextHash.of("of")
-  private static let instead = TextHash.of("instead")
+  private static let of = TextHash.literal("of")
+  private static let instead = TextHash.literal("instead")
   private static let against = Set(["against", "compared", "versus"].map { TextHash.of($0) })
   private static let dateWords = WordSet("in during last same previous corresponding period year month quarter of ago")
   private static let with = Set(["with", "to"].map { TextHash.of($0) })

@@ -87,7 +87,7 @@ extension Figure {
 }
 
 extension ClaimIndex {
-  private static let by = TextHash.of("by")
+  private static let by = TextHash.literal("by")
 
   /// A count behind "by" tells a difference: "won by seven wickets"; not people, who do something: "blamed by seven members".
   func isMargin(_ claim: Claim) -> Bool {

@@ -11,13 +11,11 @@ struct PercentChange {
   /// Every such triple of the body: one percentage of change and one pair of values in a sentence.
   static func triples(_ article: Article) -> [PercentChange] {
     let reader = ChangeReader(article: article.claims, reachesBack: true)
-    return article.bodySentences.flatMap { claims -> [PercentChange] in
-      guard claims.count >= 3,
-        claims.contains(where: { article.figure($0).kind == .percent || article.figure($0).kind == .fraction })
+    return article.sentences(withAny: [.percent, .fraction]).flatMap { claims -> [PercentChange] in
+      guard claims.count >= 3, let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article)
       else { return [] }
-      guard let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article) else { return [] }
       let compared = ComparedChangeReader(article: article).changes(in: claims).filter {
-        [.percent, .fraction].contains(article.figure($0.delta).kind)
+        article.figure($0.delta).kind == .percent || article.figure($0.delta).kind == .fraction
       }
       if !compared.isEmpty {
         return compared.map {

@@ -25,41 +25,67 @@ struct KindSet: OptionSet, Sendable {
 
 /// Words that rules ask for between figures, by hash.
 enum Word {
-  static let a = TextHash.of("a")
-  static let ago = TextHash.of("ago")
-  static let an = TextHash.of("an")
-  static let and = TextHash.of("and")
-  static let `as` = TextHash.of("as")
-  static let at = TextHash.of("at")
-  static let between = TextHash.of("between")
-  static let by = TextHash.of("by")
-  static let each = TextHash.of("each")
-  static let error = TextHash.of("error")
-  static let from = TextHash.of("from")
-  static let `in` = TextHash.of("in")
-  static let `is` = TextHash.of("is")
-  static let margin = TextHash.of("margin")
-  static let of = TextHash.of("of")
-  static let or = TextHash.of("or")
-  static let out = TextHash.of("out")
-  static let per = TextHash.of("per")
-  static let than = TextHash.of("than")
-  static let the = TextHash.of("the")
-  static let times = TextHash.of("times")
-  static let to = TextHash.of("to")
-  static let with = TextHash.of("with")
+  static let a = TextHash.literal("a")
+  static let ago = TextHash.literal("ago")
+  static let an = TextHash.literal("an")
+  static let and = TextHash.literal("and")
+  static let `as` = TextHash.literal("as")
+  static let at = TextHash.literal("at")
+  static let between = TextHash.literal("between")
+  static let by = TextHash.literal("by")
+  static let each = TextHash.literal("each")
+  static let error = TextHash.literal("error")
+  static let from = TextHash.literal("from")
+  static let `in` = TextHash.literal("in")
+  static let `is` = TextHash.literal("is")
+  static let margin = TextHash.literal("margin")
+  static let of = TextHash.literal("of")
+  static let or = TextHash.literal("or")
+  static let out = TextHash.literal("out")
+  static let per = TextHash.literal("per")
+  static let than = TextHash.literal("than")
+  static let the = TextHash.literal("the")
+  static let times = TextHash.literal("times")
+  static let to = TextHash.literal("to")
+  static let with = TextHash.literal("with")
+}
+
+/// The body's sentences with figures of some kinds, by their claims.
+struct SentencesOfKinds: Sequence, IteratorProtocol {
+  private let article: Article
+  private let kinds: KindSet
+  /// Whether a sentence needs figures of all the kinds, or of one.
+  private let needsAll: Bool
+  private var position: Int
+
+  init(_ article: Article, _ kinds: KindSet, all: Bool) {
+    self.article = article
+    self.kinds = kinds
+    needsAll = all
+    position = 0
+    // Of most articles no sentence need be looked at.
+    if !isMet(by: article.kinds) { position = article.bodyKinds.count }
+  }
+
+  mutating func next() -> [Int]? {
+    while position < article.bodyKinds.count {
+      defer { position += 1 }
+      if isMet(by: article.bodyKinds[position]) { return article.bodySentences[position] }
+    }
+    return nil
+  }
+
+  private func isMet(by figures: KindSet) -> Bool {
+    needsAll ? figures.isSuperset(of: kinds) : !figures.isDisjoint(with: kinds)
+  }
 }
 
 extension Article {
   /// The body's sentences with figures of all these kinds.
-  func sentences(with kinds: KindSet) -> some Sequence<[Int]> {
-    zip(bodySentences, bodyKinds).lazy.filter { $0.1.isSuperset(of: kinds) }.map(\.0)
-  }
+  func sentences(with kinds: KindSet) -> SentencesOfKinds { SentencesOfKinds(self, kinds, all: true) }
 
   /// The body's sentences with a figure of one of these kinds.
-  func sentences(withAny kinds: KindSet) -> some Sequence<[Int]> {
-    zip(bodySentences, bodyKinds).lazy.filter { !$0.1.isDisjoint(with: kinds) }.map(\.0)
-  }
+  func sentences(withAny kinds: KindSet) -> SentencesOfKinds { SentencesOfKinds(self, kinds, all: false) }
 
   /// The claims of the sentence right before a sentence of `bodySentences`; none where that one has no figure.
   func claims(before position: Int) -> [Int] {

@@ -144,7 +144,7 @@ struct SumInSentence: Derivation {
       || gap.count <= 10 && gap.contains { tokens[$0].isMark(",") || tokens[$0].isMark(";") }
   }
 
-  private static let and = TextHash.of("and")
+  private static let and = TextHash.literal("and")
 
   private func fits(_ sum: DecimalNumber, _ shown: Figure, _ target: DecimalNumber, _ body: BodyFigures) -> Bool {
     if sum == target { return true }

@@ -44,7 +44,7 @@ struct YearsBetween: Derivation {
     return nil
   }
 
-  private static let since = TextHash.of("since")
+  private static let since = TextHash.literal("since")
 
   /// "Since 1968": years are counted from there to the day of publication.
   private func isStart(_ index: Int, _ body: BodyFigures) -> Bool {
@@ -62,7 +62,7 @@ struct YearsBetween: Derivation {
     return shown.kind == .duration && tokens.indices.contains(next) && Self.records.contains(tokens[next].hash)
   }
 
-  private static let to = TextHash.of("to")
+  private static let to = TextHash.literal("to")
   private static let ends = Set(
     ["due", "until", "till", "matures", "maturing", "expires", "expiring"].map { TextHash.of($0) })
 
