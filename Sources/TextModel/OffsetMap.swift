@@ -30,25 +30,31 @@ public struct OffsetMap: Sendable {
     self.document = document
     let text = document.bytes
     var starts: [Int32] = [0]
-    var blocks: [(scalars: Int32, units: Int32)] = []
-    var scalars = 0
-    var units = 0
-    var start = 0
     starts.reserveCapacity(32)
-    blocks.reserveCapacity(text.count / Self.stride + 1)
+    let (continuing, _) = Self.count(text, 0..<text.count) { Self.addLines(text, $0, to: &starts) }
+    // A code point beyond ASCII has a byte that continues it.
+    let isASCII = continuing == 0
+    let blocks = isASCII ? [] : Self.blocks(of: text)
+    self.blocks = blocks
+    lines = starts.map { start in
+      (start, isASCII ? start : Int32(truncatingIfNeeded: Self.count(text, blocks, to: start).scalars))
+    }
+  }
+
+  /// The code points and UTF-16 units before each block of a text.
+  private static func blocks(of text: UnsafeBufferPointer<UInt8>) -> [(scalars: Int32, units: Int32)] {
+    var blocks: [(scalars: Int32, units: Int32)] = []
+    blocks.reserveCapacity(text.count / stride + 1)
+    var (scalars, units, start) = (0, 0, 0)
     while start < text.count {
       blocks.append((Int32(truncatingIfNeeded: scalars), Int32(truncatingIfNeeded: units)))
-      let end = min(start + Self.stride, text.count)
-      let (continuing, wide) = Self.count(text, start..<end) { Self.addLines(text, $0, to: &starts) }
+      let end = min(start + stride, text.count)
+      let (continuing, wide) = count(text, start..<end)
       scalars += end - start - continuing
       units += end - start - continuing + wide
       start = end
     }
-    let isASCII = scalars == text.count
-    self.blocks = isASCII ? [] : blocks
-    lines = starts.map { start in
-      (start, isASCII ? start : Int32(truncatingIfNeeded: Self.count(text, blocks, to: start).scalars))
-    }
+    return blocks
   }
 
   /// The bytes of a range that continue a code point, and the code points that take two UTF-16 units; `breaks` hears of each

@@ -29,6 +29,19 @@ import Testing
     #expect(!run.errors.isEmpty)
   }
 
+  /// A command is parsed alone; what asks for help and what is wrong is told of the whole program all the same.
+  @Test(arguments: [
+    (["--help"], "factcheck <subcommand>"), (["check", "--help"], "factcheck check ["),
+    (["help", "check"], "factcheck check ["),
+    (["extract", "-h"], "factcheck extract ["), (["check", "--bogus"], "factcheck check ["),
+    (["--bogus"], "factcheck check ["),
+    (["extract", "-", "--jobs", "x"], "factcheck extract ["), (["rules", "--bogus"], "factcheck rules ["),
+  ])
+  func usageNamesTheProgram(_ arguments: [String], _ usage: String) throws {
+    let run = try Command(arguments)
+    #expect((run.output + run.errors).lowercased().contains("usage: " + usage), "\(run.output)\(run.errors)")
+  }
+
   // MARK: Files
 
   @Test func otherArticlesAreStillChecked() throws {

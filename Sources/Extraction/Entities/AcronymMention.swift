@@ -43,26 +43,35 @@ struct AcronymReader {
 
   func read() -> [AcronymMention] {
     var mentions: [AcronymMention] = []
-    for part in document.parts where part.role.isJudged {
-      for sentence in document.sentences[part.sentences] where sentence.shapes.contains(.allCapitals) {
-        // A line in capitals has none.
-        var (capitals, words) = (0, 0)
-        for token in document.tokens[sentence.tokens] where token.isWord && token.range.count > 1 {
-          words += 1
-          if token.shape.contains(.allCapitals) { capitals += 1 }
-        }
-        guard capitals > 0, capitals * 2 < words else { continue }
-        for index in sentence.tokens {
-          let token = document.tokens[index]
-          guard token.isWord, token.shape.contains(.allCapitals), (2...6).contains(token.range.count),
-            !token.shape.contains(.hasDigit), !token.shape.contains(.beyondASCII), isPlain(token)
-          else { continue }
-          mentions.append(
-            AcronymMention(range: token.range, token: index, expansion: expansion(index, sentence.tokens)))
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for part in document.parts where part.role.isJudged {
+        for sentence in document.sentences[part.sentences] where sentence.shapes.contains(.allCapitals) {
+          read(sentence.tokens, tokens, into: &mentions)
         }
       }
     }
     return mentions
+  }
+
+  private func read(
+    _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, into mentions: inout [AcronymMention]
+  ) {
+    // A line in capitals has none.
+    var (first, capitals, words) = (sentence.upperBound, 0, 0)
+    for index in sentence where tokens[index].isWord && tokens[index].range.count > 1 {
+      words += 1
+      guard tokens[index].shape.contains(.allCapitals) else { continue }
+      capitals += 1
+      first = min(first, index)
+    }
+    guard capitals * 2 < words else { return }
+    for index in first..<sentence.upperBound where tokens[index].shape.contains(.allCapitals) {
+      let token = tokens[index]
+      guard token.isWord, (2...6).contains(token.range.count), !token.shape.contains(.hasDigit),
+        !token.shape.contains(.beyondASCII), isPlain(token)
+      else { continue }
+      mentions.append(AcronymMention(range: token.range, token: index, expansion: expansion(index, sentence)))
+    }
   }
 
   /// Letters alone, no full stops.

@@ -50,8 +50,8 @@ struct CandidateFinder {
         capitalised += 1
       } else if !text.has(index, .stop) {
         lower += 1
-        // So many words in lower case outweigh capitals in all others.
-        if lower > sentence.count / 4 { return .prose }
+        // So many words in lower case outweigh all that have a capital.
+        if lower > count / 4 { return .prose }
       }
     }
     if capitals >= 3, lower + capitalised <= capitals / 4 { return .capitals }
@@ -85,10 +85,12 @@ struct CandidateFinder {
         continue
       }
       let behind = takeRun(from: index, to: sentence.upperBound)
-      if let link = particleBefore(index) {
-        run.insert(contentsOf: link, at: 0)
-      } else if let letter = letterBefore(index) {
-        run.insert(letter, at: 0)
+      if mayBeginBefore(index) {
+        if let link = particleBefore(index) {
+          run.insert(contentsOf: link, at: 0)
+        } else if let letter = letterBefore(index) {
+          run.insert(letter, at: 0)
+        }
       }
       split(0..<run.count, opens: opens, title: 0..<0)
       end = max(behind, index + 1)
@@ -132,6 +134,12 @@ struct CandidateFinder {
   }
 
   static let i = TextHash.literal("i")
+
+  /// Whether a particle or a letter may stand before a name: a word in lower case that the lists of cues have, or a hyphen.
+  private func mayBeginBefore(_ index: Int) -> Bool {
+    let before = text[index - 1]
+    return before.kind == .dash || before.kind == .word && !before.isCapitalised && text.has(index - 1, .nameCue)
+  }
 
   /// Whether weak particles before a surname (de la, dos) belong to it: a fuller name of the text has them.
   private func isParticled(_ index: Int, _ start: inout Int) -> Bool {

@@ -4,7 +4,8 @@ internal import TextModel
 extension CandidateFinder {
   /// Collects the words of a run that starts at `start` in `run`, and gives the index behind it.
   mutating func takeRun(from start: Int, to limit: Int) -> Int {
-    run.removeAll(keepingCapacity: true)
+    // Most runs are a word or two: one by one they are gone sooner than all at once.
+    while run.popLast() != nil {}
     run.append(reader.word(start))
     var end = start + 1
     // No name is longer; a page of capitals is none.

@@ -14,7 +14,7 @@ extension CandidateFinder {
       split(cut + 1..<range.upperBound, opens: false, title: 0..<0)
       return
     }
-    let known = reader.lists(run.phrase(range))
+    let known = range.count == 1 ? first.lists : reader.lists(run.phrase(range))
     if range.count > 1, known.has([.organisation, .country, .city, .region, .feature, .demonym]) {
       add(range, opens: opens, title: title, known: known)
       return
