@@ -11,11 +11,12 @@ public struct Assessor: Sendable {
     rules = RuleList.all.filter { select($0.description.id) }.map { $0.init() }
   }
 
-  /// Runs the rules that were selected, and finds what bears the figures of headline and summary out.
+  /// Runs the rules that were selected, and finds what bears the figures of headline and summary out. Where the steps of the claims'
+  /// budget are spent it ends early, and what it gives is of no use.
   public func assess(_ claims: ClaimIndex) -> Assessment {
     let article = Article(claims)
     var findings: [Finding] = []
-    for rule in rules { rule.check(article, into: &findings) }
+    for rule in rules where !claims.budget.isSpent { rule.check(article, into: &findings) }
     findings = Precedence.merge(findings)
     findings.sort { isBefore($0, $1, claims) }
     return Assessment(findings: findings, supports: supports(article))

@@ -85,7 +85,7 @@ public struct NameVariant: Rule {
     while start < order.count {
       let initial = surnames[order[start]].outline.initial
       let end = order[start...].firstIndex { surnames[$0].outline.initial != initial } ?? order.count
-      forEachPair(order[start..<end], surnames, article.document) { a, b in
+      forEachPair(order[start..<end], surnames, article) { a, b in
         guard surnames[a].isNear(surnames[b]) else { return }
         let (first, second) = (spellings[a], spellings[b])
         if isVariant(first, second, &spellings),
@@ -101,7 +101,7 @@ public struct NameVariant: Rule {
 
   /// Calls `body` with the pairs of names of one initial that may be near, in their order.
   private func forEachPair(
-    _ names: ArraySlice<Int>, _ surnames: [Surname], _ document: Document, _ body: (Int, Int) -> Void
+    _ names: ArraySlice<Int>, _ surnames: [Surname], _ article: Article, _ body: (Int, Int) -> Void
   ) {
     guard names.count >= Self.many else {
       for (position, a) in names.enumerated() { for b in names.dropFirst(position + 1) { body(a, b) } }
@@ -109,11 +109,14 @@ public struct NameVariant: Rule {
     }
     var index = NearSequences()
     let letters = names.map { name in
-      NameSpelling.letters(document.bytes[document.tokens[surnames[name].token].range.bytes]).map(UInt64.init)
+      let range = article.document.tokens[surnames[name].token].range
+      return NameSpelling.letters(article.document.bytes[range.bytes]).map(UInt64.init)
     }
     for (position, name) in letters.enumerated() { index.add(name, position, edits: Self.limit(name.count)) }
     for (position, name) in letters.enumerated() {
-      for other in index.near(name, edits: Self.limit(name.count)) where other > position {
+      let near = index.near(name, edits: Self.limit(name.count))
+      guard article.claims.budget.take(near.count) else { return }
+      for other in near where other > position {
         body(names[names.startIndex + position], names[names.startIndex + other])
       }
     }

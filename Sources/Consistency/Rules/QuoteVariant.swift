@@ -1,3 +1,4 @@
+internal import Claims
 internal import Extraction
 internal import TextModel
 
@@ -52,9 +53,9 @@ public struct QuoteVariant: Rule {
     // What is told again in the same words needs to be found once.
     var known: Set<Said> = []
     for (number, quote) in quotes.enumerated() {
-      let other = index.near(quote.words, edits: Self.mostApart).lazy.map { quotes[$0] }.first {
-        isNear($0, quote) && isVariant($0, quote)
-      }
+      let near = index.near(quote.words, edits: Self.mostApart)
+      guard article.claims.budget.take(near.count) else { return }
+      let other = near.lazy.map { quotes[$0] }.first { isNear($0, quote) && isVariant($0, quote) }
       if let other { findings.append(finding(other, quote, article)) }
       if known.insert(Said(words: quote.words, speaker: quote.speaker)).inserted {
         index.add(quote.words, number, edits: Self.mostApart)
