@@ -71,7 +71,7 @@ public struct NameVariant: Rule {
   private static func limit(_ shorter: Int) -> Int { shorter >= long ? 2 : 1 }
 
   /// From so many names of one initial on those near a name are looked up, and not each held against each.
-  private static let many = 64
+  private static let many = 256
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let (surnames, mentions) = surnames(article)

@@ -69,7 +69,7 @@ public struct QuoteVariant: Rule {
   }
 
   /// From so many quotations on those near one are looked up, and not each held against each.
-  private static let many = 64
+  private static let many = 256
 
   /// Of one speaker, about as long, of nearly the same words, and with two pairs of neighbouring words in common at least.
   private func isNear(_ a: QuotedWords, _ b: QuotedWords) -> Bool {
