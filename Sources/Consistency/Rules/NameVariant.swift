@@ -326,6 +326,9 @@ public struct NameVariant: Rule {
 
   // MARK: Names of several words
 
+  /// What it takes to hold two words against each other letter by letter.
+  private static let stepsPerWord = 2
+
   /// Organisations that differ in one word by a letter: Brandt Ostermann Foundation, Brandt Osterman Foundation.
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
@@ -350,7 +353,7 @@ public struct NameVariant: Rule {
     }
     guard names.count >= 2 else { return }
     var seen = HashChains()
-    for (number, (name, entity)) in names.enumerated() {
+    for (number, (name, entity)) in names.enumerated() where !article.claims.budget.isSpent {
       // Filed by all words but one.
       for skipped in 0..<name.count {
         var key = UInt64(skipped + name.count * 256)
@@ -359,6 +362,7 @@ public struct NameVariant: Rule {
         }
         var first: Int?
         seen.forEach(key) { other in
+          article.claims.budget.take(Self.stepsPerWord)
           let word = words[names[other].words.lowerBound + skipped]
           if isOneWord(words[name.lowerBound + skipped], word, document, article) { first = other }
         }
