@@ -61,6 +61,12 @@ formats: build
 	@$(call install-missing,cmark-gfm --version && $(PYTHON) -c 'import jsonschema',cmark-gfm python3-jsonschema)
 	$(PYTHON) Scripts/check-formats.py $(BINARY)
 
+# Runs the recipes for xargs and GNU parallel against one process.
+.PHONY: recipes
+recipes: build
+	@$(call install-missing,parallel --version,parallel)
+	Scripts/check-recipes.sh $(BINARY)
+
 # The Spark job in local mode against one process; needs Java.
 spark: build
 	@$(call install-missing,java -version,default-jre-headless)

@@ -7,6 +7,8 @@ public final class ClaimIndex: Sendable {
   public let mentions: Mentions
   /// How far figures may lie apart.
   public let tolerances: Tolerances
+  /// The steps that are left for holding the claims against each other.
+  public let budget: StepBudget
   /// In step with `Mentions.figures`.
   public let claims: [Claim]
   let contexts: [ContextStem]
@@ -22,11 +24,13 @@ public final class ClaimIndex: Sendable {
   ///   - linksAreAsked: whether claims will be held against each other; without, the words around them are not read.
   ///   - tolerances: those of the house, for whoever holds the claims against each other.
   ///   - isCompared: whether they will be held against those of other texts, which needs the words around every one.
+  ///   - budget: the steps of the article; without, as many as it takes.
   public init(
     _ mentions: Mentions, stemmer: Stemmer, linksAreAsked: Bool = true, isCompared: Bool = false,
-    tolerances: Tolerances = .standard
+    tolerances: Tolerances = .standard, budget: StepBudget = StepBudget()
   ) {
     self.mentions = mentions
+    self.budget = budget
     self.tolerances = tolerances
     var reader = ClaimReader(mentions, stemmer, linksAreAsked: linksAreAsked, isCompared: isCompared)
     reader.read()

@@ -39,6 +39,7 @@ extension ClaimIndex {
     let words = before + behind
     guard !words.isEmpty else { return result }
     let sentence = document.sentences[b.sentence].tokens
+    budget.take(sentence.count)
     result.shared = words.filter { word in sentence.contains { stem($0) == word } }.count
     result.inSentence = Float(result.shared) / Float(words.count)
     let (left, right) = (min(before.count, Self.fullSide), min(behind.count, Self.fullSide))

@@ -33,6 +33,7 @@ extension ConfigurationKey {
   static let limits = [
     limit("bytes", "A larger article is told as not checked (exit code 2): bytes of text.", "8388608", \.bytes),
     limit("figures", "The same: figures and dates of an article.", "20000", \.figures),
+    limit("steps", "The same: steps of a check, which takes the same on every machine.", "20000000", \.steps),
   ]
 
   private static func limit(

@@ -69,14 +69,16 @@ public struct Verdict: Sendable {
   public var link = Link()
   /// Body claims of the same kind and unit.
   public var comparable: [Int] = []
+  /// The verdict of `Article.verdicts` whose words these are again; nil where they are told for the first time.
+  var first: Int?
 }
 
 extension Verdict {
   /// The verdict on a claim that tells the same in the same words.
-  fileprivate func told(again claim: Int, _ claims: ClaimIndex) -> Verdict {
-    guard claim != self.claim else { return self }
+  fileprivate func told(again claim: Int, as first: Int, _ claims: ClaimIndex) -> Verdict {
     var verdict = self
     verdict.claim = claim
+    verdict.first = first
     verdict.support?.figure = claims.claims[claim].figure
     return verdict
   }
@@ -87,6 +89,9 @@ struct VerdictReader {
   private let claims: ClaimIndex
 
   init(_ claims: ClaimIndex) { self.claims = claims }
+
+  /// How often a figure of headline or summary is held against one of the body.
+  private static let stepsPerFigure = 4
 
   func read() -> [Verdict] {
     guard !claims.prominent.isEmpty, hasBody else { return [] }
@@ -101,7 +106,9 @@ struct VerdictReader {
       let claim = claims.claims[index]
       let figure = claims.figure(claim).asDuration
       if claims.figure(claim).kind == .date, let verdict = times.verdict(of: index) { return verdict }
-      guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels) else { return nil }
+      guard figure.kind != .date, figure.kind != .time, !isLabel(figure, labels),
+        claims.budget.take(Self.stepsPerFigure * claims.body.count)
+      else { return nil }
       var verdict = Verdict(claim: index, support: finder.support(claim))
       if verdict.support == nil || figure.hedge == .vague { findRival(&verdict, figure, claim) }
       // A vague word agrees with much. Another noun's figure does not bear it out where its own noun's figures all speak against it.
@@ -148,7 +155,12 @@ struct VerdictReader {
       }
     }
     SwappedFigures(body: body).mark(&verdicts)
-    return places.map { verdicts[Int($0.verdict)].told(again: $0.claim, claims) }
+    var first = [Int?](repeating: nil, count: verdicts.count)
+    return places.enumerated().map { number, place in
+      let verdict = Int(place.verdict)
+      defer { first[verdict] = first[verdict] ?? number }
+      return first[verdict].map { verdicts[verdict].told(again: place.claim, as: $0, claims) } ?? verdicts[verdict]
+    }
   }
 
   /// The numbers of the body that are no figures: S&P 500, Boeing 737, Proposition 8, 9/11; in words where they are of a name: Elite Eight.

@@ -11,13 +11,14 @@ public struct Assessor: Sendable {
     rules = RuleList.all.filter { select($0.description.id) }.map { $0.init() }
   }
 
-  /// Runs the rules that were selected, and finds what bears the figures of headline and summary out.
+  /// Runs the rules that were selected, and finds what bears the figures of headline and summary out. Where the steps of the claims'
+  /// budget are spent it ends early, and what it gives is of no use.
   public func assess(_ claims: ClaimIndex) -> Assessment {
     let article = Article(claims)
     var findings: [Finding] = []
     // In their place: a loop would copy each.
     rules.withUnsafeBufferPointer { rules in
-      for index in rules.indices { rules[index].check(article, into: &findings) }
+      for index in rules.indices where !claims.budget.isSpent { rules[index].check(article, into: &findings) }
     }
     findings = Precedence.merge(findings)
     findings.sort { isBefore($0, $1, claims) }

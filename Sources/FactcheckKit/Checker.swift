@@ -42,50 +42,60 @@ public final class Checker {
   /// - Parameters:
   ///   - day: the publication date, `YYYY-MM-DD`, of a document that tells none.
   ///   - hides: whether a finding is left out, for being known or not wanted.
-  /// - Throws: `LimitError` for a text that is too large.
+  /// - Throws: `LimitError` for a text that is too large or takes too many steps.
   public func check(
     _ document: Document, against sources: [Document] = [], assuming day: String? = nil,
     hiding hides: (Finding) -> Bool = { _ in false }
   ) throws(LimitError) -> Report {
+    let budget = StepBudget(limit: configuration.limits.steps)
     guard !sources.isEmpty else {
-      let claims = try claims(of: document, assuming: day)
-      return report(assessor.assess(claims), [claims.mentions], hiding: hides)
+      let claims = try claims(of: document, budget, assuming: day)
+      let assessment = assessor.assess(claims)
+      try configuration.limits.admit(budget)
+      return report(assessment, [claims.mentions], hiding: hides)
     }
     var claims: [ClaimIndex] = []
     for text in [document] + sources {
-      claims.append(try self.claims(of: text, assuming: day, isCompared: true))
+      claims.append(try self.claims(of: text, budget, assuming: day, isCompared: true))
     }
     let comparison = SourceComparison(claims)
+    try configuration.limits.admit(budget)
     var assessment = assessor.assess(claims[0])
     assessment.findings += sourceAssessor.assess(comparison)
+    try configuration.limits.admit(budget)
     return report(
       assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims), hiding: hides)
   }
 
   /// Holds texts of one event against each other; in the draft's mode the first is the draft. Two at least.
   ///
-  /// - Throws: `LimitError` for a text that is too large.
+  /// - Throws: `LimitError` for a text that is too large, or texts that take too many steps.
   public func compare(
     _ documents: [Document], _ mode: CompareMode = .draft, assuming day: String? = nil,
     hiding hides: (Finding) -> Bool = { _ in false }
   ) throws(LimitError) -> Report {
+    let budget = StepBudget(limit: configuration.limits.steps)
     var claims: [ClaimIndex] = []
-    for text in documents { claims.append(try self.claims(of: text, assuming: day, isCompared: true)) }
+    for text in documents { claims.append(try self.claims(of: text, budget, assuming: day, isCompared: true)) }
     let comparison = SourceComparison(claims, mode: mode.comparison)
+    try configuration.limits.admit(budget)
     let assessment = Assessment(findings: sourceAssessor.assess(comparison), supports: [])
+    try configuration.limits.admit(budget)
     return report(
       assessment, claims.map(\.mentions), comparison.alignments, subjects(comparison.alignments, claims), hiding: hides)
   }
 
   /// The claims of a document.
   private func claims(
-    of document: Document, assuming day: String?, isCompared: Bool = false
+    of document: Document, _ budget: StepBudget, assuming day: String?, isCompared: Bool = false
   ) throws(LimitError) -> ClaimIndex {
     try configuration.limits.admit(bytes: document.bytes.count)
+    budget.take(document.tokens.count)
+    try configuration.limits.admit(budget)
     let mentions = extractor.extract(document, assuming: day.flatMap { CivilDay(iso: $0) })
     try configuration.limits.admit(figures: mentions.figures.count)
     return ClaimIndex(
-      mentions, stemmer: stemmer, isCompared: isCompared, tolerances: configuration.tolerances)
+      mentions, stemmer: stemmer, isCompared: isCompared, tolerances: configuration.tolerances, budget: budget)
   }
 
   /// The noun that the figures of each alignment measure: of the first one that has a noun.

@@ -1,3 +1,5 @@
+internal import Claims
+
 /// How much one article may hold. What is larger is told as not checked: half of an article is never passed off for the whole.
 ///
 /// They are amounts of work and no times, so that the same text gives the same answer on every machine.
@@ -6,6 +8,9 @@ public struct Limits: Sendable, Hashable {
   public var bytes = 8 << 20
   /// Figures and dates that may be held against each other.
   public var figures = 20_000
+  /// Steps that the check of an article may take, with its sources (`StepBudget`): so many words, and so often one figure, name or
+  /// passage is held against another.
+  public var steps = 20_000_000
   /// Bytes of memory for one article; nil for as much as it takes.
   public var memory: Int?
 
@@ -35,6 +40,11 @@ public struct Limits: Sendable, Hashable {
     throw .memory(count * Self.memoryPerByte, limit: memory)
   }
 
+  /// - Throws: `LimitError` where too many steps were taken.
+  func admit(_ budget: StepBudget) throws(LimitError) {
+    guard !budget.isSpent else { throw .steps(limit: budget.limit) }
+  }
+
   /// - Throws: `LimitError` for a text with too many figures.
   func admit(figures count: Int) throws(LimitError) {
     guard count <= figures else { throw .figures(count, limit: figures) }
@@ -49,6 +59,8 @@ public enum LimitError: Error, Hashable, Sendable, CustomStringConvertible {
   case line(Int, limit: Int)
   /// Figures and dates.
   case figures(Int, limit: Int)
+  /// Steps of a check.
+  case steps(limit: Int)
   /// What a text may take, in bytes of memory, and what there is.
   case memory(Int, limit: Int)
 
@@ -60,6 +72,8 @@ public enum LimitError: Error, Hashable, Sendable, CustomStringConvertible {
       "not checked: a line of \(count) bytes, more than limits.bytes allows (\(limit)); split it into articles or raise the limit"
     case .figures(let count, let limit):
       "not checked: \(count) figures, more than limits.figures allows (\(limit)); split it into articles or raise the limit"
+    case .steps(let limit):
+      "not checked: to hold its figures, names and passages against each other takes more steps than limits.steps allows (\(limit)); split it into articles or raise the limit"
     case .memory(let count, let limit):
       "not checked: may take \(count >> 20) MiB of memory, more than the limit of the system (ulimit -v) leaves a thread (\(limit >> 20) MiB); raise it, use fewer threads (--jobs) or split the text"
     }

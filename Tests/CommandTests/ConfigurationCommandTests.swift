@@ -225,6 +225,26 @@ import Testing
     #expect(try Command(["extract", large]).code == 2)
   }
 
+  @Test func whatTakesTooManyStepsIsNotChecked() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let (large, small) = (try files.file("a.txt", Self.article), try files.file("b.txt", "Two came.\n"))
+    _ = try files.file(".factcheck.toml", "[limits]\nsteps = 8\n")
+    let run = try Command([large, small, "-f", "jsonl"])
+    #expect(run.code == 2)
+    #expect(
+      run.errors.hasPrefix("factcheck: error: \(large): not checked: ")
+        && run.errors.contains("more steps than limits.steps allows (8)"), "\(run.errors)")
+    #expect(run.output.split(separator: "\n").count == 1 && run.output.contains("b.txt"))
+    let lines = ["7", "8"].map { #"{"id":\#($0),"text":"\#($0 == "7" ? Self.article.dropLast() : "Two came.")"}"# }
+    let batch = try Command(["--jsonl"], input: Data(lines.joined(separator: "\n").utf8), folder: files.folder)
+    let answers = batch.output.split(separator: "\n")
+    #expect(batch.code == 2 && answers.count == 2, "\(batch.output)")
+    #expect(answers.first?.hasPrefix(#"{"id":7,"error":"not checked: "#) == true, "\(batch.output)")
+    #expect(answers.last?.hasPrefix(#"{"id":8,"schema":1"#) == true, "\(batch.output)")
+    #expect(try Command(["compare", small, large]).code == 2)
+  }
+
   @Test func aPatternThatExplodesIsTold() throws {
     let files = try Scratch()
     defer { files.remove() }

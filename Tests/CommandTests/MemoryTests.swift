@@ -51,6 +51,25 @@ import Testing
     #expect(lines.last?.hasPrefix(#"{"id":2,"schema":1"#) == true)
   }
 
+  /// Of a batch what stands in front of the line for which memory runs out is answered, by one thread and by several.
+  @Test(arguments: [("1", 300_000), ("3", 210_000)])
+  func whereMemoryRunsOutTheAnswersBeforeAreWritten(_ jobs: String, figures: Int) throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let small = (1...7).map { "{\"id\":\($0),\"text\":\"Two came.\"}\n" }.joined()
+    let large = "{\"id\":8,\"text\":\"\(String(repeating: "12 ", count: figures))\"}\n"
+    _ = try files.file("in", small + large + "{\"id\":9,\"text\":\"Two came.\"}\n")
+    _ = try files.file(".factcheck.toml", "limits.figures = 1000000\n")
+    let run = try Self.run(Self.enough, "extract --jsonl --jobs \(jobs)", in: files, input: "in")
+    #expect(
+      run.code == 2 && run.errors.contains("factcheck: error: out of memory: the limit of the system"), "\(run.errors)")
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 8 && lines.last == "", "\(run.output.prefix(2000))")
+    for (number, line) in lines.dropLast().enumerated() {
+      #expect(line.hasPrefix("{\"id\":\(number + 1),\"schema\":1") && line.hasSuffix("}"))
+    }
+  }
+
   /// Figures take more than other words, where their limit is raised.
   @Test func whereMemoryRunsOutItIsToldAndTheOldFileStays() throws {
     let files = try Scratch()

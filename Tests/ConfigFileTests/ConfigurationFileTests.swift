@@ -51,6 +51,7 @@ import Testing
       [limits]
       bytes = 1_000
       figures = 10
+      steps = 12
       [[pattern]]
       name = "force"
       pattern = 'Force (?<value>[0-9]+) gale'
@@ -71,6 +72,7 @@ import Testing
     #expect(configuration.tolerances.rounding == DecimalNumber(2, exponent: -1))
     #expect(configuration.tolerances.vagueWords == .zero)
     #expect(configuration.limits.bytes == 1000 && configuration.limits.figures == 10)
+    #expect(configuration.limits.steps == 12)
     #expect(configuration.patterns.map(\.name) == ["force"])
   }
 

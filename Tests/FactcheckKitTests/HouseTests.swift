@@ -129,4 +129,51 @@ import TextModel
     #expect(throws: LimitError.bytes(text.utf8.count, limit: 20)) { try Self.rules(text) { $0.limits.bytes = 20 } }
     #expect(throws: LimitError.self) { try Self.rules("Two came.", against: [text]) { $0.limits.figures = 1 } }
   }
+
+  /// From the least number of steps on that an article is checked with, it is checked alike; with fewer it is told as not checked.
+  @Test func stepsAreEnoughOrNothingIsTold() throws {
+    let text = """
+      Ten held
+
+      Key points
+
+      - The bakery hires 90 people in May 2021.
+      - He said the bakery was “the worst in town”.
+
+      LONDON — The bakery will hire 60 people in May 2019. It was the best in the town, he said. Of the 640 applicants, 710 were invited.
+      """
+    let sources = ["The bakery will hire 70 people in May 2018. It was the best in the town.", "Two came."]
+    for others in [[], sources] {
+      let all = try Self.rules(text, against: others) { _ in }
+      #expect(!all.isEmpty)
+      var (low, high) = (0, 100_000)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        do {
+          let found = try Self.rules(text, against: others) { $0.limits.steps = middle }
+          #expect(found == all, "with \(middle) steps")
+          high = middle
+        } catch let error as LimitError {
+          #expect(error == .steps(limit: middle))
+          low = middle
+        }
+      }
+      // More than its words, which are read in any case, and no more than it is ready to take.
+      #expect(low > 60 && high < 100_000, "\(high)")
+      #expect(throws: LimitError.steps(limit: 1)) { try Self.rules(text, against: others) { $0.limits.steps = 1 } }
+    }
+  }
+
+  @Test func aComparisonHasStepsToo() throws {
+    let texts = [
+      "The bakery will hire 70 people.", "Sixty people will find work at the bakery in Leeds, a baker said.",
+    ]
+    let documents = texts.map { DocumentReader().document(name: "x", text: .whole(Array($0.utf8))) }
+    var configuration = Configuration()
+    #expect(throws: Never.self) { try Checker(configuration).compare(documents) }
+    // Its words are read, and then there is nothing left to hold the figures against each other.
+    let words = documents.reduce(0) { $0 + $1.tokens.count }
+    configuration.limits.steps = words
+    #expect(throws: LimitError.steps(limit: words)) { try Checker(configuration).compare(documents) }
+  }
 }

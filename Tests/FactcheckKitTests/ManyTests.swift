@@ -14,7 +14,7 @@ import Testing
   }
 
   /// Made-up names that share an initial with nothing in common else.
-  private static let names = (0..<200).map { number in
+  private static let names = (0..<512).map { number in
     let syllables = ["ba", "fi", "go", "lu", "me", "ro", "su", "ti"]
     return "K" + syllables[number % 8] + syllables[number / 8 % 8].reversed() + "xdq" + syllables[number / 64 % 8]
   }

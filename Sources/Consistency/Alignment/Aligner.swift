@@ -33,6 +33,9 @@ struct Aligner {
   /// Scopes that keep two figures apart where one has them and the other has not.
   private static let scopes: Scope = [.other, .subset, .whole, .earlier, .forecast, .change, .average, .per]
 
+  /// What it takes to hold two figures and the words around them against each other.
+  private static let stepsPerPair = 8
+
   let a: SourceText
   let b: SourceText
   private var alignments: [Alignment] = []
@@ -114,6 +117,7 @@ struct Aligner {
     }
     var differing = candidates.filter { $0.relation == .differs }
     for index in differing.indices {
+      guard a.article.claims.budget.take(differing.count) else { return }
       let rivals = differing.count {
         ($0.x == differing[index].x) != ($0.y == differing[index].y) && $0.score.value >= Self.row
       }
@@ -297,6 +301,7 @@ struct Aligner {
         } ?? []
       var others = Set(sharing)
       for entry in tables.0.entries[claim] { others.formUnion(index[entry.stem] ?? []) }
+      guard a.article.claims.budget.take(Self.stepsPerPair * others.count) else { return [] }
       for other in others.sorted() {
         let relation = FigureAgreement.of(claim, a.article, other, b.article)
         guard relation != .incomparable else { continue }

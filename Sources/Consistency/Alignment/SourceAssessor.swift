@@ -20,7 +20,7 @@ public struct SourceAssessor: Sendable {
   /// The findings by severity, then place.
   public func assess(_ comparison: SourceComparison) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules { rule.check(comparison, into: &findings) }
+    for rule in rules where !comparison.isSpent { rule.check(comparison, into: &findings) }
     if comparison.mode == .versions {
       // What changed is told, and not blamed.
       for index in findings.indices where findings[index].rule != UpdateLeftover.description.id {

@@ -56,6 +56,9 @@ public final class SourceComparison: Sendable {
     }
   }
 
+  /// Whether the steps of the texts are spent; what was found is of no use then.
+  var isSpent: Bool { sources.first?.article.claims.budget.isSpent ?? false }
+
   /// A table beside a text; two tables have nothing to say to each other.
   private static func table(_ a: SourceText, _ b: SourceText) -> Pair {
     let isFirst = a.document.isTable

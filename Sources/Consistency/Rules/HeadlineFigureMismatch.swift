@@ -91,15 +91,15 @@ public struct HeadlineFigureMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let tolls = ContradictingToll(article)
-    for verdict in article.verdicts {
-      guard verdict.support == nil, let found = verdict.rival ?? tolls.rival(of: verdict.claim) else { continue }
+    article.forEachVerdict(into: &findings) { verdict, findings in
+      guard verdict.support == nil, let found = verdict.rival ?? tolls.rival(of: verdict.claim) else { return }
       let rival = part(of: found, for: verdict.claim, article)
       let (shown, base) = (article.figure(verdict.claim), article.figure(rival))
       guard shown.hedge != .vague, base.hedge != .vague,
         shown.value != .one || shown.unit != .none || isCounted(verdict.claim, article),
         !ProportionWords.isProportion(shown),
         ScaleSlip.power(shown, base) == nil
-      else { continue }
+      else { return }
       findings.append(finding(verdict.claim, rival, article))
     }
   }

@@ -47,9 +47,9 @@ public struct HeadlineProportionWord: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for verdict in article.verdicts {
+    article.forEachVerdict(into: &findings) { verdict, findings in
       let figure = article.figure(verdict.claim)
-      guard ProportionWords.isProportion(figure) else { continue }
+      guard ProportionWords.isProportion(figure) else { return }
       if figure.kind == .multiple {
         checkMultiple(verdict.claim, article, into: &findings)
       } else {

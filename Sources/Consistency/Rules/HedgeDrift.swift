@@ -29,9 +29,9 @@ public struct HedgeDrift: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for verdict in article.verdicts {
+    article.forEachVerdict(into: &findings) { verdict, findings in
       let shown = article.figure(verdict.claim)
-      guard let value = shown.value, !value.isZero, shown.hedge != .vague, shown.hedge != .range else { continue }
+      guard let value = shown.value, !value.isZero, shown.hedge != .vague, shown.hedge != .range else { return }
       var flip: Int?
       var bound: Int?
       var isBorneOut = false
@@ -49,7 +49,7 @@ public struct HedgeDrift: Rule {
         if isOpposite(shown.hedge, figure.hedge) { flip = index }
         if shown.hedge == .exact, figure.hedge == .atMost { bound = index }
       }
-      guard !isBorneOut, let other = flip ?? bound else { continue }
+      guard !isBorneOut, let other = flip ?? bound else { return }
       findings.append(finding(verdict.claim, other, isFlip: flip != nil, article))
     }
   }

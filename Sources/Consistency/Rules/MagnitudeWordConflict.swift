@@ -59,7 +59,9 @@ public struct MagnitudeWordConflict: Rule {
     let claim = article.claim(verdict.claim)
     let vague = article.figure(verdict.claim)
     // A couple, several, a handful are no magnitudes.
-    guard verdict.support == nil, let low = vague.lower, low >= DecimalNumber(20) else { return [] }
+    guard verdict.support == nil, let low = vague.lower, low >= DecimalNumber(20),
+      article.claims.budget.take(article.claims.claims.count)
+    else { return [] }
     let interval = Rounding.vagueInterval(vague, article.claims.tolerances)
     var outside: [Int] = []
     for index in article.claims.body + article.claims.prominent where index != verdict.claim {

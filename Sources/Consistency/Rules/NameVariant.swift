@@ -71,7 +71,7 @@ public struct NameVariant: Rule {
   private static func limit(_ shorter: Int) -> Int { shorter >= long ? 2 : 1 }
 
   /// From so many names of one initial on those near a name are looked up, and not each held against each.
-  private static let many = 64
+  private static let many = 256
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let (surnames, mentions) = surnames(article)
@@ -85,7 +85,7 @@ public struct NameVariant: Rule {
     while start < order.count {
       let initial = surnames[order[start]].outline.initial
       let end = order[start...].firstIndex { surnames[$0].outline.initial != initial } ?? order.count
-      forEachPair(order[start..<end], surnames, article.document) { a, b in
+      forEachPair(order[start..<end], surnames, article) { a, b in
         guard surnames[a].isNear(surnames[b]) else { return }
         let (first, second) = (spellings[a], spellings[b])
         if isVariant(first, second, &spellings),
@@ -101,7 +101,7 @@ public struct NameVariant: Rule {
 
   /// Calls `body` with the pairs of names of one initial that may be near, in their order.
   private func forEachPair(
-    _ names: ArraySlice<Int>, _ surnames: [Surname], _ document: Document, _ body: (Int, Int) -> Void
+    _ names: ArraySlice<Int>, _ surnames: [Surname], _ article: Article, _ body: (Int, Int) -> Void
   ) {
     guard names.count >= Self.many else {
       for (position, a) in names.enumerated() { for b in names.dropFirst(position + 1) { body(a, b) } }
@@ -109,11 +109,14 @@ public struct NameVariant: Rule {
     }
     var index = NearSequences()
     let letters = names.map { name in
-      NameSpelling.letters(document.bytes[document.tokens[surnames[name].token].range.bytes]).map(UInt64.init)
+      let range = article.document.tokens[surnames[name].token].range
+      return NameSpelling.letters(article.document.bytes[range.bytes]).map(UInt64.init)
     }
     for (position, name) in letters.enumerated() { index.add(name, position, edits: Self.limit(name.count)) }
     for (position, name) in letters.enumerated() {
-      for other in index.near(name, edits: Self.limit(name.count)) where other > position {
+      let near = index.near(name, edits: Self.limit(name.count))
+      guard article.claims.budget.take(near.count) else { return }
+      for other in near where other > position {
         body(names[names.startIndex + position], names[names.startIndex + other])
       }
     }
@@ -323,6 +326,9 @@ public struct NameVariant: Rule {
 
   // MARK: Names of several words
 
+  /// What it takes to hold two words against each other letter by letter.
+  private static let stepsPerWord = 2
+
   /// Organisations that differ in one word by a letter: Brandt Ostermann Foundation, Brandt Osterman Foundation.
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
@@ -347,7 +353,7 @@ public struct NameVariant: Rule {
     }
     guard names.count >= 2 else { return }
     var seen = HashChains()
-    for (number, (name, entity)) in names.enumerated() {
+    for (number, (name, entity)) in names.enumerated() where !article.claims.budget.isSpent {
       // Filed by all words but one.
       for skipped in 0..<name.count {
         var key = UInt64(skipped + name.count * 256)
@@ -356,6 +362,7 @@ public struct NameVariant: Rule {
         }
         var first: Int?
         seen.forEach(key) { other in
+          article.claims.budget.take(Self.stepsPerWord)
           let word = words[names[other].words.lowerBound + skipped]
           if isOneWord(words[name.lowerBound + skipped], word, document, article) { first = other }
         }

@@ -36,18 +36,18 @@ public struct PercentOfWhat: Rule {
     .map { TextHash.of($0) })
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for verdict in article.verdicts {
+    article.forEachVerdict(into: &findings) { verdict, findings in
       let shown = article.figure(verdict.claim)
       guard shown.kind == .percent || shown.kind == .fraction, let value = shown.value, shown.hedge != .vague,
         !article.isChange(verdict.claim),
         article.claim(verdict.claim).head != 0
-      else { continue }
+      else { return }
       let same = article.claims.body.filter {
         article.figure($0).kind == shown.kind && article.figure($0).value == value
       }
       guard same.count == 1, let other = same.first, !article.isChange(other), article.claim(other).head != 0,
         isOtherBase(verdict.claim, other, article) || isNarrowed(verdict.claim, other, article)
-      else { continue }
+      else { return }
       findings.append(finding(verdict.claim, other, article))
     }
   }

@@ -1,3 +1,4 @@
+internal import Claims
 internal import Extraction
 internal import TextModel
 
@@ -52,9 +53,9 @@ public struct QuoteVariant: Rule {
     // What is told again in the same words needs to be found once.
     var known: Set<Said> = []
     for (number, quote) in quotes.enumerated() {
-      let other = index.near(quote.words, edits: Self.mostApart).lazy.map { quotes[$0] }.first {
-        isNear($0, quote) && isVariant($0, quote)
-      }
+      let near = index.near(quote.words, edits: Self.mostApart)
+      guard article.claims.budget.take(near.count) else { return }
+      let other = near.lazy.map { quotes[$0] }.first { isNear($0, quote) && isVariant($0, quote) }
       if let other { findings.append(finding(other, quote, article)) }
       if known.insert(Said(words: quote.words, speaker: quote.speaker)).inserted {
         index.add(quote.words, number, edits: Self.mostApart)
@@ -68,7 +69,7 @@ public struct QuoteVariant: Rule {
   }
 
   /// From so many quotations on those near one are looked up, and not each held against each.
-  private static let many = 64
+  private static let many = 256
 
   /// Of one speaker, about as long, of nearly the same words, and with two pairs of neighbouring words in common at least.
   private func isNear(_ a: QuotedWords, _ b: QuotedWords) -> Bool {

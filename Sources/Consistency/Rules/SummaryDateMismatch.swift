@@ -111,6 +111,7 @@ public struct SummaryDateMismatch: Rule {
     guard let date = article.mentions.date(of: article.figure(index)), date.defect == .none,
       date.form != .relative || date.start.month != nil
     else { return DateOfFigure(article: article).rival(of: index, agreeing: []).map { [$0] } }
+    guard article.claims.budget.take(Self.stepsPerDate * body.count) else { return nil }
     let fit = DateFit(date, published: article.mentions.published)
     let rivals = body.filter {
       article.claim($0).role == .body && !isDateline($0, article)
@@ -132,6 +133,8 @@ public struct SummaryDateMismatch: Rule {
     return nearMisses.isEmpty ? rivals : nearMisses
   }
 
+  /// How often a date of headline or summary is held against one of the body.
+  private static let stepsPerDate = 8
   /// The least score of a passage that tells of the same event.
   private static let nearPassage: Float = 0.4
 

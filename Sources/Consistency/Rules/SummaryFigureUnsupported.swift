@@ -66,12 +66,13 @@ public struct SummaryFigureUnsupported: Rule {
   public init() {}
 
   public func check(_ article: Article, into findings: inout [Finding]) {
-    for verdict in article.verdicts where verdict.support == nil {
+    article.forEachVerdict(into: &findings) { verdict, findings in
       let figure = article.figure(verdict.claim)
-      guard !ProportionWords.isProportion(figure), figure.value != nil || figure.lower != nil else { continue }
+      guard verdict.support == nil, !ProportionWords.isProportion(figure), figure.value != nil || figure.lower != nil
+      else { return }
       // A linked figure with another value is a mismatch, told by its own rule; a vague word may still be out of all reach.
-      if let rival = verdict.rival, figure.hedge != .vague, article.figure(rival).hedge != .vague { continue }
-      guard let severity = severity(verdict, figure, article) else { continue }
+      if let rival = verdict.rival, figure.hedge != .vague, article.figure(rival).hedge != .vague { return }
+      guard let severity = severity(verdict, figure, article) else { return }
       findings.append(finding(verdict, severity, article))
     }
   }

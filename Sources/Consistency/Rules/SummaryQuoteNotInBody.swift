@@ -67,7 +67,8 @@ public struct SummaryQuoteNotInBody: Rule {
 
   private func verdict(_ quote: Quotation, _ body: BodyWords, _ article: Article) -> Verdict? {
     let words = body.words(quote.tokens)
-    guard words.contains(where: { !$0.isStop }), !isRunTogether(quote, article.document),
+    guard article.claims.budget.take(article.document.tokens.count),
+      words.contains(where: { !$0.isStop }), !isRunTogether(quote, article.document),
       !body.quotes.contains(where: { body.contains($0.tokens, words) }),
       let (severity, evidence) = verdict(quote, words, body, article)
     else { return nil }

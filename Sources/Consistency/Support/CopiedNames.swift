@@ -1,3 +1,4 @@
+internal import Claims
 internal import Extraction
 internal import TextModel
 
@@ -9,6 +10,8 @@ struct CopiedNames {
   private static let coverage = 0.7
   private static let fewest = 6
   private static let longest = 80
+  /// How many pairs of words of two sentences are held against each other in the time of a step.
+  private static let wordsPerStep = 16
 
   private let article: Article
   private var document: Document { article.document }
@@ -30,8 +33,10 @@ struct CopiedNames {
   /// The sentences of the body with so many of some words, in words.
   private func sentences(with hashes: [UInt64], _ least: Int) -> [[Int]] {
     let known = HashSet(hashes)
+    let all = body.sentences(with: hashes, least)
+    guard article.claims.budget.take(all.count) else { return [] }
     let near = document.tokens.withUnsafeBufferPointer { tokens in
-      body.sentences(with: hashes, least).lazy.map { document.sentences[$0] }.filter { sentence in
+      all.lazy.map { document.sentences[$0] }.filter { sentence in
         sentence.tokens.count(where: { Self.isSaid(tokens[$0]) && known.contains(tokens[$0].hash) }) >= least
       }
     }
@@ -52,6 +57,7 @@ struct CopiedNames {
     var found: [(name: Range<Int>, other: Range<Int>)] = []
     var confirmed: Set<Int> = []
     for others in sentences(with: hashes, least) {
+      guard article.claims.budget.take(words.count * others.count / Self.wordsPerStep) else { return [] }
       let common = LongestCommonSequence.pairs(hashes, others.map { document.tokens[$0].hash })
       guard common.count >= least else { continue }
       let copy = CopiedSentence(a: 0, b: 0, likeness: 1, common: common.map { (words[$0.0], others[$0.1]) })

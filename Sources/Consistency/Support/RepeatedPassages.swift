@@ -35,3 +35,40 @@ extension ClaimIndex {
     return body[low..<end]
   }
 }
+
+extension Article {
+  /// Calls `find` for each verdict, and tells what it finds again where the same words stand again.
+  func forEachVerdict(into findings: inout [Finding], _ find: (Verdict, inout [Finding]) -> Void) {
+    // What was found for each, as a range of findings.
+    var found: [Range<Int>] = []
+    found.reserveCapacity(verdicts.count)
+    for verdict in verdicts {
+      let start = findings.count
+      if let first = verdict.first {
+        for index in found[first] {
+          findings.append(tell(findings[index], verdicts[first].claim, again: verdict.claim))
+        }
+      } else {
+        find(verdict, &findings)
+      }
+      found.append(start..<findings.count)
+    }
+  }
+
+  /// A finding with its places in the sentence of one claim moved to the sentence of another, which has the same words.
+  private func tell(_ finding: Finding, _ first: Int, again second: Int) -> Finding {
+    let (from, to) = (document.sentences[claim(first).sentence].range, document.sentences[claim(second).sentence].range)
+    func moved(_ range: TextRange) -> TextRange {
+      TextRange(range.start + to.start - from.start, range.end + to.start - from.start)
+    }
+    var finding = finding
+    for index in finding.labels.indices where from.contains(finding.labels[index].range) {
+      finding.labels[index].range = moved(finding.labels[index].range)
+      finding.labels[index].differing = finding.labels[index].differing.map(moved)
+      if finding.labels[index].figure >= 0 {
+        finding.labels[index].figure += claim(second).figure - claim(first).figure
+      }
+    }
+    return finding
+  }
+}

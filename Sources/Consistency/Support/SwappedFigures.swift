@@ -27,7 +27,7 @@ struct SwappedFigures {
   func mark(_ verdicts: inout [Verdict]) {
     let all = shown(verdicts)
     guard all.count > 1 else { return }
-    for (position, first) in all.enumerated() {
+    for (position, first) in all.enumerated() where !claims.budget.isSpent {
       for second in all[(position + 1)...].prefix(Self.reach) {
         guard let (a, b) = exchange(first, second) else { continue }
         for (shown, rival) in [(first, a), (second, b)] {

@@ -119,7 +119,7 @@ extension MentionCollector {
   mutating func add(_ draft: FigureDraft, in text: SentenceText, floor: Int) {
     var draft = draft
     // "300m yuan 300 mil": a currency that is told behind one number is not told before the next.
-    if draft.tokens.lowerBound < floor {
+    if draft.kind == .money, draft.tokens.lowerBound < floor {
       draft.tokens = min(floor, draft.tokens.upperBound - 1)..<draft.tokens.upperBound
     }
     let core = draft.tokens

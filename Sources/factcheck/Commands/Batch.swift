@@ -8,6 +8,8 @@ struct Batch {
   /// Lines are gathered until they fill a block.
   private static let blockSize = 1 << 15
   private static let blocksPerThread = 16
+  /// Lines of a block at the most. Where memory may run out each line is a block of its own: what is finished by then is written.
+  private static let linesPerBlock = MemoryLimit.left == nil ? Int.max : 1
   /// Bytes that are kept of a line that is too long: its id stands there.
   fileprivate static let startOfLine = 1 << 12
 
@@ -29,16 +31,23 @@ struct Batch {
       while true {
         let (round, problem) = read(&source)
         if !round.items.isEmpty {
+          let isGuarded = MemoryLimit.left != nil
+          if isGuarded { FinishedAnswers.begin(round.items.count, writingTo: sink.descriptor) }
           WorkPool.run(filters.prefix(round.items.count)) { filter in
-            while let block = round.take() { block.answer(with: filter) }
+            while let (number, block) = round.takeNumbered() {
+              block.answer(with: filter)
+              if isGuarded { FinishedAnswers.add(block.answers, block: number) }
+            }
           }
           progress.hide()
-          for block in round.items {
+          for (number, block) in round.items.enumerated() {
+            if isGuarded { FinishedAnswers.remove(block: number) }
             try sink.write(block.answers)
             code = max(code, block.code)
             if !isQuiet { block.warnings.forEach(Message.warning) }
             progress.count(block.ends.count)
           }
+          if isGuarded { FinishedAnswers.end() }
           progress.draw()
         }
         if let problem {
@@ -65,7 +74,7 @@ struct Batch {
       while blocks.count < most, blocks.reduce(0, { $0 + $1.lines.count }) < most * Self.blockSize {
         let block = Block()
         block.lines.reserveCapacity(Self.blockSize + Self.blockSize / 2)
-        while block.lines.count < Self.blockSize,
+        while block.lines.count < Self.blockSize, block.ends.count < Self.linesPerBlock,
           try source.next({ block.add($0, $1, configuration.limits.longest) }) != nil
         {
           // Whoever waits for an answer before it writes on is answered.

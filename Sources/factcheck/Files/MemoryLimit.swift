@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// The limit that the system sets to the memory of the program (`ulimit -v`), where it sets one.
 ///
@@ -24,6 +25,8 @@ enum MemoryLimit {
     return pages * sysconf(Int32(_SC_PAGESIZE))
   }
 
+  private static let isReached = Atomic<Bool>(false)
+
   private static var message: StaticString {
     "factcheck: error: out of memory: the limit of the system (ulimit -v) is reached; raise it, or use fewer threads (--jobs 1)\n"
   }
@@ -32,8 +35,13 @@ enum MemoryLimit {
   static func listen() {
     guard left != nil else { return }
     var action = sigaction()
-    // Calls nothing that takes memory or waits.
+    // Made before a signal can come: a handler makes nothing.
+    _ = isReached.load(ordering: .relaxed)
+    FinishedAnswers.write()
+    // Calls nothing that takes memory; of two threads the first one ends the program.
     action.__sigaction_handler.sa_handler = { _ in
+      while MemoryLimit.isReached.exchange(true, ordering: .relaxed) { pause() }
+      FinishedAnswers.write()
       Interruption.removeTemporary()
       _ = write(2, MemoryLimit.message.utf8Start, MemoryLimit.message.utf8CodeUnitCount)
       _exit(2)

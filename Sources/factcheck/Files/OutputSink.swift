@@ -14,7 +14,8 @@ struct OutputSink: ~Copyable {
   }
 
   private static let block = 1 << 16
-  private let descriptor: Int32
+  /// Where the bytes go.
+  let descriptor: Int32
   /// What is gathered so far; callers add to it.
   var bytes: [UInt8] = []
 

@@ -8,9 +8,12 @@ final class Round<Item: AnyObject>: @unchecked Sendable {
 
   init(_ items: [Item]) { self.items = items }
 
-  func take() -> Item? {
+  func take() -> Item? { takeNumbered()?.item }
+
+  /// The next item with its place in the round.
+  func takeNumbered() -> (number: Int, item: Item)? {
     let index = next.add(1, ordering: .relaxed).oldValue
-    return index < items.count ? items[index] : nil
+    return index < items.count ? (index, items[index]) : nil
   }
 }
 
