@@ -36,6 +36,7 @@ public struct PartsTotalMismatch: Rule {
     nonTriggering: [
       "Six of the 17 libraries will close. The other 11 will stay. Of the 12 schools, five will move; the other seven stay.",
       "Six of the 17 libraries will close and three will move. The other eight will stay. Two of the 12 jurors fell ill; the other three trials went on.",
+      "One of the four sailors was British, another French, and the other two were Dutch. Five of the 12 boats sank, a sixth was towed in, and the other six came home.",
       "The board let in 20 million of the 69 million euros; if the other 20 million are kept out, it loses.",
       "They finished with 17 wins, one draw and four defeats from 22 games. She has 17 wins and two losses in 22 fights.",
       "The order brings the total to 439 planes from 16 airlines, comprising 275 firm orders and 164 options.",

@@ -35,7 +35,7 @@ public struct PercentCountMismatch: Rule {
       "The yard bought boats for ↓€62 million. The county lent it ↓€25 million of that, or ↓50%.",
       "The coach has ↓61 wins in ↓88 games, a rate of ↓79%.",
       "The board approved a buyback of ↓$500 million, equal to ↓about 6% of the firm's market value of ↓$16.5 billion.",
-      "Of the ↓2,000 residents who were asked, ↓1,520 (↓67%) said no.",
+      Example("Of the ↓2,000 residents who were asked, ↓1,520 (↓67%) said no.", severity: .warning),
       "Of ↓1,300 barrels, ↓455 (↓45%) went abroad.",
     ],
     nonTriggering: [
@@ -237,6 +237,11 @@ public struct PercentCountMismatch: Rule {
       && !gap.contains { tokens[$0].isMark(";") || tokens[$0].hash == TextHash.of("and") }
   }
 
+  /// The percentages that the rounding of both allows.
+  private func possible(_ part: Int, of whole: Interval, _ article: Article) -> Interval? {
+    article.figure(part).interval.divided(by: whole)?.scaled(by: 2)
+  }
+
   /// "Of 2,000 residents, 1,520": who counts the part to the last man knows the whole to a fortieth, however round its number is.
   private func interval(ofWhole whole: Int, besides part: Int, _ article: Article) -> Interval {
     let (a, b) = (article.figure(part), article.figure(whole))
@@ -247,10 +252,7 @@ public struct PercentCountMismatch: Rule {
   }
 
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
-    guard let ratio = article.figure(part).interval.divided(by: interval(ofWhole: whole, besides: part, article)) else {
-      return
-    }
-    let computed = ratio.scaled(by: 2)
+    guard let computed = possible(part, of: interval(ofWhole: whole, besides: part, article), article) else { return }
     let stated = article.figure(percent)
     let said =
       stated.kind == .fraction ? ProportionWords.interval(stated) ?? stated.asPercent.interval : stated.interval
@@ -258,9 +260,11 @@ public struct PercentCountMismatch: Rule {
       let b = article.figure(whole).value, a <= b,
       let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)
     else { return }
+    // Where only a whole rounder than its part could explain it.
+    let isRound = possible(part, of: article.figure(whole).interval, article).map(said.meets) ?? false
     findings.append(
       Finding(
-        rule: Self.description.id, severity: .error,
+        rule: Self.description.id, severity: isRound ? .warning : .error,
         message: "\(article.words(percent)) does not fit \(article.words(part)) of \(article.words(whole)).",
         working: "\(Wording.number(a)) ÷ \(Wording.number(b)) = \(Wording.number(rounded))%",
         remedy: "Fits if the percentage is of another whole.", question: "Percent of what?",

@@ -23,6 +23,7 @@ public struct PercentSum: Rule {
     ],
     nonTriggering: [
       "Of them 64 per cent say that the town is on the wrong track, 27 per cent that it is on the right one and 9 per cent are not sure.",
+      "Voters could name more than one issue. Rents came to 38%, crime to 32%, roads to 29% and schools to 11%; 10% named something else.",
       "Rents are the top issue for 38%, followed by crime at 22%, roads at 19% and schools at 11%; 10% named something else.",
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
@@ -83,6 +84,9 @@ public struct PercentSum: Rule {
       tokens[sentence.lowerBound].hash == Self.asked || hasLastAnswer(shares[shares.count - 1], article)
     guard !sentence.contains(where: { Self.several.contains(tokens[$0].hash) || tokens[$0].isMark(";") && !isAsked })
     else { return false }
+    // "They could name more than one": in the sentence before.
+    let number = article.claim(first).sentence
+    if number > 0, allowsSeveral(article.document.sentences[number - 1].tokens, article) { return false }
     let pairs = zip(shares, shares.dropFirst()).filter {
       article.hasWord(article.gap($0, $1), Word.to) && article.gap($0, $1).count <= 2
     }
@@ -104,6 +108,15 @@ public struct PercentSum: Rule {
   private func hasLastAnswer(_ index: Int, _ article: Article) -> Bool {
     Self.last.meets(article.window(index, behind: 4).behind, in: article.document)
   }
+
+  private static let answers = WordSet("several multiple")
+
+  private func allowsSeveral(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    Self.answers.meets(sentence, in: article.document)
+      || sentence.contains { article.isWord($0, Word.than) && article.isWord($0 + 1, Self.one) }
+  }
+
+  private static let one = TextHash.literal("one")
 
   /// "The remaining 20%", "the rest (20%)".
   private func isRemainder(_ index: Int, _ article: Article) -> Bool {

@@ -23,9 +23,9 @@ struct Remainder {
       let before = Array(claims[..<position])
       // The sentence before counts where this one has nothing of the kind in front.
       let numbers = (isAny(rest, before, article) ? before : last + before).filter { isOfKind($0, rest, article) }
-      guard numbers.count == 2, article.claim(rest).sentence - article.claim(numbers[0]).sentence <= 1 else {
-        return nil
-      }
+      guard numbers.count == 2, article.claim(rest).sentence - article.claim(numbers[0]).sentence <= 1,
+        !isShared(numbers[1], rest, article)
+      else { return nil }
       let (first, second) = (numbers[0], numbers[1])
       if Partitive.isOf(first, second, article) { return make(first, second, rest, article) }
       // "35 people worked there, and 21 of them have found work"
@@ -53,6 +53,14 @@ struct Remainder {
       && article.isWord(opening.lowerBound, Word.of) && article.gap(whole, part).count <= mostGap
       && article.gap(whole, part).contains { article.isMark($0, ",") }
   }
+
+  /// "One of the four was British, another French, and the other two were Dutch": a part that no figure counts.
+  private static func isShared(_ last: Int, _ rest: Int, _ article: Article) -> Bool {
+    let between = article.figure(last).tokens.upperBound..<(article.figure(rest).tokens.lowerBound - 2)
+    return between.contains { article.has($0, [.other, .ordinal]) || article.isWord($0, one) }
+  }
+
+  private static let one = TextHash.literal("one")
 
   private static func isAny(_ rest: Int, _ claims: [Int], _ article: Article) -> Bool {
     claims.contains { isOfKind($0, rest, article) }
