@@ -236,8 +236,9 @@ public struct NameVariant: Rule {
     guard shorter >= Self.shortest,
       let distance = NameSpelling.distance(a.letters, b.letters, limit: Self.limit(shorter)), distance > 0
     else { return false }
-    if isEnding(a.letters, b.letters) || isEnding(b.letters, a.letters) || isGender(a.letters, b.letters)
-      || withoutUmlaut(a.letters) == withoutUmlaut(b.letters)
+    if NameSpelling.isEnding(a.letters, b.letters) || NameSpelling.isEnding(b.letters, a.letters)
+      || NameSpelling.isGender(a.letters, b.letters)
+      || NameSpelling.withoutUmlaut(a.letters) == NameSpelling.withoutUmlaut(b.letters)
     {
       return false
     }
@@ -258,20 +259,6 @@ public struct NameVariant: Rule {
       guard distance == 1 || shorter > Self.long else { return false }
     }
     return true
-  }
-
-  /// Without the e of an umlaut that is written out: Mueller is Müller.
-  private func withoutUmlaut(_ letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for letter in letters {
-      if letter == UInt8(ascii: "e"), let last = result.last,
-        [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last)
-      {
-        continue
-      }
-      result.append(letter)
-    }
-    return result
   }
 
   /// Between commas, or behind one letter: a name of a list, a line-up.
@@ -306,23 +293,6 @@ public struct NameVariant: Rule {
   }
 
   private static let courtesies = WordSet("mr ms mrs miss")
-
-  /// One is the other with a plural, possessive or people's ending.
-  private func isEnding(_ short: [UInt8], _ long: [UInt8]) -> Bool {
-    guard long.count > short.count, long.starts(with: short) else { return false }
-    let rest = Array(long[short.count...])
-    return ["s", "es", "i", "is"].contains { Array($0.utf8) == rest }
-  }
-
-  /// A man and a woman of one people: Latino, Latinas.
-  private func isGender(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    func singular(_ word: [UInt8]) -> [UInt8] { word.last == UInt8(ascii: "s") ? Array(word.dropLast()) : word }
-    let (x, y) = (singular(a), singular(b))
-    guard x.count == y.count, x.dropLast().elementsEqual(y.dropLast()), let first = x.last, let second = y.last else {
-      return false
-    }
-    return Set([first, second]) == [UInt8(ascii: "o"), UInt8(ascii: "a")]
-  }
 
   // MARK: Names of several words
 
@@ -381,7 +351,8 @@ public struct NameVariant: Rule {
     else { return false }
     let first = NameSpelling.letters(document.bytes[x.range.bytes])
     let second = NameSpelling.letters(document.bytes[y.range.bytes])
-    guard min(first.count, second.count) >= 5, !isEnding(first, second), !isEnding(second, first),
+    guard min(first.count, second.count) >= 5, !NameSpelling.isEnding(first, second),
+      !NameSpelling.isEnding(second, first),
       let distance = NameSpelling.distance(first, second, limit: 1), distance == 1
     else { return false }
     return !(article.mentions.knowledge(a..<a + 1).isProse && article.mentions.knowledge(b..<b + 1).isProse)

@@ -30,6 +30,37 @@ enum NameSpelling {
     return result
   }
 
+  /// Without the e of an umlaut that is written out: Mueller is Müller.
+  static func withoutUmlaut(_ letters: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for letter in letters {
+      if letter == UInt8(ascii: "e"), let last = result.last,
+        [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last)
+      {
+        continue
+      }
+      result.append(letter)
+    }
+    return result
+  }
+
+  /// One is the other with a plural, possessive or people's ending.
+  static func isEnding(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+    guard long.count > short.count, long.starts(with: short) else { return false }
+    let rest = Array(long[short.count...])
+    return ["s", "es", "i", "is"].contains { Array($0.utf8) == rest }
+  }
+
+  /// A man and a woman of one people: Latino, Latinas.
+  static func isGender(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    func singular(_ word: [UInt8]) -> [UInt8] { word.last == UInt8(ascii: "s") ? Array(word.dropLast()) : word }
+    let (x, y) = (singular(a), singular(b))
+    guard x.count == y.count, x.dropLast().elementsEqual(y.dropLast()), let first = x.last, let second = y.last else {
+      return false
+    }
+    return Set([first, second]) == [UInt8(ascii: "o"), UInt8(ascii: "a")]
+  }
+
   /// Whether the letters of a short form stand in a longer name in their order, from its first letter on: Qld, Govt, Fla, Vic.
   static func isContraction(_ short: [UInt8], of name: [UInt8]) -> Bool {
     guard short.count > 2, name.count >= short.count + 2, short.first == name.first else { return false }
