@@ -158,7 +158,7 @@ public struct AgeMismatch: Rule {
     }
   }
 
-  private static let kin = WordSet(
+  static let kin = WordSet(
     "their whose father mother son daughter brother sister wife husband child children parents uncle aunt friend")
   private static let was = TextHash.literal("was")
   private static let when = TextHash.literal("when")
@@ -209,7 +209,7 @@ public struct AgeMismatch: Rule {
   // MARK: Birth and age in one sentence
 
   private static let born = TextHash.literal("born")
-  private static let others = WordSet(
+  static let others = WordSet(
     "his her their whose father mother son daughter brother sister wife husband child children")
   private static let linkers = WordSet("in on")
 

@@ -72,7 +72,7 @@ public struct HeadlineProportionWord: Rule {
     // One that opens the body is what the headline is about.
     let told = toldAgain(claim, percents, article)
     let speaking = !told.isEmpty ? told : poll.isEmpty ? percents : isLead(poll, article) ? poll : poll + linked
-    guard !speaking.contains(where: { allows(figure, interval, article.figure($0)) }) else { return }
+    guard !speaking.contains(where: { ProportionWords.agree(figure, article.figure($0)) ?? true }) else { return }
     let split = !told.isEmpty ? told : poll.isEmpty ? linked : poll
     guard let largest = split.max(by: { isBelow($0, $1, article) }), let value = article.figure(largest).asPercent.value
     else { return }
@@ -88,15 +88,6 @@ public struct HeadlineProportionWord: Rule {
   /// A percentage, or a share in words: "one ambulance in eight".
   private func isShare(_ figure: Figure) -> Bool {
     figure.value != nil && (figure.kind == .percent || figure.kind == .fraction && figure.hedge == .exact)
-  }
-
-  /// Whether a share of the body is one that the word of the headline means. Two plain words mean one share where one of them is in
-  /// the band of the other.
-  private func allows(_ word: Figure, _ interval: Interval, _ share: Figure) -> Bool {
-    guard share.kind == .fraction else { return interval.meets(share.interval) }
-    guard let band = ProportionWords.interval(share), let value = share.asPercent.value else { return true }
-    guard word.hedge == .exact, let own = word.asPercent.value else { return interval.meets(band) }
-    return interval.contains(value) || band.contains(own)
   }
 
   private func said(_ share: Int, _ article: Article) -> String {

@@ -29,7 +29,8 @@ public struct PartsTotalMismatch: Rule {
         "The club spent ↓€12 million: ↓€7 million on players, ↓€3 million on grass and ↓€4 million on seats.",
         severity: .warning),
       "The mayor announced a fund of ↓€64 million. It comprises ↓€26 million for houses, ↓€18 million for crops and ↓€17 million for roads.",
-      "↓Six of the ↓17 libraries will close. The other ↓13 will stay.",
+      Example("↓Six of the ↓17 libraries will close. The other ↓13 will stay.", severity: .warning),
+      "↓Six of the ↓17 libraries will close and the other ↓13 will stay.",
       "The council has spent ↓£14m of the ↓£20m grant, and the remaining ↓£8m must be spent by May.",
       "They finished with ↓17 wins, ↓one draw and ↓five defeats from ↓22 games.",
     ],
@@ -123,7 +124,7 @@ public struct PartsTotalMismatch: Rule {
     let claims = [remainder.rest, remainder.part, remainder.whole]
     findings.append(
       Finding(
-        rule: Self.description.id, severity: .error,
+        rule: Self.description.id, severity: remainder.isCertain(article) ? .error : .warning,
         message:
           "\(article.words(remainder.part)) of \(article.words(remainder.whole)) leave \(Wording.number(left)), not \(article.words(remainder.rest)).",
         working: "\(Wording.number(a)) − \(Wording.number(b)) = \(Wording.number(left)), not \(Wording.number(stated))",

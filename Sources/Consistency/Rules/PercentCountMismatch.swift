@@ -253,9 +253,7 @@ public struct PercentCountMismatch: Rule {
 
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
     guard let computed = possible(part, of: interval(ofWhole: whole, besides: part, article), article) else { return }
-    let stated = article.figure(percent)
-    let said =
-      stated.kind == .fraction ? ProportionWords.interval(stated) ?? stated.asPercent.interval : stated.interval
+    let said = ProportionWords.percents(article.figure(percent))
     guard !said.meets(computed), let a = article.figure(part).value,
       let b = article.figure(whole).value, a <= b,
       let share = (a / b)?.scaled(by: 2), let rounded = DecimalNumber((share.double * 10).rounded() / 10)

@@ -10,7 +10,8 @@ public struct PercentSum: Rule {
     arithmetic: """
       Three shares or more of one sentence, exclusive by a cue (choose one, split, the remaining, undecided); fires where their sum is \
       above 100 by more than half of the last digit a share, or below it by as much where a remainder declares the list complete. \
-      Never where several answers were allowed or each share has its own base.
+      Where only the last answer ("not sure", "something else") says so, by no more than 15. Never where several answers \
+      were allowed or each share has its own base.
       """,
     triggering: [
       "Asked to choose one plan, ↓48% took A, ↓39% took B and ↓21% took C.",
@@ -23,6 +24,7 @@ public struct PercentSum: Rule {
     ],
     nonTriggering: [
       "Of them 64 per cent say that the town is on the wrong track, 27 per cent that it is on the right one and 9 per cent are not sure.",
+      "Asked why they left, 52% said pay, 41% hours, 33% the boss; 15% said something else.",
       "Voters could name more than one issue. Rents came to 38%, crime to 32%, roads to 29% and schools to 11%; 10% named something else.",
       "Rents are the top issue for 38%, followed by crime at 22%, roads at 19% and schools at 11%; 10% named something else.",
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
@@ -38,6 +40,8 @@ public struct PercentSum: Rule {
     ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
   /// "9% are not sure", "10% named something else"
   private static let last = WordSet("sure else undecided unsure neither none")
+  /// What shares that only end in such an answer may be above a hundred: where several answers were allowed they are far above it.
+  private static let most = DecimalNumber(15)
   private static let asked = TextHash.literal("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
@@ -54,11 +58,10 @@ public struct PercentSum: Rule {
       else { continue }
       let sentence = article.sentence(of: first)
       let isComplete = isRemainder(last, article)
-      guard
-        isComplete || hasLastAnswer(last, article)
-          || sentence.contains(where: { Self.exclusive.contains(article.document.tokens[$0].hash) })
-      else { continue }
-      check(shares, isComplete: isComplete, article, into: &findings)
+      let isExclusive =
+        isComplete || sentence.contains { Self.exclusive.contains(article.document.tokens[$0].hash) }
+      guard isExclusive || hasLastAnswer(last, article) else { continue }
+      check(shares, isComplete: isComplete, isExclusive: isExclusive, article, into: &findings)
     }
   }
 
@@ -123,7 +126,9 @@ public struct PercentSum: Rule {
     article.window(index, before: 3).before.contains { Self.complete.contains(article.document.tokens[$0].hash) }
   }
 
-  private func check(_ shares: [Int], isComplete: Bool, _ article: Article, into findings: inout [Finding]) {
+  private func check(
+    _ shares: [Int], isComplete: Bool, isExclusive: Bool, _ article: Article, into findings: inout [Finding]
+  ) {
     let hundred = DecimalNumber(100)
     var sum = DecimalNumber.zero
     var slack = DecimalNumber.zero
@@ -135,7 +140,9 @@ public struct PercentSum: Rule {
       else { return }
       (sum, slack) = (next, width)
     }
-    guard let difference = sum - hundred, difference > slack || isComplete && difference < slack.negated else { return }
+    guard let difference = sum - hundred, difference > slack || isComplete && difference < slack.negated,
+      isExclusive || difference <= Self.most
+    else { return }
     let terms = shares.compactMap { article.figure($0).value.map(Wording.number) }.joined(separator: " + ")
     findings.append(
       Finding(

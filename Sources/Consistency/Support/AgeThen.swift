@@ -12,10 +12,6 @@ struct AgeThen {
   var year: Int
 
   private static let leads = WordSet("at was aged of")
-  private static let kin = WordSet(
-    "his her their whose father mother son daughter brother sister wife husband child children parents uncle aunt friend"
-  )
-
   /// The one of a sentence that opens with a person and an age between commas; nil where others, or relatives, have a part in it.
   init?(in claims: [Int], _ article: Article) {
     let years = claims.filter { article.year(of: $0) != nil }
@@ -26,7 +22,8 @@ struct AgeThen {
     let way =
       article.figure(now).tokens
       .upperBound..<max(article.figure(then).tokens.upperBound, article.figure(years[0]).tokens.upperBound)
-    guard !Self.kin.meets(way, in: article.document), !way.contains(where: { article.isMark($0, ";") }),
+    guard !AgeMismatch.others.meets(way, in: article.document), !AgeMismatch.kin.meets(way, in: article.document),
+      !way.contains(where: { article.isMark($0, ";") }),
       !article.mentions.entities.contains(where: { $0.kind == .person && way.overlaps($0.tokens) })
     else { return nil }
     (self.now, self.then, date, self.year) = (now, then, years[0], year)

@@ -21,6 +21,7 @@ struct Margin {
 
   /// All margins of a sentence that stand next to their two values.
   static func all(in sentence: [Int], _ article: Article) -> [Margin] {
+    guard sentence.count >= 2 else { return [] }
     // "A majority of one": the word is a share to the reader of figures.
     let claims = sentence.filter { article.figure($0).hedge != .vague && article.figure($0).kind != .date }
     return claims.indices.flatMap { position -> [Margin] in

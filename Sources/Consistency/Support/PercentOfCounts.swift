@@ -16,16 +16,18 @@ struct PercentOfCounts: Derivation {
           let a = body.figure(first).value, let b = body.figure(second).value, a != b, !a.isZero, !b.isZero,
           body.figure(first).unit == body.figure(second).unit || isOf(first, second, body)
         else { continue }
-        guard isOf(first, second, body) || isTold(claim, first, second, body) else { continue }
         let (part, whole) = a < b ? (a, b) : (b, a)
-        if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target, body) {
+        if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target, body),
+          isRelated(claim, first, second, body)
+        {
           return support(claim, [first, second], "\(part) of \(whole)", body)
         }
         // A change from one to the other.
         guard isChange(shown, body), isOneMeasure(first, second, body) else { continue }
         for (old, new) in isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)] {
           guard shown.direction != (old < new ? .down : .up),
-            let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body)
+            let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body),
+            isRelated(claim, first, second, body)
           else { continue }
           return support(claim, [first, second], "from \(old) to \(new)", body)
         }
@@ -45,7 +47,8 @@ struct PercentOfCounts: Derivation {
 
   /// Whether two counts have to do with what the share is of: a word in common, and no count of another noun. In a text of many numbers some
   /// two of them give any share.
-  private func isTold(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+  private func isRelated(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    if isOf(first, second, body) { return true }
     let counts = [first, second].filter { body.figure($0).kind == .cardinal }.map { body.claims.claims[$0].head }
     guard claim.head == 0 || counts.isEmpty || counts.contains(claim.head) || counts.contains(0) else { return false }
     return [first, second].contains {

@@ -37,6 +37,23 @@ enum ProportionWords {
     }
   }
 
+  /// The percentages that a share allows, told in words or as a percentage.
+  static func percents(_ share: Figure) -> Interval {
+    share.kind == .fraction ? interval(share) ?? share.asPercent.interval : share.interval
+  }
+
+  /// Whether a word and a share can be one; nil for a word without a line in the table. Two plain words mean one share where one of them
+  /// is in the band of the other: "one in six" is not "one in eight", though their bands meet.
+  static func agree(_ word: Figure, _ share: Figure) -> Bool? {
+    guard let band = interval(word) else { return nil }
+    if share.kind == .fraction, word.hedge == .exact, share.hedge == .exact, let own = word.asPercent.value,
+      let other = share.asPercent.value
+    {
+      return band.contains(other) || percents(share).contains(own)
+    }
+    return band.meets(percents(share))
+  }
+
   private static func fifth(_ share: DecimalNumber) -> DecimalNumber { share * DecimalNumber(2, exponent: -1) ?? .one }
 
   /// Half 47.5–52.5, a third 31–36, a quarter 23–27, two-thirds 64–69; others two and a half points to each side, a fifth of small ones:

@@ -20,9 +20,9 @@ struct Remainder {
     claims.indices.compactMap { position in
       let rest = claims[position]
       guard isRest(rest, article) else { return nil }
-      let before = Array(claims[..<position])
       // The sentence before counts where this one has nothing of the kind in front.
-      let numbers = (isAny(rest, before, article) ? before : last + before).filter { isOfKind($0, rest, article) }
+      let own = claims[..<position].filter { isOfKind($0, rest, article) }
+      let numbers = own.isEmpty ? last.filter { isOfKind($0, rest, article) } : own
       guard numbers.count == 2, article.claim(rest).sentence - article.claim(numbers[0]).sentence <= 1,
         !isShared(numbers[1], rest, article)
       else { return nil }
@@ -62,16 +62,17 @@ struct Remainder {
 
   private static let one = TextHash.literal("one")
 
-  private static func isAny(_ rest: Int, _ claims: [Int], _ article: Article) -> Bool {
-    claims.contains { isOfKind($0, rest, article) }
-  }
-
   /// "The remaining nine", "the other 11"
   private static func isRest(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
     guard article.isWord(start - 2, Word.the), article.figure(index).hedge == .exact, article.figure(index).value != nil
     else { return false }
     return isRemaining(index, article) || other.contains(start - 1, in: article.document)
+  }
+
+  /// "The other two" of a sentence of its own may be others than those that are left; "the remaining two" and those of one sentence are not.
+  func isCertain(_ article: Article) -> Bool {
+    article.claim(rest).sentence == article.claim(whole).sentence || Self.isRemaining(rest, article)
   }
 
   private static func isRemaining(_ index: Int, _ article: Article) -> Bool {

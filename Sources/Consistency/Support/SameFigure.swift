@@ -197,15 +197,7 @@ struct SameFigure: Derivation {
     guard shown.kind == .fraction || base.kind == .fraction else { return nil }
     if shown.value == base.value, shown.kind == base.kind, shown.value != nil { return .same }
     let (word, other) = shown.kind == .fraction ? (shown, base) : (base, shown)
-    guard let band = ProportionWords.interval(word) else { return nil }
-    // "One in six" is not "one in eight", though the bands of both meet.
-    if isOfWords(word, other), let share = word.asPercent.value, let second = other.asPercent.value,
-      let own = ProportionWords.interval(other)
-    {
-      return band.contains(second) || own.contains(share) ? .compatible : nil
-    }
-    let said = other.kind == .fraction ? ProportionWords.interval(other) ?? other.asPercent.interval : other.interval
-    return band.meets(said) ? .compatible : nil
+    return ProportionWords.agree(word, other) ?? false ? .compatible : nil
   }
 
   /// "One in six" and "one in eight": two shares without a hedge.

@@ -22,7 +22,9 @@ struct SpreadTotal {
 
   /// All of a sentence: three claims in a row.
   static func all(in sentence: [Int], _ article: Article) -> [SpreadTotal] {
-    guard sentence.count >= 3 else { return [] }
+    guard sentence.count >= 3,
+      sentence.contains(where: { article.figure($0).kind == .rate || article.claim($0).scope.contains(.average) })
+    else { return [] }
     let claims = sentence.filter { article.figure($0).kind != .date }
     return zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))).compactMap { total, rest in
       let (count, each) = rest
