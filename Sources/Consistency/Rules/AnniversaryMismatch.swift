@@ -9,18 +9,27 @@ public struct AnniversaryMismatch: Rule {
     compares: "the Nth anniversary, or N years since or ago, against the two years",
     arithmetic: """
       "Nth anniversary of the Y event" with a year Y2 in the sentence: N = Y2 − Y exactly; against the year of publication N may be one \
-      off. "N years after Y", "N years ago, in Y": N = Y2 − Y within one, and within its hedge.
+      off. "N years after Y", "N years ago, in Y": N = Y2 − Y within one, and within its hedge; \
+      "in Y, N years from now" likewise.
       """,
     triggering: [
       "The ↓25th anniversary of the ↓1989 treaty is marked in ↓2024.",
       "In ↓2013, ↓247 years after his birth in ↓1756, a score was found.",
       Example("The mill opened ↓30 years ago, in ↓1985.", date: "2024-05-05"),
       Example("Crowds marked the ↓60th anniversary of the ↓1956 uprising.", date: "2006-10-23"),
+      Example("Only a few will be left in ↓2100, ↓85 years from now.", date: "2025-10-01"),
+      Example("In ↓1985, ↓30 years ago, the mill opened.", date: "2024-05-05"),
     ],
     nonTriggering: [
       "The 35th anniversary of the 1989 treaty is marked in 2024.",
       "Nearly 70 years after 1945, in 2014, the ship was raised.",
+      Example(
+        "The lake had dried up by 2020, 10 years from the day the mill shut, and 40 years from now it is full.",
+        date: "2025-10-01"),
       Example("The mill opened 39 years ago, in 1985.", date: "2024-05-05"),
+      Example(
+        "Only a few will be left in 2100, 75 years from now. In 1985, 39 years ago, the mill opened.",
+        date: "2024-05-05"),
       Example("Crowds marked the 50th anniversary of the 1956 uprising.", date: "2006-10-23"),
     ])
 
@@ -106,27 +115,39 @@ public struct AnniversaryMismatch: Rule {
     _ index: Int, _ claims: [Int], _ position: Int, _ article: Article, into findings: inout [Finding]
   ) {
     let figure = article.figure(index)
-    guard position + 1 < claims.count, let published = article.mentions.published,
-      article.mentions.date(of: figure)?.form == .relative,
-      article.document.tokens[figure.tokens.upperBound - 1].hash == TextHash.of("ago"),
-      let count = distance(figure, article), let event = year(claims[position + 1], article)
+    guard let published = article.mentions.published, article.mentions.date(of: figure)?.form == .relative,
+      let count = distance(figure, article), let other = eventBeside(position, claims, article),
+      let event = year(other, article)
     else { return }
-    let gap = figure.tokens.gap(to: article.figure(claims[position + 1]).tokens)
-    guard gap.count >= 1, gap.count <= 2, article.document.tokens[gap.upperBound - 1].hash == TextHash.of("in"),
-      abs(published.year - event - count) > max(1, count % 10 == 0 && count > 20 ? count / 10 : 1)
-    else { return }
-    findings.append(
-      finding(index, [claims[position + 1]], published.year - event, "\(published.year) − \(event)", article))
+    let isAhead = article.isWord(figure.tokens.upperBound - 1, Self.now)
+    let (late, early) = isAhead ? (event, published.year) : (published.year, event)
+    guard abs(late - early - count) > max(1, count % 10 == 0 && count > 20 ? count / 10 : 1) else { return }
+    findings.append(finding(index, [other], late - early, "\(late) − \(early)", article))
   }
 
-  /// The years of "30 years ago", from its digits.
-  private func distance(_ figure: Figure, _ article: Article) -> Int? {
-    let tokens = article.document.tokens
-    guard figure.tokens.count >= 3, tokens[figure.tokens.upperBound - 2].hash == TextHash.of("years"),
-      tokens[figure.tokens.lowerBound].isNumber, figure.tokens.count == 3
-    else { return nil }
-    return Int(article.document.text(tokens[figure.tokens.lowerBound].range))
+  /// The year right behind "in" or a comma: "30 years ago, in 1985"; or right in front of a comma: "in 2100, 75 years from now".
+  private func eventBeside(_ position: Int, _ claims: [Int], _ article: Article) -> Int? {
+    if position + 1 < claims.count {
+      let gap = article.gap(claims[position], claims[position + 1])
+      if (1...2).contains(gap.count), article.isWord(gap.upperBound - 1, Word.in) { return claims[position + 1] }
+    }
+    guard position > 0 else { return nil }
+    let gap = article.gap(claims[position - 1], claims[position])
+    return gap.count == 1 && article.isMark(gap.lowerBound, ",") ? claims[position - 1] : nil
   }
+
+  private static let now = TextHash.literal("now")
+
+  /// The years of "30 years ago", "30 years from now", from its digits.
+  private func distance(_ figure: Figure, _ article: Article) -> Int? {
+    let (tokens, first, last) = (article.document.tokens, figure.tokens.lowerBound, figure.tokens.upperBound - 1)
+    let isBack = figure.tokens.count == 3 && article.isWord(last, Word.ago)
+    let isAhead = figure.tokens.count == 4 && article.isWord(last - 1, Word.from) && article.isWord(last, Self.now)
+    guard isBack || isAhead, tokens[first].isNumber, article.isWord(first + 1, Self.years) else { return nil }
+    return Int(article.document.text(tokens[first].range))
+  }
+
+  private static let years = TextHash.literal("years")
 
   /// More than one apart, outside the hedge.
   private func disagrees(_ figure: Figure, _ years: Int) -> Bool {

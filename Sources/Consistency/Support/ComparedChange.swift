@@ -20,8 +20,9 @@ struct ComparedChangeReader {
   private static let level = WordSet("above below")
   private static let asMuch = WordSet("many much high large big long great")
   private static let turns = WordSet("up down")
-  private static let asides = WordSet("when which")
-  private static let was = WordSet("was were")
+  private static let asides = WordSet("when which who")
+  private static let stands = WordSet("was were has have had is are stands stood")
+  private static let counterparts = WordSet("against versus")
   private static let links = WordSet("from on against")
   private static let values = WordSet(
     "record average high low total figure mark peak level number long term normal usual of for in same previous week month year "
@@ -36,6 +37,7 @@ struct ComparedChangeReader {
       !PercentChange.isOfAnotherBasis(article.claim(first).sentence, article)
     else { return [] }
     return claims.enumerated().compactMap { position, delta in
+      if let pair = pair(behind: delta, claims[(position + 1)...]) { return pair }
       guard position > 0, let start = comparison(behind: delta), let old = old(from: start, claims[(position + 1)...]),
         let new = new(before: delta, old, claims[..<position])
       else { return nil }
@@ -43,6 +45,30 @@ struct ComparedChangeReader {
         delta: delta, change: Change(old: old, new: new, sentence: article.claim(delta).sentence))
     }
   }
+
+  /// "It was 1.9C warmer than the mean of 1991 to 2020, at 15.4C against 13.5C": both values behind what they are apart.
+  private func pair(behind delta: Int, _ claims: ArraySlice<Int>) -> ComparedChange? {
+    let (figure, end) = (article.figure(delta), article.figure(delta).tokens.upperBound)
+    guard [.measure, .money, .cardinal, .percentagePoint, .duration].contains(figure.kind), isValue(delta),
+      (0...1).contains(where: {
+        Self.than.contains(end + $0, in: article.document) && article.isWord(end + $0 + 1, Word.than)
+      })
+    else { return nil }
+    let values = claims.filter { !isDate($0) }.prefix(2)
+    guard values.count == 2, let new = values.first, let old = values.last, isValue(new), isValue(old),
+      article.figure(new).kind == article.figure(old).kind, article.figure(new).unit == article.figure(old).unit,
+      article.isWord(article.figure(new).tokens.lowerBound - 1, Word.at),
+      article.isMark(article.figure(new).tokens.lowerBound - 2, ",")
+    else { return nil }
+    let between = article.gap(new, old)
+    guard
+      between.count == 1 && Self.counterparts.contains(between.lowerBound, in: article.document)
+        || between.count == 2 && article.isWord(between.lowerBound, Self.compared)
+    else { return nil }
+    return ComparedChange(delta: delta, change: Change(old: old, new: new, sentence: article.claim(delta).sentence))
+  }
+
+  private static let compared = TextHash.literal("compared")
 
   /// The token behind the words that lead to the old value; nil where none do.
   private func comparison(behind delta: Int) -> Int? {
@@ -81,6 +107,8 @@ struct ComparedChangeReader {
     while index >= floor, start - index <= 5 {
       let token = article.document.tokens[index]
       if token.isMark(",") || token.isMark("(") || token.kind == .dash && token.hasSpaceBefore { return true }
+      // ", which is up 30% from"
+      if article.has(index, .be), article.has(index - 1, .relative), article.isMark(index - 2, ",") { return true }
       guard
         Self.turns.contains(token) || article.has(index, [.changeNoun, .indefinite, .hedgeEnd])
           || article.isWord(index, Word.of)
@@ -115,7 +143,7 @@ struct ComparedChangeReader {
 
   /// "Than last summer, when it was", "than the bridge that it replaces, which was": the old value in a clause of its own.
   private func isAside(_ gap: Range<Int>) -> Bool {
-    guard let last = gap.last, gap.count <= 12, Self.was.contains(last, in: article.document),
+    guard let last = gap.last, gap.count <= 12, Self.stands.contains(last, in: article.document),
       let comma = gap.first(where: { article.isMark($0, ",") }), Self.asides.contains(comma + 1, in: article.document),
       last - comma <= 3
     else { return false }
@@ -142,9 +170,16 @@ struct ComparedChangeReader {
     let (a, b) = (article.claim(new), article.claim(old))
     guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || isColon($0) }),
       base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month]),
-      a.scope.isDisjoint(with: [.whole, .other])
+      a.scope.isDisjoint(with: .other), !a.scope.contains(.whole) || isAmount(new)
     else { return nil }
     return new
+  }
+
+  /// "Sales of €724m", "a crowd of 3,200" tell how much it was; "half of the 3,200", "12 of 3,200" do not.
+  private func isAmount(_ index: Int) -> Bool {
+    let of = article.figure(index).tokens.lowerBound - 1
+    return article.isWord(of, Word.of) && article.document.tokens[of - 1].isWord
+      && !article.has(of - 1, [.cardinal, .fraction, .degree, .subsetCue, .percentWord, .determiner])
   }
 
   /// A colon of prose, not that of a clock time.

@@ -63,7 +63,7 @@ struct Remainder {
   private static let one = TextHash.literal("one")
 
   /// "The remaining nine", "the other 11"
-  private static func isRest(_ index: Int, _ article: Article) -> Bool {
+  static func isRest(_ index: Int, _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
     guard article.isWord(start - 2, Word.the), article.figure(index).hedge == .exact, article.figure(index).value != nil
     else { return false }

@@ -13,7 +13,7 @@ struct ToldShare {
 
 /// Finds the shares of a sentence whose words tie them to a part and a whole, however many the sentence has.
 struct ToldShareReader {
-  private static let rates = WordSet("rate share proportion ratio percentage average accuracy")
+  private static let rates = WordSet("rate share proportion ratio percentage average accuracy margin")
   private static let total = WordSet("total whole overall entire all")
   private static let within = WordSet("in from of out")
   private static let against = WordSet("compared against versus while whereas but among including with")
@@ -29,7 +29,8 @@ struct ToldShareReader {
       guard isShare(numbers[position]) else { return nil }
       return ofPair(numbers, position) ?? ofNamedWhole(numbers, position) ?? ofThem(
         numbers, position, among: claims, behind: last)
-        ?? ofOpening(numbers, position)
+        ?? ofOpening(numbers, position) ?? ofThose(numbers, position, behind: last)
+        ?? ofNamedThing(numbers, position)
     }
   }
 
@@ -93,6 +94,35 @@ struct ToldShareReader {
       (isOfOneKind(part, $0) || isAmount($0, for: part)) && isLarger($0, than: part)
     }
     guard wholes.count == 1 else { return nil }
+    return ToldShare(share: share, part: part, wholes: wholes)
+  }
+
+  /// "Of those, 4,042 (51%) came": of one of the counts of the sentence before.
+  private func ofThose(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
+    guard position == 1, isCount(numbers[0]) else { return nil }
+    let (part, share) = (numbers[0], numbers[1])
+    let start = article.sentence(of: share).lowerBound
+    guard article.isWord(start, Word.of), Partitive.them.contains(start + 1, in: article.document),
+      article.isMark(start + 2, ","), article.figure(part).tokens.lowerBound - start <= 4,
+      isBracketed(share, behind: part)
+    else { return nil }
+    let wholes = last.filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
+    return wholes.isEmpty ? nil : ToldShare(share: share, part: part, wholes: wholes)
+  }
+
+  /// "22% of the firm, or 11m shares": of as many as the text has of them elsewhere.
+  private func ofNamedThing(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position + 1 < numbers.count else { return nil }
+    let (share, part) = (numbers[position], numbers[position + 1])
+    let (gap, head) = (article.gap(share, part), article.claim(part).head)
+    guard (4...9).contains(gap.count), article.isWord(gap.lowerBound, Word.of), isOr(gap), isPlain(gap.dropLast(2)),
+      article.figure(share).kind == .percent, article.figure(part).kind == .cardinal, isCount(part), head != 0
+    else { return nil }
+    let wholes = article.claims.claims.indices.filter {
+      $0 != part && article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
+        && article.claim($0).scope.isDisjoint(with: [.other, .subset])
+    }
+    guard Set(wholes.map { article.figure($0).value }).count == 1 else { return nil }
     return ToldShare(share: share, part: part, wholes: wholes)
   }
 
@@ -211,7 +241,7 @@ extension ToldShareReader {
   /// "61 wins in 88 games"
   private func isWithin(_ part: Int, _ whole: Int) -> Bool {
     let gap = article.gap(part, whole)
-    return gap.count <= 3 && (gap.last.map { Self.within.contains($0, in: article.document) } ?? false)
+    return gap.count <= 4 && (gap.last.map { Self.within.contains($0, in: article.document) } ?? false)
   }
 
   /// "403 (55%)"
