@@ -19,6 +19,9 @@ public struct AnniversaryMismatch: Rule {
       Example("Crowds marked the ↓60th anniversary of the ↓1956 uprising.", date: "2006-10-23"),
       Example("Only a few will be left in ↓2100, ↓85 years from now.", date: "2025-10-01"),
       Example("In ↓1985, ↓30 years ago, the mill opened.", date: "2024-05-05"),
+      Example("They have not won here for ↓22 years, since ↓2013.", date: "2025-06-15"),
+      Example("She worked at the mill for ↓31 years, since ↓2002.", date: "2026-03-12"),
+      Example("He could be free in ↓four years, in ↓2032.", date: "2026-03-12"),
     ],
     nonTriggering: [
       "The 35th anniversary of the 1989 treaty is marked in 2024.",
@@ -27,9 +30,12 @@ public struct AnniversaryMismatch: Rule {
         "The lake had dried up by 2020, 10 years from the day the mill shut, and 40 years from now it is full.",
         date: "2025-10-01"),
       Example("The mill opened 39 years ago, in 1985.", date: "2024-05-05"),
+      Example("Only a few will be left in 2100, 75 years from now.", date: "2025-10-01"),
+      Example("In 1985, 39 years ago, the mill opened.", date: "2024-05-05"),
       Example(
-        "Only a few will be left in 2100, 75 years from now. In 1985, 39 years ago, the mill opened.",
-        date: "2024-05-05"),
+        "They have not won here for 12 years, since 2013. He could be free in four years, in 2029.", date: "2025-06-15"),
+      Example("She had worked at the mill for 21 years, since 2002, when it burnt down.", date: "2026-03-12"),
+      Example("The price has doubled in ten years, in 2024 alone by a tenth.", date: "2025-06-15"),
       Example("Crowds marked the 50th anniversary of the 1956 uprising.", date: "2006-10-23"),
     ])
 
@@ -45,7 +51,10 @@ public struct AnniversaryMismatch: Rule {
         let figure = article.figure(index)
         switch figure.kind {
         case .ordinal: checkAnniversary(index, claims, article, into: &findings)
-        case .duration where figure.unit == .year: checkDistance(index, claims, article, into: &findings)
+        case .duration where figure.unit == .year:
+          checkDistance(index, claims, article, into: &findings)
+          checkSince(index, claims, position, article, into: &findings)
+          checkAgo(index, claims, position, article, into: &findings)
         case .date: checkAgo(index, claims, position, article, into: &findings)
         default: continue
         }
@@ -110,16 +119,45 @@ public struct AnniversaryMismatch: Rule {
     findings.append(finding(index, [event, other], second - first, "\(second) − \(first)", article))
   }
 
+  /// "They have not won for 12 years, since 2013": up to the day of publication, which nothing that is over by now goes beyond.
+  private func checkSince(
+    _ index: Int, _ claims: [Int], _ position: Int, _ article: Article, into findings: inout [Finding]
+  ) {
+    guard let published = article.mentions.published, position + 1 < claims.count,
+      let first = year(claims[position + 1], article), let count = article.figure(index).value?.int,
+      article.figure(index).hedge == .exact
+    else { return }
+    let gap = article.gap(index, claims[position + 1])
+    guard gap.count == 2, article.isMark(gap.lowerBound, ","), article.isWord(gap.lowerBound + 1, Self.since) else {
+      return
+    }
+    // The end of what is over is not told, but it is no later.
+    let years = published.year - first
+    guard count > years + 1 || isOpen(index, article) && abs(years - count) > 1 else { return }
+    findings.append(finding(index, [claims[position + 1]], years, "\(published.year) − \(first)", article))
+  }
+
+  /// "Has not won for 12 years": to this day.
+  private func isOpen(_ index: Int, _ article: Article) -> Bool {
+    Self.perfect.meets(article.window(index, before: 8).before, in: article.document)
+  }
+
+  private static let since = TextHash.literal("since")
+  private static let perfect = WordSet("has have hasn't haven't")
+
   /// "30 years ago, in 1985"
   private func checkAgo(
     _ index: Int, _ claims: [Int], _ position: Int, _ article: Article, into findings: inout [Finding]
   ) {
     let figure = article.figure(index)
-    guard let published = article.mentions.published, article.mentions.date(of: figure)?.form == .relative,
+    guard let published = article.mentions.published,
+      article.mentions.date(of: figure)?.form == .relative || figure.kind == .duration,
       let count = distance(figure, article), let other = eventBeside(position, claims, article),
       let event = year(other, article)
     else { return }
-    let isAhead = article.isWord(figure.tokens.upperBound - 1, Self.now)
+    let isAhead = !article.isWord(figure.tokens.upperBound - 1, Word.ago)
+    // "Has doubled in ten years, in 2024 alone by a tenth"
+    guard figure.kind == .date || event > published.year else { return }
     let (late, early) = isAhead ? (event, published.year) : (published.year, event)
     guard abs(late - early - count) > max(1, count % 10 == 0 && count > 20 ? count / 10 : 1) else { return }
     findings.append(finding(index, [other], late - early, "\(late) − \(early)", article))
@@ -143,6 +181,11 @@ public struct AnniversaryMismatch: Rule {
     let (tokens, first, last) = (article.document.tokens, figure.tokens.lowerBound, figure.tokens.upperBound - 1)
     let isBack = figure.tokens.count == 3 && article.isWord(last, Word.ago)
     let isAhead = figure.tokens.count == 4 && article.isWord(last - 1, Word.from) && article.isWord(last, Self.now)
+    // "In four years, in 2030"
+    if figure.kind == .duration {
+      return article.isWord(first - 1, Word.in) && article.isMark(last + 1, ",") && figure.hedge == .exact
+        ? figure.value?.int : nil
+    }
     guard isBack || isAhead, tokens[first].isNumber, article.isWord(first + 1, Self.years) else { return nil }
     return Int(article.document.text(tokens[first].range))
   }

@@ -41,11 +41,15 @@ public struct PartsTotalMismatch: Rule {
       "A crowd of ↓3,120 came on the first day, ↓2,480 on the second and ↓1,900 on the third, ↓7,900 in all.",
       "The head said that ↓1,800 homes would be ready by the end of 2027: ↓700 at the wharf, ↓450 at the gasworks and ↓350 in the north.",
       Example(
+        "The head said that ↓1,500 homes would be ready soon: ↓700 at the wharf, ↓540 at the gasworks and ↓350 in the north.",
+        severity: .warning),
+      Example(
         "They treated ↓94 patients. The youngest was 55. ↓Sixty-eight patients were cut, ↓22 were irradiated and the remaining ↓nine have pills.",
         severity: .warning),
     ],
     nonTriggering: [
       "Of the 94 patients, 58 were women and 36 were men. Of 31 people, 20 were men and nine of the women were hurt.",
+      "The head said that 1,500 homes would be ready: 700 at the wharf, 450 at the gasworks and 350 in the north. It has 1,500 homes: 712 old, 448 new and 351 empty.",
       "There were 120 people, 58 women, 36 men and 26 children. Of the 40 boys, 12 girls and nine men were hurt.",
       "They treated 94 patients. Sixty-three patients were cut, 22 were irradiated and the remaining nine have pills.",
       "They treated 94 patients and 99 dogs. Sixty-eight patients were cut, 22 were irradiated and the remaining nine have pills.",
@@ -140,7 +144,10 @@ public struct PartsTotalMismatch: Rule {
     }
     guard let stated = article.figure(total).value else { return }
     let isApart = !sum.meets(article.figure(total).interval)
-    guard isApart || isUnlikely(exact, stated, figures, article.figure(total)) else { return }
+    guard
+      isApart || isUnlikely(exact, stated, figures, article.figure(total))
+        || !(sharpened(figures)?.meets(article.figure(total).interval) ?? true)
+    else { return }
     findings.append(finding(total, parts, severity: isApart ? .error : .warning, article))
   }
 
@@ -155,6 +162,17 @@ public struct PartsTotalMismatch: Rule {
       remedy: "Fits if the list leaves something out, or if parts overlap: then say so.",
       question: "Do the parts overlap? Is anything left out?", labels: ([total] + parts).map { article.label($0) },
       suggestions: [Wording.number(sum)], key: article.key([total] + parts))
+  }
+
+  /// The sum with each part known to the last digit of the finest: "700 at the wharf, 540 at the gasworks and 350 in the north" are told to
+  /// tens. Nil where they are hedged, or scaled, which tells their digits.
+  private func sharpened(_ parts: [Figure]) -> Interval? {
+    guard parts.allSatisfy({ $0.hedge == .exact && !$0.isScaled && $0.kind == .cardinal }),
+      let finest = parts.map(\.resolution).min()
+    else { return nil }
+    return parts.reduce(Interval(exactly: .zero)) { sum, part in
+      sum + (part.value.map { Interval($0, resolution: finest) } ?? part.interval)
+    }
   }
 
   /// "€12 million: €7 million, €3 million and €4 million": their roundings could add up to the difference only if nearly all of them lay

@@ -39,6 +39,7 @@ public struct PercentCountMismatch: Rule {
       Example("Of the ↓2,000 residents who were asked, ↓1,520 (↓67%) said no.", severity: .warning),
       "Of ↓1,300 barrels, ↓455 (↓45%) went abroad.",
       "But ↓about 600 of the ↓5,400 posts on shore would go, ↓one in six.",
+      "Of the ↓3,150, ↓2,205 were flats, ↓60%, and 945 were houses.",
       "They invited ↓7,860 smokers. Of those, ↓4,042 (↓61%) came.",
       "They found ↓94 tumours. Seventy-one (76%) were small, ↓14 (↓25%) were large and nine (10%) had spread.",
       "The firm made a profit of ↓£3.2m on sales of ↓£31m, a margin of ↓7.4%.",

@@ -50,7 +50,9 @@ struct BracketShares {
     }
   }
 
+  /// The whole stands in front of its share, or in the same sentence: what follows later is told of something else.
   private func fits(_ pair: Pair, of whole: Int) -> Bool {
+    guard whole < pair.part || article.claim(whole).sentence == article.claim(pair.part).sentence else { return false }
     let (part, share) = (article.figure(pair.part), article.figure(pair.share))
     guard let a = part.value, let b = article.figure(whole).value, a <= b,
       let computed = part.interval.divided(by: article.figure(whole).interval)?.scaled(by: 2)

@@ -27,8 +27,11 @@ struct RestOfList {
         DecimalNumber?.some(.zero), { sum, part in sum.flatMap { $0 + (article.figure(part).value ?? .zero) } })
     else { return nil }
     // A count that they add up to, wherever it stands, may be the whole.
-    let all = article.claims.claims.indices.filter { Self.isCount($0, article) || article.figure($0).kind == .cardinal }
-    guard !all.contains(where: { article.figure($0).interval.contains(sum) }) else { return nil }
+    guard
+      !article.claims.claims.indices.contains(where: {
+        Self.isCount($0, article) && article.figure($0).interval.contains(sum)
+      })
+    else { return nil }
     let sentence = article.claim(rest).sentence
     let wholes = article.claims.body.filter { index in
       guard article.claim(index).head == head, Self.isCount(index, article), let value = article.figure(index).value,

@@ -136,7 +136,7 @@ struct ToldShareReader {
     let isSaidAgain = position == 2 && numbers.count == 3 && isLast(share, behind: part)
     let lead = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
     guard lead.count <= 3, isCount(part), isOfOneKind(part, whole) || isAmount(whole, for: part),
-      isSaidAgain || isBracketed(share, behind: part)
+      isSaidAgain || isBracketed(share, behind: part) || isBetweenCommas(share, behind: part)
     else { return nil }
     let way = article.figure(whole).tokens.gap(to: article.figure(part).tokens)
     let behind = article.window(share, behind: 8).behind
@@ -195,6 +195,17 @@ extension ToldShareReader {
       isOr(gap) || gap.last.map({ article.isMark($0, ",") }) ?? false
     else { return false }
     return !gap.contains { article.has($0, [.conjunction, .subordinator]) && $0 < gap.upperBound - 1 }
+  }
+
+  /// "2,205 were flats, 70%, and 945 were houses"
+  private func isBetweenCommas(_ share: Int, behind part: Int) -> Bool {
+    let (gap, end) = (article.gap(part, share), article.figure(share).tokens.upperBound)
+    guard let comma = gap.last, gap.count <= 6, article.isMark(comma, ","), article.isMark(end, ",") else {
+      return false
+    }
+    return gap.dropLast().allSatisfy {
+      article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .relative])
+    }
   }
 
   private func isOfThem(_ index: Int) -> Bool {
