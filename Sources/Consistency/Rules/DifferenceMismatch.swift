@@ -31,6 +31,7 @@ public struct DifferenceMismatch: Rule {
       "The average queue took ↓34 minutes, ↓seven minutes longer than last summer, when it was ↓25.",
       "The river stood at ↓4.2 metres, ↓1.1 metres above the ↓3.4 metres of 2013.",
       "Turnout was ↓61%, ↓nine points up on the ↓54% of four years ago.",
+      "The county has ↓412 officers. That is ↓38 fewer than in 2019, when there were ↓460.",
       "They have ↓96 points, ↓24 more than Rovers, who have ↓82.",
       "The summer was ↓2.9C warmer than the mean of 1991 to 2020, at ↓15.4C against ↓13.5C.",
     ],
@@ -38,6 +39,7 @@ public struct DifferenceMismatch: Rule {
       "The average queue took 34 minutes, nine minutes longer than last summer, when it was 25. The new bridge is 340 metres long, 30 metres longer than the one it replaces, which was 310.",
       "The river stood at 4.2 metres, 0.8 metres above the 3.4 metres of 2013. The hut is at 1,900 metres, 400 metres above the 14 farms.",
       "Turnout was 61%, seven points up on the 54% of four years ago.",
+      "The county has 412 officers. That is 48 fewer than in 2019, when there were 460. The choir has 40 altos and 30 basses. That is 12 more than in May, when there were 18.",
       "They have 96 points, 14 more than Rovers, who have 82. The town has 96 pubs, 24 more than Harl, which has 11 churches.",
       "The summer was 1.9C warmer than the mean of 1991 to 2020, at 15.4C against 13.5C. It was two degrees colder than in May, at 9am against a mean of 14C.",
       "The motion was carried by 22 votes to 21, a majority of one. The share of men is 50% to 42%, an eight-point lead; of women it is 56% to 37%, a difference of 19 points.",
@@ -74,17 +76,19 @@ public struct DifferenceMismatch: Rule {
 
   public func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
-    for claims in article.bodySentences where claims.count >= 2 {
+    for (number, claims) in article.bodySentences.enumerated() where claims.count >= 2 {
       for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
       let all = reader.changes(in: claims)
       for change in all { checkVerb(change, article, into: &findings) }
       for margin in Margin.all(in: claims, article) { check(margin, article, into: &findings) }
-      guard claims.count >= 3 else { continue }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
-      for compared in ComparedChangeReader(article: article).changes(in: claims) where isOfOneUnit(compared, article) {
+      for compared in ComparedChangeReader(article: article).changes(
+        in: claims, behind: article.claims(before: number)) where isOfOneUnit(compared, article)
+      {
         check(compared.delta, compared.change, article, into: &findings)
       }
+      guard claims.count >= 3 else { continue }
       let changes = all.filter {
         Self.kinds.contains(article.figure($0.old).kind) && !PercentChange.isOfAnotherBasis($0.sentence, article)
       }

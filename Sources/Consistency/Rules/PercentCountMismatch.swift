@@ -40,6 +40,8 @@ public struct PercentCountMismatch: Rule {
       "Of ↓1,300 barrels, ↓455 (↓45%) went abroad.",
       "But ↓about 600 of the ↓5,400 posts on shore would go, ↓one in six.",
       "Of the ↓3,150, ↓2,205 were flats, ↓60%, and 945 were houses.",
+      "Sales were ↓£31m. The firm made ↓£3.2m, or ↓7.4% of sales.",
+      "The school has ↓640 pupils, of whom ↓214 get free meals. That is ↓23% of the total.",
       "They invited ↓7,860 smokers. Of those, ↓4,042 (↓61%) came.",
       "They found ↓94 tumours. Seventy-one (76%) were small, ↓14 (↓25%) were large and nine (10%) had spread.",
       "The firm made a profit of ↓£3.2m on sales of ↓£31m, a margin of ↓7.4%.",
@@ -48,6 +50,8 @@ public struct PercentCountMismatch: Rule {
     nonTriggering: [
       "Of 1,300 barrels, 455 (35%) went abroad.",
       "About 600 of the 5,400 posts on shore would go, one in nine. Of the 3,150, 2,205 were flats, 70%, and 945 were houses.",
+      "Sales were £31m. The firm made £2.3m, or 7.4% of sales. It lost £3m, or 12% of sales in Italy.",
+      "The school has 640 pupils, of whom 214 get free meals. That is 33% of the total. It has 640 pupils in 214 rooms. That is 12% of the county.",
       "They invited 7,860 smokers and 4,100 others. Of those, 4,042 (51%) came. Of those, 300 were women (12%).",
       "They found 94 tumours. Seventy-one (76%) were small, 14 (15%) were large and nine (10%) had spread.",
       "They found 94 tumours. Seventy-one (76%) were small, and nine (10%) had spread. Of 40 nurses asked, ten (25%) were men.",
@@ -88,7 +92,7 @@ public struct PercentCountMismatch: Rule {
     let reader = ToldShareReader(article: article)
     var known: Set<Int> = []
     for (position, claims) in article.bodySentences.enumerated()
-    where claims.count >= 2 && !article.bodyKinds[position].isDisjoint(with: [.percent, .fraction]) {
+    where !article.bodyKinds[position].isDisjoint(with: [.percent, .fraction]) {
       let told = reader.all(in: claims, behind: article.claims(before: position))
       for share in told { check(share, article, into: &findings) }
       known.formUnion(told.map(\.share))

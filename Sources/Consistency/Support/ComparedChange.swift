@@ -31,15 +31,17 @@ struct ComparedChangeReader {
 
   let article: Article
 
-  /// All of the claims of one sentence.
-  func changes(in claims: [Int]) -> [ComparedChange] {
-    guard claims.count >= 3, let first = claims.first,
+  /// All of the claims of one sentence; `last` are those of the sentence before, which may have the new value.
+  func changes(in claims: [Int], behind last: [Int] = []) -> [ComparedChange] {
+    guard claims.count >= (last.isEmpty ? 3 : 2), let first = claims.first,
       !PercentChange.isOfAnotherBasis(article.claim(first).sentence, article)
     else { return [] }
     return claims.enumerated().compactMap { position, delta in
       if let pair = pair(behind: delta, claims[(position + 1)...]) { return pair }
-      guard position > 0, let start = comparison(behind: delta), let old = old(from: start, claims[(position + 1)...]),
-        let new = new(before: delta, old, claims[..<position])
+      guard position > 0 || !last.isEmpty && opens(delta),
+        let start = comparison(behind: delta, isOpening: position == 0),
+        let old = old(from: start, claims[(position + 1)...]),
+        let new = position > 0 ? new(before: delta, old, claims[..<position]) : new(of: last, old)
       else { return nil }
       return ComparedChange(
         delta: delta, change: Change(old: old, new: new, sentence: article.claim(delta).sentence))
@@ -71,9 +73,11 @@ struct ComparedChangeReader {
   private static let compared = TextHash.literal("compared")
 
   /// The token behind the words that lead to the old value; nil where none do.
-  private func comparison(behind delta: Int) -> Int? {
+  private func comparison(behind delta: Int, isOpening: Bool) -> Int? {
     let (document, figure) = (article.document, article.figure(delta))
-    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isApposition(delta) else { return nil }
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isOpening || isApposition(delta) else {
+      return nil
+    }
     let end = figure.tokens.upperBound
     switch figure.kind {
     case .multiple:
@@ -97,6 +101,28 @@ struct ComparedChangeReader {
       return isTurned(delta) && Self.links.contains(end, in: document) ? end + 1 : nil
     default: return nil
     }
+  }
+
+  /// "That is 38 fewer than in 2019, when there were 450": of the value in the sentence before.
+  private func opens(_ delta: Int) -> Bool {
+    let (start, first) = (article.sentence(of: delta).lowerBound, article.figure(delta).tokens.lowerBound)
+    return Self.these.contains(start, in: article.document) && article.has(start + 1, .be) && first == start + 2
+  }
+
+  private static let these = WordSet("that this those these")
+
+  /// The only value of the sentence before that the old one can be held against.
+  private func new(of last: [Int], _ old: Int) -> Int? {
+    let (base, noun) = (article.figure(old), article.claim(old).head)
+    let values = last.filter {
+      let figure = article.figure($0)
+      return figure.kind == base.kind && figure.unit == base.unit && figure.per == base.per && isValue($0)
+        && (noun == 0 || noun == article.claim($0).head)
+    }
+    guard values.count == 1, let new = values.first, article.claim(new).scope.isDisjoint(with: [.whole, .other]) else {
+      return nil
+    }
+    return new
   }
 
   /// The change stands behind a comma, a dash or a bracket, perhaps with "up", "a rise of" before it.

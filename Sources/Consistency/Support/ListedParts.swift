@@ -41,6 +41,8 @@ struct ListedParts {
         isDivided || Self.isAnnounced(total, behind.first, article)
       else { continue }
       let parts = Self.parts(behind, total, article)
+      // "At three altitudes: 11 at the tongue, nine on the slope and six on top": it counts the list.
+      guard article.figure(total).value != DecimalNumber(parts.count) else { return nil }
       guard Self.isList(parts, total, article, isDivided: isDivided),
         !isDivided || parts.count >= 3 && Self.isJustOver(parts, total, article)
       else { continue }

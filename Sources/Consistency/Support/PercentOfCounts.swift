@@ -82,13 +82,13 @@ struct PercentOfCounts: Derivation {
       || isPremium(shown, body)
   }
 
-  private static let premiums = WordSet("premium discount")
+  private static let premiums = WordSet("premium discount penalty")
 
-  /// "A premium of 33% over Friday's close", "a 33% discount": what it is on may stand behind it.
+  /// "A premium of 33% over Friday's close", "a 33% discount", "a penalty of just 5%": what it is on may stand behind it.
   private func isPremium(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    let document = body.mentions.document
+    let (document, start) = (body.mentions.document, shown.tokens.lowerBound)
     return Self.premiums.contains(shown.tokens.upperBound, in: document)
-      || Self.premiums.contains(shown.tokens.lowerBound - 2, in: document)
+      || Self.premiums.meets(max(0, start - 3)..<start, in: document)
   }
 
   /// The percentages that a fraction in words allows; it comes here as a percentage.

@@ -16,7 +16,8 @@ struct RestOfList {
 
   init?(in claims: [Int], _ article: Article) {
     guard let rest = claims.last(where: { Remainder.isRest($0, article) }),
-      let end = claims.firstIndex(of: rest), end >= 2
+      let end = claims.firstIndex(of: rest), end >= 2,
+      article.claims.budget.take(2 * article.claims.claims.count)
     else { return nil }
     let parts = claims[...end].filter { Self.isCount($0, article) }
     let heads = Set(parts.map { article.claim($0).head }.filter { $0 != 0 })

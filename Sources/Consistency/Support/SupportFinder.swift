@@ -13,6 +13,7 @@ struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
     PercentOfCounts(), CountTimesEach(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
+    ToldDifference(),
     ListLength(), TimesBetween(), FurtherAmount(), OneMore(),
   ]
 

@@ -24,13 +24,13 @@ struct ToldShareReader {
   /// All of the claims of one sentence; `last` are those of the sentence before, which "of them" may lead to.
   func all(in claims: [Int], behind last: [Int]) -> [ToldShare] {
     let numbers = claims.filter { isShare($0) || isCount($0) }
-    guard numbers.count >= 2 else { return [] }
+    guard numbers.count + last.count >= 2 else { return [] }
     return numbers.indices.compactMap { position in
       guard isShare(numbers[position]) else { return nil }
       return ofPair(numbers, position) ?? ofNamedWhole(numbers, position) ?? ofThem(
         numbers, position, among: claims, behind: last)
         ?? ofOpening(numbers, position) ?? ofThose(numbers, position, behind: last)
-        ?? ofNamedThing(numbers, position)
+        ?? ofNamedThing(numbers, position) ?? ofSubject(numbers, position) ?? ofTotal(numbers, position, behind: last)
     }
   }
 
@@ -110,13 +110,49 @@ struct ToldShareReader {
     return wholes.isEmpty ? nil : ToldShare(share: share, part: part, wholes: wholes)
   }
 
+  /// "£3.2m, or 7.4% of sales": of what the text tells the sales to be.
+  private func ofSubject(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position >= 1 else { return nil }
+    let (part, share) = (numbers[position - 1], numbers[position])
+    let (gap, end, head) = (
+      article.gap(part, share), article.figure(share).tokens.upperBound, article.claim(share).head
+    )
+    guard gap.count == 2, isOr(gap), article.figure(part).kind == .money, isCount(part), head != 0,
+      article.isWord(end, Word.of), (end + 1...end + 2).contains(article.claim(share).headToken),
+      article.claims.budget.take(article.claims.claims.count)
+    else { return nil }
+    let wholes = article.claims.claims.indices.filter {
+      article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
+        && article.claim($0).scope.isDisjoint(with: [.other, .subset, .earlier, .forecast, .change])
+    }
+    guard Set(wholes.map { article.figure($0).value }).count == 1 else { return nil }
+    return ToldShare(share: share, part: part, wholes: wholes)
+  }
+
+  /// "It has 640 pupils, of whom 214 get free meals. That is 33% of the total.": of the two counts of the sentence before.
+  private func ofTotal(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
+    let (share, start) = (numbers[position], article.sentence(of: numbers[position]).lowerBound)
+    let end = article.figure(share).tokens.upperBound
+    let counts = last.filter { isCount($0) }
+    guard position == 0, counts.count == 2, isOfOneKind(counts[0], counts[1]),
+      article.figure(share).tokens.lowerBound - start <= 3, Self.those.contains(start, in: article.document),
+      article.has(start + 1, .be), article.isWord(end, Word.of),
+      (end + 1...end + 2).contains(where: { Self.total.contains($0, in: article.document) })
+    else { return nil }
+    let (part, whole) = isLarger(counts[1], than: counts[0]) ? (counts[0], counts[1]) : (counts[1], counts[0])
+    return ToldShare(share: share, part: part, wholes: [whole])
+  }
+
+  private static let those = WordSet("that this those these they")
+
   /// "22% of the firm, or 11m shares": of as many as the text has of them elsewhere.
   private func ofNamedThing(_ numbers: [Int], _ position: Int) -> ToldShare? {
     guard position + 1 < numbers.count else { return nil }
     let (share, part) = (numbers[position], numbers[position + 1])
     let (gap, head) = (article.gap(share, part), article.claim(part).head)
     guard (4...9).contains(gap.count), article.isWord(gap.lowerBound, Word.of), isOr(gap), isPlain(gap.dropLast(2)),
-      article.figure(share).kind == .percent, article.figure(part).kind == .cardinal, isCount(part), head != 0
+      article.figure(share).kind == .percent, article.figure(part).kind == .cardinal, isCount(part), head != 0,
+      article.claims.budget.take(article.claims.claims.count)
     else { return nil }
     let wholes = article.claims.claims.indices.filter {
       $0 != part && article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
