@@ -22,6 +22,7 @@ public struct AnniversaryMismatch: Rule {
       Example("They have not won here for ↓22 years, since ↓2013.", date: "2025-06-15"),
       Example("She worked at the mill for ↓31 years, since ↓2002.", date: "2026-03-12"),
       Example("He could be free in ↓four years, in ↓2032.", date: "2026-03-12"),
+      "She joined the service in ↓1954 and retired in ↓1999, ↓40 years later.",
     ],
     nonTriggering: [
       "The 35th anniversary of the 1989 treaty is marked in 2024.",
@@ -35,6 +36,7 @@ public struct AnniversaryMismatch: Rule {
       Example(
         "They have not won here for 12 years, since 2013. He could be free in four years, in 2029.", date: "2025-06-15"),
       Example("She had worked at the mill for 21 years, since 2002, when it burnt down.", date: "2026-03-12"),
+      "She joined the service in 1954 and retired in 1994, 40 years later. Built in 1900, it burnt in 1954, was sold in 1960 and closed in 1994, 40 years later.",
       Example("The price has doubled in ten years, in 2024 alone by a tenth.", date: "2025-06-15"),
       Example("Crowds marked the 50th anniversary of the 1956 uprising.", date: "2006-10-23"),
     ])
@@ -55,7 +57,9 @@ public struct AnniversaryMismatch: Rule {
           checkDistance(index, claims, article, into: &findings)
           checkSince(index, claims, position, article, into: &findings)
           checkAgo(index, claims, position, article, into: &findings)
-        case .date: checkAgo(index, claims, position, article, into: &findings)
+        case .date:
+          checkAgo(index, claims, position, article, into: &findings)
+          checkLater(index, claims, position, article, into: &findings)
         default: continue
         }
       }
@@ -118,6 +122,27 @@ public struct AnniversaryMismatch: Rule {
     guard isBeside, disagrees(figure, second - first) else { return }
     findings.append(finding(index, [event, other], second - first, "\(second) − \(first)", article))
   }
+
+  /// "Joined in 1954 and retired in 1994, 40 years later": of the only other year in front.
+  private func checkLater(
+    _ index: Int, _ claims: [Int], _ position: Int, _ article: Article, into findings: inout [Finding]
+  ) {
+    guard position >= 2, article.figure(index).unit == .year,
+      Self.later.contains(article.figure(index).tokens.upperBound - 1, in: article.document),
+      article.figure(index).hedge == .exact, let count = article.figure(index).value?.int,
+      let last = year(claims[position - 1], article)
+    else { return }
+    let gap = article.gap(claims[position - 1], index)
+    let others = claims[..<(position - 1)].filter { year($0, article) != nil }
+    guard gap.count == 1, article.isMark(gap.lowerBound, ","), others.count == 1,
+      let first = year(others[0], article), first != last, abs(abs(last - first) - count) > 1
+    else { return }
+    let (late, early) = (max(first, last), min(first, last))
+    findings.append(
+      finding(index, [others[0], claims[position - 1]], late - early, "\(late) − \(early)", article))
+  }
+
+  private static let later = WordSet("later earlier")
 
   /// "They have not won for 12 years, since 2013": up to the day of publication, which nothing that is over by now goes beyond.
   private func checkSince(

@@ -36,6 +36,11 @@ public struct PartsTotalMismatch: Rule {
       "They finished with ↓17 wins, ↓one draw and ↓five defeats from ↓22 games.",
       "Of the ↓94 patients, ↓68 were women and ↓36 were men.",
       Example("Of the ↓94 patients, ↓56 were women and ↓36 were men.", severity: .warning),
+      "↓Fourteen flights were cancelled, ↓nine departures and ↓six arrivals.",
+      "It had ↓312 staff, of whom ↓218 were full time and ↓104 part time.",
+      Example(
+        "The court heard that she made ↓143 transfers. Of those, ↓98 went to her own account and the other ↓54 to a florist's.",
+        severity: .warning),
       "He leaves ↓five children, ↓three sons and ↓three daughters.",
       "They would save ↓€75m a year by 2028, of which ↓€40m is fuel, ↓€30m is staff and ↓€15m is port fees.",
       "A crowd of ↓3,120 came on the first day, ↓2,480 on the second and ↓1,900 on the third, ↓7,900 in all.",
@@ -50,6 +55,8 @@ public struct PartsTotalMismatch: Rule {
     nonTriggering: [
       "Of the 94 patients, 58 were women and 36 were men. Of 31 people, 20 were men and nine of the women were hurt.",
       "The head said that 1,500 homes would be ready: 700 at the wharf, 450 at the gasworks and 350 in the north. It has 1,500 homes: 712 old, 448 new and 351 empty.",
+      "Fourteen flights were cancelled, eight departures and six arrivals. It had 312 staff, of whom 208 were full time and 104 part time.",
+      "The court heard that she made 143 transfers. Of those, 98 went to her own account and the other 45 to a florist's.",
       "There were 120 people, 58 women, 36 men and 26 children. Of the 40 boys, 12 girls and nine men were hurt.",
       "They treated 94 patients. Sixty-three patients were cut, 22 were irradiated and the remaining nine have pills.",
       "They treated 94 patients and 99 dogs. Sixty-eight patients were cut, 22 were irradiated and the remaining nine have pills.",

@@ -2,7 +2,7 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// Shares in brackets behind their counts whose whole stands in an earlier sentence: "Of those, 4,042 (51%) came", "71 (76%) were at stage one,
+/// Shares beside their counts whose whole stands in another sentence: "71 (76%) were at stage one,
 /// 14 (15%) at stage three": what fits none of the article's counts, beside others of one whole.
 struct BracketShares {
   /// Sentences that shares of one whole stand in.
@@ -40,19 +40,36 @@ struct BracketShares {
   /// "71 (76%)", "311 people (8%)": nothing else in the brackets.
   private static func pairs(in claims: [Int], _ article: Article) -> [Pair] {
     zip(claims, claims.dropFirst()).compactMap { part, share in
-      let (figure, gap) = (article.figure(share), article.gap(part, share))
+      let figure = article.figure(share)
       guard isCount(part, article), figure.kind == .percent, figure.value != nil, figure.hedge == .exact,
-        let bracket = gap.last, gap.count <= 3, article.isMark(bracket, "("),
-        article.isMark(figure.tokens.upperBound, ")"), figure.direction == .none,
-        gap.dropLast().allSatisfy({ article.document.tokens[$0].isWord })
+        figure.direction == .none, !article.isChange(part), !article.isChange(share),
+        isBeside(share, article.gap(part, share), article)
       else { return nil }
       return (part, share)
     }
   }
 
+  /// "71 (76%)", "7,430 votes, or 19.7 per cent.", "14,218 votes, 37.8 per cent of those cast"
+  private static func isBeside(_ share: Int, _ gap: Range<Int>, _ article: Article) -> Bool {
+    guard let last = gap.last, gap.count <= 5 else { return false }
+    let end = article.figure(share).tokens.upperBound
+    let isBracketed = article.isMark(last, "(") && article.isMark(end, ")")
+    let comma = article.isWord(last, Word.or) ? last - 1 : last
+    let isAside =
+      article.isMark(comma, ",") && comma - gap.lowerBound <= 3
+      && (!article.isWord(end, Word.of) || Partitive.them.contains(end + 1, in: article.document))
+    return (isBracketed || isAside)
+      && (gap.lowerBound..<(isBracketed ? last : comma)).allSatisfy {
+        article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator])
+      }
+  }
+
   /// The whole stands in front of its share, or in the same sentence: what follows later is told of something else.
+  private func isBorneOut(_ pair: Pair, by whole: Int) -> Bool {
+    whole < pair.part || article.claim(whole).sentence == article.claim(pair.part).sentence
+  }
+
   private func fits(_ pair: Pair, of whole: Int) -> Bool {
-    guard whole < pair.part || article.claim(whole).sentence == article.claim(pair.part).sentence else { return false }
     let (part, share) = (article.figure(pair.part), article.figure(pair.share))
     guard let a = part.value, let b = article.figure(whole).value, a <= b,
       let computed = part.interval.divided(by: article.figure(whole).interval)?.scaled(by: 2)
@@ -63,8 +80,9 @@ struct BracketShares {
   /// The pairs that no count of the article bears out, each with the whole of two others near it.
   private func wrong(_ pairs: [Pair]) -> [ToldShare] {
     let wholes = pairs.map { pair in counts.filter { fits(pair, of: $0) } }
-    return pairs.indices.filter { wholes[$0].isEmpty }.compactMap { position in
+    return pairs.indices.compactMap { position in
       let pair = pairs[position]
+      guard !wholes[position].contains(where: { isBorneOut(pair, by: $0) }) else { return nil }
       let near = (position - Self.most...position + Self.most).filter {
         pairs.indices.contains($0) && $0 != position && isNear(pairs[$0].part, pair.part)
       }
@@ -72,6 +90,7 @@ struct BracketShares {
       for whole in near.flatMap({ wholes[$0] }) where isLarger(whole, than: pair.part) { votes[whole, default: 0] += 1 }
       guard let most = votes.values.max(), most >= 2 else { return nil }
       let best = votes.filter { $0.value == most }.keys.sorted()
+      guard best.allSatisfy({ !fits(pair, of: $0) }) else { return nil }
       return ToldShare(share: pair.share, part: pair.part, wholes: best)
     }
   }

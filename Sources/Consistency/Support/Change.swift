@@ -155,7 +155,8 @@ struct ChangeReader {
 
   /// "To £241.30 a week from £230.25": the time stands once.
   private func isPerOnce(new: Figure, old: Figure) -> Bool {
-    new.kind == .rate && old.kind == .money && new.per.count == 0 && new.per.unit.unit.isDuration
+    new.kind == .rate && old.kind == .money && new.per.count == 0
+      && (new.per.unit.unit.isDuration || old.tokens.lowerBound - new.tokens.upperBound == 1)
   }
 
   private static let near = 8

@@ -40,7 +40,8 @@ struct ComparedChangeReader {
       if let pair = pair(behind: delta, claims[(position + 1)...]) { return pair }
       guard position > 0 || !last.isEmpty && opens(delta),
         let start = comparison(behind: delta, isOpening: position == 0),
-        let old = old(from: start, claims[(position + 1)...]),
+        let old = old(
+          from: start, claims[(position + 1)...].filter { article.figure($0).tokens.lowerBound >= start - 1 }[...]),
         let new = position > 0 ? new(before: delta, old, claims[..<position]) : new(of: last, old)
       else { return nil }
       return ComparedChange(
@@ -78,7 +79,7 @@ struct ComparedChangeReader {
     guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isOpening || isApposition(delta) else {
       return nil
     }
-    let end = figure.tokens.upperBound
+    let end = endOfDelta(delta)
     switch figure.kind {
     case .multiple:
       if article.isWord(end, TextHash.of("as")), Self.asMuch.contains(end + 1, in: document),
@@ -91,6 +92,12 @@ struct ComparedChangeReader {
       for step in 0...2 where Self.than.contains(end, in: document) && article.isWord(end + 1 + step, Word.than) {
         return end + 2 + step
       }
+      // "€2,500 short of its €10,000 reserve"
+      if article.isWord(end, Self.short), article.isWord(end + 1, Word.of) { return end + 2 }
+      // "Up 1,350 on the 3,000 of 2023", "up 33p, or 4%, from Tuesday's 842p"
+      if figure.kind != .percent, figure.kind != .fraction, isTurned(delta), Self.links.contains(end, in: document) {
+        return end + 1
+      }
       // "Nine points up on the 54% of four years ago"
       if Self.turns.contains(end, in: document), Self.links.contains(end + 1, in: document) { return end + 2 }
       guard figure.kind == .percent || figure.kind == .fraction else {
@@ -102,6 +109,21 @@ struct ComparedChangeReader {
     default: return nil
     }
   }
+
+  /// Behind the difference, and behind the percentage that says it again: "up 33p, or 4%, from".
+  private func endOfDelta(_ delta: Int) -> Int {
+    let end = article.figure(delta).tokens.upperBound
+    let next = delta + 1
+    guard article.figure(delta).kind != .percent, article.claims.claims.indices.contains(next),
+      article.claim(next).sentence == article.claim(delta).sentence, article.figure(next).kind == .percent
+    else { return end }
+    let gap = article.gap(delta, next)
+    guard gap.count <= 2, let last = gap.last, article.isWord(last, Word.or) else { return end }
+    let behind = article.figure(next).tokens.upperBound
+    return article.isMark(behind, ",") ? behind + 1 : behind
+  }
+
+  private static let short = TextHash.literal("short")
 
   /// "That is 38 fewer than in 2019, when there were 450": of the value in the sentence before.
   private func opens(_ delta: Int) -> Bool {

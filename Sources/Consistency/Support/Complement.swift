@@ -14,6 +14,8 @@ struct Complement {
     (WordSet("daughters daughter"), WordSet("sons son")),
     (WordSet("sisters sister"), WordSet("brothers brother")),
     (WordSet("children child minors"), WordSet("adults adult")),
+    (WordSet("departures"), WordSet("arrivals")),
+    (WordSet("full full-time"), WordSet("part part-time")),
   ]
   /// Between a number and the word of its group.
   private static let reach = 4
@@ -45,19 +47,29 @@ struct Complement {
     let figure = article.figure(index)
     return figure.kind == .cardinal && figure.hedge == .exact && !figure.isYearLike
       && figure.value.map { $0.isWhole && $0 > .one } ?? false
-      && article.claim(index).scope.isDisjoint(with: [.other, .subset])
+      && article.claim(index).scope.isDisjoint(with: .other)
+      && !isOfThem(index, article)
+  }
+
+  /// "Nine of the women"
+  private static func isOfThem(_ index: Int, _ article: Article) -> Bool {
+    let end = article.figure(index).tokens.upperBound
+    return article.isWord(end, Word.of) && article.isWord(end + 1, Word.the) || Partitive.isOfThem(index, article)
   }
 
   /// "Of the 94 patients, 58 …", "12 jurors, seven …", "12 jurors (seven …"
   private static func isWhole(_ whole: Int, _ first: Int, _ article: Article) -> Bool {
     let gap = article.gap(whole, first)
-    guard let mark = gap.last, gap.count <= far, article.isMark(mark, ",") || article.isMark(mark, "("),
-      gap.dropLast().allSatisfy({ article.document.tokens[$0].isWord })
+    // "312 people, of whom 208 were full time and 104 part time"
+    let isOfThem = gap.count >= 3 && Partitive.them.contains(gap.upperBound - 1, in: article.document)
+    let lead = isOfThem && article.isWord(gap.upperBound - 2, Word.of) ? gap.dropLast(2) : gap
+    guard let mark = lead.last, gap.count <= far, article.isMark(mark, ",") || article.isMark(mark, "("),
+      lead.dropLast().allSatisfy({ article.document.tokens[$0].isWord && !article.has($0, .conjunction) })
     else { return false }
     let opening = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
     if opening.count <= 3, article.isWord(opening.lowerBound, Word.of) { return true }
     let noun = article.claim(whole).headToken
-    return gap.count <= 3 && noun >= 0 && article.claims.looksPlural(noun)
+    return lead.count <= 4 && noun >= 0 && article.claims.looksPlural(noun)
   }
 
   /// The first word of a group behind the number.

@@ -14,7 +14,7 @@ struct TimeLater {
   /// Sentences back that the earlier time may stand in.
   private static let reach = 2
   private static let later = TextHash.literal("later")
-  private static let day = 24 * 60
+  static let day = 24 * 60
 
   /// Nil where no later time is told, where it fits one of the times before it, or where several might be meant.
   init?(at position: Int, in claims: [Int], _ article: Article) {
@@ -37,7 +37,7 @@ struct TimeLater {
   }
 
   /// The minute of the day of a clock time, nil for a range.
-  private static func minute(_ index: Int, _ article: Article) -> Int? {
+  static func minute(_ index: Int, _ article: Article) -> Int? {
     guard let date = article.mentions.date(of: article.figure(index)), date.end == nil, let hour = date.start.hour
     else {
       return nil
@@ -46,7 +46,7 @@ struct TimeLater {
   }
 
   /// What a length allows, to half of its unit: two hours are 90 to 150 minutes, 14 minutes 13 to 15.
-  private static func minutes(_ figure: Figure) -> Interval? {
+  static func minutes(_ figure: Figure) -> Interval? {
     guard figure.value != nil, figure.hedge != .vague, let seconds = figure.converted(figure.interval) else {
       return nil
     }

@@ -291,11 +291,11 @@ extension ToldShareReader {
     return gap.count <= 4 && (gap.last.map { Self.within.contains($0, in: article.document) } ?? false)
   }
 
-  /// "403 (55%)"
+  /// "403 (55%)", "153 were in favour (42.5%)"
   private func isBracketed(_ share: Int, behind part: Int) -> Bool {
     let gap = article.gap(part, share)
-    return gap.count == 1 && article.isMark(gap.lowerBound, "(")
-      && article.isMark(article.figure(share).tokens.upperBound, ")")
+    guard let bracket = gap.last, gap.count <= 5, article.isMark(bracket, "(") else { return false }
+    return isPlain(gap.dropLast()) && article.isMark(article.figure(share).tokens.upperBound, ")")
   }
 
   /// "Equal to 3% of"
