@@ -203,10 +203,15 @@ struct PartFinder {
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
       let isSummary =
         !isBehindColon && !isLifeDates(index..<end)
-        && (index < head.upperBound || index > last ?? -1 && repeatsText(index..<end))
+        && (index < head.upperBound || isAboveText(index) || index > last ?? -1 && repeatsText(index..<end))
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
     }
+  }
+
+  /// Whether nothing but headline, standfirst and names stands in front.
+  private func isAboveText(_ index: Int) -> Bool {
+    lines[..<index].allSatisfy { $0.role != nil && $0.role != .body }
   }
 
   /// The line under an obituary that gives the dates of a life: "• Jane Roe, potter, born 3 May 1931; died 2 June 2024".
