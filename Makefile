@@ -80,11 +80,15 @@ pages: build
 	$(PYTHON) Scripts/check-html.py $(BINARY) $(PAGES)
 	$(PYTHON) Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
+# The Swift of all packages.
+SWIFT = $(foreach package,. Benchmarks Examples Fuzz,$(package)/Package.swift) \
+  Sources Tests Benchmarks/Stages Examples/Sources Fuzz/Harness Fuzz/Targets
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
+	swift format lint --strict --recursive $(SWIFT)
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
+	swift format --in-place --recursive $(SWIFT)
 
 # The pages that are made from the program: rules and manual.
 docs: build

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// The parts of an exhaustive list against the total that announces it.
-public struct PartsTotalMismatch: Rule {
-  public static let description = RuleDescription(
+struct PartsTotalMismatch: Rule {
+  static let description = RuleDescription(
     id: "parts-total-mismatch", severity: .error,
     compares: "the parts of a list against the stated total",
     arithmetic: """
@@ -62,8 +62,6 @@ public struct PartsTotalMismatch: Rule {
       "The lake has 64 islands. It comprises two basins and 14 bays.",
     ])
 
-  public init() {}
-
   private static let joiners: [[UInt64]] = [
     ["made", "up", "of"], ["comprises"], ["comprise"], ["consist", "of"], ["comprising"], ["covers"],
     ["splits", "into"], ["split", "into"],
@@ -76,7 +74,7 @@ public struct PartsTotalMismatch: Rule {
   private static let such = TextHash.literal("such")
   private static let respectively = TextHash.literal("respectively")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for (number, claims) in article.bodySentences.enumerated() {
       let last = number > 0 ? article.bodySentences[number - 1] : []
       for rest in Remainder.all(in: claims, behind: last, article) { check(rest, article, into: &findings) }
