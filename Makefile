@@ -67,6 +67,12 @@ recipes: build
 	@$(call install-missing,parallel --version,parallel)
 	Scripts/check-recipes.sh $(BINARY)
 
+# Runs the pre-commit hook and the commands of the example workflow in scratch repositories.
+.PHONY: hooks
+hooks: build
+	@$(call install-missing,pre-commit --version && $(PYTHON) -c 'import yaml',pre-commit python3-yaml)
+	$(PYTHON) Scripts/check-hooks.py $(BINARY)
+
 # The Spark job in local mode against one process; needs Java.
 spark: build
 	@$(call install-missing,java -version,default-jre-headless)
