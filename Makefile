@@ -127,6 +127,12 @@ deb: build
 	$(MAKE) install DESTDIR=dist/deb PREFIX=/usr
 	Scripts/make-deb.sh dist/deb $(VERSION)
 
+# What Debian's own checker has against the package; which bug an upload closes is asked of Debian's uploads.
+.PHONY: deb-check
+deb-check: deb
+	@$(call install-missing,lintian --version,lintian)
+	lintian --allow-root --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs dist/factcheck_$(VERSION)_*.deb
+
 dependencies:
 	@command -v swift >/dev/null || { echo "no swift on the path: install a Swift 6.3 toolchain (https://www.swift.org/install)" >&2; exit 1; }
 	@$(call install-missing,ls $(HEADERS),$(PACKAGES))
