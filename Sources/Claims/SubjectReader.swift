@@ -19,7 +19,9 @@ struct SubjectReader {
       if text.has(end, .people) || isPluralNoun(end) { return nounPhrase(at: end) }
       return subjectBefore(figure.tokens.lowerBound)
     case .money, .percentagePoint, .rate, .multiple, .measure:
-      if !text.has(end, [.preposition, .stop]), let noun = nounPhrase(at: end), figure.kind != .multiple {
+      if !text.has(end, [.preposition, .stop]), let noun = nounPhrase(at: end), figure.kind != .multiple,
+        !text.has(noun.token, [.dateUnit, .month, .weekday])
+      {
         return noun
       }
       return subjectBefore(figure.tokens.lowerBound)

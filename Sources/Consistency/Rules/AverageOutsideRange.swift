@@ -7,18 +7,25 @@ struct AverageOutsideRange: Rule {
   static let description = RuleDescription(
     id: "average-outside-range", severity: .error,
     compares: "an average against the range it is the average of",
-    arithmetic: "Fires where the average's interval lies outside the range that the same clause tells.",
+    arithmetic: """
+      Fires where the average's interval lies outside the range that the same clause tells, or outside of the least and the greatest \
+      value that its sentence names as such.
+      """,
     triggering: [
       "Rents ran ↓from 600 to 900 euros, with an average of ↓1,050.",
       "Grades ↓between 2 and 5 gave a mean of ↓1.8.",
       "The dives lasted ↓20 to 35 minutes, averaging ↓41 minutes.",
       "Prices range ↓from $40 to $75, with a median of ↓$82.",
+      "The youngest was ↓55, the oldest ↓74 and the average age was ↓76.",
+      "Fees run from a lowest of ↓£3 to a highest of ↓£9, and the average is ↓£12.",
     ],
     nonTriggering: [
       "Rents ran from 600 to 900 euros, with an average of 780.",
       "The national average is 950; here rents run from 600 to 900.",
       "Calls fell by an average of between 2 and 3 pct in the north and by an average 8 pct elsewhere.",
       "The dives lasted 20 to 35 minutes, averaging 28 minutes.",
+      "The youngest was 55, the oldest 74 and the average age was 66. The lowest fee is £3, the highest £9, and the average wage £12,000.",
+      "The shortest walk is 3 miles, the longest 9 miles, and the average age of those who walk is 61.",
       "The patients range in age from 10 months to 87 years, with a median of 9.",
     ])
 
@@ -31,6 +38,7 @@ struct AverageOutsideRange: Rule {
 
   func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences where claims.count >= 2 {
+      if let range = MeanOfRange(in: claims, article) { add(range, article, into: &findings) }
       for (first, second) in zip(claims, claims.dropFirst()) {
         let (range, average) = (article.figure(first), article.figure(second))
         guard range.hedge == .range, let low = range.lower, let high = range.upper, low < high, average.hedge != .range,
@@ -51,6 +59,18 @@ struct AverageOutsideRange: Rule {
             labels: [second, first].map { article.label($0) }, key: article.key([second, first])))
       }
     }
+  }
+
+  /// "The youngest was 55, the oldest 74 and the average age was 76"
+  private func add(_ range: MeanOfRange, _ article: Article, into findings: inout [Finding]) {
+    let claims = [range.mean, range.least, range.most]
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "An average of \(article.words(range.mean)) is not between \(article.words(range.least)) and \(article.words(range.most)).",
+        working: range.working(article), remedy: "Fits if the average is of another group or period: then say so.",
+        question: "The average of what?", labels: claims.map { article.label($0) }, key: article.key(claims)))
   }
 
   private func isSameMeasure(_ range: Figure, _ average: Figure) -> Bool {

@@ -31,11 +31,25 @@ struct DifferenceMismatch: Rule {
       "The average queue took ↓34 minutes, ↓seven minutes longer than last summer, when it was ↓25.",
       "The river stood at ↓4.2 metres, ↓1.1 metres above the ↓3.4 metres of 2013.",
       "Turnout was ↓61%, ↓nine points up on the ↓54% of four years ago.",
+      "Burglaries dropped from ↓1,240 to ↓992, which is ↓428 fewer.",
+      "Police counted ↓4,350 thefts, up ↓1,530 on the ↓3,000 of 2023.",
+      "Bids stopped at ↓€7,500, ↓€3,500 short of its ↓€10,000 reserve.",
+      "The share closed at ↓875.68 rupees, up ↓36.38 rupees, or 4 per cent, from Tuesday's ↓842 rupees.",
+      "The county has ↓412 officers. That is ↓38 fewer than in 2019, when there were ↓460.",
+      "They have ↓96 points, ↓24 more than Rovers, who have ↓82.",
+      "The summer was ↓2.9C warmer than the mean of 1991 to 2020, at ↓15.4C against ↓13.5C.",
     ],
     nonTriggering: [
       "The average queue took 34 minutes, nine minutes longer than last summer, when it was 25. The new bridge is 340 metres long, 30 metres longer than the one it replaces, which was 310.",
       "The river stood at 4.2 metres, 0.8 metres above the 3.4 metres of 2013. The hut is at 1,900 metres, 400 metres above the 14 farms.",
       "Turnout was 61%, seven points up on the 54% of four years ago.",
+      "Burglaries dropped from 1,240 to 992, which is 248 fewer. Police counted 4,350 thefts, up 1,350 on the 3,000 of 2023.",
+      "Bids stopped at €7,500, €2,500 short of its €10,000 reserve. He fell €400 short of the 12 bids.",
+      "The share closed at 875.68 rupees, up 33.68 rupees, or 4 per cent, from Tuesday's 842 rupees.",
+      "Rates went up 12 on the 30 boats, and up 1,350 on Tuesday.",
+      "The county has 412 officers. That is 48 fewer than in 2019, when there were 460. The choir has 40 altos and 30 basses. That is 12 more than in May, when there were 18.",
+      "They have 96 points, 14 more than Rovers, who have 82. The town has 96 pubs, 24 more than Harl, which has 11 churches.",
+      "The summer was 1.9C warmer than the mean of 1991 to 2020, at 15.4C against 13.5C. It was two degrees colder than in May, at 9am against a mean of 14C.",
       "The motion was carried by 22 votes to 21, a majority of one. The share of men is 50% to 42%, an eight-point lead; of women it is 56% to 37%, a difference of 19 points.",
       "The chain opened nine shops in spring and closed two, a net gain of seven. It hired 120 people and 45 left, a net gain of 75.",
       "Rovers won 2-1, a lead of nine points over Athletic. Support fell by five points, from 45% to 40%; the age range is 16 to 24, a difference of eight years.",
@@ -68,17 +82,19 @@ struct DifferenceMismatch: Rule {
 
   func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
-    for claims in article.bodySentences where claims.count >= 2 {
+    for (number, claims) in article.bodySentences.enumerated() where claims.count >= 2 {
       for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
       let all = reader.changes(in: claims)
       for change in all { checkVerb(change, article, into: &findings) }
       for margin in Margin.all(in: claims, article) { check(margin, article, into: &findings) }
-      guard claims.count >= 3 else { continue }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
-      for compared in ComparedChangeReader(article: article).changes(in: claims) where isOfOneUnit(compared, article) {
+      for compared in ComparedChangeReader(article: article).changes(
+        in: claims, behind: article.claims(before: number)) where isOfOneUnit(compared, article)
+      {
         check(compared.delta, compared.change, article, into: &findings)
       }
+      guard claims.count >= 3 else { continue }
       let changes = all.filter {
         Self.kinds.contains(article.figure($0.old).kind) && !PercentChange.isOfAnotherBasis($0.sentence, article)
       }
@@ -183,7 +199,8 @@ struct DifferenceMismatch: Rule {
       ? .up : words.contains { article.isWord($0, Self.down) } ? .down : nil
   }
 
-  private static let levels = WordSet("above below up down")
+  private static let fewer = WordSet("fewer less more higher lower longer shorter")
+  private static let levels = WordSet("above below up down short")
 
   /// "£132 more than the £918", "1.1 metres above the 3.4", "nine points up on the 54%"
   private func isMoreThan(_ index: Int, _ article: Article) -> Bool {
@@ -206,7 +223,8 @@ struct DifferenceMismatch: Rule {
     guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isChange(index, article),
       article.claim(index).scope.isDisjoint(with: [.average, .earlier]),
       // "Of 924 and 944 models was cut to": a number of the subject.
-      !article.has(figure.tokens.lowerBound - 1, .conjunction), PercentChange.isNear(index, change, article),
+      !article.has(figure.tokens.lowerBound - 1, .conjunction),
+      isWhich(index, article) || PercentChange.isNear(index, change, article),
       !PercentChange.hasOtherSubject(index, change, article),
       !isOfOtherPeriod(index, change, article)
     else { return false }
@@ -246,10 +264,18 @@ struct DifferenceMismatch: Rule {
     article.isWord(token, TextHash.of("points")) || article.isWord(token, TextHash.of("point"))
   }
 
+  /// "From 1,240 to 992, which is 248 fewer"
+  private func isWhich(_ index: Int, _ article: Article) -> Bool {
+    let before = article.figure(index).tokens.lowerBound - 1
+    return article.has(before, .be) && article.has(before - 1, .relative)
+      && Self.fewer.contains(article.figure(index).tokens.upperBound, in: article.document)
+  }
+
   /// "Rose by", "an extra", "a drop of", "up".
   private func isChange(_ index: Int, _ article: Article) -> Bool {
     let before = article.figure(index).tokens.lowerBound - 1
     if article.isWord(before, TextHash.of("extra")) || article.isWord(before, TextHash.of("additional")) { return true }
+    if isWhich(index, article) { return true }
     return article.isChange(index) && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.to)
       && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.from)
   }

@@ -9,7 +9,8 @@ struct DurationDatesMismatch: Rule {
     compares: "a duration and the range of dates, years or clock times in one sentence",
     arithmetic: """
       Elapsed time, counted with and without the last day, against the duration ± half of its unit, widened by its hedge. A month is \
-      30.44 days; between years alone the difference and the difference plus one agree; a clock end before its start is on the next day.
+      30.44 days; between years alone the difference and the difference plus one agree; a clock end before its start is on the next day. \
+      A clock time "N minutes later" is held against the only other clock time of its sentence and the two before it.
       """,
     triggering: [
       "The ↓six-week strike ran from ↓1 March to 20 June.", "The meeting lasted ↓two hours, ↓from 9am to 3pm.",
@@ -17,11 +18,18 @@ struct DurationDatesMismatch: Rule {
       "The union plans a ↓seven-day stoppage from ↓6 to 8 September.",
       "Over ↓four days, from ↓26 September to 5 October, 530 writers took part.",
       "The siege, from ↓3 March to 28 March 2019, lasted almost ↓seven weeks.",
+      "The alarm rang at ↓2.20am. A first engine came at ↓2.43am, ↓14 minutes later.",
+      "He spoke on a ↓40-minute call that began at ↓8:30 a.m. and ended at ↓9:20 a.m.",
+      "It left the dock at ↓11.50pm and was in by ↓1.10am, ↓two and a half hours later.",
     ],
     nonTriggering: [
       "The two-month probe ran from March 10 to May 22.", "Her eight-year term ran from 2010 to 2018.",
       "The meeting lasted six hours, from 9am to 3pm.", "From 2010 to 2018 he spent two years abroad.",
       "The siege, from 3 March to 28 March 2019, lasted almost four weeks.",
+      "The alarm rang at 2.20am. A first engine came at 2.34am, 14 minutes later, and the boat left at 3.10am, half an hour later.",
+      "The alarm rang at 2.20am, the door was shut at 2.30am. The engine came at 3am, 20 minutes later.",
+      "He spoke on a 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m. The two-hour show opened at 6pm and the bar closed at 11pm.",
+      "It left the dock at 11.50pm and was in by 1.10am, an hour and 20 minutes later.",
       "The 50-day provisional 1987/88 budget was adopted.",
       "The union plans a three-day stoppage from 6 to 8 September.",
       "Over ten days, from 26 September to 5 October, 530 writers took part.",
@@ -38,6 +46,10 @@ struct DurationDatesMismatch: Rule {
 
   func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .duration) where claims.count >= 2 {
+      for position in claims.indices {
+        if let later = TimeLater(at: position, in: claims, article) { add(later, article, into: &findings) }
+      }
+      if let span = TimesOfSpan(in: claims, article) { add(span, article, into: &findings) }
       let durations = claims.filter { article.figure($0).kind == .duration && article.figure($0).value != nil }
       let ranges = claims.filter { article.mentions.date(of: article.figure($0))?.end != nil }
       let pairs = durations.flatMap { duration in ranges.map { (duration, $0) } }.filter {
@@ -46,6 +58,32 @@ struct DurationDatesMismatch: Rule {
       guard pairs.count == 1, let (duration, range) = pairs.first else { continue }
       check(duration, range, article, into: &findings)
     }
+  }
+
+  /// "A 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m."
+  private func add(_ span: TimesOfSpan, _ article: Article, into findings: inout [Finding]) {
+    let claims = [span.duration, span.first, span.last]
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message:
+          "\(article.words(span.duration)) does not fit \(article.words(span.first)) to \(article.words(span.last)).",
+        working: "From \(article.words(span.first)) to \(article.words(span.last)) it is \(span.minutes) minutes.",
+        remedy: "Fits if the times are those of a part.", question: "When did it begin and end?",
+        labels: claims.map { article.label($0) }, key: article.key(claims)))
+  }
+
+  /// "Arrived at 2.34am, 14 minutes later"
+  private func add(_ later: TimeLater, _ article: Article, into findings: inout [Finding]) {
+    let claims = [later.duration, later.time, later.earlier]
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message:
+          "\(article.words(later.time)) is not \(article.words(later.duration)) later than \(article.words(later.earlier)).",
+        working: "From \(article.words(later.earlier)) to \(article.words(later.time)) it is \(later.minutes) minutes.",
+        remedy: "Fits if it is later than another time: then say than which.", question: "When was each of the two?",
+        labels: claims.map { article.label($0) }, key: article.key(claims)))
   }
 
   /// "The six-week strike ran from …", "lasted two hours, from …": the duration stands before the dates, a verb of lasting at it.

@@ -28,16 +28,27 @@ struct PercentChangeMismatch: Rule {
       "The fare goes up to ↓$1.80 from ↓$1.65, or ↓19%.",
       "In the other group it fell by ↓37%, to ↓9.1 days from ↓12.4.",
       "The bakery raised its starting wage by ↓$1 to ↓$18 an hour, an increase of ↓9.5%.",
+      "Membership had dropped to ↓512, a fall of ↓182, or ↓one in five.",
+      "It was watched by ↓9,412 people, up ↓856, or ↓20 per cent.",
+      "The price rose to ↓$2.97 a gallon from ↓$2.64, an increase of ↓15.2%.",
       "The number of members rose by ↓1,200 to ↓15,000, or ↓18%.",
       "The pension goes up by ↓5.8% to ↓£241.30 a week from ↓£230.25 in April.",
       "The service took ↓6,120 calls that day, ↓48% more than its daily average of ↓4,435.",
       "The port expects ↓40,000 guests this year, up ↓25% from ↓30,000.",
+      "The line made a profit of €96m on revenue of ↓€724m, up ↓6% from ↓€700m in 2023.",
+      "The shares had closed at ↓€19.55 on Friday and rose to ↓€26.60, a gain of ↓31%.",
+      "There are ↓5,200 families on the list, which is up ↓20% from ↓4,000 in 2022.",
     ],
     nonTriggering: [
+      "The firm expects the trade to grow to $1.2 trillion, from $800 billion, with 60 percent of that growth abroad.",
+      "The line made a profit of €96m on revenue of €742m, up 6% from €700m in 2023. There are 5,200 families on the list, which is up 30% from 4,000.",
+      "The shares had closed at €19.55 on Friday and rose to €25.60, a gain of 31%. The fund stood at €19.55 and the index rose to 26.60, a gain of 2%.",
       "The port expects 40,000 guests this year, up a third from 30,000. Three month billings came to 699.4 million, up 0.2% from 697.8 million.",
       "Of this, 3.76 million tonnes went by sea, 34% down on 5.70 million, and 4.45 million tonnes by rail, 21.1% down on a previous 5.64 million.",
       "The service took 6,120 calls that day, 38% more than its daily average of 4,435.",
       "The bakery raised its starting wage by $1 to $18 an hour, an increase of 5.9%. The toll went down by $0.20 to $1.80, a drop of 10%.",
+      "Membership had dropped to 512, a fall of 128, or one in five. It was watched by 9,412 people, up 856, or 10 per cent.",
+      "The price rose to $2.97 a gallon from $2.64, an increase of 12.5%. The club lost 512 members, a fall of 182, or 12 per cent of all.",
       "The number of members rose by 1,200 to 15,000, or 8.7%; it rose by 1,200 to 15,000, or 40% of those who had been asked.",
       "The pension goes up by 4.8% to £241.30 a week from £230.25 in April. Rent went up to £990 a month from £900, or 10%.",
       "Sales rose 20% from 50 million to 60 million euros.",
@@ -76,7 +87,7 @@ struct PercentChangeMismatch: Rule {
           labels: [change, old, new].map { article.label($0) },
           key: [change, old, new].map { article.key($0) }.joined(separator: " | ")))
     }
-    for claims in article.sentences(with: .percent) {
+    for claims in article.sentences(withAny: [.percent, .fraction]) {
       for move in AmountWithPercent.all(in: claims, article) { check(move, article, into: &findings) }
     }
   }
@@ -85,9 +96,11 @@ struct PercentChangeMismatch: Rule {
   private func check(_ move: AmountWithPercent, _ article: Article, into findings: inout [Finding]) {
     let figure = article.figure(move.percent)
     // Amounts and percentages of markets are cut off as often as rounded, each by itself: a unit of the last digit to each side.
-    guard let computed = move.computed(article),
-      !Interval(figure.value - figure.resolution, figure.value + figure.resolution).meets(computed)
-    else { return }
+    guard let computed = move.computed(article), let value = figure.value else { return }
+    let stated =
+      figure.kind == .fraction
+      ? ProportionWords.percents(figure) : Interval(value - figure.resolution, value + figure.resolution)
+    guard !stated.meets(computed) else { return }
     findings.append(
       Finding(
         rule: Self.description.id, severity: .error,

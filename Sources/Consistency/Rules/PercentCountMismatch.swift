@@ -9,7 +9,8 @@ struct PercentCountMismatch: Rule {
     compares: "a percentage, a part and a whole stated together",
     arithmetic: """
       p' = 100 · part / whole over their intervals; fires where the stated percentage ± half of its last digit does not meet it. \
-      A hedged percentage is widened by 10 %; a fraction beside two counts allows what `headline-proportion-word` gives it.
+      A hedged percentage is widened by 10 %; a fraction beside two counts allows what `headline-proportion-word` gives it. Shares in \
+      brackets whose whole stands in an earlier sentence fire where no count of the text gives them, and one gives two others near by.
       """,
     triggering: [
       "Of ↓480 patients, ↓144 (↓25%) relapsed.",
@@ -37,9 +38,31 @@ struct PercentCountMismatch: Rule {
       "The board approved a buyback of ↓$500 million, equal to ↓about 6% of the firm's market value of ↓$16.5 billion.",
       Example("Of the ↓2,000 residents who were asked, ↓1,520 (↓67%) said no.", severity: .warning),
       "Of ↓1,300 barrels, ↓455 (↓45%) went abroad.",
+      "But ↓about 600 of the ↓5,400 posts on shore would go, ↓one in six.",
+      "Among the ↓360 who were asked, ↓135 were in favour (↓42.5%).",
+      "Hale polled ↓14,218 votes, ↓38.7 per cent of those cast. Moro took 11,906 (31.6 per cent), Lind 7,430, or 19.7 per cent. In all ↓37,640 were counted.",
+      "Of the ↓3,150, ↓2,205 were flats, ↓60%, and 945 were houses.",
+      "Sales were ↓£31m. The firm made ↓£3.2m, or ↓7.4% of sales.",
+      "The school has ↓640 pupils, of whom ↓214 get free meals. That is ↓23% of the total.",
+      "They invited ↓7,860 smokers. Of those, ↓4,042 (↓61%) came.",
+      "They found ↓94 tumours. Seventy-one (76%) were small, ↓14 (↓25%) were large and nine (10%) had spread.",
+      "The firm made a profit of ↓£3.2m on sales of ↓£31m, a margin of ↓7.4%.",
+      "It has ↓50m shares. The family, which owns ↓32% of Kestrel, or ↓11m shares, has agreed.",
     ],
     nonTriggering: [
       "Of 1,300 barrels, 455 (35%) went abroad.",
+      "About 600 of the 5,400 posts on shore would go, one in nine. Of the 3,150, 2,205 were flats, 70%, and 945 were houses.",
+      "Sales were £31m. The firm made £2.3m, or 7.4% of sales. It lost £3m, or 12% of sales in Italy.",
+      "The school has 640 pupils, of whom 214 get free meals. That is 33% of the total. It has 640 pupils in 214 rooms. That is 12% of the county.",
+      "They invited 7,860 smokers and 4,100 others. Of those, 4,042 (51%) came. Of those, 300 were women (7%).",
+      "Among the 360 who were asked, 153 were in favour (42.5%).",
+      "Hale polled 14,218 votes, 37.8 per cent of those cast. Moro took 11,906 (31.6 per cent), Lind 7,430, or 19.7 per cent. In all 37,640 were counted.",
+      "Hale polled 14,218 votes, 37.8 per cent of those cast. Moro took 11,906 (31.6 per cent), Lind 7,430, a fall of 1,200, or 14 per cent. In all 37,640 were counted.",
+      "They found 94 tumours. Seventy-one (76%) were small, 14 (15%) were large and nine (10%) had spread.",
+      "They found 94 tumours. Seventy-one (76%) were small, and nine (10%) had spread. Of 40 nurses asked, ten (25%) were men.",
+      "They found 94 tumours in 200 people. Seventy-one (76%) were small, nine (10%) had spread and 50 (25%) were too small to tell.",
+      "The firm made a profit of £2.3m on sales of £31m, a margin of 7.4%. It has 50m shares; the family owns 22% of Kestrel, or 11m shares.",
+      "It has 50m shares and sold 20m shares. The family owns 32% of Kestrel, or 11m shares.",
       "Of the 2,000 residents who were asked, 1,520 (76%) said no.",
       "Of the 2,000 residents, some 1,200 (59%) were women.",
       "Of 480 patients, 144 (30%) relapsed.",
@@ -70,22 +93,27 @@ struct PercentCountMismatch: Rule {
 
   func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ToldShareReader(article: article)
+    var known: Set<Int> = []
     for (position, claims) in article.bodySentences.enumerated()
-    where claims.count >= 2 && !article.bodyKinds[position].isDisjoint(with: [.percent, .fraction]) {
+    where !article.bodyKinds[position].isDisjoint(with: [.percent, .fraction]) {
       let told = reader.all(in: claims, behind: article.claims(before: position))
       for share in told { check(share, article, into: &findings) }
+      known.formUnion(told.map(\.share))
       guard claims.count >= 3, told.isEmpty else { continue }
       let percents = claims.filter { isShare($0, article) }
       let counts = claims.filter { isCount(article.figure($0)) }
       if let (share, part, whole) = sharedOut(claims, article) {
+        known.insert(share)
         check(share, part, whole, article, into: &findings)
         continue
       }
       guard let percent = percents.first, percents.count == 1 || isFirstOfGroups(percent, counts, article),
         let (part, whole) = pair(counts, percent, article)
       else { continue }
+      known.insert(percent)
       check(percent, part, whole, article, into: &findings)
     }
+    for share in BracketShares.all(article, known: known) { check(share, article, into: &findings) }
   }
 
   /// The share fits none of the wholes that the text allows it.
@@ -101,10 +129,11 @@ struct PercentCountMismatch: Rule {
     return figure.kind == .percent && figure.value != nil && !article.isChange(index)
   }
 
-  /// "…, or nine in ten": the fraction says the counts again, and is of nothing else.
+  /// "…, or nine in ten", "…, one in nine.": the fraction says the counts again, and is of nothing else.
   private func isOr(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.figure(index).tokens
-    return article.isWord(tokens.lowerBound - 1, Word.or) && !article.isWord(tokens.upperBound, Word.of)
+    if article.isWord(tokens.lowerBound - 1, Word.or) { return !article.isWord(tokens.upperBound, Word.of) }
+    return article.isMark(tokens.lowerBound - 1, ",") && article.isMark(tokens.upperBound, ".")
   }
 
   /// "85 percent of its 48,000 customers: 38,400 homes", "half of the 600 (300 pupils)", "a third of its 90 cows, or 30 animals": the
@@ -205,6 +234,12 @@ struct PercentCountMismatch: Rule {
     let gap =
       p.upperBound <= q.lowerBound ? p.upperBound..<q.lowerBound : q.upperBound..<max(q.upperBound, p.lowerBound)
     guard gap.count <= 3 else { return false }
+    // "2,205 were flats, 70%, and 945 were houses": what follows a comma is another part.
+    if p.upperBound <= q.lowerBound, let last = gap.last, !article.isMark(last, "("),
+      article.document.tokens[last].kind != .dash
+    {
+      return false
+    }
     return gap.allSatisfy { index in
       let token = article.document.tokens[index]
       return token.isMark("(") || token.isMark(",") || token.kind == .dash
@@ -222,8 +257,10 @@ struct PercentCountMismatch: Rule {
       ? p.upperBound..<pair.lowerBound : pair.upperBound..<max(pair.upperBound, p.lowerBound)
     let tokens = article.document.tokens
     // "13,680 of the 24,000 trains in their timetable for Wednesday and Thursday, or 57%"
-    if p.lowerBound >= pair.upperBound, gap.count >= 2, gap.count <= 16, article.isWord(gap.upperBound - 1, Word.or),
-      tokens[gap.upperBound - 2].isMark(","), gap.count(where: { tokens[$0].isMark(",") }) == 1,
+    let comma = gap.upperBound - (article.isWord(gap.upperBound - 1, Word.or) ? 2 : 1)
+    let isLast = comma == gap.upperBound - 2 || article.isMark(p.upperBound, ".")
+    if p.lowerBound >= pair.upperBound, gap.count >= 2, gap.count <= 16, isLast,
+      tokens[comma].isMark(","), gap.count(where: { tokens[$0].isMark(",") }) == 1,
       !gap.contains(where: { article.has($0, [.subordinator, .relative]) || tokens[$0].isNumber })
     {
       return true

@@ -78,6 +78,7 @@ struct SummaryDateMismatch: Rule {
       "S: • The coach Sunday Marlow has resigned || B: Marlow, the coach, has resigned after nine games, his club said.",
       "S: • Exports rose in the first quarter of 2012 || B: Exports rose in the first three months of 2012. They had fallen in the first quarter of 2011.",
       "H: ALDER AD REVENUES ROSE IN FEBRUARY || B: Revenues rose by a tenth in the four weeks ended March 1, the firm said.",
+      "H: Alder Q2 profit up a tenth || B: Profit rose by a tenth in the quarter ended September 30. In the first quarter it fell.",
       "S: • Earnings were up 40.6% from the year-ago quarter || B: Earnings were up 40.6% from last year, the firm said.",
       "S: • The fewest dinners since Holm left office in 1953 || B: It is the fewest since Holm left office 62 years ago. She gave three in 2014. None are planned for May 2015.",
       "H: Modest profit rise in 1987 || B: The bank sees profits rise this year after the net profit made in 1986. The payout stays in 1987.",
@@ -115,7 +116,9 @@ struct SummaryDateMismatch: Rule {
       article.claim($0).role == .body && !isDateline($0, article)
         && fit.isComparable(article.mentions.date(of: article.figure($0)))
     }
-    guard !isOfPeriod(index, article), !isStamp(index, date, article) else { return nil }
+    guard !isOfPeriod(index, article), !isStamp(index, date, article), !isOfUnnumberedQuarter(date, article) else {
+      return nil
+    }
     let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
     let told = DateOfFigure(article: article).rival(of: index, agreeing: agreeing)
     if fit.isBorneOut(by: dates) {
@@ -173,6 +176,22 @@ struct SummaryDateMismatch: Rule {
     if Self.periods.contains(start - 1, in: article.document) { return true }
     return start > 1 && Self.periods.contains(start - 2, in: article.document) && !article.has(start - 1, .preposition)
   }
+
+  /// "Q2 net up", where the body tells of "the quarter ended September 30" and the first quarter before it.
+  private func isOfUnnumberedQuarter(_ date: CalendarDate, _ article: Article) -> Bool {
+    guard date.quarter != nil else { return false }
+    return article.document.parts.contains { part in
+      part.role == .body
+        && article.document.sentences[part.sentences].contains { sentence in
+          sentence.tokens.contains {
+            article.isWord($0, Self.quarter) && Self.ends.contains($0 + 1, in: article.document)
+              && !article.has($0 - 1, .ordinal)
+          }
+        }
+    }
+  }
+
+  private static let quarter = TextHash.literal("quarter")
 
   /// A year, where the body counts from a year of publication that is not known: "this year", "next year".
   private func isToldFromToday(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {

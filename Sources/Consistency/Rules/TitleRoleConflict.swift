@@ -6,7 +6,7 @@ struct TitleRoleConflict: Rule {
   static let description = RuleDescription(
     id: "title-role-conflict", severity: .warning, compares: "the offices, parties and nationalities given to one name",
     arithmetic: """
-      A minister or secretary of two fields, a politician of two parties that stand against each other, a firm of one country that is \
+      A minister or secretary of two fields, an officer of two ranks, a politician of two parties that stand against each other, a firm of one country that is \
       another country's largest: fires where both are told of one name. Not beside former, then, acting, incoming and the like, and not \
       for where a firm is based or listed.
       """,
@@ -15,9 +15,11 @@ struct TitleRoleConflict: Rule {
       "The ↓Swedish firm Nordal grew. Nordal, based in Oslo, is ↓Norway's largest dairy.",
       "↓Democratic senator Ida Holm voted no. The ↓Republican senator Ida Holm had promised it.",
       "The ↓Danish brewer Alba Group sold two sites. Alba Group is ↓Sweden's largest brewer.",
+      "Chief ↓Inspector Gail Pritch leads the search. A clerk said that Chief ↓Superintendent Pritch had called.",
       "↓Defence minister Carl Moss met the crew. On Friday ↓foreign minister Carl Moss flew home.",
     ],
     nonTriggering: [
+      "Lieutenant Colonel Ann Roe spoke. Colonel Roe and Major General Ida Holm, or General Holm, were there.",
       "Finance minister Ola Berg, formerly health minister, spoke.", "The firm, listed in London, is based in Oslo.",
       "Finance minister Ola Berg met Carl Berg, the health minister.",
       "The Swedish firm Nordal grew. Nordal, based in Oslo, is the region's largest dairy.",
@@ -39,7 +41,7 @@ struct TitleRoleConflict: Rule {
 
   /// What is told of a name: its kind, what it says, where.
   private struct Told {
-    enum Slot: Hashable { case office, party, country }
+    enum Slot: Hashable { case office, party, country, rank }
 
     var slot: Slot
     var value: UInt64
@@ -92,6 +94,7 @@ struct TitleRoleConflict: Rule {
       {
         result.append(office)
       }
+      if let rank = rank(of: entity, sentence, document) { result.append(rank) }
       for index in max(
         sentence.lowerBound, entity.tokens.lowerBound - 3)..<max(sentence.lowerBound, entity.tokens.lowerBound)
       where document.tokens[index].isCapitalised {
@@ -109,6 +112,19 @@ struct TitleRoleConflict: Rule {
       result.append(country)
     }
     return result
+  }
+
+  private static let ranks = WordSet(
+    "constable sergeant inspector superintendent lieutenant captain major colonel brigadier commodore admiral general")
+
+  /// "Chief Inspector" right before the name, or as its first words; of "Lieutenant Colonel" the last word.
+  private func rank(of entity: Entity, _ sentence: Range<Int>, _ document: Document) -> Told? {
+    let first = max(sentence.lowerBound, entity.tokens.lowerBound - 1)
+    let words = first..<entity.tokens.upperBound
+    guard let index = words.prefix(4).last(where: { Self.ranks.contains($0, in: document) }),
+      index < entity.tokens.upperBound - 1, document.tokens[index].isCapitalised
+    else { return nil }
+    return Told(slot: .rank, value: document.tokens[index].hash, range: document.tokens[index].range)
   }
 
   /// "Finance minister" right before the name.

@@ -24,8 +24,12 @@ struct UnitPriceMismatch: Rule {
       "The wing scored ↓2,114 points in ↓211 games, an average of ↓just over 20.",
       "He promised ↓£45m for ↓27 units, ↓£2.0m for each hospital.",
       "All 185 welders lost their jobs, and ↓60 of them are owed ↓£7,400 each, or ↓£414,000 in all.",
+      "The firm was fined ↓£1.6m, to be paid in ↓six yearly instalments of ↓£300,000.",
+      "In the ↓past five years, ↓3,150 homes have been built in the city, ↓360 a year.",
     ],
     nonTriggering: [
+      "The firm was fined £1.8m, to be paid in six yearly instalments of £300,000. It owes £2m, of which two instalments of £400,000 are paid.",
+      "In the past five years, 3,150 homes have been built in the city, 630 a year. In the past two years, 900 were sold, 120 a year of them abroad.",
       "He promised £54m for 27 units, £2m for each hospital.",
       "All 185 welders lost their jobs, and 60 of them are owed £7,400 each, or £444,000 in all.",
       "The library lent 53,690 books in 91 days, almost 590 a day. The upkeep came to £47 over eight years, less than £6 a year.",
@@ -97,6 +101,9 @@ struct UnitPriceMismatch: Rule {
         add(spread, article, into: &findings)
       }
     }
+    for claims in article.sentences(with: [.cardinal, .money]) where claims.count >= 3 {
+      checkInstalments(claims, article, into: &findings)
+    }
     guard article.mentions(.each) else { return }
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
       let prices = claims.filter { isPrice($0, article) }
@@ -111,6 +118,29 @@ struct UnitPriceMismatch: Rule {
       check(total, count, each, article, into: &findings)
     }
   }
+
+  /// "£1.8m, to be paid in six yearly instalments of £300,000"
+  private func checkInstalments(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
+    for (total, (count, each)) in zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))) {
+      let (lead, gap) = (article.gap(total, count), article.gap(count, each))
+      guard article.figure(total).kind == .money, article.figure(each).kind == .money,
+        article.figure(total).unit == article.figure(each).unit, isPrice(total, article), isPrice(each, article),
+        isCount(count, each, article), lead.count <= Self.far, article.isWord(gap.upperBound - 1, Word.of),
+        (2...4).contains(gap.count), Self.shares.contains(gap.upperBound - 2, in: article.document),
+        article.isWord(lead.upperBound - 1, Word.in) || article.isMark(lead.upperBound - 1, ","),
+        !lead.contains(where: { article.isMark($0, ";") || article.has($0, .conjunction) }),
+        let product = [count, each].compactMap({ article.figure($0).value }).reduce(
+          DecimalNumber.one, { ($0 * $1) ?? $0 })
+          as DecimalNumber?,
+        article.figure(total).hedge == .exact, article.figure(each).hedge == .exact,
+        !article.figure(total).interval.contains(product)
+      else { continue }
+      check(total, count, each, article, into: &findings)
+    }
+  }
+
+  private static let shares = WordSet("instalments installments payments tranches stages rates parts")
+  private static let far = 8
 
   private static let `for` = TextHash.literal("for")
   private static let mostCounts = 3

@@ -14,12 +14,14 @@ struct WeekdayDateMismatch: Rule {
     triggering: [
       "The vote is set for ↓Monday, 7 November 2017.", "She was born on ↓Friday, 1 January 2000.",
       "The bridge opened on ↓Tuesday, May 5, 2021.", "He was found on ↓May 5, 2021, a Tuesday.",
+      "It was to open on ↓1 November 2025, last Sunday.",
       Example("The council meets on ↓Friday, 16 May.", date: "2024-05-13", severity: .warning),
       "M: Published ↓Tuesday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
     ],
     nonTriggering: [
       "The vote is set for Monday, 7 November 2016.", "She was born on Saturday, 1 January 2000.",
       "He was found on May 5, 2021, a Wednesday.",
+      "It was to open on 1 November 2025, last Saturday.",
       "M: Published Thursday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
       "The council meets on Friday, 16 May.", Example("The council meets on Thursday, 16 May.", date: "2024-05-13"),
     ])
@@ -46,10 +48,15 @@ struct WeekdayDateMismatch: Rule {
     }
   }
 
+  private static let which = WordSet("last this next")
+
   /// "July 8, a Tuesday": the weekday that a clause behind the date names.
   private func weekday(behind date: Int, _ next: Int, _ article: Article) -> UInt8? {
     let gap = article.gap(date, next)
-    guard gap.count == 2, article.isMark(gap.lowerBound, ","), article.isWord(gap.lowerBound + 1, Word.a),
+    // "1 November 2025, last Saturday"
+    let isNamed = gap.count == 1 && Self.which.contains(article.figure(next).tokens.lowerBound, in: article.document)
+    guard article.isMark(gap.lowerBound, ","),
+      isNamed || gap.count == 2 && article.isWord(gap.lowerBound + 1, Word.a),
       let day = article.mentions.date(of: article.figure(next)), day.start.month == nil
     else { return nil }
     return day.start.weekday

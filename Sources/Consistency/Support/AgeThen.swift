@@ -12,11 +12,12 @@ struct AgeThen {
   var year: Int
 
   private static let leads = WordSet("at was aged of")
+  private static let ageWords = WordSet("at the age of aged")
   /// The one of a sentence that opens with a person and an age between commas; nil where others, or relatives, have a part in it.
   init?(in claims: [Int], _ article: Article) {
     let years = claims.filter { article.year(of: $0) != nil }
-    guard claims.count >= 3, years.count == 1, let now = claims.first, Self.isApposition(now, article),
-      let then = claims.dropFirst().first(where: { Self.isAge($0, beside: years[0], article) }),
+    guard claims.count >= 3, years.count == 1, let now = claims.first(where: { Self.isApposition($0, article) }),
+      let then = claims.first(where: { $0 > now && Self.isAge($0, beside: years[0], article) }),
       let year = article.year(of: years[0])
     else { return nil }
     let way =
@@ -45,15 +46,18 @@ struct AgeThen {
     }
   }
 
-  /// "At 17, in 1991", "was 32 in 1999", "at the age of 17 in 1991"
+  /// "At 17, in 1991", "was 32 in 1999", "at the age of 17 in 1991", "in 1991 at the age of 17"
   private static func isAge(_ index: Int, beside date: Int, _ article: Article) -> Bool {
     let (figure, year) = (article.figure(index), article.figure(date))
     guard figure.hedge == .exact, let value = figure.value?.int, (1...110).contains(value),
       figure.kind == .age && figure.unit == .year || figure.kind == .cardinal && figure.unit == .none,
-      figure.kind == .age || leads.contains(figure.tokens.lowerBound - 1, in: article.document),
-      figure.tokens.upperBound <= year.tokens.lowerBound
+      figure.kind == .age || leads.contains(figure.tokens.lowerBound - 1, in: article.document)
     else { return false }
     let gap = article.gap(index, date)
+    guard figure.tokens.upperBound <= year.tokens.lowerBound else {
+      return figure.kind == .age && gap.count <= 5
+        && gap.allSatisfy { article.isMark($0, ",") || ageWords.contains($0, in: article.document) }
+    }
     return gap.count <= 2 && gap.allSatisfy { article.isMark($0, ",") || article.isWord($0, Word.in) }
   }
 

@@ -19,6 +19,8 @@ struct AmountWithPercent {
     guard sentence.count >= 3 else { return [] }
     let claims = sentence.filter { article.figure($0).kind != .date }
     return zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))).compactMap { amount, rest in
+      let behind = AmountWithPercent(amount: rest.0, percent: rest.1, new: amount)
+      if behind.isOfOneMeasure(article), behind.isToldBehind(article) { return behind }
       let move =
         article.figure(rest.0).kind == .percent
         ? AmountWithPercent(amount: amount, percent: rest.0, new: rest.1)
@@ -31,7 +33,8 @@ struct AmountWithPercent {
   /// A percentage, and an amount that the value it led to may hold.
   private func isOfOneMeasure(_ article: Article) -> Bool {
     let (a, p, n) = (article.figure(amount), article.figure(percent), article.figure(new))
-    guard p.kind == .percent, [.money, .cardinal, .measure].contains(a.kind),
+    guard p.kind == .percent || p.kind == .fraction && ProportionWords.interval(p) != nil,
+      [.money, .cardinal, .measure].contains(a.kind),
       a.kind == n.kind || a.kind == .money && n.kind == .rate, a.unit == n.unit,
       [a, p, n].allSatisfy({ $0.hedge == .exact }), let change = a.value, let end = n.value
     else { return false }
@@ -59,11 +62,25 @@ struct AmountWithPercent {
         && words.contains { article.has($0, .changeNoun) }
   }
 
+  /// "9,412 people, up 856, or 10%", "512 members, a fall of 128, or one in five"
+  private func isToldBehind(_ article: Article) -> Bool {
+    let (lead, gap) = (article.gap(new, amount), article.gap(amount, percent))
+    let end = article.figure(percent).tokens.upperBound
+    guard let comma = lead.last(where: { article.isMark($0, ",") }), (2...4).contains(lead.upperBound - comma),
+      lead.count <= 2 * Self.mostWords, Self.isOr(gap, article), !article.isWord(end, Word.of),
+      !lead.contains(where: { article.isMark($0, ";") || article.has($0, [.conjunction, .subordinator]) }),
+      direction(article) != .none
+    else { return false }
+    let words = (comma + 1)..<lead.upperBound
+    return words.count == 1 && article.has(words.lowerBound, [.rise, .fall])
+      || article.isWord(words.upperBound - 1, Word.of) && words.contains { article.has($0, .changeNoun) }
+  }
+
   /// The way it went: as a word at the amount or at the percentage says.
   private func direction(_ article: Article) -> Direction {
     let said = article.figure(amount).direction
     if said != .none { return said }
-    let noun = article.gap(new, percent).first { article.has($0, [.rise, .fall]) }
+    let noun = [article.gap(new, percent), article.gap(new, amount)].joined().first { article.has($0, [.rise, .fall]) }
     return noun.map { article.has($0, .rise) ? .up : .down } ?? article.figure(percent).direction
   }
 

@@ -21,10 +21,11 @@ extension Change {
       let first = a.resolution * share, let second = b.resolution * share
     else { return (a.interval, b.interval) }
     func interval(_ figure: Figure, _ value: DecimalNumber, _ own: DecimalNumber) -> Interval {
-      // Behind a scale word the written digits count.
-      var unit = figure.isScaled ? own : finest
+      // Behind a scale word the written digits count: €700m beside €724m, and not €0.7bn.
+      let written = figure.isScaled ? article.writtenResolution(figure) * share ?? own : finest
+      var unit = min(own, max(finest, written))
       // "40,000, up a quarter from 30,000": who tells the change knows both to better than half of the only digit.
-      if !figure.isScaled, figure.significantDigits == 1 {
+      if !figure.isScaled || written < own, figure.significantDigits == 1 {
         unit = min(unit, own * DecimalNumber(2, exponent: -1) ?? own)
       }
       // One trailing zero is exact beside another whole number (rules.md, Clarification 4).
@@ -69,6 +70,7 @@ extension Change {
 struct ChangeReader {
   private static let from = TextHash.literal("from")
   private static let to = TextHash.literal("to")
+  private static let at = TextHash.literal("at")
   private static let turns = Set(["up", "down"].map { TextHash.of($0) })
   private static let of = TextHash.literal("of")
   private static let instead = TextHash.literal("instead")
@@ -125,12 +127,23 @@ struct ChangeReader {
     if reachesBack, isJoined, gap.count <= Self.far, opensTurn(y) {
       return Change(old: second, new: first, sentence: a.sentence)
     }
+    if isStep(gap, x, y) { return Change(old: first, new: second, sentence: a.sentence) }
     guard gap.count <= Self.near, isJoined else { return nil }
     if precededBy(Self.from, x), gap.contains(where: { article.document.tokens[$0].hash == Self.to }) {
       return Change(old: first, new: second, sentence: a.sentence)
     }
     if precededBy(Self.from, y), isTurn(gap) { return Change(old: second, new: first, sentence: a.sentence) }
     return isComparison(x, y) ? Change(old: second, new: first, sentence: a.sentence) : nil
+  }
+
+  /// "Closed at €19.55 on Friday and rose to €25.60": from where it stood, the verb right behind "and".
+  private func isStep(_ gap: Range<Int>, _ old: Figure, _ new: Figure) -> Bool {
+    guard let to = gap.last, gap.count <= Self.near, precededBy(Self.at, old),
+      article.document.tokens[to].hash == Self.to,
+      let and = gap.first(where: { article.mentions.words[$0].has(.conjunction) }), (2...3).contains(to - and)
+    else { return false }
+    return article.mentions.words[to - 1].has([.rise, .fall])
+      && !(gap.lowerBound..<and).contains { article.document.tokens[$0].isMark(",") }
   }
 
   /// "To 9.1 days from 12.4", "to 45.2 mln marks from 33.8 mln": the unit stands once, and the scale word twice or never.
@@ -142,7 +155,8 @@ struct ChangeReader {
 
   /// "To £241.30 a week from £230.25": the time stands once.
   private func isPerOnce(new: Figure, old: Figure) -> Bool {
-    new.kind == .rate && old.kind == .money && new.per.count == 0 && new.per.unit.unit.isDuration
+    new.kind == .rate && old.kind == .money && new.per.count == 0
+      && (new.per.unit.unit.isDuration || old.tokens.lowerBound - new.tokens.upperBound == 1)
   }
 
   private static let near = 8
@@ -206,6 +220,17 @@ struct ChangeReader {
 }
 
 extension Article {
+  /// The worth of the last digit that is written, zeros too: a million for €700m.
+  func writtenResolution(_ figure: Figure) -> DecimalNumber {
+    guard let number = figure.tokens.first(where: { document.tokens[$0].isNumber }) else { return figure.resolution }
+    let written = document.text(document.tokens[number].range).utf8
+    // Below 100 all digits count as they stand.
+    guard !written.contains(UInt8(ascii: ".")), written.count > 2 else { return figure.resolution }
+    let zeros = written.reversed().prefix { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ",") }
+    let power = zeros.count { $0 == UInt8(ascii: "0") }
+    return figure.resolution * DecimalNumber(1, exponent: Int32(-power)) ?? figure.resolution
+  }
+
   /// Whether a percentage tells a change: a verb or noun of change stands at it.
   func isChange(_ index: Int) -> Bool {
     let figure = self.figure(index)

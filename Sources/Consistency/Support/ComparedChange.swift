@@ -20,8 +20,9 @@ struct ComparedChangeReader {
   private static let level = WordSet("above below")
   private static let asMuch = WordSet("many much high large big long great")
   private static let turns = WordSet("up down")
-  private static let asides = WordSet("when which")
-  private static let was = WordSet("was were")
+  private static let asides = WordSet("when which who")
+  private static let stands = WordSet("was were has have had is are stands stood")
+  private static let counterparts = WordSet("against versus")
   private static let links = WordSet("from on against")
   private static let values = WordSet(
     "record average high low total figure mark peak level number long term normal usual of for in same previous week month year "
@@ -30,25 +31,55 @@ struct ComparedChangeReader {
 
   let article: Article
 
-  /// All of the claims of one sentence.
-  func changes(in claims: [Int]) -> [ComparedChange] {
-    guard claims.count >= 3, let first = claims.first,
+  /// All of the claims of one sentence; `last` are those of the sentence before, which may have the new value.
+  func changes(in claims: [Int], behind last: [Int] = []) -> [ComparedChange] {
+    guard claims.count >= (last.isEmpty ? 3 : 2), let first = claims.first,
       !PercentChange.isOfAnotherBasis(article.claim(first).sentence, article)
     else { return [] }
     return claims.enumerated().compactMap { position, delta in
-      guard position > 0, let start = comparison(behind: delta), let old = old(from: start, claims[(position + 1)...]),
-        let new = new(before: delta, old, claims[..<position])
+      if let pair = pair(behind: delta, claims[(position + 1)...]) { return pair }
+      guard position > 0 || !last.isEmpty && opens(delta),
+        let start = comparison(behind: delta, isOpening: position == 0),
+        let old = old(
+          from: start, claims[(position + 1)...].filter { article.figure($0).tokens.lowerBound >= start - 1 }[...]),
+        let new = position > 0 ? new(before: delta, old, claims[..<position]) : new(of: last, old)
       else { return nil }
       return ComparedChange(
         delta: delta, change: Change(old: old, new: new, sentence: article.claim(delta).sentence))
     }
   }
 
+  /// "It was 1.9C warmer than the mean of 1991 to 2020, at 15.4C against 13.5C": both values behind what they are apart.
+  private func pair(behind delta: Int, _ claims: ArraySlice<Int>) -> ComparedChange? {
+    let (figure, end) = (article.figure(delta), article.figure(delta).tokens.upperBound)
+    guard [.measure, .money, .cardinal, .percentagePoint, .duration].contains(figure.kind), isValue(delta),
+      (0...1).contains(where: {
+        Self.than.contains(end + $0, in: article.document) && article.isWord(end + $0 + 1, Word.than)
+      })
+    else { return nil }
+    let values = claims.filter { !isDate($0) }.prefix(2)
+    guard values.count == 2, let new = values.first, let old = values.last, isValue(new), isValue(old),
+      article.figure(new).kind == article.figure(old).kind, article.figure(new).unit == article.figure(old).unit,
+      article.isWord(article.figure(new).tokens.lowerBound - 1, Word.at),
+      article.isMark(article.figure(new).tokens.lowerBound - 2, ",")
+    else { return nil }
+    let between = article.gap(new, old)
+    guard
+      between.count == 1 && Self.counterparts.contains(between.lowerBound, in: article.document)
+        || between.count == 2 && article.isWord(between.lowerBound, Self.compared)
+    else { return nil }
+    return ComparedChange(delta: delta, change: Change(old: old, new: new, sentence: article.claim(delta).sentence))
+  }
+
+  private static let compared = TextHash.literal("compared")
+
   /// The token behind the words that lead to the old value; nil where none do.
-  private func comparison(behind delta: Int) -> Int? {
+  private func comparison(behind delta: Int, isOpening: Bool) -> Int? {
     let (document, figure) = (article.document, article.figure(delta))
-    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isApposition(delta) else { return nil }
-    let end = figure.tokens.upperBound
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isOpening || isApposition(delta) else {
+      return nil
+    }
+    let end = endOfDelta(delta)
     switch figure.kind {
     case .multiple:
       if article.isWord(end, TextHash.of("as")), Self.asMuch.contains(end + 1, in: document),
@@ -60,6 +91,12 @@ struct ComparedChangeReader {
     case .percent, .fraction, .cardinal, .money, .measure, .percentagePoint, .duration:
       for step in 0...2 where Self.than.contains(end, in: document) && article.isWord(end + 1 + step, Word.than) {
         return end + 2 + step
+      }
+      // "€2,500 short of its €10,000 reserve"
+      if article.isWord(end, Self.short), article.isWord(end + 1, Word.of) { return end + 2 }
+      // "Up 1,350 on the 3,000 of 2023", "up 33p, or 4%, from Tuesday's 842p"
+      if figure.kind != .percent, figure.kind != .fraction, isTurned(delta), Self.links.contains(end, in: document) {
+        return end + 1
       }
       // "Nine points up on the 54% of four years ago"
       if Self.turns.contains(end, in: document), Self.links.contains(end + 1, in: document) { return end + 2 }
@@ -73,6 +110,43 @@ struct ComparedChangeReader {
     }
   }
 
+  /// Behind the difference, and behind the percentage that says it again: "up 33p, or 4%, from".
+  private func endOfDelta(_ delta: Int) -> Int {
+    let end = article.figure(delta).tokens.upperBound
+    let next = delta + 1
+    guard article.figure(delta).kind != .percent, article.claims.claims.indices.contains(next),
+      article.claim(next).sentence == article.claim(delta).sentence, article.figure(next).kind == .percent
+    else { return end }
+    let gap = article.gap(delta, next)
+    guard gap.count <= 2, let last = gap.last, article.isWord(last, Word.or) else { return end }
+    let behind = article.figure(next).tokens.upperBound
+    return article.isMark(behind, ",") ? behind + 1 : behind
+  }
+
+  private static let short = TextHash.literal("short")
+
+  /// "That is 38 fewer than in 2019, when there were 450": of the value in the sentence before.
+  private func opens(_ delta: Int) -> Bool {
+    let (start, first) = (article.sentence(of: delta).lowerBound, article.figure(delta).tokens.lowerBound)
+    return Self.these.contains(start, in: article.document) && article.has(start + 1, .be) && first == start + 2
+  }
+
+  private static let these = WordSet("that this those these")
+
+  /// The only value of the sentence before that the old one can be held against.
+  private func new(of last: [Int], _ old: Int) -> Int? {
+    let (base, noun) = (article.figure(old), article.claim(old).head)
+    let values = last.filter {
+      let figure = article.figure($0)
+      return figure.kind == base.kind && figure.unit == base.unit && figure.per == base.per && isValue($0)
+        && (noun == 0 || noun == article.claim($0).head)
+    }
+    guard values.count == 1, let new = values.first, article.claim(new).scope.isDisjoint(with: [.whole, .other]) else {
+      return nil
+    }
+    return new
+  }
+
   /// The change stands behind a comma, a dash or a bracket, perhaps with "up", "a rise of" before it.
   private func isApposition(_ delta: Int) -> Bool {
     let start = article.figure(delta).tokens.lowerBound
@@ -81,6 +155,8 @@ struct ComparedChangeReader {
     while index >= floor, start - index <= 5 {
       let token = article.document.tokens[index]
       if token.isMark(",") || token.isMark("(") || token.kind == .dash && token.hasSpaceBefore { return true }
+      // ", which is up 30% from"
+      if article.has(index, .be), article.has(index - 1, .relative), article.isMark(index - 2, ",") { return true }
       guard
         Self.turns.contains(token) || article.has(index, [.changeNoun, .indefinite, .hedgeEnd])
           || article.isWord(index, Word.of)
@@ -115,7 +191,7 @@ struct ComparedChangeReader {
 
   /// "Than last summer, when it was", "than the bridge that it replaces, which was": the old value in a clause of its own.
   private func isAside(_ gap: Range<Int>) -> Bool {
-    guard let last = gap.last, gap.count <= 12, Self.was.contains(last, in: article.document),
+    guard let last = gap.last, gap.count <= 12, Self.stands.contains(last, in: article.document),
       let comma = gap.first(where: { article.isMark($0, ",") }), Self.asides.contains(comma + 1, in: article.document),
       last - comma <= 3
     else { return false }
@@ -142,9 +218,16 @@ struct ComparedChangeReader {
     let (a, b) = (article.claim(new), article.claim(old))
     guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || isColon($0) }),
       base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month]),
-      a.scope.isDisjoint(with: [.whole, .other])
+      a.scope.isDisjoint(with: .other), !a.scope.contains(.whole) || isAmount(new)
     else { return nil }
     return new
+  }
+
+  /// "Sales of €724m", "a crowd of 3,200" tell how much it was; "half of the 3,200", "12 of 3,200" do not.
+  private func isAmount(_ index: Int) -> Bool {
+    let of = article.figure(index).tokens.lowerBound - 1
+    return article.isWord(of, Word.of) && article.document.tokens[of - 1].isWord
+      && !article.has(of - 1, [.cardinal, .fraction, .degree, .subsetCue, .percentWord, .determiner])
   }
 
   /// A colon of prose, not that of a clock time.

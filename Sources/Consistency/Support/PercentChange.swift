@@ -50,6 +50,8 @@ struct PercentChange {
     let figure = article.figure(index)
     guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
       figure.hedge != .range,
+      // "60 percent of that growth"
+      !article.isWord(figure.tokens.upperBound, Word.of),
       article.claim(index).scope.isDisjoint(with: .average),
       !article.claim(index).scope.contains(.per) || isPerOfSubject(index, change, article)
     else { return false }

@@ -24,7 +24,8 @@ struct PercentOfCounts: Derivation {
         }
         // A change from one to the other.
         guard isChange(shown, body), isOneMeasure(first, second, body) else { continue }
-        for (old, new) in isAgainst(first, second, body) ? [(a, b), (b, a)] : [(a, b)] {
+        let isEither = isAgainst(first, second, body) || isPremium(shown, body)
+        for (old, new) in isEither ? [(a, b), (b, a)] : [(a, b)] {
           guard shown.direction != (old < new ? .down : .up),
             let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body),
             isRelated(claim, first, second, body)
@@ -78,6 +79,16 @@ struct PercentOfCounts: Derivation {
 
   private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
     shown.direction != .none || Self.comparatives.contains(shown.tokens.upperBound, in: body.mentions.document)
+      || isPremium(shown, body)
+  }
+
+  private static let premiums = WordSet("premium discount penalty")
+
+  /// "A premium of 33% over Friday's close", "a 33% discount", "a penalty of just 5%": what it is on may stand behind it.
+  private func isPremium(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let (document, start) = (body.mentions.document, shown.tokens.lowerBound)
+    return Self.premiums.contains(shown.tokens.upperBound, in: document)
+      || Self.premiums.meets(max(0, start - 3)..<start, in: document)
   }
 
   /// The percentages that a fraction in words allows; it comes here as a percentage.

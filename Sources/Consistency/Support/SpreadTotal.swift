@@ -26,6 +26,7 @@ struct SpreadTotal {
       sentence.contains(where: { article.figure($0).kind == .rate || article.claim($0).scope.contains(.average) })
     else { return [] }
     let claims = sentence.filter { article.figure($0).kind != .date }
+    if let opened = opened(sentence, article) { return [opened] }
     return zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))).compactMap { total, rest in
       let (count, each) = rest
       guard isNumber(total, article), isSpread(total, over: count, article), isSaidAgain(each, behind: count, article)
@@ -35,6 +36,24 @@ struct SpreadTotal {
         ? times(total, count, each, article) : number(total, count, each, article)
       return counts.isEmpty ? nil : SpreadTotal(total: total, count: count, each: each, counts: counts)
     }
+  }
+
+  /// "In the past five years, 3,150 homes have been built in the city, 630 a year": the time opens the sentence.
+  private static func opened(_ sentence: [Int], _ article: Article) -> SpreadTotal? {
+    let (time, total, each) = (sentence[0], sentence[1], sentence[2])
+    guard CountedTime.duration(article.figure(time)) != nil, isNumber(total, article),
+      article.figure(time).tokens.lowerBound - article.sentence(of: time).lowerBound <= 2
+    else { return nil }
+    let (lead, gap) = (article.gap(time, total), article.gap(total, each))
+    guard lead.count <= 2, article.isMark(lead.lowerBound, ","),
+      let comma = gap.last(where: { article.isMark($0, ",") }),
+      gap.count <= 2 * far, isRough((comma + 1)..<gap.upperBound, article), isLast(each, article),
+      !(gap.lowerBound..<comma).contains(where: {
+        !article.document.tokens[$0].isWord || article.has($0, [.conjunction, .subordinator, .relative])
+      })
+    else { return nil }
+    let counts = times(total, time, each, article)
+    return counts.isEmpty ? nil : SpreadTotal(total: total, count: time, each: each, counts: counts)
   }
 
   private static func isNumber(_ index: Int, _ article: Article) -> Bool {
@@ -60,15 +79,22 @@ struct SpreadTotal {
 
   /// ", almost 590 a day", ", or 590 a day", ", an average of 590": a comma, and no other words.
   private static func isSaidAgain(_ each: Int, behind count: Int, _ article: Article) -> Bool {
-    let (gap, end) = (article.gap(count, each), article.sentence(of: each).upperBound)
+    let gap = article.gap(count, each)
     guard let comma = gap.first(where: { article.isMark($0, ",") }), gap.upperBound - comma <= 6,
       comma - gap.lowerBound <= 2 || article.isAdjunct(gap.lowerBound..<comma)
     else { return false }
-    // Nothing follows that it may be of: "45 a day at its peak".
+    return isLast(each, article) && isRough((comma + 1)..<gap.upperBound, article)
+  }
+
+  private static func isRough(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    tokens.allSatisfy { rough.contains($0, in: article.document) }
+  }
+
+  /// Nothing follows that it may be of: "45 a day at its peak".
+  private static func isLast(_ each: Int, _ article: Article) -> Bool {
     var behind = article.figure(each).tokens.upperBound
     if article.has(behind, [.indefinite, .each]) || article.isWord(behind, Word.per) { behind += 2 }
-    guard behind >= end || closes(behind, article) else { return false }
-    return gap.dropFirst(comma + 1 - gap.lowerBound).allSatisfy { rough.contains($0, in: article.document) }
+    return behind >= article.sentence(of: each).upperBound || closes(behind, article)
   }
 
   private static func closes(_ token: Int, _ article: Article) -> Bool {

@@ -12,7 +12,8 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), CountTimesEach(), PointsBetweenPercents(), LinkedDifference(),
+    PercentOfCounts(), CountTimesEach(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
+    ToldDifference(),
     ListLength(), TimesBetween(), FurtherAmount(), OneMore(),
   ]
 

@@ -9,6 +9,8 @@ struct SwappedFigures {
   /// What the two passages gain together when the figures change places, and each of them.
   private static let gain: Float = 0.2
   private static let leastGain: Float = 0.04
+  /// The same for two that stand in different sentences: headline and dek tell two things in words of their own.
+  private static let leastGainApart: Float = 0.1
 
   /// How many figures of headline and summary apart two can have changed places.
   private static let reach = 64
@@ -63,7 +65,8 @@ struct SwappedFigures {
       let own = best(a.claim, a.agreeing), let ownBack = best(b.claim, b.agreeing)
     else { return nil }
     let (gain, gainBack) = (other.score - own.score, otherBack.score - ownBack.score)
-    guard gain > Self.leastGain, gainBack > Self.leastGain, gain + gainBack > Self.gain else { return nil }
+    let least = a.claim.sentence == b.claim.sentence ? Self.leastGain : Self.leastGainApart
+    guard min(gain, gainBack) > least, gain + gainBack > Self.gain else { return nil }
     // Shares of one survey are told in much the same words: only two of one sentence can have changed places.
     guard x.kind != .percent || claims.claims[other.claim].sentence == claims.claims[otherBack.claim].sentence else {
       return nil

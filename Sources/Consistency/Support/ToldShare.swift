@@ -13,7 +13,7 @@ struct ToldShare {
 
 /// Finds the shares of a sentence whose words tie them to a part and a whole, however many the sentence has.
 struct ToldShareReader {
-  private static let rates = WordSet("rate share proportion ratio percentage average accuracy")
+  private static let rates = WordSet("rate share proportion ratio percentage average accuracy margin")
   private static let total = WordSet("total whole overall entire all")
   private static let within = WordSet("in from of out")
   private static let against = WordSet("compared against versus while whereas but among including with")
@@ -24,12 +24,13 @@ struct ToldShareReader {
   /// All of the claims of one sentence; `last` are those of the sentence before, which "of them" may lead to.
   func all(in claims: [Int], behind last: [Int]) -> [ToldShare] {
     let numbers = claims.filter { isShare($0) || isCount($0) }
-    guard numbers.count >= 2 else { return [] }
+    guard numbers.count + last.count >= 2 else { return [] }
     return numbers.indices.compactMap { position in
       guard isShare(numbers[position]) else { return nil }
       return ofPair(numbers, position) ?? ofNamedWhole(numbers, position) ?? ofThem(
         numbers, position, among: claims, behind: last)
-        ?? ofOpening(numbers, position)
+        ?? ofOpening(numbers, position) ?? ofThose(numbers, position, behind: last)
+        ?? ofNamedThing(numbers, position) ?? ofSubject(numbers, position) ?? ofTotal(numbers, position, behind: last)
     }
   }
 
@@ -96,6 +97,71 @@ struct ToldShareReader {
     return ToldShare(share: share, part: part, wholes: wholes)
   }
 
+  /// "Of those, 4,042 (51%) came": of one of the counts of the sentence before.
+  private func ofThose(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
+    guard position == 1, isCount(numbers[0]) else { return nil }
+    let (part, share) = (numbers[0], numbers[1])
+    let start = article.sentence(of: share).lowerBound
+    guard article.isWord(start, Word.of), Partitive.them.contains(start + 1, in: article.document),
+      article.isMark(start + 2, ","), article.figure(part).tokens.lowerBound - start <= 4,
+      isBracketed(share, behind: part)
+    else { return nil }
+    let wholes = last.filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
+    return wholes.isEmpty ? nil : ToldShare(share: share, part: part, wholes: wholes)
+  }
+
+  /// "£3.2m, or 7.4% of sales": of what the text tells the sales to be.
+  private func ofSubject(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position >= 1 else { return nil }
+    let (part, share) = (numbers[position - 1], numbers[position])
+    let (gap, end, head) = (
+      article.gap(part, share), article.figure(share).tokens.upperBound, article.claim(share).head
+    )
+    guard gap.count == 2, isOr(gap), article.figure(part).kind == .money, isCount(part), head != 0,
+      article.isWord(end, Word.of), (end + 1...end + 2).contains(article.claim(share).headToken),
+      article.claims.budget.take(article.claims.claims.count)
+    else { return nil }
+    let wholes = article.claims.claims.indices.filter {
+      article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
+        && article.claim($0).scope.isDisjoint(with: [.other, .subset, .earlier, .forecast, .change])
+    }
+    guard Set(wholes.map { article.figure($0).value }).count == 1 else { return nil }
+    return ToldShare(share: share, part: part, wholes: wholes)
+  }
+
+  /// "It has 640 pupils, of whom 214 get free meals. That is 33% of the total.": of the two counts of the sentence before.
+  private func ofTotal(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
+    let (share, start) = (numbers[position], article.sentence(of: numbers[position]).lowerBound)
+    let end = article.figure(share).tokens.upperBound
+    let counts = last.filter { isCount($0) }
+    guard position == 0, counts.count == 2, isOfOneKind(counts[0], counts[1]),
+      article.figure(share).tokens.lowerBound - start <= 3, Self.those.contains(start, in: article.document),
+      article.has(start + 1, .be), article.isWord(end, Word.of),
+      (end + 1...end + 2).contains(where: { Self.total.contains($0, in: article.document) })
+    else { return nil }
+    let (part, whole) = isLarger(counts[1], than: counts[0]) ? (counts[0], counts[1]) : (counts[1], counts[0])
+    return ToldShare(share: share, part: part, wholes: [whole])
+  }
+
+  private static let those = WordSet("that this those these they")
+
+  /// "22% of the firm, or 11m shares": of as many as the text has of them elsewhere.
+  private func ofNamedThing(_ numbers: [Int], _ position: Int) -> ToldShare? {
+    guard position + 1 < numbers.count else { return nil }
+    let (share, part) = (numbers[position], numbers[position + 1])
+    let (gap, head) = (article.gap(share, part), article.claim(part).head)
+    guard (4...9).contains(gap.count), article.isWord(gap.lowerBound, Word.of), isOr(gap), isPlain(gap.dropLast(2)),
+      article.figure(share).kind == .percent, article.figure(part).kind == .cardinal, isCount(part), head != 0,
+      article.claims.budget.take(article.claims.claims.count)
+    else { return nil }
+    let wholes = article.claims.claims.indices.filter {
+      $0 != part && article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
+        && article.claim($0).scope.isDisjoint(with: [.other, .subset])
+    }
+    guard Set(wholes.map { article.figure($0).value }).count == 1 else { return nil }
+    return ToldShare(share: share, part: part, wholes: wholes)
+  }
+
   /// "Of 374,400 arrivals, 46,800 took an hour or more, or 12.5%", "Of 2,900 nurses, 1,595 (55%) said …, 870 (30%) … and the remaining 435 (15%) …": each share in brackets, until something is
   /// compared or told of a part.
   private func ofOpening(_ numbers: [Int], _ position: Int) -> ToldShare? {
@@ -106,7 +172,7 @@ struct ToldShareReader {
     let isSaidAgain = position == 2 && numbers.count == 3 && isLast(share, behind: part)
     let lead = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
     guard lead.count <= 3, isCount(part), isOfOneKind(part, whole) || isAmount(whole, for: part),
-      isSaidAgain || isBracketed(share, behind: part)
+      isSaidAgain || isBracketed(share, behind: part) || isBetweenCommas(share, behind: part)
     else { return nil }
     let way = article.figure(whole).tokens.gap(to: article.figure(part).tokens)
     let behind = article.window(share, behind: 8).behind
@@ -167,6 +233,17 @@ extension ToldShareReader {
     return !gap.contains { article.has($0, [.conjunction, .subordinator]) && $0 < gap.upperBound - 1 }
   }
 
+  /// "2,205 were flats, 70%, and 945 were houses"
+  private func isBetweenCommas(_ share: Int, behind part: Int) -> Bool {
+    let (gap, end) = (article.gap(part, share), article.figure(share).tokens.upperBound)
+    guard let comma = gap.last, gap.count <= 6, article.isMark(comma, ","), article.isMark(end, ",") else {
+      return false
+    }
+    return gap.dropLast().allSatisfy {
+      article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .relative])
+    }
+  }
+
   private func isOfThem(_ index: Int) -> Bool {
     let end = article.figure(index).tokens.upperBound
     return Partitive.isOfThem(index, article)
@@ -211,14 +288,14 @@ extension ToldShareReader {
   /// "61 wins in 88 games"
   private func isWithin(_ part: Int, _ whole: Int) -> Bool {
     let gap = article.gap(part, whole)
-    return gap.count <= 3 && (gap.last.map { Self.within.contains($0, in: article.document) } ?? false)
+    return gap.count <= 4 && (gap.last.map { Self.within.contains($0, in: article.document) } ?? false)
   }
 
-  /// "403 (55%)"
+  /// "403 (55%)", "153 were in favour (42.5%)"
   private func isBracketed(_ share: Int, behind part: Int) -> Bool {
     let gap = article.gap(part, share)
-    return gap.count == 1 && article.isMark(gap.lowerBound, "(")
-      && article.isMark(article.figure(share).tokens.upperBound, ")")
+    guard let bracket = gap.last, gap.count <= 5, article.isMark(bracket, "(") else { return false }
+    return isPlain(gap.dropLast()) && article.isMark(article.figure(share).tokens.upperBound, ")")
   }
 
   /// "Equal to 3% of"

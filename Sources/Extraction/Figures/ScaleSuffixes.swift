@@ -87,9 +87,15 @@ extension NumeralReader {
     var hasMillions = false
     for near in text.near(index) where text[near].isWord && near != index {
       if text.isWord(near, in: Self.lengths) { return false }
-      hasMillions = hasMillions || text.isWord(near, "million") || text.isWord(near, "millions")
+      hasMillions = hasMillions || text.isWord(near, "million") || text.isWord(near, "millions") || isMillions(near)
     }
     return hasMillions
+  }
+
+  /// The letter of "13m passengers": "Norsund has 13m passengers, Kestrel 8m".
+  private func isMillions(_ letter: Int) -> Bool {
+    text.bytes(letter).count == 1 && text.isWord(letter, "m") && text.isTight(letter) && text[letter - 1].isNumber
+      && isCountedNoun(letter + 1) && !text.isWord(letter + 1, in: Self.races)
   }
 
   private static let beside = WordSet("from by x below above of")

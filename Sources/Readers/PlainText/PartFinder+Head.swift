@@ -25,6 +25,11 @@ extension PartFinder {
       // "Population at 6,900, up from 2,300 in 2004", right over the byline, is no row of a table.
       let isOverByline = lines[index + 1].kind == .byline && lines[index].startsBlock
       isTable = isTable || isTabular(lines[index].range) && !isOverByline || isQuestion(index, before: first)
+      // "Jane Roe", in a block of its own right over the text.
+      if isName(index), index + 1 == first {
+        lines[index].role = .meta
+        continue
+      }
       lines[index].role =
         isTable || isSectionHeading(index)
         ? .body : classifier.matches(LinePatterns.dateline, lines[index].range) ? .meta : .dek

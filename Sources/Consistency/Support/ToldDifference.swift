@@ -1,0 +1,102 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// A difference told as one, of two values that the body has near each other: "12 days sooner" of 98 and 110 days, "a 6,236 majority" of 19,840
+/// and 13,604 votes, "cuts 84 flights" of 504 and 420 a day, "1.4m above flood level".
+struct ToldDifference: Derivation {
+  /// Sentences with more figures are lists or tables, in which some difference fits anything.
+  private static let mostFigures = 10
+  /// Below it a bare difference of two counts comes about by chance.
+  private static let telling = DecimalNumber(100)
+
+  private static let comparatives = WordSet(
+    "more less fewer higher lower above below ahead behind sooner later earlier longer shorter faster quicker slower older younger "
+      + "heavier lighter taller deeper wider larger bigger smaller warmer colder hotter cooler cheaper dearer better worse"
+  )
+  private static let nouns = WordSet(
+    "majority margin lead gap difference swing advantage deficit shortfall penalty surplus saving savings gain increase rise cut drop "
+      + "fall loss overrun")
+  private static let verbs = WordSet(
+    "cut cuts cutting add adds added lose loses lost shed sheds gain gains gained save saves saved")
+
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.shown(claim)
+    guard [.cardinal, .measure, .duration, .rate].contains(shown.kind), let target = shown.value,
+      !target.isZero,
+      shown.hedge != .vague, shown.hedge != .range, isTold(shown, body)
+    else { return nil }
+    for (position, sentence) in body.sentences.enumerated() {
+      // The other value may stand in the next sentence.
+      let next = position + 1 < body.sentences.count ? body.sentences[position + 1] : []
+      let isNext = next.first.map {
+        body.claims.claims[$0].sentence - body.claims.claims[sentence[sentence.startIndex]].sentence == 1
+      }
+      let values = sentence.filter { isValue($0, of: shown, body) }
+      let others = isNext ?? false ? next.filter { isValue($0, of: shown, body) } : []
+      guard values.count + others.count <= Self.mostFigures else { continue }
+      for (index, first) in values.enumerated() {
+        for second in values.dropFirst(index + 1) + others {
+          guard let x = body.figure(first).value, let y = body.figure(second).value,
+            let difference = (x - y)?.magnitude, fits(difference, target, shown, body),
+            isRelated(claim, first, second, target, body)
+          else { continue }
+          return FigureSupport(
+            figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
+            derivation: "\(max(x, y)) − \(min(x, y))")
+        }
+      }
+    }
+    return nil
+  }
+
+  private func fits(_ difference: DecimalNumber, _ target: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool
+  {
+    if difference == target { return true }
+    guard shown.hedge != .exact || shown.resolution > .one else { return false }
+    var base = shown
+    (base.value, base.lower, base.upper, base.hedge, base.resolution) = (
+      difference, difference, difference, .exact, .one
+    )
+    return body.relation(shown: shown, base: base) != nil
+  }
+
+  /// A word of difference stands at it.
+  private func isTold(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let sentence = document.sentences[Int(shown.sentence)].tokens
+    let (start, end) = (shown.tokens.lowerBound, shown.tokens.upperBound)
+    if (end..<min(end + 3, sentence.upperBound)).contains(where: {
+      Self.comparatives.contains($0, in: document) || Self.nouns.contains($0, in: document)
+    }) {
+      return true
+    }
+    let before = max(sentence.lowerBound, start - 4)..<start
+    return Self.nouns.meets(before, in: document)
+      || (max(sentence.lowerBound, start - 2)..<start).contains {
+        Self.verbs.contains($0, in: document) || document.tokens[$0].hash == Word.by
+      }
+  }
+
+  /// A level in the unit of the difference; "420 flights a day, from 504": what is counted each day is told once.
+  private func isValue(_ index: Int, of shown: Figure, _ body: BodyFigures) -> Bool {
+    let figure = body.figure(index)
+    guard figure.value.map({ !$0.isNegative }) ?? false, figure.hedge == .exact || figure.hedge == .about,
+      !figure.isYearLike, figure.unit == shown.unit
+    else { return false }
+    let counts: Set<FigureKind> = [.cardinal, .rate]
+    return figure.kind == shown.kind || counts.contains(figure.kind) && counts.contains(shown.kind)
+  }
+
+  private func isRelated(_ claim: Claim, _ first: Int, _ second: Int, _ target: DecimalNumber, _ body: BodyFigures)
+    -> Bool
+  {
+    let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }
+    let isSmall = body.shown(claim).kind == .cardinal && target < Self.telling
+    return [a, b].contains {
+      let link = body.claims.link(claim, $0)
+      return isSmall ? link.headNear || link.shared > 1 : link.shared > 0 || link.headNear
+    }
+  }
+}
