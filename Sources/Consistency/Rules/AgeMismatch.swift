@@ -92,7 +92,9 @@ struct AgeMismatch: Rule {
       !Self.others.meets(
         article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
     else { return }
-    for claims in article.bodySentences where claims.count >= 2 && claims[0] > birth {
+    // The life of who has died is that of one person from the first sentence on.
+    let isObituary = (article.claims.body + article.claims.prominent).contains { isAgeAtDeath($0, article) }
+    for claims in article.bodySentences where claims.count >= 2 && (isObituary || claims[0] > birth) {
       for (first, second) in zip(claims, claims.dropFirst()) {
         let isFirst = first == claims[0] && isAgeInYear(second, first, article)
         let (told, age) = isFirst || isAgeAt(second, first, article) ? (first, second) : (second, first)
@@ -148,7 +150,8 @@ struct AgeMismatch: Rule {
       return date.tokens.upperBound <= start && article.isWord(start - 3, Self.when) && gap.count <= 4
         && (article.isMark(end, ".") || article.isMark(end, ","))
     }
-    guard figure.kind == .age, Self.persons.contains(document.tokens[sentence.lowerBound]),
+    guard figure.kind == .age,
+      (sentence.lowerBound...sentence.lowerBound + 1).contains(where: { Self.persons.contains($0, in: document) }),
       !Self.others.meets(sentence.lowerBound..<figure.tokens.upperBound, in: document)
     else { return false }
     return gap.allSatisfy {
@@ -267,7 +270,7 @@ struct AgeMismatch: Rule {
     var index = start - 2
     while index > 1, start - index <= 6, tokens[index].isCapitalised || tokens[index].isMark(",") { index -= 1 }
     return tokens[index].hash == Self.born
-      || index < start - 2 && tokens[index].hash == Word.in && tokens[index - 1].hash == Self.born
+      || index < start - 2 && [Word.in, Word.at].contains(tokens[index].hash) && tokens[index - 1].hash == Self.born
   }
 
   /// The date with its "born".

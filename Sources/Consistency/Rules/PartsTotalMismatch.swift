@@ -36,6 +36,15 @@ struct PartsTotalMismatch: Rule {
       "They finished with ↓17 wins, ↓one draw and ↓five defeats from ↓22 games.",
       "Of the ↓94 patients, ↓68 were women and ↓36 were men.",
       Example("Of the ↓94 patients, ↓56 were women and ↓36 were men.", severity: .warning),
+      Example(
+        "Theft led to ↓2,610 reports, fraud to ↓1,704 and arson to ↓1,398. Between them they made ↓5,172.",
+        severity: .warning),
+      Example(
+        "She took ↓$412,360 from the club. She has repaid ↓$61,854 by now. The remaining ↓$305,506 is to be paid by May.",
+        severity: .warning),
+      "Of the ↓1,150 jobs, ↓480 are at the hub, ↓360 at the port and ↓280 elsewhere.",
+      "There will be ↓21 stops, ↓15 on the streets, ↓six on the old railway and ↓two underground.",
+      "The firm would spend ↓£640m over two years: ↓£410m on a plant and ↓£320m on a mill.",
       "↓Fourteen flights were cancelled, ↓nine departures and ↓six arrivals.",
       "It had ↓312 staff, of whom ↓218 were full time and ↓104 part time.",
       Example(
@@ -55,6 +64,12 @@ struct PartsTotalMismatch: Rule {
     nonTriggering: [
       "Of the 94 patients, 58 were women and 36 were men. Of 31 people, 20 were men and nine of the women were hurt.",
       "The head said that 1,500 homes would be ready: 700 at the wharf, 450 at the gasworks and 350 in the north. It has 1,500 homes: 712 old, 448 new and 351 empty.",
+      "Theft led to 2,610 reports, fraud to 1,704 and arson to 1,398. Between them they made 5,712. Together they cost £9,481.",
+      "She took $412,360 from the club. She has repaid $61,854 by now. The remaining $350,506 is to be paid by May.",
+      "Of the 1,150 jobs, 480 are at the hub, 390 at the port and 280 elsewhere.",
+      "There will be 21 stops, 13 on the streets, six on the old railway and two underground.",
+      "They sold 40 horses, 12 in May, nine in June and two of them to a prince.",
+      "The firm would spend £640m over two years: £410m on a plant and £230m on a mill.",
       "Fourteen flights were cancelled, eight departures and six arrivals. It had 312 staff, of whom 208 were full time and 104 part time.",
       "The court heard that she made 143 transfers. Of those, 98 went to her own account and the other 45 to a florist's.",
       "There were 120 people, 58 women, 36 men and 26 children. Of the 40 boys, 12 girls and nine men were hurt.",
@@ -97,6 +112,7 @@ struct PartsTotalMismatch: Rule {
         ? sentence : sentence.filter { ListedParts.days.isDisjoint(with: KindSet(article.figure($0).kind)) }
       let last = number > 0 ? article.bodySentences[number - 1] : []
       for rest in Remainder.all(in: claims, behind: last, article) { check(rest, article, into: &findings) }
+      for slip in claims.compactMap({ SlippedSum(of: $0, article) }) { add(slip, article, into: &findings) }
       guard claims.count >= 2 else { continue }
       for complement in Complement.all(in: claims, article) { check(complement, article, into: &findings) }
       if let record = ResultsOfGames(in: claims, article) {
@@ -107,6 +123,21 @@ struct PartsTotalMismatch: Rule {
         check(list.total, list.parts, article, into: &findings)
       }
     }
+  }
+
+  /// "Between them the three wards saw 5,172" for 5,712
+  private func add(_ slip: SlippedSum, _ article: Article, into findings: inout [Finding]) {
+    let values = slip.terms.compactMap { article.figure($0).value.map(Wording.number) }
+    let claims = [slip.told] + slip.terms
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .warning,
+        message: "\(article.words(slip.told)) is a digit away from what the figures in front give.",
+        working:
+          "\(values.joined(separator: slip.isRest ? " − " : " + ")) = \(Wording.number(slip.value)), not \(article.words(slip.told))",
+        remedy: "Fits if it is the sum of others: then say so.",
+        question: "Of which figures is it the sum or the rest?",
+        labels: claims.map { article.label($0) }, suggestions: [Wording.number(slip.value)], key: article.key(claims)))
   }
 
   /// "Of the 94 patients, 58 were women and 36 were men": who is left out may be neither.

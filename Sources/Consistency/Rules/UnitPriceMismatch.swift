@@ -24,10 +24,12 @@ struct UnitPriceMismatch: Rule {
       "The wing scored ↓2,114 points in ↓211 games, an average of ↓just over 20.",
       "He promised ↓£45m for ↓27 units, ↓£2.0m for each hospital.",
       "All 185 welders lost their jobs, and ↓60 of them are owed ↓£7,400 each, or ↓£414,000 in all.",
+      "A set of 2,400 books, split into ↓160 lots, averaged ↓€70 a lot, or ↓€112,000 in all.",
       "The firm was fined ↓£1.6m, to be paid in ↓six yearly instalments of ↓£300,000.",
       "In the ↓past five years, ↓3,150 homes have been built in the city, ↓360 a year.",
     ],
     nonTriggering: [
+      "A set of 2,400 books, split into 160 lots, averaged €700 a lot, or €112,000 in all.",
       "The firm was fined £1.8m, to be paid in six yearly instalments of £300,000. It owes £2m, of which two instalments of £400,000 are paid.",
       "In the past five years, 3,150 homes have been built in the city, 630 a year. In the past two years, 900 were sold, 120 a year of them abroad.",
       "He promised £54m for 27 units, £2m for each hospital.",
@@ -104,7 +106,6 @@ struct UnitPriceMismatch: Rule {
     for claims in article.sentences(with: [.cardinal, .money]) where claims.count >= 3 {
       checkInstalments(claims, article, into: &findings)
     }
-    guard article.mentions(.each) else { return }
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
       let prices = claims.filter { isPrice($0, article) }
       guard prices.count == 2, let each = prices.first(where: { isEach($0, claims, article) }),
@@ -164,6 +165,12 @@ struct UnitPriceMismatch: Rule {
     }
     // "£2m for each hospital"
     if article.isWord(tokens.upperBound, Self.for), article.isWord(tokens.upperBound + 1, Word.each) { return true }
+    // "Split into 160 lots, averaged €700 a lot"
+    if article.has(tokens.upperBound, .indefinite),
+      claims.contains(where: { isNoun(tokens.upperBound + 1, of: $0, article) })
+    {
+      return true
+    }
     // "The four winners will each receive 25,000 euros".
     let before = article.window(index, before: 3).before
     if let each = before.last(where: { article.isWord($0, Word.each) }), before.upperBound - each > 1,
@@ -177,6 +184,19 @@ struct UnitPriceMismatch: Rule {
       return false
     }
     return claims.first(where: { isPrice($0, article) }) == index
+  }
+
+  /// The noun that a number counts, in the singular.
+  private func isNoun(_ token: Int, of count: Int, _ article: Article) -> Bool {
+    let noun = article.claim(count).headToken
+    guard article.figure(count).kind == .cardinal, noun >= 0, article.document.tokens.indices.contains(token) else {
+      return false
+    }
+    let (one, many) = (
+      article.document.text(article.document.tokens[token].range),
+      article.document.text(article.document.tokens[noun].range)
+    )
+    return one.utf8.count > 2 && many == one + "s"
   }
 
   private func isCount(_ index: Int, _ each: Int, _ article: Article) -> Bool {

@@ -12,7 +12,7 @@ struct AgeThen {
   var year: Int
 
   private static let leads = WordSet("at was aged of")
-  private static let ageWords = WordSet("at the age of aged")
+  private static let ageWords = WordSet("at the age of aged as a an")
   /// The one of a sentence that opens with a person and an age between commas; nil where others, or relatives, have a part in it.
   init?(in claims: [Int], _ article: Article) {
     let years = claims.filter { article.year(of: $0) != nil }

@@ -27,6 +27,7 @@ struct ComparedChangeReader {
   private static let values = WordSet(
     "record average high low total figure mark peak level number long term normal usual of for in same previous week month year "
       + "quarter period all daily weekly monthly yearly annual")
+  private static let degrees = WordSet("exactly just precisely fully")
   private static let far = 30
 
   let article: Article
@@ -158,7 +159,8 @@ struct ComparedChangeReader {
       // ", which is up 30% from"
       if article.has(index, .be), article.has(index - 1, .relative), article.isMark(index - 2, ",") { return true }
       guard
-        Self.turns.contains(token) || article.has(index, [.changeNoun, .indefinite, .hedgeEnd])
+        Self.turns.contains(token) || Self.degrees.contains(token)
+          || article.has(index, [.changeNoun, .indefinite, .hedgeEnd])
           || article.isWord(index, Word.of)
       else { return false }
       index -= 1

@@ -37,14 +37,15 @@ struct ListedParts {
         return
       }
       let isDivided = Self.isDivided(total, article)
-      guard !Self.isDistributed(total, behind.first, article),
-        isDivided || Self.isAnnounced(total, behind.first, article)
+      let first = behind.first { Self.isPart($0, of: article.figure(total), article) }
+      guard !Self.isDistributed(total, first, article),
+        isDivided || Self.isAnnounced(total, first, article) || Self.isGapped(total, behind, article)
       else { continue }
       let parts = Self.parts(behind, total, article)
       // "At three altitudes: 11 at the tongue, nine on the slope and six on top": it counts the list.
       guard article.figure(total).value != DecimalNumber(parts.count) else { return nil }
       guard Self.isList(parts, total, article, isDivided: isDivided),
-        !isDivided || parts.count >= 3 && Self.isJustOver(parts, total, article)
+        !isDivided || parts.count >= 3 && (Self.isJustOver(parts, total, article) || Self.isClosed(parts, article))
       else { continue }
       // "To 439 from 16 airlines, comprising 275 orders and 164 options": the sum stands in front of another figure.
       guard !Self.isSum(of: parts, among: claims[..<position], article) else { return nil }
@@ -168,6 +169,26 @@ struct ListedParts {
     return isAddable(article.figure(total)) && article.figure(total).kind == .cardinal
       && (opening.count == 1 || opening.count == 2 && !article.document.tokens[opening.lowerBound + 1].isCapitalised)
       && article.document.tokens[opening.lowerBound].hash == Word.of
+  }
+
+  private static let closers = WordSet("elsewhere undecided unsure unknown")
+
+  /// "480 are at the hub, 390 at the port and 280 elsewhere": the last part is of all that is left.
+  private static func isClosed(_ parts: [Int], _ article: Article) -> Bool {
+    guard let last = parts.last else { return false }
+    return closers.meets(article.window(last, behind: 3).behind, in: article.document)
+  }
+
+  /// "21 stops, 13 on the streets, six on the old railway and two underground": three parts without a noun of their own behind the noun and a
+  /// comma, to the end of the sentence.
+  private static func isGapped(_ total: Int, _ behind: ArraySlice<Int>, _ article: Article) -> Bool {
+    guard let first = behind.first, behind.count >= 3, article.figure(total).kind == .cardinal,
+      article.claim(total).headToken >= 0, article.claim(total).scope.isDisjoint(with: [.other, .subset]),
+      article.claims.looksPlural(article.claim(total).headToken),
+      behind.allSatisfy({ article.has(article.figure($0).tokens.upperBound, .preposition) || $0 == behind.last })
+    else { return false }
+    let (gap, noun) = (article.gap(total, first), article.claim(total).headToken)
+    return gap.count <= 3 && gap.last.map { article.isMark($0, ",") && noun == $0 - 1 } ?? false
   }
 
   /// Above the total by a twentieth at most, or one: parts that were to be all of it. Fewer may leave some out.

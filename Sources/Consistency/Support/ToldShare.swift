@@ -31,6 +31,7 @@ struct ToldShareReader {
         numbers, position, among: claims, behind: last)
         ?? ofOpening(numbers, position) ?? ofThose(numbers, position, behind: last)
         ?? ofNamedThing(numbers, position) ?? ofSubject(numbers, position) ?? ofTotal(numbers, position, behind: last)
+        ?? ofSumTold(numbers, position, behind: last)
     }
   }
 
@@ -77,7 +78,16 @@ struct ToldShareReader {
   private func ofThem(_ numbers: [Int], _ position: Int, among claims: [Int], behind last: [Int]) -> ToldShare? {
     let share = numbers[position]
     var part: Int?
-    if position >= 1, !isShare(numbers[position - 1]), isOfThem(numbers[position - 1]) {
+    if position >= 1, !isShare(numbers[position - 1]), isOfThem(share),
+      article.gap(numbers[position - 1], share).count <= 3,
+      article.isMark(article.figure(share).tokens.lowerBound - 1, ","),
+      // "A third of them calves"
+      !article.document.tokens[min(article.figure(share).tokens.upperBound + 2, article.document.tokens.count - 1)]
+        .isWord
+    {
+      // "Power was back at 9,450, three-quarters of them"
+      part = numbers[position - 1]
+    } else if position >= 1, !isShare(numbers[position - 1]), isOfThem(numbers[position - 1]) {
       let gap = article.gap(numbers[position - 1], share)
       if gap.count <= 7, isApposition(share, from: gap),
         !gap.contains(where: { article.has($0, .conjunction) }) || isOr(gap)
@@ -141,6 +151,19 @@ struct ToldShareReader {
     else { return nil }
     let (part, whole) = isLarger(counts[1], than: counts[0]) ? (counts[0], counts[1]) : (counts[1], counts[0])
     return ToldShare(share: share, part: part, wholes: [whole])
+  }
+
+  /// "Revenue was £1.15bn. … Fares were £1.035bn, or 90% of the total": of an amount that stands in front.
+  private func ofSumTold(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
+    guard position >= 1 else { return nil }
+    let (part, share) = (numbers[position - 1], numbers[position])
+    let (gap, end) = (article.gap(part, share), article.figure(share).tokens.upperBound)
+    guard article.isWord(end, Word.of), article.isWord(end + 1, Word.the),
+      Self.total.contains(end + 2, in: article.document), !article.isWord(end + 3, Word.of),
+      gap.count <= 4, isOr(gap) || gap.last.map({ article.isMark($0, ",") }) ?? false
+    else { return nil }
+    let wholes = (last + numbers[..<(position - 1)]).filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
+    return wholes.isEmpty ? nil : ToldShare(share: share, part: part, wholes: wholes)
   }
 
   private static let those = WordSet("that this those these they")
