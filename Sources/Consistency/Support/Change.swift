@@ -24,8 +24,8 @@ extension Change {
       // Behind a scale word the written digits count: €700m beside €724m, and not €0.7bn.
       let written = figure.isScaled ? article.writtenResolution(figure) * share ?? own : finest
       var unit = min(own, max(finest, written))
-      // "£14.4m, down from £16m": a fifth of the last digit, where the other end is told finer.
-      if figure.isScaled, finest < own, let fifth = own * DecimalNumber(2, exponent: -1) {
+      // "£14.4m, down from £16m": a fifth of the last digit, where the other end has one more.
+      if figure.isScaled, finest * DecimalNumber(10) == own, let fifth = own * DecimalNumber(2, exponent: -1) {
         unit = min(unit, max(finest, fifth))
       }
       // "40,000, up a quarter from 30,000": who tells the change knows both to better than half of the only digit.

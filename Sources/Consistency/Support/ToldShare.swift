@@ -162,7 +162,10 @@ struct ToldShareReader {
       Self.total.contains(end + 2, in: article.document), !article.isWord(end + 3, Word.of),
       gap.count <= 4, isOr(gap) || gap.last.map({ article.isMark($0, ",") }) ?? false
     else { return nil }
-    let wholes = (last + numbers[..<(position - 1)]).filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
+    let head = article.claim(part).head
+    let wholes = (last + numbers[..<(position - 1)]).filter {
+      head != 0 && article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
+    }
     return wholes.isEmpty ? nil : ToldShare(share: share, part: part, wholes: wholes)
   }
 
