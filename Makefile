@@ -67,6 +67,12 @@ recipes: build
 	@$(call install-missing,parallel --version,parallel)
 	Scripts/check-recipes.sh $(BINARY)
 
+# Runs the pre-commit hook and the commands of the example workflow in scratch repositories.
+.PHONY: hooks
+hooks: build
+	@$(call install-missing,pre-commit --version && $(PYTHON) -c 'import yaml',pre-commit python3-yaml)
+	$(PYTHON) Scripts/check-hooks.py $(BINARY)
+
 # The Spark job in local mode against one process; needs Java.
 spark: build
 	@$(call install-missing,java -version,default-jre-headless)
@@ -80,11 +86,15 @@ pages: build
 	$(PYTHON) Scripts/check-html.py $(BINARY) $(PAGES)
 	$(PYTHON) Scripts/check-browser.py $(patsubst %,$(PAGES)/%.html,china-posts rail-strike two-articles pair-censors-posts source-takeover hostile)
 
+# The Swift of all packages.
+SWIFT = $(foreach package,. Benchmarks Examples Fuzz,$(package)/Package.swift) \
+  Sources Tests Benchmarks/Stages Examples/Sources Fuzz/Harness Fuzz/Targets
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
+	swift format lint --strict --recursive $(SWIFT)
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Stages Fuzz/Package.swift Fuzz/Harness Fuzz/Targets
+	swift format --in-place --recursive $(SWIFT)
 
 # The pages that are made from the program: rules and manual.
 docs: build
@@ -116,6 +126,12 @@ deb: build
 	rm -rf dist/deb
 	$(MAKE) install DESTDIR=dist/deb PREFIX=/usr
 	Scripts/make-deb.sh dist/deb $(VERSION)
+
+# What Debian's own checker has against the package; which bug an upload closes is asked of Debian's uploads.
+.PHONY: deb-check
+deb-check: deb
+	@$(call install-missing,lintian --version,lintian)
+	lintian --allow-root --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs dist/factcheck_$(VERSION)_*.deb
 
 dependencies:
 	@command -v swift >/dev/null || { echo "no swift on the path: install a Swift 6.3 toolchain (https://www.swift.org/install)" >&2; exit 1; }

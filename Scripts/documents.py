@@ -100,6 +100,24 @@ def column(top, text, size=11, leading=14):
     return lines
 
 
+# Widths of Helvetica in thousandths of its size, as far as numbers go.
+WIDTHS = {",": 278, ".": 278, "%": 889}
+
+
+def cells(top, columns, rows, size=10, leading=16):
+    """Rows of a table: a column is a place and whether it ends or starts there; lines of a cell stand around its middle."""
+    lines = []
+    for row in rows:
+        height = max(len(cell.split("\n")) for cell in row)
+        for (x, ends), cell in zip(columns, row):
+            parts = [part for part in cell.split("\n") if part]
+            for index, part in enumerate(parts):
+                width = sum(WIDTHS.get(letter, 556) for letter in part) * size / 1000 if ends else 0
+                lines.append((round(x - width, 1), round(top - (height - len(parts)) * 6 - index * 12, 1), size, part))
+        top -= leading + (height - 1) * 12
+    return lines
+
+
 def main(folder):
     word(
         folder / "styled.docx",
@@ -181,6 +199,43 @@ def main(folder):
             [(72, 800, 9, "Annual report of the harbour board, page 2")]
             + column(740, "cost 38 million euros over five years.\n\nA long-\nterm loan pays for half. The board has 214 staff, 12 more than in 2021.")
             + [(72, 40, 9, "2")],
+        ],
+    )
+    wards = [(72, False), (330, True), (430, True)]
+    head = ["Ward", "Voters", "Votes"]
+    pdf(
+        folder / "tables.pdf",
+        [
+            [(72, 800, 9, "Returning officer of Kelby, page 1")]
+            + column(740, "Four in ten vote in Kelby", 20, 24)
+            + column(700, "Of the 12,000 voters of Kelby 4,980 went to the polls on Thursday, the returning officer\nsaid. The table tells the wards.")
+            + column(650, "Table 1. Voters and votes by ward", 10)
+            + cells(90, wards, [head, ["Harbour", "3,200", "1,180"], ["Mill Lane and the streets\nbeyond the old railway", "2,100", "990"]])
+            + [(72, 30, 9, "1")],
+            [(72, 800, 9, "Returning officer of Kelby, page 2")]
+            + cells(770, wards, [head, ["Castle", "4,300", "1,720"], ["Moor", "2,400", "1,090"], ["Total", "12,000", "4,980"]])
+            + column(690, "The count ended at two in the morning. In the wards that have more than one hall the halls\nwere told apart:")
+            # As close as words stand: the heads alone tell the columns.
+            + cells(640, [(72, False), (125, False), (156, False)], [["Hall", "Voters", "Votes"], ["Quay", "1,500", "600"], ["Pier", "1,700", "580"]], leading=13)
+            + column(580, "No hall was counted twice.")
+            + [(72, 30, 9, "2")],
+        ],
+    )
+    # Numbers stand alone on lines beside each other, as they do in a narrow column.
+    prose = (
+        "The board has voted to close\n12\nof its 36 libraries over the\nnext three years, to open\nfour new ones. That leaves\n28.\n"
+        "Its chairman said that the\nmoney saved, some\n400,000\neuros a year, would pay for\nbooks. Readers had asked for"
+    )
+    other = (
+        "them since 2019, when\n1,200\nof them signed a letter to\nthe board and the mayor. It\nwas answered at last, after\n14\n"
+        "months. The union, which has\nin its libraries no more than\n96\nmembers, is to vote on the\nplan on Monday, it said."
+    )
+    pdf(
+        folder / "columns.pdf",
+        [
+            column(740, "Board to close 12 libraries", 20, 24)
+            + [(72, y, size, text) for _, y, size, text in column(690, prose)]
+            + [(320, y, size, text) for _, y, size, text in column(690, other)]
         ],
     )
 

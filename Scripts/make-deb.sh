@@ -5,11 +5,18 @@ umask 022
 
 tree=$1
 version=$2
-# Who answers for the package, as Debian's own tools are told.
-maintainer="${DEBFULLNAME:-factcheck maintainers} <${DEBEMAIL:-factcheck@users.noreply.github.com}>"
-if [ -z "${DEBEMAIL:-}" ]; then
+# Who answers for the package, as Debian's own tools are told: the address may bring the name with it. Without one it is an address that
+# nobody can have (RFC 2606).
+name=${DEBFULLNAME:-}
+address=${DEBEMAIL:-${EMAIL:-}}
+if [[ $address =~ ^(.*[^[:space:]])[[:space:]]*\<(.+)\>$ ]]; then
+  name=${name:-${BASH_REMATCH[1]}}
+  address=${BASH_REMATCH[2]}
+fi
+if [ -z "$address" ]; then
   echo "make-deb.sh: nobody is named who answers for the package; before it is passed on, set DEBFULLNAME and DEBEMAIL" >&2
 fi
+maintainer="${name:-factcheck maintainers} <${address:-maintainers@factcheck.invalid}>"
 architecture=$(dpkg --print-architecture)
 when=$(date -u -R -d "@$SOURCE_DATE_EPOCH")
 doc=$tree/usr/share/doc/factcheck

@@ -1,7 +1,9 @@
 /// A ZIP archive of members that are stored as they are, so that what is changed in a member stays readable.
 public struct StoredArchive {
+  /// The archive, as a file holds it.
   public private(set) var bytes: [UInt8] = []
 
+  /// Packs the members in their order.
   public init(_ members: [(name: String, content: [UInt8])]) {
     var directory: [UInt8] = []
     for (name, content) in members {

@@ -30,8 +30,8 @@ LEXICON(units)
 LEXICON(currencies)
 #embed "en/currencies.tsv"
 };
-LEXICON(inflections)
-#embed "en/inflections.tsv"
+LEXICON(inflection_table)
+#embed "en/inflections.bin"
 };
 LEXICON(actions)
 #embed "en/actions.tsv"
@@ -79,7 +79,7 @@ static const struct {
     ROW(hedges),
     ROW(units),
     ROW(currencies),
-    ROW(inflections),
+    ROW(inflection_table),
     ROW(actions),
     ROW(cues),
     ROW(names),

@@ -63,6 +63,7 @@ public final class ClaimIndex: Sendable {
     document.tokens.map { $0.isWord ? stemmer.stem($0, in: document.bytes) : $0.hash }
   }
 
+  /// The figure that a claim is made of.
   @inlinable
   public func figure(_ claim: Claim) -> Figure { mentions.figures[claim.figure] }
 

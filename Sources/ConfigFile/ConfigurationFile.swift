@@ -182,6 +182,7 @@ public struct ConfigurationFileError: Error, Hashable, Sendable, CustomStringCon
 
   init(_ path: String, _ line: Int, _ message: String) { problems = ["\(path):\(line): \(message)"] }
 
+  /// The problems, one a line.
   public var description: String { problems.joined(separator: "\n") }
 }
 

@@ -4,7 +4,9 @@ public import FactcheckKit
 public struct Settings: Sendable {
   /// Where a value comes from.
   public enum Origin: Hashable, Sendable {
+    /// A line of a configuration file, which counts from 1.
     case file(path: String, line: Int)
+    /// An option, as it was written.
     case commandLine(option: String)
 
     var description: String {

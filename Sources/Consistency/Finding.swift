@@ -28,6 +28,7 @@ public enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
     self = severity
   }
 
+  /// Whether the first is less grave.
   public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 }
 

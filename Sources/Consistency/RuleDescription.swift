@@ -19,6 +19,7 @@ public struct Example: Sendable, Hashable {
 }
 
 extension Example: ExpressibleByStringLiteral {
+  /// An example without a date whose finding has the rule's own severity.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
@@ -41,6 +42,7 @@ public struct RuleDescription: Sendable, Hashable {
   /// The rule is silent on each.
   public let nonTriggering: [Example]
 
+  /// A page; the examples are tests, and so each rule has some of both.
   public init(
     id: String, severity: Severity, compares: String, arithmetic: String, isOfOneValue: Bool = false,
     isOptIn: Bool = false, triggering: [Example], nonTriggering: [Example]

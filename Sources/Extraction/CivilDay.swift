@@ -62,6 +62,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
     return CivilDay(year: y, month: max(1, m), day: min(day, Self.days(in: max(1, m), of: y))) ?? self
   }
 
+  /// Whether the first comes before the second.
   public static func < (a: CivilDay, b: CivilDay) -> Bool { a.number < b.number }
   /// The days between, without the first.
   public static func - (a: CivilDay, b: CivilDay) -> Int { a.number - b.number }

@@ -139,6 +139,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     return DecimalNumber(rounding: wide / Int128(b.significand), exponent: a.exponent - b.exponent - 18)
   }
 
+  /// By value, whatever the digits behind the point: 2.50 is not below 2.5.
   public static func < (a: DecimalNumber, b: DecimalNumber) -> Bool {
     if a.isNegative != b.isNegative || a.isZero || b.isZero { return a.significand < b.significand }
     if a.exponent == b.exponent { return a.significand < b.significand }

@@ -192,6 +192,7 @@ public enum SessionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A date that is no day of the calendar.
   case noSuchDay(String)
 
+  /// What is wrong, and what would be right.
   public var description: String {
     switch self {
     case .unknownFormat(let name, let known):

@@ -1,7 +1,7 @@
 internal import Consistency
 internal import Extraction
 internal import Readers
-public import Reporting
+internal import Reporting
 internal import TextModel
 
 /// What came of one article: what is to be told of it, or why nothing is.

@@ -1,4 +1,4 @@
-public import Consistency
+internal import Consistency
 internal import Synchronization
 
 /// Findings that are known and not shown again, by their fingerprints. May be asked from several threads.
@@ -125,6 +125,7 @@ public struct BaselineError: Error, Hashable, Sendable, CustomStringConvertible 
   /// Counts from 1.
   public let line: Int
 
+  /// The file, the line, and how to mend it.
   public var description: String {
     "\(path):\(line): no entry of a baseline (fingerprint, rule, article, with tabs between); write it anew with --write-baseline"
   }

@@ -79,6 +79,7 @@ public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertib
   /// A text that is no RULE=SEVERITY.
   case noPair(String)
 
+  /// What is wrong, and what would be right.
   public var description: String {
     switch self {
     case .unknownRule(let rule, let nearest):

@@ -64,6 +64,7 @@ public enum LimitError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What a text may take, in bytes of memory, and what there is.
   case memory(Int, limit: Int)
 
+  /// That the text was not checked, why, and which key of the configuration allows more.
   public var description: String {
     switch self {
     case .bytes(let count, let limit):

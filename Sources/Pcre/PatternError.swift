@@ -26,6 +26,7 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     [PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_JIT_STACKLIMIT].contains(code)
   }
 
+  /// What is wrong, and at which byte of the expression where that is known.
   public var description: String {
     offset.map { "\(message) at offset \($0)" } ?? message
   }

@@ -5,11 +5,13 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, and what to do.
   public let message: String
 
+  /// - Parameter message: what is wrong, and what to do, for people.
   public init(_ name: String, _ message: String) {
     self.name = name
     self.message = message
   }
 
+  /// The file or source, and what is wrong with it.
   public var description: String { "\(name): \(message)" }
 }
 

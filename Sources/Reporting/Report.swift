@@ -17,6 +17,7 @@ public struct Report: Sendable {
   /// Its figures, each with its state.
   public let ledger: Ledger
 
+  /// Puts the ledger together, with what the alignments bear out.
   public init(
     mentions: Mentions, assessment: Assessment, sources: [Mentions] = [], alignments: [Alignment] = [],
     subjects: [String?] = []

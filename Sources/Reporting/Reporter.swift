@@ -24,6 +24,7 @@ public protocol Reporter: SendableMetatype {
   /// The file extensions, without a dot, that stand for the format.
   static var fileExtensions: [String] { get }
 
+  /// A reporter for one file or stream, which may hold several articles.
   init(_ options: ReporterOptions)
 
   /// Adds what stands before the first report.
@@ -35,7 +36,9 @@ public protocol Reporter: SendableMetatype {
 }
 
 extension Reporter {
+  /// Nothing stands before the reports, unless a format says so.
   public func begin(into output: inout [UInt8]) {}
+  /// Nothing stands behind the reports, unless a format says so.
   public func end(into output: inout [UInt8]) {}
 }
 

@@ -26,6 +26,9 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
   /// The keys in it.
   @inlinable public var count: Int { stored }
 
+  /// - Parameters:
+  ///   - capacity: about how many keys there will be.
+  ///   - empty: what a key that is not in it gives.
   @inlinable
   public init(capacity: Int, empty: Value) {
     self.empty = empty
@@ -124,6 +127,7 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
 public typealias HashTable = HashMap<Int32>
 
 extension HashMap<Int32> {
+  /// A table in which a hash that it does not have has place -1.
   @inlinable
   public init(capacity: Int = 64) { self.init(capacity: capacity, empty: -1) }
 }

@@ -6,6 +6,7 @@ public struct HashSet: Sendable {
   /// The hashes in it.
   @usableFromInline var keys: [UInt64]
   @usableFromInline var mask: Int
+  /// The hashes in it.
   public private(set) var count = 0
 
   /// - Parameter capacity: about how many there will be.
@@ -17,12 +18,14 @@ public struct HashSet: Sendable {
     mask = size - 1
   }
 
+  /// A set of those hashes; what comes twice counts once.
   @inlinable
   public init(_ hashes: some Sequence<UInt64>) {
     self.init()
     for hash in hashes { insert(hash) }
   }
 
+  /// Whether the hash is in it.
   @inlinable @inline(__always)
   public func contains(_ hash: UInt64) -> Bool {
     keys.withUnsafeBufferPointer { keys in

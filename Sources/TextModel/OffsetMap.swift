@@ -11,6 +11,7 @@ public struct OffsetMap: Sendable {
     /// The code points before it in the whole document.
     public var codePoints: Int
 
+    /// A place that was counted already.
     public init(line: Int, column: Int, codePoints: Int) {
       self.line = line
       self.column = column

@@ -12,6 +12,7 @@ public struct Scalar: Sendable {
   /// Its bytes in UTF-8.
   public var length: Int
 
+  /// A code point that was decoded from `length` bytes.
   @inlinable
   public init(value: UInt32, length: Int) {
     self.value = value

@@ -13,6 +13,7 @@ public struct Sentence: Hashable, Sendable {
   /// The kinds of its tokens.
   public var kinds: TokenKindSet
 
+  /// A sentence as the segmenter cut it.
   public init(
     range: TextRange, part: Int, paragraph: Int, tokens: Range<Int>, shapes: TokenShape, kinds: TokenKindSet
   ) {

@@ -11,6 +11,7 @@ public struct SourceMap: Sendable {
     /// The byte offset in the text of the file, or the number of the paragraph or page.
     public var source: Int32
 
+    /// A stretch from `start` on that is `count` bytes long in the file.
     public init(start: Int32, count: Int32, source: Int32) {
       self.start = start
       self.count = count
@@ -56,7 +57,9 @@ public struct SourceMap: Sendable {
 public enum SourcePlace: Hashable, Sendable, CustomStringConvertible {
   /// Both count from 1, the column in code points.
   case line(Int, column: Int)
+  /// Counts from 1; of a Word document.
   case paragraph(Int)
+  /// Counts from 1; of a PDF.
   case page(Int)
 
   /// "8:73", "paragraph 12", "page 3".

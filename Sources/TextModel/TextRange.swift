@@ -43,6 +43,7 @@ public struct TextRange: Hashable, Sendable, Comparable {
   @inlinable
   public func union(_ other: TextRange) -> TextRange { TextRange(min(start, other.start), max(end, other.end)) }
 
+  /// By where they start, then by where they end.
   @inlinable
   public static func < (a: TextRange, b: TextRange) -> Bool {
     a.start != b.start ? a.start < b.start : a.end < b.end

@@ -117,11 +117,13 @@ public enum TextHash {
   /// Where a hash begins (FNV-1a).
   @inlinable public static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
+  /// The hash after one more byte, which has to be in lower case.
   @inlinable @inline(__always)
   public static func add(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  /// Mixes the bits at the end, so that each of them may choose a slot.
   @inlinable @inline(__always)
   public static func finish(_ hash: UInt64) -> UInt64 {
     var h = hash

@@ -94,6 +94,7 @@ public struct Alignment: Sendable {
     return sides.filter { $0.source != whole }
   }
 
+  /// What an aligner found; `score` and `reasons` are those of differing figures.
   public init(
     relation: Relation, sides: [Side], score: Float = 0, reasons: [Reason] = [], isCopied: Bool = false,
     differs: Bool = false

@@ -1,4 +1,4 @@
-public import Claims
+internal import Claims
 internal import TextModel
 
 /// Runs the rules across texts and keeps one finding a fact.

@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// An acronym whose letters are not those of the name beside it, or that stands for two names.
-public struct AcronymMismatch: Rule {
-  public static let description = RuleDescription(
+struct AcronymMismatch: Rule {
+  static let description = RuleDescription(
     id: "acronym-mismatch", severity: .note, compares: "an acronym in brackets against the name it stands with",
     arithmetic: """
       Fires where fewer than half of the letters are first letters of the name and they do not stand in it in order; or where one acronym \
@@ -23,9 +23,7 @@ public struct AcronymMismatch: Rule {
       "The Harbour Safety Office (HSO) met. The Safety Office (HSO) wrote a letter.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     var known: [UInt64: AcronymMention] = [:]
     for mention in article.mentions.acronyms where !mention.expansion.isEmpty {

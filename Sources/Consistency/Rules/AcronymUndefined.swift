@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// Acronyms that are used and never spelled out.
-public struct AcronymUndefined: Rule {
-  public static let description = RuleDescription(
+struct AcronymUndefined: Rule {
+  static let description = RuleDescription(
     id: "acronym-undefined", severity: .note, compares: "the acronyms of an article against the names it writes out",
     arithmetic: """
       Two to six capitals without a name in brackets beside them, and without words of these first letters anywhere, outside a list of \
@@ -18,11 +18,9 @@ public struct AcronymUndefined: Rule {
       "The Northern Ferry Union chose a leader. She joined the NFU in 2019.",
     ])
 
-  public init() {}
-
   private static let most = 5
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let mentions = article.mentions.acronyms
     guard !mentions.isEmpty else { return }
     let document = article.document

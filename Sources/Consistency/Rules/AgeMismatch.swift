@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// An age against a year of birth, or against another age of the same person.
-public struct AgeMismatch: Rule {
-  public static let description = RuleDescription(
+struct AgeMismatch: Rule {
+  static let description = RuleDescription(
     id: "age-mismatch", severity: .error,
     compares: "an age against the year of birth, or two ages of one person",
     arithmetic: """
@@ -47,12 +47,10 @@ public struct AgeMismatch: Rule {
       "Halvorsen was born in 1937 and his brother was born in 1927. In 1958, at 31, he won the Lausanne prize.",
     ])
 
-  public init() {}
-
   private static let otherTime = WordSet(
     "when then turned turns turning later earlier ago former birthday time while after before until since once as")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let births = article.claims.body.filter { isBirth($0, article) }
     if !births.isEmpty {
       for claims in article.bodySentences where claims.count >= 2 { checkBirth(claims, article, into: &findings) }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// An anniversary, or years since an event, against the years that the sentence tells.
-public struct AnniversaryMismatch: Rule {
-  public static let description = RuleDescription(
+struct AnniversaryMismatch: Rule {
+  static let description = RuleDescription(
     id: "anniversary-mismatch", severity: .warning,
     compares: "the Nth anniversary, or N years since or ago, against the two years",
     arithmetic: """
@@ -41,13 +41,11 @@ public struct AnniversaryMismatch: Rule {
       Example("Crowds marked the 50th anniversary of the 1956 uprising.", date: "2006-10-23"),
     ])
 
-  public init() {}
-
   private static let anniversary = WordSet("anniversary anniversaries")
   private static let after = WordSet("after since")
   private static let reach = 9
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences {
       for (position, index) in claims.enumerated() {
         let figure = article.figure(index)

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// An average against the smallest and largest value told beside it.
-public struct AverageOutsideRange: Rule {
-  public static let description = RuleDescription(
+struct AverageOutsideRange: Rule {
+  static let description = RuleDescription(
     id: "average-outside-range", severity: .error,
     compares: "an average against the range it is the average of",
     arithmetic: """
@@ -29,8 +29,6 @@ public struct AverageOutsideRange: Rule {
       "The patients range in age from 10 months to 87 years, with a median of 9.",
     ])
 
-  public init() {}
-
   private static let elsewhere = Set(
     [
       "national", "nationwide", "state", "world", "global", "industry", "long-term", "below", "above", "than",
@@ -38,7 +36,7 @@ public struct AverageOutsideRange: Rule {
     ]
     .map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences where claims.count >= 2 {
       if let range = MeanOfRange(in: claims, article) { add(range, article, into: &findings) }
       for (first, second) in zip(claims, claims.dropFirst()) {

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// An order of dates that cannot be: died before birth, ended before it began, acted after death, happened after publication.
-public struct ChronologyImpossible: Rule {
-  public static let description = RuleDescription(
+struct ChronologyImpossible: Rule {
+  static let description = RuleDescription(
     id: "chronology-impossible", severity: .error,
     compares: "the order of dates in a sentence, and of its tense and the publication date",
     arithmetic: """
@@ -27,8 +27,6 @@ public struct ChronologyImpossible: Rule {
       Example("He said in 2018 that the bridge will open on 3 May 2019.", date: "2021-02-01"),
     ])
 
-  public init() {}
-
   private static let born = WordSet("born")
   private static let died = WordSet("died")
   private static let begin = WordSet("began begun started opened launched commenced founded")
@@ -44,7 +42,7 @@ public struct ChronologyImpossible: Rule {
       + "tentatively likely projected dated valid runs starting beginning effective fictional imagined novel film")
   private static let reach = 8
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     var last: [Int] = []
     for claims in article.bodySentences {
       let dates = claims.filter { span($0, article) != nil }

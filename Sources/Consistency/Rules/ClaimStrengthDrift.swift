@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A headline that is surer than the body.
-public struct ClaimStrengthDrift: Rule {
-  public static let description = RuleDescription(
+struct ClaimStrengthDrift: Rule {
+  static let description = RuleDescription(
     id: "claim-strength-drift", severity: .note,
     compares: "how surely headline, dek or summary state what the body only considers, allows for or alleges",
     arithmetic: """
@@ -31,12 +31,10 @@ public struct ClaimStrengthDrift: Rule {
       "H: Clerk embezzled parish savings || B: A clerk accused of embezzling the savings of his parish was found guilty on Monday.",
     ])
 
-  public init() {}
-
   private static let will = TextHash.literal("will")
   private static let modals = Set(["may", "might", "could"].map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for part in article.document.parts where part.role.isProminent {
       for number in part.sentences {
         let sentence = article.document.sentences[number].tokens

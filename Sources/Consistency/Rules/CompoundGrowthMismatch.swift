@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A yearly rate and a number of years against the growth in all.
-public struct CompoundGrowthMismatch: Rule {
-  public static let description = RuleDescription(
+struct CompoundGrowthMismatch: Rule {
+  static let description = RuleDescription(
     id: "compound-growth-mismatch", severity: .warning,
     compares: "a yearly rate, a number of years and the total growth",
     arithmetic: """
@@ -23,9 +23,7 @@ public struct CompoundGrowthMismatch: Rule {
       "Fares rise 4% a year; in the past ten years they have doubled.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .percent) where claims.count >= 3 {
       guard claims.contains(where: { article.figure($0).per.unit == .year }) else { continue }
       let rates = claims.filter { isYearly($0, article) }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// An announced number of things against the names that are listed.
-public struct CountListMismatch: Rule {
-  public static let description = RuleDescription(
+struct CountListMismatch: Rule {
+  static let description = RuleDescription(
     id: "count-list-mismatch", severity: .warning,
     compares: "an announced count against the names listed for it",
     arithmetic: """
@@ -32,11 +32,9 @@ public struct CountListMismatch: Rule {
       "The two ministers, Hanna Berg, 41, and Ove Dahl, signed the letter.",
     ])
 
-  public init() {}
-
   private static let such = TextHash.literal("such")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .cardinal) {
       for index in claims {
         let figure = article.figure(index)

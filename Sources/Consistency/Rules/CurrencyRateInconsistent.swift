@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// The exchange rates that an article's conversions imply, against each other.
-public struct CurrencyRateInconsistent: Rule {
-  public static let description = RuleDescription(
+struct CurrencyRateInconsistent: Rule {
+  static let description = RuleDescription(
     id: "currency-rate-inconsistent", severity: .warning,
     compares: "the exchange rates of one pair of currencies that two conversions imply",
     arithmetic: """
@@ -24,15 +24,13 @@ public struct CurrencyRateInconsistent: Rule {
       "The hall cost 60 million yuan ($8.4 million); the roof took 15 million yuan (2 million euros).",
     ])
 
-  public init() {}
-
   private struct Pair {
     var amount: Int
     var converted: Int
     var rate: Interval
   }
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     var pairs: [Pair] = []
     for claims in article.sentences(with: .money) where claims.count >= 2 {
       for (first, second) in zip(claims, claims.dropFirst()) {

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A date or time that cannot be.
-public struct DateInvalid: Rule {
-  public static let description = RuleDescription(
+struct DateInvalid: Rule {
+  static let description = RuleDescription(
     id: "date-invalid", severity: .error, compares: "a date or time against the calendar and the clock",
     arithmetic:
       "day > days in the month; 29 February in a year that is no leap year; month > 12; hour > 24 or minute > 59; 13:00 pm.",
@@ -17,9 +17,7 @@ public struct DateInvalid: Rule {
       "He finished the race in 25:10.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for index in article.claims.body + article.claims.prominent {
       let figure = article.figure(index)
       guard let date = article.mentions.date(of: figure), date.defect != .none else { continue }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Dates without a year in a text that has none, or whose stamp cannot be of the same year.
-public struct DateUnanchored: Rule {
-  public static let description = RuleDescription(
+struct DateUnanchored: Rule {
+  static let description = RuleDescription(
     id: "date-unanchored", severity: .note,
     compares: "weekdays and dates without a year against the page's stamp",
     arithmetic: """
@@ -24,12 +24,10 @@ public struct DateUnanchored: Rule {
       "B: The council met and voted for the plan.",
     ])
 
-  public init() {}
-
   /// Places that one note lists.
   private static let mostPlaces = 8
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     guard article.mentions.published == nil else { return }
     var open: [Int] = []
     var stamps: [Int] = []

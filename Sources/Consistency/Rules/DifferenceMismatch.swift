@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A stated difference against the two values that it leads from and to.
-public struct DifferenceMismatch: Rule {
-  public static let description = RuleDescription(
+struct DifferenceMismatch: Rule {
+  static let description = RuleDescription(
     id: "difference-mismatch", severity: .error,
     compares: "old value, new value and the difference in one sentence",
     arithmetic: """
@@ -75,14 +75,12 @@ public struct DifferenceMismatch: Rule {
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
     ])
 
-  public init() {}
-
   private static let up = TextHash.literal("up")
   private static let down = TextHash.literal("down")
 
   private static let kinds: Set<FigureKind> = [.cardinal, .money, .measure, .duration, .percent, .rate]
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
     for (number, claims) in article.bodySentences.enumerated() where claims.count >= 2 {
       for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }

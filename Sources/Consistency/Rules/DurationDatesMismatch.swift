@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A stated duration against the two dates or times that it spans.
-public struct DurationDatesMismatch: Rule {
-  public static let description = RuleDescription(
+struct DurationDatesMismatch: Rule {
+  static let description = RuleDescription(
     id: "duration-dates-mismatch", severity: .warning,
     compares: "a duration and the range of dates, years or clock times in one sentence",
     arithmetic: """
@@ -35,8 +35,6 @@ public struct DurationDatesMismatch: Rule {
       "Over ten days, from 26 September to 5 October, 530 writers took part.",
     ])
 
-  public init() {}
-
   /// Verbs of lasting that join a duration with its dates.
   private static let verbs = Set(
     [
@@ -46,7 +44,7 @@ public struct DurationDatesMismatch: Rule {
       TextHash.of($0)
     })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .duration) where claims.count >= 2 {
       for position in claims.indices {
         if let later = TimeLater(at: position, in: claims, article) { add(later, article, into: &findings) }

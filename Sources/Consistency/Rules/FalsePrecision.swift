@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// More digits than the hedge or the sample allows.
-public struct FalsePrecision: Rule {
-  public static let description = RuleDescription(
+struct FalsePrecision: Rule {
+  static let description = RuleDescription(
     id: "false-precision", severity: .note,
     compares: "a hedge against the digits behind it, and a percentage's decimals against its sample",
     arithmetic: """
@@ -25,9 +25,7 @@ public struct FalsePrecision: Rule {
       "About 4,000 people voted, a turnout of 61.3 per cent.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences {
       for index in claims where isHedgedExactly(article.figure(index)) {
         findings.append(

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Figures that could be checked, with nobody named who says so.
-public struct FigureUnattributed: Rule {
-  public static let description = RuleDescription(
+struct FigureUnattributed: Rule {
+  static let description = RuleDescription(
     id: "figure-unattributed", severity: .note,
     compares: "counts, shares and amounts against the sources that their sentences name",
     arithmetic: """
@@ -23,8 +23,6 @@ public struct FigureUnattributed: Rule {
       "The council counted the homes. Some 4,000 homes on the coast stand empty, it said.",
     ])
 
-  public init() {}
-
   private static let cues = WordSet(
     "according data figures statistics census study studies research report reports survey records documents filing filings estimates "
       + "estimate accounts ministry agency bureau institute researchers scientists officials analysts police found showed calculated counted"
@@ -33,7 +31,7 @@ public struct FigureUnattributed: Rule {
   private static let maker = WordSet("by from for")
   private static let mostPlaces = 5
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     var places: [Int] = []
     for claims in article.bodySentences where places.count < Self.mostPlaces {
       guard let first = claims.first(where: { isCheckable($0, article) }) else { continue }

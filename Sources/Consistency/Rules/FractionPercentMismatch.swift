@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A fraction in words ("one in four", "just under half") against the percentage beside it.
-public struct FractionPercentMismatch: Rule {
-  public static let description = RuleDescription(
+struct FractionPercentMismatch: Rule {
+  static let description = RuleDescription(
     id: "fraction-percent-mismatch", severity: .warning,
     compares: "a fraction and the percentage in apposition to it",
     arithmetic: """
@@ -27,9 +27,7 @@ public struct FractionPercentMismatch: Rule {
       "One in ten adults, or 10%, smokes.", "For burglary the share is 11%, or one in nine.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: [.fraction, .percent]) {
       for (first, second) in zip(claims, claims.dropFirst()) {
         let (a, b) = (article.figure(first), article.figure(second))

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure of headline, dek, caption or bullet against the body's figure for the same thing.
-public struct HeadlineFigureMismatch: Rule {
-  public static let description = RuleDescription(
+struct HeadlineFigureMismatch: Rule {
+  static let description = RuleDescription(
     id: "headline-figure-mismatch", severity: .error,
     compares: "a figure in headline, dek, caption or summary against the body's figures for the same thing",
     arithmetic: """
@@ -87,9 +87,7 @@ public struct HeadlineFigureMismatch: Rule {
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let tolls = ContradictingToll(article)
     article.forEachVerdict(into: &findings) { verdict, findings in
       guard verdict.support == nil, let found = verdict.rival ?? tolls.rival(of: verdict.claim) else { return }

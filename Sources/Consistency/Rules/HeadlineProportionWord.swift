@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Most, a majority, half, a third, double in headline or summary against the body's percentages, counts and changes.
-public struct HeadlineProportionWord: Rule {
-  public static let description = RuleDescription(
+struct HeadlineProportionWord: Rule {
+  static let description = RuleDescription(
     id: "headline-proportion-word", severity: .warning,
     compares:
       "most, majority, half, third, quarter, double in headline, dek or summary against percentages, counts and changes of the body",
@@ -44,9 +44,7 @@ public struct HeadlineProportionWord: Rule {
       "H: Half of trains late || B: On the line 51% of trains ran late in May.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     article.forEachVerdict(into: &findings) { verdict, findings in
       let figure = article.figure(verdict.claim)
       guard ProportionWords.isProportion(figure) else { return }

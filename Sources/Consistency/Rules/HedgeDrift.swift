@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// One number under a hedge that says the opposite elsewhere.
-public struct HedgeDrift: Rule {
-  public static let description = RuleDescription(
+struct HedgeDrift: Rule {
+  static let description = RuleDescription(
     id: "hedge-drift", severity: .warning,
     compares: "the hedges of one number in headline, dek, caption or summary and in the body",
     arithmetic: """
@@ -26,9 +26,7 @@ public struct HedgeDrift: Rule {
       "H: Almost 900 jobs to go || B: The mill will cut almost 900 jobs; more than 900 people work at its other site.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     article.forEachVerdict(into: &findings) { verdict, findings in
       let shown = article.figure(verdict.claim)
       guard let value = shown.value, !value.isZero, shown.hedge != .vague, shown.hedge != .range else { return }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure beyond what its kind can be.
-public struct ImplausibleFigure: Rule {
-  public static let description = RuleDescription(
+struct ImplausibleFigure: Rule {
+  static let description = RuleDescription(
     id: "implausible-figure", severity: .warning,
     compares: "a figure against the bounds of its kind",
     arithmetic: """
@@ -24,9 +24,7 @@ public struct ImplausibleFigure: Rule {
       "The 164-year-old bridge was closed, and the 8,400-year-old woman was found beneath it.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(withAny: [.percent, .age, .duration, .measure]) {
       for index in claims {
         guard let bound = bound(index, article) else { continue }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A slower rise told as a fall, or a level told as a growth.
-public struct LevelVsRateConfusion: Rule {
-  public static let description = RuleDescription(
+struct LevelVsRateConfusion: Rule {
+  static let description = RuleDescription(
     id: "level-vs-rate-confusion", severity: .warning,
     compares: "falling prices in headline, dek or summary with slowing inflation in the body; grow by N with grow to N",
     arithmetic: """
@@ -24,9 +24,7 @@ public struct LevelVsRateConfusion: Rule {
       "H: Chain to grow by 600 shops || B: The chain is expected to grow by 600 shops to 1,400 by 2030.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     checkPrices(article, into: &findings)
     for verdict in article.verdicts { checkGrowth(verdict.claim, article, into: &findings) }
   }

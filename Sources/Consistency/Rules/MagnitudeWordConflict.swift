@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A vague magnitude ("hundreds of thousands") in headline, dek, caption or summary against an exact figure for the same thing.
-public struct MagnitudeWordConflict: Rule {
-  public static let description = RuleDescription(
+struct MagnitudeWordConflict: Rule {
+  static let description = RuleDescription(
     id: "magnitude-word-conflict", severity: .error,
     compares: "a vague magnitude word against an exact figure with the same noun, in any two parts",
     arithmetic: """
@@ -31,9 +31,7 @@ public struct MagnitudeWordConflict: Rule {
       "S: • 900 pages and tens of thousands of posts were deleted || B: It deleted 900 pages and 45,000 posts.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     var groups: [(claim: Int, others: [Int], evidence: [Int])] = []
     for verdict in article.verdicts where article.figure(verdict.claim).hedge == .vague {
       let evidence = self.evidence(verdict, article)

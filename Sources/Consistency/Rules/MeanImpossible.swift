@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A mean or percentage that no whole numbers of that many items can give (the GRIM test).
-public struct MeanImpossible: Rule {
-  public static let description = RuleDescription(
+struct MeanImpossible: Rule {
+  static let description = RuleDescription(
     id: "mean-impossible", severity: .warning,
     compares: "a mean of whole numbers, or the percentage of a small group, against what that many items can give",
     arithmetic: """
@@ -23,8 +23,6 @@ public struct MeanImpossible: Rule {
       "Of the 50 states, 7 percent of the area is desert.",
     ])
 
-  public init() {}
-
   private static let whole = Set(["whole", "integer", "integers"].map { TextHash.of($0) })
   private static let mean = Set(["mean", "average", "averaged", "averaging"].map { TextHash.of($0) })
   private static let sample = Set(
@@ -33,7 +31,7 @@ public struct MeanImpossible: Rule {
   /// Where a mean's number may stand behind its word.
   private static let reach = 4
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.bodySentences where claims.count >= 2 {
       for (position, index) in claims.enumerated().dropFirst() {
         let figure = article.figure(index)

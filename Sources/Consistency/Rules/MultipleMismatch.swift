@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A multiple (doubled, tripled, halved, five times) against the two values that it leads from and to.
-public struct MultipleMismatch: Rule {
-  public static let description = RuleDescription(
+struct MultipleMismatch: Rule {
+  static let description = RuleDescription(
     id: "multiple-mismatch", severity: .warning,
     compares: "old value, new value and the multiple in one sentence",
     arithmetic: """
@@ -30,13 +30,11 @@ public struct MultipleMismatch: Rule {
       "Herring have doubled to 3.4 million tonnes from 1.7 million tonnes, and cod rose by 40% to 2.1 million tonnes from 1.5 million tonnes.",
     ])
 
-  public init() {}
-
   private static let moreWords = Set(
     ["more", "higher", "larger", "greater", "bigger", "faster", "longer"].map { TextHash.of($0) })
   private static let lessWords = Set(["less", "lower", "fewer", "smaller", "shorter"].map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .multiple) where claims.count >= 3 {
       for compared in ComparedChangeReader(article: article).changes(in: claims)
       where article.figure(compared.delta).kind == .multiple {

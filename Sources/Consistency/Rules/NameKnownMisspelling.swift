@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// A well-known name in one of its usual wrong forms.
-public struct NameKnownMisspelling: Rule {
-  public static let description = RuleDescription(
+struct NameKnownMisspelling: Rule {
+  static let description = RuleDescription(
     id: "name-known-misspelling", severity: .note,
     compares: "names against a list of brands, bodies, places and people with their usual wrong forms",
     arithmetic:
@@ -17,9 +17,7 @@ public struct NameKnownMisspelling: Rule {
       "The page is at www.Linkedin.com now.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for name in article.mentions.misspelledNames {
       let words = article.document.text(name.range)
       findings.append(

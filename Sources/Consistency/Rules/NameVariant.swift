@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Two spellings of one name in one article.
-public struct NameVariant: Rule {
-  public static let description = RuleDescription(
+struct NameVariant: Rule {
+  static let description = RuleDescription(
     id: "name-variant", severity: .warning,
     compares: "the spellings of the names of persons and organisations in one article",
     arithmetic: """
@@ -24,8 +24,6 @@ public struct NameVariant: Rule {
       "Wei Chen and Jun Cheng shared the prize. Cheng thanked Chen.",
       "Ingrid Halvorsen won. Halvorsen praised Norway and the Norwegian coach.",
     ])
-
-  public init() {}
 
   private static let shortest = 4
   private static let long = 7
@@ -73,7 +71,7 @@ public struct NameVariant: Rule {
   /// From so many names of one initial on those near a name are looked up, and not each held against each.
   private static let many = 256
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let (surnames, mentions) = surnames(article)
     var spellings = Spellings(surnames: surnames, mentions: mentions, article: article)
     // By first letter, so that not every name is held against every other.

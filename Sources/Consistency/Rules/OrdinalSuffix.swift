@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// An ordinal in digits whose letters belong to another number: 22th, 3th, the 11st.
-public struct OrdinalSuffix: Rule {
-  public static let description = RuleDescription(
+struct OrdinalSuffix: Rule {
+  static let description = RuleDescription(
     id: "ordinal-suffix", severity: .warning,
     compares: "the letters behind the digits of an ordinal against its last digits",
     arithmetic: """
@@ -18,14 +18,12 @@ public struct OrdinalSuffix: Rule {
       "The 14st prop played his 42nd match.",
     ])
 
-  public init() {}
-
   /// More stone than a person weighs.
   private static let heaviest = 60
   private static let suffixes: [UInt64: String] = Dictionary(
     uniqueKeysWithValues: ["st", "nd", "rd", "th"].map { (TextHash.of($0), $0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for figure in article.mentions.figures where figure.kind == .ordinal || figure.kind == .date {
       guard figure.tokens.count >= 2 else { continue }

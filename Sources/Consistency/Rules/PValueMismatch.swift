@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// A test statistic with its degrees of freedom against the p value that is reported with it.
-public struct PValueMismatch: Rule {
-  public static let description = RuleDescription(
+struct PValueMismatch: Rule {
+  static let description = RuleDescription(
     id: "p-value-mismatch", severity: .error,
     compares: "t, F, χ², r, z or Q with its degrees of freedom against the reported p value",
     arithmetic: """
@@ -21,9 +21,7 @@ public struct PValueMismatch: Rule {
       "Sleep and marks went together, r(58) = .34, p < .01.", "A one-tailed test gave t(28) = 2.20, p = .018.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for test in article.mentions.statistics {
       guard let bounds = PValueBounds(test), let reason = bounds.conflict() else { continue }
       findings.append(finding(test, bounds, reason, article))

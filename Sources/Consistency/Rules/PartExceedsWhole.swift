@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A part that is larger than the whole it is said to be a part of.
-public struct PartExceedsWhole: Rule {
-  public static let description = RuleDescription(
+struct PartExceedsWhole: Rule {
+  static let description = RuleDescription(
     id: "part-exceeds-whole", severity: .error,
     compares: "a part (of the N, among N, including) against its whole",
     arithmetic:
@@ -45,9 +45,7 @@ public struct PartExceedsWhole: Rule {
       "The mill has 12 looms, with which 400 people worked, 90 of them women.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(withAny: [.cardinal, .money]) where claims.count >= 2 {
       checkMeasured(claims, article, into: &findings)
       check(claims.filter { isNumber(article.figure($0)) }, article, into: &findings)

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// The parts of an exhaustive list against the total that announces it.
-public struct PartsTotalMismatch: Rule {
-  public static let description = RuleDescription(
+struct PartsTotalMismatch: Rule {
+  static let description = RuleDescription(
     id: "parts-total-mismatch", severity: .error,
     compares: "the parts of a list against the stated total",
     arithmetic: """
@@ -104,9 +104,7 @@ public struct PartsTotalMismatch: Rule {
       "The lake has 64 islands. It comprises two basins and 14 bays.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for (number, sentence) in article.bodySentences.enumerated() {
       // "€85m a year by 2028, of which …", "3,120 on the first day, 2,480 on the second": what is counted is no day.
       let claims =

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A stated percentage of change against the two values that it leads from and to.
-public struct PercentChangeMismatch: Rule {
-  public static let description = RuleDescription(
+struct PercentChangeMismatch: Rule {
+  static let description = RuleDescription(
     id: "percent-change-mismatch", severity: .error,
     compares: "old value, new value and the percentage of change in one sentence",
     arithmetic: """
@@ -73,9 +73,7 @@ public struct PercentChangeMismatch: Rule {
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for triple in PercentChange.triples(article) {
       guard !triple.fits(article), !(triple.isBetweenPercents && triple.equalsPoints(article)) else { continue }
       let (old, new, change) = (triple.change.old, triple.change.new, triple.percent)

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A percentage against the part and the whole that stand beside it.
-public struct PercentCountMismatch: Rule {
-  public static let description = RuleDescription(
+struct PercentCountMismatch: Rule {
+  static let description = RuleDescription(
     id: "percent-count-mismatch", severity: .error,
     compares: "a percentage, a part and a whole stated together",
     arithmetic: """
@@ -93,11 +93,9 @@ public struct PercentCountMismatch: Rule {
       "The port earned £12 million, a third of the £90 million was lost on ships. It has 800 cranes, 12% of the 90 masts in the bay.",
     ])
 
-  public init() {}
-
   private static let of = TextHash.literal("of")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ToldShareReader(article: article)
     var known: Set<Int> = []
     for (position, claims) in article.bodySentences.enumerated()
@@ -266,7 +264,7 @@ public struct PercentCountMismatch: Rule {
     let comma = gap.upperBound - (article.isWord(gap.upperBound - 1, Word.or) ? 2 : 1)
     let isLast = comma == gap.upperBound - 2 || article.isMark(p.upperBound, ".")
     if p.lowerBound >= pair.upperBound, gap.count >= 2, gap.count <= 16, isLast,
-      tokens[comma].isMark(","), gap.count { tokens[$0].isMark(",") } == 1,
+      tokens[comma].isMark(","), gap.count(where: { tokens[$0].isMark(",") }) == 1,
       !gap.contains(where: { article.has($0, [.subordinator, .relative]) || tokens[$0].isNumber })
     {
       return true

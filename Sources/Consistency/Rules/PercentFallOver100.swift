@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A fall by more than all there was.
-public struct PercentFallOver100: Rule {
-  public static let description = RuleDescription(
+struct PercentFallOver100: Rule {
+  static let description = RuleDescription(
     id: "percent-fall-over-100", severity: .error,
     compares: "a fall in per cent against the hundred that there is to lose",
     arithmetic: """
@@ -24,8 +24,6 @@ public struct PercentFallOver100: Rule {
       "Occupancy fell to 104% of capacity.",
     ])
 
-  public init() {}
-
   private static let lessWords = Set(
     ["less", "fewer", "lower", "cheaper", "drop", "fall", "decline", "decrease", "cut", "reduction"].map {
       TextHash.of($0)
@@ -36,7 +34,7 @@ public struct PercentFallOver100: Rule {
   private static let belowZero = Set(
     ["negative", "minus", "zero", "price-to-earnings", "short", "inverse"].map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .percent) {
       for index in claims where article.figure(index).kind == .percent {
         let figure = article.figure(index)

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// One percentage of two different wholes.
-public struct PercentOfWhat: Rule {
-  public static let description = RuleDescription(
+struct PercentOfWhat: Rule {
+  static let description = RuleDescription(
     id: "percent-of-what", severity: .warning,
     compares:
       "what a percentage of headline, dek, caption or summary is of, with what the body's same percentage is of",
@@ -26,8 +26,6 @@ public struct PercentOfWhat: Rule {
       "H: 15% of island burned || B: The fire burned 15% of the land on the island, the ministry said.",
     ])
 
-  public init() {}
-
   private static let surveyed = Set(
     [
       "surveyed", "polled", "asked", "responded", "questioned", "interviewed", "took", "answered", "replied",
@@ -35,7 +33,7 @@ public struct PercentOfWhat: Rule {
     ]
     .map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     article.forEachVerdict(into: &findings) { verdict, findings in
       let shown = article.figure(verdict.claim)
       guard shown.kind == .percent || shown.kind == .fraction, let value = shown.value, shown.hedge != .vague,

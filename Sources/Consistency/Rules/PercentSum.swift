@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// The shares of one question against the hundred that they divide.
-public struct PercentSum: Rule {
-  public static let description = RuleDescription(
+struct PercentSum: Rule {
+  static let description = RuleDescription(
     id: "percent-sum", severity: .warning,
     compares: "the percentages of options that exclude each other against 100",
     arithmetic: """
@@ -34,8 +34,6 @@ public struct PercentSum: Rule {
       "She leads him 49% to 45% in the north, and 52% to 38% in the south, with 9% undecided.",
     ])
 
-  public init() {}
-
   private static let exclusive = Set(
     ["choose", "chose", "split", "undecided", "unsure", "abstained", "opinion", "divided"].map { TextHash.of($0) })
   /// "9% are not sure", "10% named something else"
@@ -49,7 +47,7 @@ public struct PercentSum: Rule {
       TextHash.of($0)
     })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .percent) where claims.count >= 3 {
       let shares = claims.filter { article.figure($0).kind == .percent }
       guard shares.count >= 3, shares.allSatisfy({ isShare($0, article) }), let first = shares.first,

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A change between two percentages that is called per cent and is in percentage points.
-public struct PercentVsPoint: Rule {
-  public static let description = RuleDescription(
+struct PercentVsPoint: Rule {
+  static let description = RuleDescription(
     id: "percent-vs-point", severity: .warning,
     compares: "a change told in per cent against the two percentages that it leads from and to",
     arithmetic: """
@@ -26,9 +26,7 @@ public struct PercentVsPoint: Rule {
       "Prices rose 2% each month, and the share of food went from 14% to 16%.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for triple in PercentChange.triples(article) where triple.isBetweenPercents {
       guard triple.equalsPoints(article), !triple.fits(article) else { continue }
       let (old, new, change) = (triple.change.old, triple.change.new, triple.percent)

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A lead in a poll against its margin of error.
-public struct PollLeadWithinMargin: Rule {
-  public static let description = RuleDescription(
+struct PollLeadWithinMargin: Rule {
+  static let description = RuleDescription(
     id: "poll-lead-within-margin", severity: .warning,
     compares: "a lead in a poll against the margin of error that the article states",
     arithmetic: """
@@ -24,8 +24,6 @@ public struct PollLeadWithinMargin: Rule {
       "Kane slightly leads Abel 46% to 42%; the margin of error is 3 points.",
     ])
 
-  public init() {}
-
   private static let even = Set(
     ["within", "tie", "tied", "heat", "statistical", "statistically", "insignificant", "even", "level"].map {
       TextHash.of($0)
@@ -33,7 +31,7 @@ public struct PollLeadWithinMargin: Rule {
   private static let slight = Set(
     ["slight", "slightly", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     guard let margin = PollMargins(article)?.margin, let width = article.figure(margin).value else { return }
     for claims in article.sentences(withAny: [.percent, .score]) {
       guard let first = claims.first else { continue }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A poll's margin of error against its sample.
-public struct PollMarginVsSample: Rule {
-  public static let description = RuleDescription(
+struct PollMarginVsSample: Rule {
+  static let description = RuleDescription(
     id: "poll-margin-vs-sample", severity: .note,
     compares: "a poll's margin of error against the size of its sample",
     arithmetic: "m' = 98 / √n; fires where the stated margin is below 0.8 m' or above 2.5 m' (weighting widens it).",
@@ -21,9 +21,7 @@ public struct PollMarginVsSample: Rule {
       "A poll of 1,000 adults and 400 voters has a margin of error of 3 points.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     guard let poll = PollMargins(article), let margin = poll.margin, let sample = poll.sample,
       let stated = article.figure(margin).value, let n = article.figure(sample).value,
       abs(article.claim(margin).sentence - article.claim(sample).sentence) <= 2

@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// The same words given to two speakers.
-public struct QuoteSpeakerConflict: Rule {
-  public static let description = RuleDescription(
+struct QuoteSpeakerConflict: Rule {
+  static let description = RuleDescription(
     id: "quote-speaker-conflict", severity: .warning, compares: "the speakers of equal quotations",
     arithmetic: """
       Quotations of four words or more that are equal but for case and marks, or of which one of headline or summary is a piece of one of \
@@ -22,8 +22,6 @@ public struct QuoteSpeakerConflict: Rule {
       "\"It was like a bomb,\" said Ray Moss. Or, as Tom Hale put it: \"It was like a bomb.\"",
     ])
 
-  public init() {}
-
   private static let fewestWords = 4
   /// The bytes of a verb and a title between name and quotation.
   private static let nearest = 24
@@ -31,7 +29,7 @@ public struct QuoteSpeakerConflict: Rule {
     "put quoting quoted quotes echoed echoing repeating repeated chanted chanting sang read reads wrote joint jointly both"
   )
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let said = article.mentions.quotations.filter { $0.tokens.count >= Self.fewestWords && $0.entity >= 0 }
     guard said.count >= 2 else { return }
     let quotes = said.map { QuotedWords($0, article) }

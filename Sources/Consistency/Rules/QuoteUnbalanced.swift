@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// A quotation that is opened and not closed, or opened with one kind of mark and closed with another.
-public struct QuoteUnbalanced: Rule {
-  public static let description = RuleDescription(
+struct QuoteUnbalanced: Rule {
+  static let description = RuleDescription(
     id: "quote-unbalanced", severity: .note, compares: "the opening and closing marks of quotations",
     arithmetic: """
       A double mark that its paragraph does not close, unless the next paragraph goes on with one; straight and curly marks in one pair. \
@@ -18,9 +18,7 @@ public struct QuoteUnbalanced: Rule {
       "The door is 6'10\" high, and the class of '98 knew it.", "“We are ‘ready’ now,” the captain said.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for quotation in article.mentions.quotations where !quotation.isSingle {
       guard document.role(at: quotation.range.start)?.isJudged ?? false, quotation.tokens.lowerBound > 0 else {

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// One saying of one speaker, quoted in two wordings.
-public struct QuoteVariant: Rule {
-  public static let description = RuleDescription(
+struct QuoteVariant: Rule {
+  static let description = RuleDescription(
     id: "quote-variant", severity: .warning, compares: "two quotations of the body by one speaker",
     arithmetic: """
       Both of six words or more, alike by 1 − token edit distance / words of the longer from .7 up, not the same, at most two words \
@@ -30,13 +30,11 @@ public struct QuoteVariant: Rule {
       "\"Every one of the seats was taken,\" said Ole Brandt. \"Nobody in the hall had expected that,\" Brandt told the court.",
     ])
 
-  public init() {}
-
   private static let fewestWords = 6
   private static let likeness = 0.7
   private static let mostApart = 2
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let quotes = article.mentions.quotations.filter {
       $0.tokens.count >= Self.fewestWords && ($0.entity >= 0 || !$0.speaker.isEmpty)
         && article.document.role(at: $0.range.start) == .body

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A range whose ends stand in the wrong order.
-public struct RangeReversed: Rule {
-  public static let description = RuleDescription(
+struct RangeReversed: Rule {
+  static let description = RuleDescription(
     id: "range-reversed", severity: .error,
     compares: "the two ends of a range",
     arithmetic: """
@@ -32,15 +32,13 @@ public struct RangeReversed: Rule {
       "It flies 747-400s; the visitors won 38-31, and the senate passed it by 52 to 48.",
     ])
 
-  public init() {}
-
   private static let apart = Set(
     ["gap", "difference", "margin", "distance", "choice", "choose", "choosing", "spread", "split"].map {
       TextHash.of($0)
     })
   private static let past = Set(["ago", "bc", "bce", "before"].map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for (index, claim) in article.claims.claims.enumerated() where claim.role.isJudged {
       let figure = article.figure(index)
       checkYears(index, figure, article, into: &findings)

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A rate per so many against the count and the population beside it.
-public struct RateCountMismatch: Rule {
-  public static let description = RuleDescription(
+struct RateCountMismatch: Rule {
+  static let description = RuleDescription(
     id: "rate-count-mismatch", severity: .error,
     compares: "a rate per N, a count and a population in one sentence",
     arithmetic: "rate ÷ N × population over their intervals; fires where the count is more than 10 % away from it.",
@@ -21,14 +21,12 @@ public struct RateCountMismatch: Rule {
       "The seven-day rate rose to 90 per 100,000 in the district of 300,000 people, with 50 new cases on Monday.",
     ])
 
-  public init() {}
-
   private static let national = Set(
     ["national", "nationwide", "nationally", "average", "daily", "new", "expected", "than", "compared"].map {
       TextHash.of($0)
     })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .cardinal) where claims.count >= 3 {
       guard let (rate, base, baseClaim) = self.rate(claims, article), isPlain(claims, article) else { continue }
       let counts = claims.filter {

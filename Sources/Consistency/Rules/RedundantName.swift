@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A place or word that a name says twice: "Japan's Bank of Japan", "ATM machine".
-public struct RedundantName: Rule {
-  public static let description = RuleDescription(
+struct RedundantName: Rule {
+  static let description = RuleDescription(
     id: "redundant-name", severity: .note,
     compares: "a possessive place or an acronym against the name or word it stands with",
     arithmetic:
@@ -17,8 +17,6 @@ public struct RedundantName: Rule {
       "Japan's central bank left rates alone.", "China's University of Hong Kong partner agreed.",
       "The Bank of Japan left rates alone.", "He used an ATM near the machine shop.",
     ])
-
-  public init() {}
 
   /// Acronyms with the word that their last letter stands for.
   private static let acronyms: HashMap<UInt64> = {
@@ -36,7 +34,7 @@ public struct RedundantName: Rule {
 
   private static let of = TextHash.literal("of")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     for part in document.parts where part.role.isJudged {
       for sentence in document.sentences[part.sentences]

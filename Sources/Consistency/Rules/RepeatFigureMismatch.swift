@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A count that the body takes up again with another number.
-public struct RepeatFigureMismatch: Rule {
-  public static let description = RuleDescription(
+struct RepeatFigureMismatch: Rule {
+  static let description = RuleDescription(
     id: "repeat-figure-mismatch", severity: .warning,
     compares: "a count taken up again (the 17 people injured) with the one it takes up, and a length told twice",
     arithmetic: """
@@ -28,14 +28,12 @@ public struct RepeatFigureMismatch: Rule {
       "The tower is 84 metres tall. The older tower, 48 metres tall, was torn down.",
     ])
 
-  public init() {}
-
   /// How many sentences apart the two may stand.
   private static let reach = 8
   /// Among more numbers in front of it some two have any number as their sum or difference.
   private static let mostValues = 24
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .cardinal) {
       for index in claims where isDefinite(index, article) {
         guard let other = antecedent(of: index, article) else { continue }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Two mentions of one thing that are a thousand, a million or ten times apart; an amount without its million.
-public struct ScaleSlip: Rule {
-  public static let description = RuleDescription(
+struct ScaleSlip: Rule {
+  static let description = RuleDescription(
     id: "scale-slip", severity: .warning,
     compares: "two mentions of the same thing, a power of ten apart",
     arithmetic: """
@@ -36,8 +36,6 @@ public struct ScaleSlip: Rule {
       "H: Savers to get $2.48m back || B: The savers will get $2.48 million back from a fund of $2.48 billion.",
       "The State announced a relief package of ₹640 crore. Each family will get a relief package of ₹6.4 lakh.",
     ])
-
-  public init() {}
 
   /// Words that hold two amounts of one kind against each other: "$212 million, against $187".
   private static let comparisons = Set(["against", "from", "versus", "than", "with"].map { TextHash.of($0) })
@@ -83,7 +81,7 @@ public struct ScaleSlip: Rule {
 
   private static let indian = WordSet("lakh lakhs crore crores cr lac lacs")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for verdict in article.verdicts where verdict.support == nil {
       guard let rival = verdict.rival, power(verdict.claim, rival, article) != nil else {
         continue

@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// Two spellings of one word in one text.
-public struct SpellingVariant: Rule {
-  public static let description = RuleDescription(
+struct SpellingVariant: Rule {
+  static let description = RuleDescription(
     id: "spelling-variant", severity: .warning,
     compares: "the spellings of one word outside quotations, names and titles",
     arithmetic: """
@@ -23,9 +23,7 @@ public struct SpellingVariant: Rule {
       "Staff of the Labor Department said that labour costs rose.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let mentions = article.mentions.spellings
     guard mentions.count >= 2 else { return }
     var families: [Int32: [SpellingMention]] = [:]

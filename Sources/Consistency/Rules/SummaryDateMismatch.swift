@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A weekday, date, month, year or time of headline, dek, bullet or caption that no date of the body allows.
-public struct SummaryDateMismatch: Rule {
-  public static let description = RuleDescription(
+struct SummaryDateMismatch: Rule {
+  static let description = RuleDescription(
     id: "summary-date-mismatch", severity: .warning,
     compares: "a weekday, date, month, year or time in headline, dek, summary or caption against the dates of the body",
     arithmetic: """
@@ -86,9 +86,7 @@ public struct SummaryDateMismatch: Rule {
       Example("H: The best films of 2023 || B: The year had many fine films, and these are ours.", date: "2023-12-20"),
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     guard article.claims.prominent.contains(where: { article.figure($0).date >= 0 }),
       article.document.parts.contains(where: { $0.role == .body })
     else { return }

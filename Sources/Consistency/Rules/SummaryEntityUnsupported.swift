@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A person, organisation or place of headline, dek, summary or caption that the body does not name.
-public struct SummaryEntityUnsupported: Rule {
-  public static let description = RuleDescription(
+struct SummaryEntityUnsupported: Rule {
+  static let description = RuleDescription(
     id: "summary-entity-unsupported", severity: .warning,
     compares: "names of headline, dek, summary and captions against the names of the body",
     arithmetic: """
@@ -49,8 +49,6 @@ public struct SummaryEntityUnsupported: Rule {
       "S: • The award went to Petra Dvorak of Brno. || B: Dvorak, who is from Brno, won the award, the jury said on Monday.",
     ])
 
-  public init() {}
-
   private static let credits = WordSet(
     "photo photos photograph photographs picture pictures image images credit credits courtesy source")
   private static let months = WordSet(
@@ -58,7 +56,7 @@ public struct SummaryEntityUnsupported: Rule {
   )
   private static let byline = WordSet("by")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     guard document.parts.contains(where: { $0.role.isProminent }), document.parts.contains(where: { $0.role == .body })
     else {

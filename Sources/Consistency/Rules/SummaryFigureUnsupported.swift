@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure of headline, dek, caption or summary that nothing in the body gives.
-public struct SummaryFigureUnsupported: Rule {
-  public static let description = RuleDescription(
+struct SummaryFigureUnsupported: Rule {
+  static let description = RuleDescription(
     id: "summary-figure-unsupported", severity: .warning,
     compares: "a figure in headline, dek, caption or summary against all figures of the body",
     arithmetic: """
@@ -63,9 +63,7 @@ public struct SummaryFigureUnsupported: Rule {
       "H: Beef recall grows to 2M pounds || B: The firm is recalling 2 million pounds of minced beef.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     article.forEachVerdict(into: &findings) { verdict, findings in
       let figure = article.figure(verdict.claim)
       guard verdict.support == nil, !ProportionWords.isProportion(figure), figure.value != nil || figure.lower != nil

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Words quoted in headline or summary that nobody says in the body.
-public struct SummaryQuoteNotInBody: Rule {
-  public static let description = RuleDescription(
+struct SummaryQuoteNotInBody: Rule {
+  static let description = RuleDescription(
     id: "summary-quote-not-in-body", severity: .warning,
     compares: "the quotations of headline, dek, captions and summary against the body, quoted and unquoted",
     arithmetic: """
@@ -34,9 +34,7 @@ public struct SummaryQuoteNotInBody: Rule {
       "D: The firm promises “better trains” || B: Passengers will get “better trains, and more of them”, the firm said.",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     guard document.parts.contains(where: { $0.role == .body }) else { return }
     let quotes = article.mentions.quotations.filter { document.role(at: $0.range.start)?.isProminent ?? false }

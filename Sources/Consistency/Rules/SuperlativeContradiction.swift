@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A highest, lowest or record that another figure of the article beats.
-public struct SuperlativeContradiction: Rule {
-  public static let description = RuleDescription(
+struct SuperlativeContradiction: Rule {
+  static let description = RuleDescription(
     id: "superlative-contradiction", severity: .note,
     compares: "a highest, lowest or record with the other values that the next sentences tell of the same set",
     arithmetic: """
@@ -24,8 +24,6 @@ public struct SuperlativeContradiction: Rule {
       "At 2.1 million euros, the sale was one of the largest this year. In March another sale brought 2.6 million euros.",
     ])
 
-  public init() {}
-
   private enum Period { case month, year, open }
 
   private static let this = TextHash.literal("this")
@@ -36,7 +34,7 @@ public struct SuperlativeContradiction: Rule {
   private static let record = TextHash.literal("record")
   private static let one = TextHash.literal("one")
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     guard article.mentions(.highest) || article.mentions(.lowest) else { return }
     for (position, claims) in article.bodySentences.enumerated() {
       guard let first = claims.first, let word = superlative(in: article.sentence(of: first), article),

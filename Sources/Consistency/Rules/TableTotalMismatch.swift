@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// The total row or column of a table against the cells that it adds up.
-public struct TableTotalMismatch: Rule {
-  public static let description = RuleDescription(
+struct TableTotalMismatch: Rule {
+  static let description = RuleDescription(
     id: "table-total-mismatch", severity: .error,
     compares: "the total row or column of a table against the cells above it or beside it",
     arithmetic: """
@@ -23,9 +23,7 @@ public struct TableTotalMismatch: Rule {
       "Scores by round\n\nRound    Average age\nFirst       31\nSecond      35\nTotal       33\n",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     let words = TableWords(article.document)
     for table in article.mentions.tables {
       checkColumns(table, words, article, into: &findings)

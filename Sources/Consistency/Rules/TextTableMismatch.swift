@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure of the prose against the cell of the article's table that its sentence names.
-public struct TextTableMismatch: Rule {
-  public static let description = RuleDescription(
+struct TextTableMismatch: Rule {
+  static let description = RuleDescription(
     id: "text-table-mismatch", severity: .warning,
     compares: "a figure in prose against the table cell whose row and column its sentence names",
     arithmetic: """
@@ -40,9 +40,7 @@ public struct TextTableMismatch: Rule {
       "In Linz the night shift has four nurses.\n\nSite\tDay nurses\tNight nurses\nGraz\t12\t8\nLinz\t9\t4\n",
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     guard !article.mentions.tables.isEmpty else { return }
     // A table that is printed again says the same.
     var known = HashSet()

@@ -2,8 +2,8 @@ internal import Extraction
 internal import TextModel
 
 /// Two offices, parties or countries of one person or firm that exclude each other.
-public struct TitleRoleConflict: Rule {
-  public static let description = RuleDescription(
+struct TitleRoleConflict: Rule {
+  static let description = RuleDescription(
     id: "title-role-conflict", severity: .warning, compares: "the offices, parties and nationalities given to one name",
     arithmetic: """
       A minister or secretary of two fields, an officer of two ranks, a politician of two parties that stand against each other, a firm of one country that is \
@@ -25,8 +25,6 @@ public struct TitleRoleConflict: Rule {
       "The Swedish firm Nordal grew. Nordal, based in Oslo, is the region's largest dairy.",
       "One Republican called Ida Holm calm. A Democrat praised Ida Holm as well.",
     ])
-
-  public init() {}
 
   private static let offices = WordSet("minister secretary")
   private static let fields = WordSet(
@@ -55,7 +53,7 @@ public struct TitleRoleConflict: Rule {
     var slot: Told.Slot
   }
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     var known: [Key: Told] = [:]
     let sentences = article.document.sentences
     // The entities are in text order, and so are their sentences.

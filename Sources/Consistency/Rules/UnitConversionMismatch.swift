@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A measure against its conversion in brackets.
-public struct UnitConversionMismatch: Rule {
-  public static let description = RuleDescription(
+struct UnitConversionMismatch: Rule {
+  static let description = RuleDescription(
     id: "unit-conversion-mismatch", severity: .error,
     compares: "a measure and its conversion in brackets or apposition",
     arithmetic: """
@@ -25,11 +25,9 @@ public struct UnitConversionMismatch: Rule {
       "A warming of 1.5C (2.7F) would thaw the slopes above 6,600 feet (2,000 metres).",
     ])
 
-  public init() {}
-
   private static let durations = Set(["s", "min", "h", "d", "wk"])
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .measure) {
       for (first, second) in zip(claims, claims.dropFirst()) where isPair(first, second, article) {
         check(first, second, article, into: &findings)

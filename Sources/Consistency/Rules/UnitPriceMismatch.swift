@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A total against the number of things and the amount for each.
-public struct UnitPriceMismatch: Rule {
-  public static let description = RuleDescription(
+struct UnitPriceMismatch: Rule {
+  static let description = RuleDescription(
     id: "unit-price-mismatch", severity: .error,
     compares: "a total, a count and the amount for each",
     arithmetic: """
@@ -46,8 +46,6 @@ public struct UnitPriceMismatch: Rule {
       "She earns £26,000 a year, or £100 for each day of work. Rent was £900 a month, or £10 a week more.",
       "The two men were fined $800 each and told to pay costs of $90,000.",
     ])
-
-  public init() {}
 
   /// "£3,640 a year, or £90 a week"
   private func add(_ rates: TimedRates, _ article: Article, into findings: inout [Finding]) {
@@ -96,7 +94,7 @@ public struct UnitPriceMismatch: Rule {
   private static let open = Set(
     ["up", "from", "starting", "least", "between", "plus", "another", "extra"].map { TextHash.of($0) })
 
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .rate) where claims.count >= 2 {
       if let rates = TimedRates(in: claims, article), rates.isWrong(article) { add(rates, article, into: &findings) }
     }

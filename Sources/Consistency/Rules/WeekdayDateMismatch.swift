@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A weekday against the calendar date that stands with it.
-public struct WeekdayDateMismatch: Rule {
-  public static let description = RuleDescription(
+struct WeekdayDateMismatch: Rule {
+  static let description = RuleDescription(
     id: "weekday-date-mismatch", severity: .error, compares: "a weekday and the day and month beside it",
     arithmetic: """
       The weekday of the proleptic Gregorian calendar. A stated year that does not fit is an error. Without a year the publication \
@@ -26,9 +26,7 @@ public struct WeekdayDateMismatch: Rule {
       "The council meets on Friday, 16 May.", Example("The council meets on Thursday, 16 May.", date: "2024-05-13"),
     ])
 
-  public init() {}
-
-  public func check(_ article: Article, into findings: inout [Finding]) {
+  func check(_ article: Article, into findings: inout [Finding]) {
     // A stamp's own date is the day of publication: only a stated year speaks against its weekday.
     let stamps = article.claims.claims.indices.filter {
       article.claim($0).role == .meta && article.mentions.date(of: article.figure($0))?.start.year != nil

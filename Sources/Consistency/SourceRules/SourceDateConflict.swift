@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A date or time of one text, and another for the same event in another text.
-public struct SourceDateConflict: SourceRule {
-  public static let description = RuleDescription(
+struct SourceDateConflict: SourceRule {
+  static let description = RuleDescription(
     id: "source-date-conflict", severity: .warning, compares: "aligned event dates, weekdays and times",
     arithmetic: """
       Each date is resolved with its own text's publication date. Fires where two dates or times stand at one place of a copied \
@@ -27,9 +27,7 @@ public struct SourceDateConflict: SourceRule {
       "1: Doors open at 7.30pm for the concert in Alder Hall. || 2: Doors open at 19:30 for the concert in Alder Hall.",
     ])
 
-  public init() {}
-
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
       for alignment in pair.alignments where alignment.differs {
         let (x, y) = (pair.a.figure(alignment.sides[0]), pair.b.figure(alignment.sides[1]))

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// Up in one text and down in the other, won and lost, buyer and bought.
-public struct SourceDirectionConflict: SourceRule {
-  public static let description = RuleDescription(
+struct SourceDirectionConflict: SourceRule {
+  static let description = RuleDescription(
     id: "source-direction-conflict", severity: .warning,
     compares: "rose and fell, won and lost, buyer and target on aligned facts",
     arithmetic: """
@@ -23,11 +23,9 @@ public struct SourceDirectionConflict: SourceRule {
       "1: Turnout at the polls was up in every ward of the city. || 2: Turnout at the polls rose in every ward of the city.",
     ])
 
-  public init() {}
-
   private static let least: Float = 0.5
 
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
       var found = opposites(pair)
       let known = found.map(\.0)

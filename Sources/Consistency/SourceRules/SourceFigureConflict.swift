@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure of one text, and another value for the same thing in another text.
-public struct SourceFigureConflict: SourceRule {
-  public static let description = RuleDescription(
+struct SourceFigureConflict: SourceRule {
+  static let description = RuleDescription(
     id: "source-figure-conflict", severity: .warning, compares: "aligned figures in two or more sources",
     arithmetic: """
       Fires where two figures stand at one place of a copied sentence, fill one slot (a place's people, the dead, the injured, how far \
@@ -39,11 +39,9 @@ public struct SourceFigureConflict: SourceRule {
       "1: Of the 48 trees 12 were oaks. || 2: Another 30 oaks were planted in May.",
     ])
 
-  public init() {}
-
   private static let least: Float = 0.25
 
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
       for alignment in pair.alignments where pair.cells.isEmpty && alignment.differs && alignment.score >= Self.least {
         let (x, y) = (pair.a.figure(alignment.sides[0]), pair.b.figure(alignment.sides[1]))

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure of the draft that no source has.
-public struct SourceFigureUnsupported: SourceRule {
-  public static let description = RuleDescription(
+struct SourceFigureUnsupported: SourceRule {
+  static let description = RuleDescription(
     id: "source-figure-unsupported", severity: .note, compares: "figure in the draft found in no source",
     arithmetic: """
       No figure of any source agrees with it, and none follows: not the sum of two or three figures of one sentence, not a share as a \
@@ -20,12 +20,10 @@ public struct SourceFigureUnsupported: SourceRule {
       "1: The centre cost 14 million euros. || 2: Building took 13.8 million euros.",
     ])
 
-  public init() {}
-
   private static let most = 5
   private static let left: [FigureKind] = [.date, .time, .ordinal, .score, .statistic, .multiple]
 
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     guard comparison.mode == .draft, let draft = comparison.sources.first, comparison.sources.count > 1,
       comparison.pairs.contains(where: \.isOneEvent), comparison.pairs.allSatisfy({ $0.a.isProse(beside: $0.b) })
     else { return }

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// The draft states as exact what its source hedges, or turns the hedge round.
-public struct SourceHedgeDropped: SourceRule {
-  public static let description = RuleDescription(
+struct SourceHedgeDropped: SourceRule {
+  static let description = RuleDescription(
     id: "source-hedge-dropped", severity: .note, compares: "hedge on an aligned figure",
     arithmetic: """
       Aligned figures of one value, or a range and one of its ends: a note where the source hedges (about, nearly, at least, a range) \
@@ -24,9 +24,7 @@ public struct SourceHedgeDropped: SourceRule {
       "1: The fund lost at least 40 million euros last year. || 2: The fund lost more than 40 million euros last year.",
     ])
 
-  public init() {}
-
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     guard comparison.mode == .draft else { return }
     for pair in comparison.pairs {
       let said = Set(pair.b.judged.map { Saying(pair.b.article.figure($0)) })

@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// One person, organisation or place under two names in two texts.
-public struct SourceNameVariant: SourceRule {
-  public static let description = RuleDescription(
+struct SourceNameVariant: SourceRule {
+  static let description = RuleDescription(
     id: "source-name-variant", severity: .warning, compares: "aligned names, titles and places",
     arithmetic: """
       At one place of a copied sentence: another capitalised word inside or beside the same name. Elsewhere: one forename and surnames \
@@ -24,12 +24,10 @@ public struct SourceNameVariant: SourceRule {
       "1: Director Tom Weller spoke. || 2: Director Tom J. Weller spoke, and Tim Weller, his son, listened.",
     ])
 
-  public init() {}
-
   private static let shortest = 4
   private static let long = 7
 
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
       var seen: Set<String> = []
       for (a, b) in copied(pair) + persons(pair) {

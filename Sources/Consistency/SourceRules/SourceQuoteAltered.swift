@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A quotation of one text whose words are others in the text that it is from.
-public struct SourceQuoteAltered: SourceRule {
-  public static let description = RuleDescription(
+struct SourceQuoteAltered: SourceRule {
+  static let description = RuleDescription(
     id: "source-quote-altered", severity: .warning, compares: "quotation in the draft against source or transcript",
     arithmetic: """
       The quotation is laid over the likeliest stretch of the other text's quotations: similarity = 1 − word edit distance / words. \
@@ -31,15 +31,13 @@ public struct SourceQuoteAltered: SourceRule {
       """,
     ])
 
-  public init() {}
-
   private static let fewest = 3
   private static let altered = 0.7
   private static let copied = 0.8
   private static let close = 0.6
   private static let mostChanged = 3
 
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs where pair.isOneEvent {
       let (draft, source) = (QuotedText(pair.a), QuotedText(pair.b))
       var known: Set<TextRange> = []

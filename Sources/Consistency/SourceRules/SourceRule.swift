@@ -1,7 +1,9 @@
 /// A check across texts: a pure function of their comparison.
 public protocol SourceRule: Sendable {
+  /// Its page, whose examples are its tests.
   static var description: RuleDescription { get }
 
+  /// A rule has no state: each check makes its own.
   init()
 
   /// Adds what it finds.
@@ -10,6 +12,7 @@ public protocol SourceRule: Sendable {
 
 /// Every rule across texts, in the order of the documentation.
 public enum SourceRuleList {
+  /// The rules.
   public static let all: [any SourceRule.Type] = [
     SourceFigureConflict.self, SourceDateConflict.self, SourceNameVariant.self, SourceQuoteAltered.self,
     SourceHedgeDropped.self, SourceFigureUnsupported.self, SourceDirectionConflict.self, UpdateLeftover.self,

@@ -1,10 +1,8 @@
 /// A figure of the draft against the cell of a source's table that its sentence names: `text-table-mismatch` across texts.
-public struct SourceTableMismatch: SourceRule {
-  public static let description = TextTableMismatch.description
+struct SourceTableMismatch: SourceRule {
+  static let description = TextTableMismatch.description
 
-  public init() {}
-
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     for pair in comparison.pairs {
       for cell in pair.cells where cell.agreement == nil {
         let value = cell.table.article.words(cell.cell)

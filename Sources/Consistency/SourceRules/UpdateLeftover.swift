@@ -3,8 +3,8 @@ internal import Extraction
 internal import TextModel
 
 /// A figure changed from one version to the next, and what followed from it did not.
-public struct UpdateLeftover: SourceRule {
-  public static let description = RuleDescription(
+struct UpdateLeftover: SourceRule {
+  static let description = RuleDescription(
     id: "update-leftover", severity: .warning,
     compares: "two versions of one article (1 old, 2 new): a total changed, what is derived from it did not",
     arithmetic: """
@@ -26,9 +26,7 @@ public struct UpdateLeftover: SourceRule {
       """,
     ])
 
-  public init() {}
-
-  public func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
+  func check(_ comparison: SourceComparison, into findings: inout [Finding]) {
     guard comparison.mode == .versions else { return }
     let assessor = Assessor()
     for pair in comparison.pairs {

@@ -68,10 +68,12 @@ public struct HouseNames: Sendable, Hashable {
     }
   }
 
+  /// Whether both came from the same lists; what is worked out of the lists is not compared.
   public static func == (a: HouseNames, b: HouseNames) -> Bool {
     a.people == b.people && a.organisations == b.organisations && a.places == b.places && a.acronyms == b.acronyms
   }
 
+  /// Feeds the hasher with the lists, of which nearly all is enough.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(people)
     hasher.combine(organisations)

@@ -12,34 +12,34 @@ public struct MisspelledName: Sendable, Hashable {
 struct MisspelledNames: Sendable {
   static let english = MisspelledNames()
 
+  /// A wrong form and the name, where they stand in the list.
   private struct Form {
-    var bytes: [UInt8]
-    var right: Int
+    var wrong: WordList.Place
+    var right: WordList.Place
   }
 
+  private let list = WordList("misspelled_names")
   /// The forms by the hash of their first word.
   private var table = HashTable(capacity: 256)
   private var forms: [[Form]] = []
   /// The hashes in step with the forms.
   private var starts: [UInt64] = []
-  private var names: [String] = []
 
   private init() {
-    for row in WordList("misspelled_names").rows() where row.count == 2 {
-      for form in row[1].split(separator: "|") {
-        let bytes = Array(form.utf8)
+    list.forEachRow { row in
+      guard row.count == 2 else { return }
+      row[1].forEachPiece(0x7C) { form in
         // The tokenizer cuts the first word at a space, hyphen or possessive.
-        let first = bytes.prefix { $0 != 0x20 && $0 != 0x2D && $0 != 0x27 && $0 != 0x2C }
-        let hash = TextHash.of(first.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+        let first = form.prefix { $0 != 0x20 && $0 != 0x2D && $0 != 0x27 && $0 != 0x2C }
+        let hash = TextHash.of(first.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
         let slot = table[hash].map { Int($0) } ?? forms.count
         if slot == forms.count {
           forms.append([])
           starts.append(hash)
           table.set(hash, Int32(slot))
         }
-        forms[slot].append(Form(bytes: bytes, right: names.count))
+        forms[slot].append(Form(wrong: list.place(of: form), right: list.place(of: row[0])))
       }
-      names.append(row[0])
     }
   }
 
@@ -56,10 +56,11 @@ struct MisspelledNames: Sendable {
           guard token.isCapitalised, token.isWord, !token.shape.contains(.allCapitals), let slot = table[token.hash],
             !isAddress(token, document)
           else { continue }
-          for form in forms[Int(slot)] where stands(form.bytes, at: Int(token.start), document) {
+          for form in forms[Int(slot)] where stands(list[form.wrong], at: Int(token.start), document) {
             found.append(
               MisspelledName(
-                range: TextRange(token.start, token.start + Int32(form.bytes.count)), right: names[form.right]))
+                range: TextRange(token.start, token.start + form.wrong.count),
+                right: String(decoding: list[form.right], as: UTF8.self)))
             break
           }
         }
@@ -69,7 +70,7 @@ struct MisspelledNames: Sendable {
   }
 
   /// Letter by letter, with no letter or digit behind; a curly apostrophe is a straight one.
-  private func stands(_ form: [UInt8], at start: Int, _ document: Document) -> Bool {
+  private func stands(_ form: UnsafeBufferPointer<UInt8>, at start: Int, _ document: Document) -> Bool {
     for (position, byte) in form.enumerated() where document.byte(at: start + position) != byte { return false }
     let next = document.byte(at: start + form.count)
     let isLetter = (next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 || next >= 0xC0

@@ -26,10 +26,8 @@ final class Lexicon: Sendable {
     WordList("holidays").forEachRow { fields in
       if fields.count == 2 { builder.addFirst(of: fields[0], .holidayStart) }
     }
-    for phrase in MeasureUnit.names { phrase.withUnsafeBufferPointer { builder.addFirst(of: $0, .unitStart) } }
-    for phrase in MeasureUnit.currencyNames {
-      phrase.withUnsafeBufferPointer { builder.addFirst(of: $0, .currencyStart) }
-    }
+    MeasureUnit.names.forEachName { builder.addFirst(of: $0, .unitStart) }
+    MeasureUnit.currencyNames.forEachName { builder.addFirst(of: $0, .currencyStart) }
     for symbol in MeasureUnit.moneySymbols.symbols
     where symbol.bytes.count > 1 && symbol.bytes.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
       builder.add(TextHash.of(symbol.bytes.map { $0 | 0x20 }), .currencyCode)
@@ -141,9 +139,9 @@ struct LexiconBuilder {
         Self.forEachForm(of: lemma) { form in edit(form) { $0.action = number } }
       }
     }
-    WordList("inflections").forEachRow { fields in
-      guard fields.count >= 2, let action = classes[TextHash.of(fields[1])] else { return }
-      edit(TextHash.of(fields[0])) { $0.action = action }
+    IrregularForms.english.forEachForm { form, lemma in
+      guard let action = classes[TextHash.of(lemma)] else { return }
+      edit(form) { $0.action = action }
     }
   }
 

@@ -101,16 +101,16 @@ public struct MeasureUnit: Sendable, Hashable {
   public static let table: [MeasureUnit] = lists.table
 
   /// The names of units, in lower case, singular and plural.
-  static var names: [[UInt8]] { lists.unitNames.map(\.0) }
+  static var names: UnitNames { lists.unitNames }
 
   /// The names of currencies, in lower case, singular and plural.
-  static var currencyNames: [[UInt8]] { lists.moneyNames.map(\.0) }
+  static var currencyNames: UnitNames { lists.moneyNames }
 
   /// Finds units by their names.
-  static let byName: PhraseTable = lists.phrases(lists.unitNames)
+  static let byName: PhraseTable = lists.unitNames.phrases()
 
   /// Finds currencies by their names.
-  static let moneyByName: PhraseTable = lists.phrases(lists.moneyNames)
+  static let moneyByName: PhraseTable = lists.moneyNames.phrases()
 
   /// The symbols of units, as written, longest first.
   static let symbols = SymbolTable(lists.symbols(lists.unitSymbols))
@@ -126,7 +126,7 @@ public struct MeasureUnit: Sendable, Hashable {
     if let unit = symbols.unit(of: bytes) ?? moneySymbols.unit(of: bytes) { return unit }
     if let index = table.dropFirst().firstIndex(where: { $0.code == text }) { return UnitID(rawValue: UInt16(index)) }
     let name = Array(text.lowercased().utf8)
-    return (lists.unitNames + lists.moneyNames).first { $0.0 == name }.map { UnitID(rawValue: UInt16($0.1)) }
+    return (lists.unitNames.unit(of: name) ?? lists.moneyNames.unit(of: name)).map { UnitID(rawValue: UInt16($0)) }
   }
 
   private static let lists = UnitLists()
@@ -135,8 +135,8 @@ public struct MeasureUnit: Sendable, Hashable {
 /// The two unit lists as read.
 private struct UnitLists: Sendable {
   var table = [MeasureUnit(code: "", dimension: "", factor: .one)]
-  var unitNames: [([UInt8], Int)] = []
-  var moneyNames: [([UInt8], Int)] = []
+  var unitNames = UnitNames()
+  var moneyNames = UnitNames()
   var unitSymbols: [([UInt8], Int)] = []
   var moneySymbols: [([UInt8], Int)] = []
 
@@ -149,7 +149,7 @@ private struct UnitLists: Sendable {
         MeasureUnit(
           code: String(decoding: row[0], as: UTF8.self), dimension: String(decoding: row[1], as: UTF8.self),
           factor: factor))
-      Self.addNames(row[3], index, to: &unitNames)
+      unitNames.add(row[3], index)
       if row.count > 4 { Self.addSymbols(row[4], index, to: &unitSymbols) }
     }
     WordList("currencies").forEachRow { row in
@@ -158,9 +158,9 @@ private struct UnitLists: Sendable {
       let code = String(decoding: row[0], as: UTF8.self)
       table.append(MeasureUnit(code: code, dimension: "money:" + code, factor: .one))
       table.append(MeasureUnit(code: code, dimension: "money:" + code, factor: DecimalNumber(1, exponent: -2)))
-      Self.addNames(row[1], index, to: &moneyNames)
+      moneyNames.add(row[1], index)
       Self.addSymbols(row[2], index, to: &moneySymbols)
-      if row.count > 3 { Self.addNames(row[3], index + 1, to: &moneyNames) }
+      if row.count > 3 { moneyNames.add(row[3], index + 1) }
       if row.count > 4 { Self.addSymbols(row[4], index + 1, to: &moneySymbols) }
     }
   }
@@ -168,35 +168,6 @@ private struct UnitLists: Sendable {
   private static func addSymbols(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, to list: inout [([UInt8], Int)]) {
     text.forEachPiece(0x7C) { list.append((Array($0), index)) }
   }
-
-  /// Adds each name with its regular plural: of the last word, or of the one before "per", "a", "of".
-  private static func addNames(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, to list: inout [([UInt8], Int)]) {
-    text.forEachPiece(0x7C) { name in
-      list.append((Array(name), index))
-      // Where the word ends that has the plural.
-      var (end, isFound) = (0, false)
-      var position = 0
-      name.forEachPiece(0x20) { word in
-        let isLink = word.count <= 3 && Self.links.contains { word.elementsEqual($0) }
-        if isLink, position > 0 { isFound = true }
-        if !isFound { end = position + word.count }
-        position += word.count + 1
-      }
-      guard end > 0, name[end - 1] != UInt8(ascii: "s") else { return }
-      let last = name[end - 1]
-      let needsVowel =
-        last == UInt8(ascii: "x") || last == UInt8(ascii: "h") && name[..<(end - 1)].last == UInt8(ascii: "c")
-      var plural: [UInt8] = []
-      plural.reserveCapacity(name.count + 2)
-      plural += name[..<end]
-      if needsVowel { plural.append(UInt8(ascii: "e")) }
-      plural.append(UInt8(ascii: "s"))
-      plural += name[end...]
-      list.append((plural, index))
-    }
-  }
-
-  private static let links = ["per", "a", "an", "of"].map { Array($0.utf8) }
 
   private static func decimal(_ text: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
     guard !text.isEmpty else { return nil }
@@ -217,13 +188,6 @@ private struct UnitLists: Sendable {
       }
     }
     return DecimalNumber(significand, exponent: exponent)
-  }
-
-  func phrases(_ names: [([UInt8], Int)]) -> PhraseTable {
-    var table = PhraseTable()
-    // The first list entry of a name keeps it.
-    for (name, index) in names.reversed() { name.withUnsafeBufferPointer { table.add($0, index) } }
-    return table
   }
 
   func symbols(_ symbols: [([UInt8], Int)]) -> [(bytes: [UInt8], unit: UnitID)] {

@@ -41,9 +41,11 @@ public struct SentenceText {
   @inlinable
   init(frame: UnsafePointer<Frame>) { self.frame = frame }
 
+  /// What stands outside the sentence: a token of no bytes and no kind of word.
   @inlinable
   public static var none: Token { Token(start: 0, end: 0, hash: 0, kind: .mark, shape: []) }
 
+  /// The bytes of the whole document.
   @inlinable @inline(__always)
   public var bytes: UnsafeBufferPointer<UInt8> { frame.pointee.bytes }
 

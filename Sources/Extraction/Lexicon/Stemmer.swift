@@ -7,9 +7,6 @@ public final class Stemmer {
   /// Words remembered before the memory is emptied; a bound on its size, not on what can be stemmed.
   private static let capacity = 200_000
 
-  /// The lemmas of irregular forms, in memory that lasts as long as the program.
-  private static let irregular = IrregularForms()
-
   private let snowball: OpaquePointer?
   // One task has it: that nothing else changes it meanwhile need not be seen to at every word.
   @exclusivity(unchecked) private var known = HashMap<UInt64>(capacity: 512, empty: 0)
@@ -37,7 +34,7 @@ public final class Stemmer {
 
   /// The basic form of a noun: the lemma of an irregular plural, else without its regular plural's ending, in lower case.
   public func lemma(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if let lemma = Self.irregular[token.hash] { return String(decoding: lemma, as: UTF8.self) }
+    if let lemma = IrregularForms.english[token.hash] { return String(decoding: lemma, as: UTF8.self) }
     let word = bytes[token.range.bytes.clamped(to: 0..<bytes.count)]
     return String(unsafeUninitializedCapacity: word.count) { buffer in
       var count = 0
@@ -74,7 +71,7 @@ public final class Stemmer {
   }
 
   private func stemBuffer(_ hash: UInt64) -> UInt64 {
-    if let lemma = Self.irregular[hash] { buffer = Array(lemma) }
+    if let lemma = IrregularForms.english[hash] { buffer = Array(lemma) }
     guard let snowball, !buffer.isEmpty, buffer.count < 64,
       let stem = sb_stemmer_stem(snowball, buffer, Int32(buffer.count))
     else { return TextHash.of(buffer) }

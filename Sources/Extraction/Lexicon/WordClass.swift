@@ -175,6 +175,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 /// What the lexicon knows of a word.
 @frozen
 public struct WordEntry: Sendable, BitwiseCopyable {
+  /// The classes that it belongs to.
   public var classes: WordClass
   /// The value of a cardinal, ordinal, fraction's denominator, multiple, dozen or group; 0 for none.
   public var number: Int32 = 0
@@ -187,9 +188,11 @@ public struct WordEntry: Sendable, BitwiseCopyable {
   /// What it tells a rule (cues.tsv).
   public var cue: Cue = .none
 
+  /// A word of those classes that has no numbers.
   @inlinable
   public init(_ classes: WordClass = []) { self.classes = classes }
 
+  /// Whether it belongs to one of the classes at least.
   @inlinable
   public func has(_ some: WordClass) -> Bool { classes.rawValue & some.rawValue != 0 }
 }

@@ -47,10 +47,12 @@ public struct FigurePattern: Sendable {
 }
 
 extension FigurePattern: Hashable {
+  /// Whether both were made from the same configuration; the compiled pattern is not compared.
   public static func == (a: FigurePattern, b: FigurePattern) -> Bool {
     a.name == b.name && a.expression == b.expression && a.kind == b.kind && a.unit == b.unit
   }
 
+  /// Feeds the hasher with the name and the expression.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(expression)
@@ -83,11 +85,16 @@ extension FigureKind {
 
 /// What is wrong with a pattern of the house.
 public enum FigurePatternError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The expression does not compile.
   case expression(pattern: String, message: String, offset: Int)
+  /// The expression has no group that gives the value.
   case noValue(pattern: String)
+  /// A word that is no kind of figure.
   case unknownKind(String, pattern: String)
+  /// A unit that the lexicon does not have.
   case unknownUnit(String, pattern: String)
 
+  /// What is wrong, and in which pattern.
   public var description: String {
     switch self {
     case .expression(let pattern, let message, let offset):

@@ -24,7 +24,7 @@ struct BlockReader {
     for block in blocks.blocks {
       var start = block.range.lowerBound
       // Points of one list and rows of one table stand together.
-      var startsBlock = block.kind != last || block.kind != .item && block.kind != .row
+      var startsBlock = block.kind != last || block.startsTable || block.kind != .item && block.kind != .row
       for end in block.range where text[end] == 0x0A { add(start..<end, &start) }
       add(start..<block.range.upperBound, &start)
       last = block.kind

@@ -16,6 +16,8 @@ struct BlockText {
     var kind: Kind
     /// Nil where its words are to tell.
     var role: PartRole?
+    /// The first row of a table.
+    var startsTable = false
     /// Byte range in the text.
     var range: Range<Int>
   }
@@ -27,6 +29,8 @@ struct BlockText {
   private var open: Block?
   /// Where white space stands that is not written yet: what stands behind it decides.
   private var space: Int?
+  /// The next row is the first of its table.
+  private var startsTable = false
   /// The open block has got its first letter.
   private var isBegun = false
 
@@ -34,6 +38,12 @@ struct BlockText {
   mutating func begin(_ kind: Kind, _ role: PartRole? = nil) {
     end()
     open = Block(kind: kind, role: role, range: 0..<0)
+  }
+
+  /// Keeps the rows that follow apart from those of the table before.
+  mutating func beginTable() {
+    end()
+    startsTable = true
   }
 
   /// Ends a block; one without letters leaves nothing behind.
@@ -132,8 +142,12 @@ struct BlockText {
   private mutating func start(at source: Int) {
     guard var block = open else { return }
     isBegun = true
+    if block.kind == .row {
+      block.startsTable = startsTable
+      startsTable = false
+    }
     if let last = blocks.last {
-      let isInTable = last.kind == .row && block.kind == .row
+      let isInTable = last.kind == .row && block.kind == .row && !block.startsTable
       text.append(contentsOf: isInTable ? [0x0A] : [0x0A, 0x0A])
     }
     block.range = text.count..<text.count

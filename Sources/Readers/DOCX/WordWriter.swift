@@ -71,6 +71,7 @@ struct WordWriter {
       for paragraph in table { add(paragraph, hasTitle: hasTitle) }
       return
     }
+    blocks.beginTable()
     var last: (row: Int, column: Int)?
     for paragraph in table {
       guard let cell = paragraph.cell else { continue }

@@ -304,6 +304,7 @@ struct ArticleWalker {
     close()
     for node in tree.subtree(table) where tree.tag(node) == .caption { visit(node, context) }
     close()
+    blocks.beginTable()
     for row in tree.subtree(table) where tree.tag(row) == .tr && !finder.isDropped[row] {
       open(.row, .body)
       for cell in tree.children(row) where tree.tag(cell) == .td || tree.tag(cell) == .th {

@@ -7,6 +7,7 @@ public struct BatchPart: Hashable, Sendable {
   /// UTF-8.
   public var text: [UInt8]
 
+  /// A part with its role and its text.
   public init(role: PartRole, text: [UInt8]) {
     self.role = role
     self.text = text
@@ -30,6 +31,7 @@ public struct BatchSource: Hashable, Sendable {
   /// Its text.
   public var text: BatchText
 
+  /// A source by the name that the answer calls it.
   public init(name: String, date: String? = nil, text: BatchText) {
     self.name = name
     self.date = date
@@ -48,6 +50,7 @@ public struct BatchArticle: Hashable, Sendable {
   /// What it is held against, or the texts that are compared.
   public var sources: [BatchSource]
 
+  /// - Parameter id: in JSON, a string with its quotes.
   public init(id: [UInt8], date: String? = nil, text: BatchText?, sources: [BatchSource] = []) {
     self.id = id
     self.date = date
@@ -62,11 +65,6 @@ public struct BatchLineError: Error, Hashable, Sendable {
   public let id: [UInt8]
   /// What is wrong, for people.
   public let message: String
-
-  public init(id: [UInt8], message: String) {
-    self.id = id
-    self.message = message
-  }
 
   static let unknownID: [UInt8] = Array("null".utf8)
 }

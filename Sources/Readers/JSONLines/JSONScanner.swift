@@ -7,7 +7,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   /// Byte offset in the text.
   public let offset: Int
 
-  public init(_ message: String, at offset: Int) {
+  init(_ message: String, at offset: Int) {
     self.message = message
     self.offset = offset
   }

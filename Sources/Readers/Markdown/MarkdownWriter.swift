@@ -106,7 +106,9 @@ struct MarkdownWriter {
       case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_FOOTNOTE_DEFINITION, CMARK_NODE_DOCUMENT: blocks.end()
       default:
         switch String(cString: cmark_node_get_type_string(node)) {
-        case "table": hasText = true
+        case "table":
+          hasText = true
+          if isEntering { blocks.beginTable() }
         case "table_row", "table_header":
           if isEntering { start(.row, .body, node) }
         case "table_cell":

@@ -1,13 +1,27 @@
 /// The lines of a PDF as `pdftotext -bbox-layout` tells them: in blocks, each with its place on the page.
 final class PageLayout: XMLListener {
+  struct Word {
+    /// Its first byte in the text of the line.
+    var start: Int
+    /// In points from the left edge of the page.
+    var left: Double
+    var right: Double
+  }
+
   struct Line {
     var text: [UInt8] = []
+    var words: [Word] = []
     /// In points from the left edge of the page.
     var left = 0.0
     var right = 0.0
+    /// In points from the upper edge of the page.
+    var top = 0.0
     /// In points: about the size of the type.
     var height = 0.0
   }
+
+  /// In points: no page is that large.
+  private static let farthest = 1e6
 
   /// The blocks of each page, in the order in which they are read.
   private(set) var pages: [[[Line]]] = []
@@ -25,16 +39,26 @@ final class PageLayout: XMLListener {
   }
 
   func start(_ element: String, _ attribute: (String) -> String?) {
-    func number(_ name: String) -> Double { attribute(name).flatMap { Double($0) } ?? 0 }
+    func number(_ name: String) -> Double {
+      // Some programs set type far beyond the page, or nowhere.
+      attribute(name).flatMap { Double($0) }.map { $0.isFinite ? min(max($0, -Self.farthest), Self.farthest) : 0 } ?? 0
+    }
+    func edges(_ low: String, _ high: String) -> (Double, Double) {
+      let (a, b) = (number(low), number(high))
+      return (min(a, b), max(a, b))
+    }
     guard let page = pages.indices.last ?? (element == "page" ? 0 : nil) else { return }
     switch element {
     case "page": pages.append([])
     case "block": pages[page].append([])
     case "line":
       guard let block = pages[page].indices.last else { return }
-      pages[page][block].append(
-        Line(left: number("xMin"), right: number("xMax"), height: number("yMax") - number("yMin")))
-    case "word": isInWord = true
+      let ((left, right), (top, bottom)) = (edges("xMin", "xMax"), edges("yMin", "yMax"))
+      pages[page][block].append(Line(left: left, right: right, top: top, height: bottom - top))
+    case "word":
+      isInWord = true
+      let (left, right) = edges("xMin", "xMax")
+      change { $0.words.append(Word(start: $0.text.count, left: left, right: right)) }
     default: break
     }
   }
@@ -42,18 +66,19 @@ final class PageLayout: XMLListener {
   func end(_ element: String) {
     guard element == "word" else { return }
     isInWord = false
-    add([0x20])
+    change { $0.text.append(0x20) }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInWord { add(bytes) }
+    if isInWord { change { $0.text += bytes } }
   }
 
-  private func add(_ bytes: some Sequence<UInt8>) {
+  /// Changes the line that is read.
+  private func change(_ body: (inout Line) -> Void) {
     guard let page = pages.indices.last, let block = pages[page].indices.last,
       let line = pages[page][block].indices.last
     else { return }
-    pages[page][block][line].text += bytes
+    body(&pages[page][block][line])
   }
 }
 

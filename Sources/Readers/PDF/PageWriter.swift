@@ -9,20 +9,61 @@ struct PageWriter {
 
   private typealias Line = PageLayout.Line
 
-  private var pages: [[[Line]]]
+  /// Lines that belong together, or a table in their stead.
+  private enum Block {
+    case lines([Line])
+    case table(PageTable)
+
+    var lines: [Line] {
+      get { if case .lines(let lines) = self { lines } else { [] } }
+      set { self = .lines(newValue) }
+    }
+
+    var isEmpty: Bool { if case .lines(let lines) = self { lines.isEmpty } else { false } }
+  }
+
+  private var pages: [[Block]]
   /// The words of the text, with hyphens inside: they tell whether a hyphen at the end of a line is the word's own.
   private let words: Set<ArraySlice<UInt8>>
   /// The height of most of the text.
   private let usualHeight: Double
 
   init(_ layout: PageLayout) {
-    pages = layout.pages.map { $0.map { $0.map(Self.trimmed).filter { !$0.text.isEmpty } }.filter { !$0.isEmpty } }
-    let lines = pages.joined().joined()
+    let text = layout.pages.map { $0.map { $0.map(Self.trimmed).filter { !$0.text.isEmpty } }.filter { !$0.isEmpty } }
+    let tables = PageTable.joined(text.enumerated().map { TableFinder($1).tables(page: $0) })
+    pages = zip(text, tables).map(Self.blocks)
+    let lines = text.joined().joined()
     words = lines.reduce(into: []) { words, line in
       words.formUnion(line.text.split { !Self.isLetter($0) && $0 != 0x2D }.filter { $0.count > 3 })
     }
     let heights = lines.flatMap { line in repeatElement(line.height, count: line.text.count / 16 + 1) }.sorted()
     usualHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
+  }
+
+  /// The blocks of a page, in which each table stands where its first line stood.
+  private static func blocks(_ page: [[Line]], _ tables: [PageTable]) -> [Block] {
+    guard !tables.isEmpty else { return page.map(Block.lines) }
+    var owners = page.map { Array(repeating: Int?.none, count: $0.count) }
+    for (index, table) in tables.enumerated() {
+      for place in table.lines { owners[place.block][place.line] = index }
+    }
+    var blocks: [Block] = []
+    var isWritten = Array(repeating: false, count: tables.count)
+    for (lines, owners) in zip(page, owners) {
+      var rest: [Line] = []
+      for (line, owner) in zip(lines, owners) {
+        guard let owner else {
+          rest.append(line)
+          continue
+        }
+        guard !isWritten[owner] else { continue }
+        isWritten[owner] = true
+        blocks += [.lines(rest), .table(tables[owner])]
+        rest = []
+      }
+      blocks.append(.lines(rest))
+    }
+    return blocks.filter { !$0.isEmpty }
   }
 
   private static func trimmed(_ line: Line) -> Line {
@@ -39,24 +80,31 @@ struct PageWriter {
   mutating func dropRunningHeads() {
     var counts: [[UInt8]: Int] = [:]
     for page in pages {
-      for key in Set(margins(page).map { Self.key(page[$0.block][$0.line].text) }) { counts[key, default: 0] += 1 }
+      for key in Set(margins(page).map { Self.key(page[$0.block].lines[$0.line].text) }) {
+        counts[key, default: 0] += 1
+      }
     }
     let fewest = max(2, (pages.count + 1) / 2)
     for number in pages.indices {
       // From the end, so that the places before stay what they are.
       for place in margins(pages[number]).reversed() {
-        let key = Self.key(pages[number][place.block][place.line].text)
+        let key = Self.key(pages[number][place.block].lines[place.line].text)
         if counts[key, default: 0] >= fewest || pages.count > 1 && Self.isPageNumber(key) {
-          pages[number][place.block].remove(at: place.line)
+          pages[number][place.block].lines.remove(at: place.line)
         }
       }
       pages[number].removeAll(where: \.isEmpty)
     }
   }
 
-  private func margins(_ page: [[Line]]) -> [(block: Int, line: Int)] {
-    let places = page.indices.flatMap { block in page[block].indices.map { (block: block, line: $0) } }
-    return places.count > 2 * Self.margin ? Array(places.prefix(Self.margin) + places.suffix(Self.margin)) : places
+  private func margins(_ page: [Block]) -> [(block: Int, line: Int)] {
+    let places = page.indices.flatMap { block -> [(block: Int, line: Int)?] in
+      // What stands behind a table is in no margin, and no row is a running head.
+      if case .table = page[block] { return Array(repeating: nil, count: 2 * Self.margin) }
+      return page[block].lines.indices.map { (block: block, line: $0) }
+    }
+    let margins = places.count > 2 * Self.margin ? places.prefix(Self.margin) + places.suffix(Self.margin) : places[...]
+    return margins.compactMap(\.self)
   }
 
   /// A line with one # for each number.
@@ -82,6 +130,11 @@ struct PageWriter {
     var last: Line?
     for (number, page) in pages.enumerated() {
       for (index, block) in page.enumerated() {
+        if case .table(let table) = block {
+          write(table, to: &blocks)
+          last = nil
+        }
+        let block = block.lines
         let (left, right) = (block.map(\.left).min() ?? 0, block.map(\.right).max() ?? 0)
         for (position, line) in block.enumerated() {
           let goesOn = last.map { last in
@@ -106,10 +159,22 @@ struct PageWriter {
     return blocks
   }
 
+  private func write(_ table: PageTable, to blocks: inout BlockText) {
+    blocks.beginTable()
+    for row in (table.header.map { [$0] } ?? []) + table.rows {
+      blocks.begin(.row, .body)
+      for cell in row.cells {
+        blocks.divide(at: row.page + 1)
+        blocks.append(cell, writtenAt: row.page + 1)
+      }
+    }
+    blocks.end()
+  }
+
   /// The block of the first page in the largest type, where that is larger than the text's.
   private func headline() -> Int? {
     guard let page = pages.first else { return nil }
-    let heights = page.map { $0.map(\.height).max() ?? 0 }
+    let heights = page.map { $0.lines.map(\.height).max() ?? 0 }
     guard let largest = heights.max(), largest >= usualHeight * Self.headingRatio else { return nil }
     return heights.firstIndex(of: largest)
   }

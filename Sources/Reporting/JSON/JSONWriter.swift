@@ -42,6 +42,7 @@ public struct JSONWriter: ~Copyable {
   /// Closes the array that was opened last.
   public mutating func endArray() { close(0x5D) }
 
+  /// Writes a key of an object, with the comma that it may need; it has to need no escape.
   @inline(__always)
   public mutating func key(_ key: StaticString) {
     if isIndented { return indentedKey(key) }
@@ -85,6 +86,7 @@ public struct JSONWriter: ~Copyable {
   /// Writes `null`.
   public mutating func null() { literal("null") }
 
+  /// Writes a value that is JSON already.
   @inline(__always)
   public mutating func literal(_ text: StaticString) {
     separate()

@@ -3,9 +3,9 @@ internal import Extraction
 internal import TextModel
 
 /// The ledger for a spreadsheet: one row a figure of every article.
-public struct CSVReporter: Reporter {
-  public static let name = "csv"
-  public static let fileExtensions = ["csv"]
+struct CSVReporter: Reporter {
+  static let name = "csv"
+  static let fileExtensions = ["csv"]
 
   private static let header = [
     "article", "n", "text", "role", "line", "column", "place", "kind", "value", "lower", "upper", "unit", "reading",
@@ -14,11 +14,11 @@ public struct CSVReporter: Reporter {
     "derivation", "findings", "sources",
   ]
 
-  public init(_ options: ReporterOptions) {}
+  init(_ options: ReporterOptions) {}
 
-  public func begin(into output: inout [UInt8]) { CSVText.write(Self.header.map { .text($0) }, into: &output) }
+  func begin(into output: inout [UInt8]) { CSVText.write(Self.header.map { .text($0) }, into: &output) }
 
-  public func report(_ report: Report, into output: inout [UInt8]) {
+  func report(_ report: Report, into output: inout [UInt8]) {
     let locator = SpanLocator(report.mentions.document)
     let rules = rules(report)
     let sources = sources(report)

@@ -6,19 +6,19 @@ internal import TextModel
 /// headline, dek, caption or summary and is borne out by nothing.
 ///
 /// What a person has to add is `null`: the rating, its author, the day and the address. No verdict is ever written.
-public struct ClaimReviewReporter: Reporter {
-  public static let name = "claimreview"
-  public static let fileExtensions = ["jsonld"]
+struct ClaimReviewReporter: Reporter {
+  static let name = "claimreview"
+  static let fileExtensions = ["jsonld"]
 
   private var isFirst = true
 
-  public init(_ options: ReporterOptions) {}
+  init(_ options: ReporterOptions) {}
 
-  public func begin(into output: inout [UInt8]) {
+  func begin(into output: inout [UInt8]) {
     output.append(contentsOf: #"{"@context":"https://schema.org","@graph":["#.utf8)
   }
 
-  public mutating func report(_ report: Report, into output: inout [UInt8]) {
+  mutating func report(_ report: Report, into output: inout [UInt8]) {
     for claim in ReviewableClaim.all(in: report) {
       output.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
       isFirst = false
@@ -28,7 +28,7 @@ public struct ClaimReviewReporter: Reporter {
     }
   }
 
-  public func end(into output: inout [UInt8]) { output.append(contentsOf: "\n]}\n".utf8) }
+  func end(into output: inout [UInt8]) { output.append(contentsOf: "\n]}\n".utf8) }
 }
 
 /// A sentence to be reviewed, and why.

@@ -2,13 +2,13 @@ internal import Consistency
 internal import TextModel
 
 /// Workflow commands that GitHub Actions shows beside the lines of the article.
-public struct GitHubReporter: Reporter {
-  public static let name = "github"
-  public static let fileExtensions: [String] = []
+struct GitHubReporter: Reporter {
+  static let name = "github"
+  static let fileExtensions: [String] = []
 
-  public init(_ options: ReporterOptions) {}
+  init(_ options: ReporterOptions) {}
 
-  public func report(_ report: Report, into output: inout [UInt8]) {
+  func report(_ report: Report, into output: inout [UInt8]) {
     let locators = report.locators()
     for finding in report.findings {
       guard let label = finding.labels.first, locators.indices.contains(label.source) else { continue }

@@ -1,16 +1,16 @@
 /// The whole report as one page that stands alone: no script, nothing fetched, for screen and paper.
 ///
 /// Several articles are sections of the page, under a list of contents: they are held until the last one is read.
-public struct HTMLReporter: Reporter {
-  public static let name = "html"
-  public static let fileExtensions = ["html", "htm"]
+struct HTMLReporter: Reporter {
+  static let name = "html"
+  static let fileExtensions = ["html", "htm"]
 
   private let isAlone: Bool
   private var entries: [PageView.Entry] = []
 
-  public init(_ options: ReporterOptions) { isAlone = !options.hasSeveralArticles }
+  init(_ options: ReporterOptions) { isAlone = !options.hasSeveralArticles }
 
-  public mutating func report(_ report: Report, into output: inout [UInt8]) {
+  mutating func report(_ report: Report, into output: inout [UInt8]) {
     let view = ReportView(report, number: entries.count + 1, isAlone: isAlone)
     entries.append(
       PageView.Entry(
@@ -18,7 +18,7 @@ public struct HTMLReporter: Reporter {
         body: HTMLText(drawn: HTMLTemplates.draw(view, "report"))))
   }
 
-  public func end(into output: inout [UInt8]) {
+  func end(into output: inout [UInt8]) {
     let title =
       isAlone
       ? HTMLText("Verification report") + (entries.first.map { HTMLText(": ") + $0.name } ?? "")

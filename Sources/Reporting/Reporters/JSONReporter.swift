@@ -1,18 +1,18 @@
 /// The machine interface: one object; of several articles an array of them.
-public struct JSONReporter: Reporter {
-  public static let name = "json"
-  public static let fileExtensions = ["json"]
+struct JSONReporter: Reporter {
+  static let name = "json"
+  static let fileExtensions = ["json"]
 
   private let hasSeveral: Bool
   private var isFirst = true
 
-  public init(_ options: ReporterOptions) { hasSeveral = options.hasSeveralArticles }
+  init(_ options: ReporterOptions) { hasSeveral = options.hasSeveralArticles }
 
-  public func begin(into output: inout [UInt8]) {
+  func begin(into output: inout [UInt8]) {
     if hasSeveral { output.append(contentsOf: "[\n".utf8) }
   }
 
-  public mutating func report(_ report: Report, into output: inout [UInt8]) {
+  mutating func report(_ report: Report, into output: inout [UInt8]) {
     if !isFirst { output.append(contentsOf: ",\n".utf8) }
     isFirst = false
     var writer = JSONWriter(indented: true)
@@ -20,20 +20,20 @@ public struct JSONReporter: Reporter {
     writer.append(to: &output)
   }
 
-  public func end(into output: inout [UInt8]) {
+  func end(into output: inout [UInt8]) {
     if !isFirst { output.append(0x0A) }
     if hasSeveral { output.append(contentsOf: "]\n".utf8) }
   }
 }
 
 /// The machine interface, one object a line.
-public struct JSONLinesReporter: Reporter {
-  public static let name = "jsonl"
-  public static let fileExtensions = ["jsonl", "ndjson"]
+struct JSONLinesReporter: Reporter {
+  static let name = "jsonl"
+  static let fileExtensions = ["jsonl", "ndjson"]
 
-  public init(_ options: ReporterOptions) {}
+  init(_ options: ReporterOptions) {}
 
-  public func report(_ report: Report, into output: inout [UInt8]) {
+  func report(_ report: Report, into output: inout [UInt8]) {
     var writer = JSONWriter()
     writer.report(report, id: JSONWriter.quoted(report.name))
     writer.endLine()

@@ -2,13 +2,13 @@ internal import Consistency
 internal import TextModel
 
 /// `path:line:col: severity: message [rule]`: what editors jump by; `path:paragraph 12: …` where a file has no lines.
-public struct LineReporter: Reporter {
-  public static let name = "line"
-  public static let fileExtensions: [String] = []
+struct LineReporter: Reporter {
+  static let name = "line"
+  static let fileExtensions: [String] = []
 
-  public init(_ options: ReporterOptions) {}
+  init(_ options: ReporterOptions) {}
 
-  public func report(_ report: Report, into output: inout [UInt8]) {
+  func report(_ report: Report, into output: inout [UInt8]) {
     let locators = report.locators()
     for finding in report.findings {
       let label = finding.labels.first ?? Label(range: .init(0, 0))

@@ -3,15 +3,15 @@ internal import Extraction
 internal import TextModel
 
 /// The whole report as a page with boxes to tick, for GitHub and other Markdown.
-public struct MarkdownReporter: Reporter {
-  public static let name = "markdown"
-  public static let fileExtensions = ["md", "markdown"]
+struct MarkdownReporter: Reporter {
+  static let name = "markdown"
+  static let fileExtensions = ["md", "markdown"]
 
   private var isFirst = true
 
-  public init(_ options: ReporterOptions) {}
+  init(_ options: ReporterOptions) {}
 
-  public mutating func report(_ report: Report, into output: inout [UInt8]) {
+  mutating func report(_ report: Report, into output: inout [UInt8]) {
     if !isFirst { output.append(contentsOf: "\n---\n\n".utf8) }
     isFirst = false
     let page = MarkdownPage(report)

@@ -5,8 +5,10 @@ internal import TextModel
 public struct MentionsText {
   private let color: Bool
 
+  /// - Parameter color: with ANSI colours.
   public init(color: Bool) { self.color = color }
 
+  /// Adds the inventory of one text.
   public func write(_ mentions: Mentions, into output: inout [UInt8]) {
     let document = mentions.document
     let locator = SpanLocator(document)

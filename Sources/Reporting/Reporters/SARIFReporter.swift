@@ -4,18 +4,18 @@ internal import TextModel
 /// SARIF 2.1.0 for code scanning and editors: one run, whatever the number of articles.
 ///
 /// The rules and the articles stand behind the results: both are known only when all is read.
-public struct SARIFReporter: Reporter {
-  public static let name = "sarif"
-  public static let fileExtensions = ["sarif"]
+struct SARIFReporter: Reporter {
+  static let name = "sarif"
+  static let fileExtensions = ["sarif"]
 
   private let descriptions: [RuleDescription]
   private var isFirst = true
   private var rules = FirstUse()
   private var artifacts = FirstUse()
 
-  public init(_ options: ReporterOptions) { descriptions = options.rules }
+  init(_ options: ReporterOptions) { descriptions = options.rules }
 
-  public func begin(into output: inout [UInt8]) {
+  func begin(into output: inout [UInt8]) {
     output.append(
       contentsOf: """
         {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"unicodeCodePoints",\
@@ -23,7 +23,7 @@ public struct SARIFReporter: Reporter {
         """.utf8)
   }
 
-  public mutating func report(_ report: Report, into output: inout [UInt8]) {
+  mutating func report(_ report: Report, into output: inout [UInt8]) {
     let locators = report.locators()
     for locator in locators { _ = artifacts.index(of: locator.document.name) }
     for finding in report.findings {
@@ -35,7 +35,7 @@ public struct SARIFReporter: Reporter {
     }
   }
 
-  public func end(into output: inout [UInt8]) {
+  func end(into output: inout [UInt8]) {
     output.append(contentsOf: "\n],\"tool\":".utf8)
     var writer = JSONWriter()
     tool(into: &writer)

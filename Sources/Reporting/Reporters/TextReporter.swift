@@ -3,9 +3,9 @@ internal import Extraction
 internal import TextModel
 
 /// The report for a terminal: the verdict, then the worst findings with both places side by side.
-public struct TextReporter: Reporter {
-  public static let name = "text"
-  public static let fileExtensions = ["txt"]
+struct TextReporter: Reporter {
+  static let name = "text"
+  static let fileExtensions = ["txt"]
 
   /// The short form has no more lines than this an article.
   static let shortLength = 40
@@ -17,12 +17,12 @@ public struct TextReporter: Reporter {
   private let style: TerminalStyle
   private var isFirst = true
 
-  public init(_ options: ReporterOptions) {
+  init(_ options: ReporterOptions) {
     self.options = options
     style = TerminalStyle(isOn: options.color)
   }
 
-  public mutating func report(_ report: Report, into output: inout [UInt8]) {
+  mutating func report(_ report: Report, into output: inout [UInt8]) {
     if !isFirst { output.append(0x0A) }
     isFirst = false
     let locators = report.locators()

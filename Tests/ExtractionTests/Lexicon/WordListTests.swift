@@ -6,8 +6,8 @@ import Testing
 struct WordListTests {
   /// Fields beyond the most would be left out, and comments be read as words.
   @Test(arguments: [
-    "words", "numbers", "calendar", "holidays", "moving_holidays", "hedges", "units", "currencies", "inflections",
-    "actions", "cues", "names", "aliases", "spellings", "metonyms", "acronyms", "misspelled_names",
+    "words", "numbers", "calendar", "holidays", "moving_holidays", "hedges", "units", "currencies", "actions",
+    "cues", "names", "aliases", "spellings", "metonyms", "acronyms", "misspelled_names",
   ])
   func rowsAreWhole(_ name: String) {
     let rows = WordList(name).rows()

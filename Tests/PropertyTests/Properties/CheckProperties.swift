@@ -9,6 +9,7 @@ public struct CheckProperties {
   private let configuration: Configuration
   let used: Checker
 
+  /// One checker for all documents that it will be asked about.
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
     used = Checker(configuration)

@@ -5,9 +5,12 @@ public struct Violations: CustomStringConvertible {
   /// One a line, in order.
   public private(set) var all: [String] = []
 
+  /// Nothing was looked at yet.
   public init() {}
 
+  /// Whether all held so far.
   public var isEmpty: Bool { all.isEmpty }
+  /// What did not hold, one a line.
   public var description: String { all.joined(separator: "\n") }
 
   /// Notes what does not hold.
