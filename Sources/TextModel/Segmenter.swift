@@ -45,6 +45,7 @@ struct Segmenter: ~Copyable {
       if tokenizer.lineBreaks > 0 {
         let wrapped =
           tokenizer.lineBreaks == 1 && tokenizer.lastLineEnd - lineStart >= Self.wrappedLine && !endsSentence(first)
+          && !opensPoint(token, behind: first)
         if !wrapped {
           close(from: first, part: part, shapes, kinds)
           first = tokens.count
@@ -67,6 +68,12 @@ struct Segmenter: ~Copyable {
       previous = token.kind
     }
     close(from: first, part: part, shapes, kinds)
+  }
+
+  /// Whether a line opens with the mark of a list, as the one before did: each point is a sentence. A line of prose may open with a dash.
+  private func opensPoint(_ token: Token, behind first: Int) -> Bool {
+    guard token.mark != 0, first < tokens.count, tokens[first].mark == token.mark else { return false }
+    return bytes[tokens[first].range.bytes].elementsEqual(bytes[token.range.bytes])
   }
 
   private mutating func close(from first: Int, part: Int, _ shapes: TokenShape, _ kinds: TokenKindSet) {

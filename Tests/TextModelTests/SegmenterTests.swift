@@ -59,6 +59,16 @@ struct SegmenterTests {
     #expect(sentences(text) == expected)
   }
 
+  @Test("Each point of a list is a sentence, however long its line is", arguments: ["-", "•", "*", "–"])
+  func points(mark: String) {
+    let list = [
+      "Labour was pushed further back in third with fewer than one vote in five", "One of the five loses his deposit",
+    ]
+    #expect(sentences(list.map { "\(mark) \($0)" }.joined(separator: "\n")) == list.map { "\(mark) \($0)" })
+    #expect(
+      sentences("The ministry said that the bridge over the river would be closed\n\(mark) for a week.").count == 1)
+  }
+
   @Test("A long line that was wrapped goes on; a short line is one by itself")
   func wrappedLines() {
     let wrapped = "The ministry said that the bridge over the river would be closed\nfor repairs in May."
