@@ -28,7 +28,7 @@ struct DurationDatesMismatch: Rule {
       "The siege, from 3 March to 28 March 2019, lasted almost four weeks.",
       "The alarm rang at 2.20am. A first engine came at 2.34am, 14 minutes later, and the boat left at 3.10am, half an hour later.",
       "The alarm rang at 2.20am, the door was shut at 2.30am. The engine came at 3am, 20 minutes later.",
-      "He spoke on a 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m. The two-hour show opened at 6pm and the bar closed at 11pm.",
+      "He spoke on a 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m. The two-hour show opened at 6pm and the bar closed at 11pm. It began at 7pm and ended at 10pm, with a 20-minute break.",
       "It left the dock at 11.50pm and was in by 1.10am, an hour and 20 minutes later.",
       "The 50-day provisional 1987/88 budget was adopted.",
       "The union plans a three-day stoppage from 6 to 8 September.",

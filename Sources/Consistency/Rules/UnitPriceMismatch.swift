@@ -30,7 +30,7 @@ struct UnitPriceMismatch: Rule {
     ],
     nonTriggering: [
       "A set of 2,400 books, split into 160 lots, averaged €700 a lot, or €112,000 in all.",
-      "The firm was fined £1.8m, to be paid in six yearly instalments of £300,000. It owes £2m, of which two instalments of £400,000 are paid.",
+      "The firm was fined £1.8m, to be paid in six yearly instalments of £300,000. It owes £2m, of which two instalments of £400,000 are paid. The prize of £1.2m is paid in 12 monthly instalments of £90,000 and a last one of £120,000.",
       "In the past five years, 3,150 homes have been built in the city, 630 a year. In the past two years, 900 were sold, 120 a year of them abroad.",
       "He promised £54m for 27 units, £2m for each hospital.",
       "All 185 welders lost their jobs, and 60 of them are owed £7,400 each, or £444,000 in all.",
@@ -129,7 +129,7 @@ struct UnitPriceMismatch: Rule {
         isCount(count, each, article), lead.count <= Self.far, article.isWord(gap.upperBound - 1, Word.of),
         (2...4).contains(gap.count), Self.shares.contains(gap.upperBound - 2, in: article.document),
         article.isWord(lead.upperBound - 1, Word.in) || article.isMark(lead.upperBound - 1, ","),
-        !lead.contains(where: { article.isMark($0, ";") || article.has($0, .conjunction) }),
+        !lead.contains(where: { article.isMark($0, ";") || article.has($0, .conjunction) }), isAll(each, article),
         let product = [count, each].compactMap({ article.figure($0).value }).reduce(
           DecimalNumber.one, { ($0 * $1) ?? $0 })
           as DecimalNumber?,
@@ -138,6 +138,14 @@ struct UnitPriceMismatch: Rule {
       else { continue }
       check(total, count, each, article, into: &findings)
     }
+  }
+
+  /// "… of £90,000 and a last one of £120,000": not all are of the amount.
+  private func isAll(_ each: Int, _ article: Article) -> Bool {
+    let end = article.figure(each).tokens.upperBound
+    return !article.has(end, .conjunction)
+      || !article.has(end + 1, [.article, .indefinite, .determiner, .other, .cardinal])
+        && !article.document.tokens[end + 1].isNumber
   }
 
   private static let shares = WordSet("instalments installments payments tranches stages rates parts")

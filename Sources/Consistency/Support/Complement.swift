@@ -28,7 +28,7 @@ struct Complement {
       let (whole, first, second) = (claims[position], claims[position + 1], claims[position + 2])
       guard [whole, first, second].allSatisfy({ isCount($0, article) }), isWhole(whole, first, article),
         let a = group(of: first, upTo: second, article), let b = group(of: second, upTo: nil, article),
-        areOpposite(a, b, article),
+        areOpposite(a, b, article), isAll(first, a, b, opensWithOf(whole, article), article),
         isJoined(article.gap(first, second), article), !isOpen(second, claims.dropFirst(position + 3).first, article)
       else { return nil }
       return Complement(whole: whole, parts: [first, second])
@@ -66,10 +66,14 @@ struct Complement {
     guard let mark = lead.last, gap.count <= far, article.isMark(mark, ",") || article.isMark(mark, "("),
       lead.dropLast().allSatisfy({ article.document.tokens[$0].isWord && !article.has($0, .conjunction) })
     else { return false }
-    let opening = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
-    if opening.count <= 3, article.isWord(opening.lowerBound, Word.of) { return true }
+    if opensWithOf(whole, article) { return true }
     let noun = article.claim(whole).headToken
     return lead.count <= 4 && noun >= 0 && article.claims.looksPlural(noun)
+  }
+
+  private static func opensWithOf(_ whole: Int, _ article: Article) -> Bool {
+    let opening = article.sentence(of: whole).lowerBound..<article.figure(whole).tokens.lowerBound
+    return opening.count <= 3 && article.isWord(opening.lowerBound, Word.of)
   }
 
   /// The first word of a group behind the number.
@@ -95,13 +99,18 @@ struct Complement {
     return gap.count <= 5 && (gap.last.map { article.isWord($0, Word.and) || article.isMark($0, ",") } ?? true)
   }
 
-  /// How far the parts are from the whole: negative where some of it is left out. Nil where they add up.
+  /// "58 were women and 36 were men", or "seven women and five men," between marks; "18 girls and 15 boys passed" tells of some of them.
+  private static func isAll(_ first: Int, _ a: Int, _ b: Int, _ opensWithOf: Bool, _ article: Article) -> Bool {
+    if (article.figure(first).tokens.upperBound..<a).contains(where: { article.has($0, .be) }) { return true }
+    return !opensWithOf && (b + 1 >= article.sentence(of: first).upperBound || !article.document.tokens[b + 1].isWord)
+  }
+
+  /// How far the parts are from the whole: negative where some of it is left out. Nil where they add up, or where much is left out.
   func gap(_ article: Article) -> DecimalNumber? {
-    guard let all = article.figure(whole).value,
-      let sum = parts.reduce(DecimalNumber.zero, { $0 + (article.figure($1).value ?? .zero) ?? .zero })
-        as DecimalNumber?,
-      sum != all
+    guard let all = article.figure(whole).value, let a = article.figure(parts[0]).value,
+      let b = article.figure(parts[1]).value, let sum = a + b, let apart = sum - all, !apart.isZero,
+      !apart.isNegative || apart.magnitude.double * 10 <= all.double
     else { return nil }
-    return sum - all
+    return apart
   }
 }

@@ -39,7 +39,8 @@ struct ListedParts {
       let isDivided = Self.isDivided(total, article)
       let first = behind.first { Self.isPart($0, of: article.figure(total), article) }
       guard !Self.isDistributed(total, first, article),
-        isDivided || Self.isAnnounced(total, first, article) || Self.isGapped(total, behind, article)
+        isDivided || Self.isAnnounced(total, first, article)
+          || Self.isGapped(total, behind, article) && Self.isOver(behind, total, article)
       else { continue }
       let parts = Self.parts(behind, total, article)
       // "At three altitudes: 11 at the tongue, nine on the slope and six on top": it counts the list.
@@ -189,6 +190,13 @@ struct ListedParts {
     else { return false }
     let (gap, noun) = (article.gap(total, first), article.claim(total).headToken)
     return gap.count <= 3 && gap.last.map { article.isMark($0, ",") && noun == $0 - 1 } ?? false
+  }
+
+  /// More than the whole by an eighth at most, or two; of less some is left out: "24 teams, six from Asia, five from Africa and two from …".
+  private static func isOver(_ parts: ArraySlice<Int>, _ total: Int, _ article: Article) -> Bool {
+    let sum = parts.reduce(0) { $0 + (article.figure($1).value?.double ?? 0) }
+    guard let whole = article.figure(total).value?.double else { return false }
+    return sum > whole && sum - whole <= max(2, whole / 8)
   }
 
   /// Above the total by a twentieth at most, or one: parts that were to be all of it. Fewer may leave some out.

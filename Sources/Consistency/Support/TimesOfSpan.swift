@@ -20,7 +20,8 @@ struct TimesOfSpan {
     let durations = claims.filter { article.figure($0).kind == .duration && article.figure($0).value != nil }
     let times = claims.filter { TimeLater.minute($0, article) != nil }
     guard durations.count == 1, times.count == 2, let duration = durations.first, let first = times.first,
-      let last = times.last, Self.isBehind(Self.begins, first, article),
+      // "With a 20-minute interval" behind them is another length.
+      let last = times.last, duration < first, Self.isBehind(Self.begins, first, article),
       Self.isBehind(Self.ends, last, article, isJoined: true),
       let start = TimeLater.minute(first, article), let end = TimeLater.minute(last, article),
       let told = TimeLater.minutes(article.figure(duration))
