@@ -42,9 +42,14 @@ test: dependencies
 sanitize: dependencies
 	Scripts/sanitize.sh
 
-# Each fuzz target for a minute; the script tells what can be set.
+# Each fuzz target for a minute, from what it kept so far on; the script tells what can be set.
 fuzz: dependencies
 	Scripts/fuzz.sh
+
+# The same from the seeds alone.
+.PHONY: smoke
+smoke: dependencies
+	Scripts/fuzz.sh smoke
 
 # Whether the work grows with the text: instructions are counted.
 work: build

@@ -1,22 +1,19 @@
 #!/usr/bin/env bash
-# Builds the targets of Fuzz/ and runs them from the corpora on, two at a time.
+# Builds the targets of Fuzz/ and runs them, two at a time. An input that shows a mistake is printed, with how to try it once more.
 #
-# Usage: Scripts/fuzz.sh          each target for a minute
-#        Scripts/fuzz.sh smoke    the same inputs in every run, as many as take most of a minute: what CI does
+# Usage: Scripts/fuzz.sh                each target for a minute, from what it kept so far on
+#        Scripts/fuzz.sh smoke          each target for a minute, from its seeds alone and in one order: what CI does
+#        Scripts/fuzz.sh TARGET FILE    one input once more
 #
 #   SECONDS_EACH  how long a target runs (60)
 #   TARGETS       their names (all)
 #   JOBS          how many run at a time (2)
 #
-# What was kept so far lies in Fuzz/.build/corpus and is gone on from; an input that shows a mistake lies in Fuzz/.build/findings.
+# What is kept lies in Fuzz/.build/corpus, an input that shows a mistake in Fuzz/.build/findings.
 set -euo pipefail
+if [ $# -eq 2 ]; then input=$(realpath -e "$2"); fi
 cd "$(dirname "$0")/.."
 
-# How many inputs of a smoke take most of a minute on a slow core.
-declare -A inputs=(
-  [PlainText]=40000 [Markdown]=30000 [HTML]=7000 [Word]=60000 [Table]=100000 [JSONLines]=2500 [Extractor]=25000
-  [Check]=2500 [Compare]=1500 [Reports]=3000 [Patterns]=25000 [Configuration]=100000
-)
 mode=${1:-} seconds=${SECONDS_EACH:-60} jobs=${JOBS:-2}
 # The slow ones first.
 targets=${TARGETS:-JSONLines Check Compare Reports HTML Patterns Extractor PlainText Markdown Word Table Configuration}
@@ -25,37 +22,58 @@ work=$PWD/Fuzz/.build
 # Of two --sanitize the Swift compiler takes the last one alone; C and C++ take both.
 swift build --package-path Fuzz -c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address \
   -Xswiftc -use-ld=lld
-mkdir -p "$work/findings" "$work/logs"
-Scripts/fuzz_seeds.py "$work/seeds"
 
 # What the program does not give back at its end the system takes back.
 export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1
 # libFuzzer tells of a crash itself.
 export SWIFT_BACKTRACE=enable=no
 
-# Runs a target: its name, how many inputs (0 for no end but the time).
-run() {
-  local target=$1 count=$2 log=$work/logs/$1 kept=$work/corpus/$1 extent=(-max_total_time="$seconds")
-  if [ "$count" -gt 0 ]; then
-    kept=$(mktemp -d)
-    extent=(-runs="$count")
+# Calls a target; the limits are generous, so that nothing depends on how fast the machine is.
+call() {
+  "$work/release/Fuzz$1" -timeout=300 -rss_limit_mb=8000 "${@:2}"
+}
+
+if [ -n "${input:-}" ]; then
+  call "$mode" "$input"
+  exit
+fi
+
+mkdir -p "$work/findings" "$work/logs"
+Scripts/fuzz_seeds.py "$work/seeds"
+
+# Tells what ended a target: what it said, the input that it kept, and how to try that once more.
+tell() {
+  local target=$1 log=$work/logs/$1 found
+  echo "$target: a finding"
+  grep -av '^#[0-9]\|NEW_FUNC\|^INFO\|^Base64\|^0x[0-9a-f]*,\|^$' "$log" | cut -c1-1000 | head -60
+  found=$(sed -n 's/.*Test unit written to //p' "$log" | tail -1)
+  if [ -z "$found" ]; then
+    echo "no input was kept; the whole log is Fuzz/.build/logs/$target"
+    return
   fi
+  echo "The input is kept as Fuzz/.build/findings/${found##*/}. To try it once more elsewhere:"
+  echo "  base64 -d <<< '$(base64 -w 0 "$found")' > input"
+  echo "  Scripts/fuzz.sh $target input"
+}
+
+# Runs a target: its name, and whether it goes on from what it kept.
+run() {
+  local target=$1 log=$work/logs/$1 kept=$work/corpus/$1 failed=
+  if [ "$2" = smoke ]; then kept=$(mktemp -d); fi
   mkdir -p "$kept"
-  # Generous, so that nothing depends on how fast the machine is.
-  if ! "$work/release/Fuzz$target" "$kept" "$work/seeds/$target" -seed=1 "${extent[@]}" -max_len=8192 \
-    -timeout=300 -rss_limit_mb=8000 -artifact_prefix="$work/findings/$target-" -print_final_stats=1 >"$log" 2>&1; then
-    echo "$target: a finding, kept in Fuzz/.build/findings" >&2
-    grep -av '^#[0-9]* \|NEW_FUNC\|^INFO' "$log" | head -60 >&2
+  call "$target" "$kept" "$work/seeds/$target" -seed=1 -max_total_time="$seconds" -max_len=8192 \
+    -artifact_prefix="$work/findings/$target-" -print_final_stats=1 >"$log" 2>&1 || failed=1
+  if [ "$2" = smoke ]; then rm -rf "$kept"; fi
+  # At once, so that what two targets tell stays apart.
+  if [ -n "$failed" ]; then
+    printf "%s\n" "$(tell "$target")" >&2
     return 1
   fi
   echo "$target: $(sed -n 's/stat::number_of_executed_units: *//p' "$log") inputs," \
     "$(grep -ao 'cov: [0-9]*' "$log" | tail -1 | cut -d' ' -f2) edges," \
     "$(sed -n 's/stat::peak_rss_mb: *//p' "$log") MB at the most"
-  if [ "$count" -gt 0 ]; then rm -rf "$kept"; fi
 }
-export -f run
+export -f call run tell
 export seconds work
 
-for target in $targets; do
-  if [ "$mode" = smoke ]; then echo "$target ${inputs[$target]}"; else echo "$target 0"; fi
-done | xargs -P "$jobs" -L 1 bash -c 'run "$@"' run
+for target in $targets; do echo "$target ${mode:-on}"; done | xargs -P "$jobs" -L 1 bash -c 'run "$@"' run

@@ -146,6 +146,7 @@ struct KeyLocator {
       default: break
       }
       noteDepth(level)
+      if byte == 0x20, hasHalfAnHour { note("no valid TOML: the hour behind a date has two digits") }
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString()
       case UInt8(ascii: "#"): skipLine()
@@ -162,6 +163,27 @@ struct KeyLocator {
       default: offset += 1
       }
     }
+  }
+
+  /// Whether here, at a space, what is cut as a date is ends, and one digit follows as the hour.
+  private var hasHalfAnHour: Bool {
+    guard offset + 2 < text.count, Self.isDigit(text[offset + 1]), Self.endsValue(text[offset + 2]) else {
+      return false
+    }
+    // The parser takes _ out first.
+    let word = text[..<offset].reversed().prefix { !Self.endsValue($0) }.filter { $0 != UInt8(ascii: "_") }
+    return word.count == 10 && Self.isDigit(word[9]) && word[5] == UInt8(ascii: "-") && word[2] == UInt8(ascii: "-")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// Whether a byte is none of a bare value.
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    byte <= 0x20
+      || [
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: "#"),
+        UInt8(ascii: "="),
+      ].contains(byte)
   }
 
   /// Moves behind a string: of one line or of several, with escapes or without.

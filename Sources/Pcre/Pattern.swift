@@ -26,9 +26,7 @@ public final class Pattern: Sendable {
   /// The pattern as written.
   public let source: String
   private let options: Options
-  /// As it was compiled first and, later, to machine code: PCRE2 lets nobody match while it does that, so the second is one of its own.
-  private let state = Mutex<[Compiled]>([])
-  /// The latest of them.
+  /// The latest of what was compiled, which keeps those before it; 0 for none. No `Mutex`: the thread sanitizer does not see into it.
   private let ready = Atomic<UInt>(0)
   private let uses = Atomic<Int>(0)
 
@@ -39,6 +37,10 @@ public final class Pattern: Sendable {
   public init(_ source: String, _ options: Options = []) {
     self.source = source
     self.options = options
+  }
+
+  deinit {
+    if let last = Self.compiled(at: ready.load(ordering: .acquiring)) { Unmanaged.passUnretained(last).release() }
   }
 
   /// Compiles now, to machine code.
@@ -80,27 +82,32 @@ public final class Pattern: Sendable {
   }
 
   private func compiled() throws(PatternError) -> Compiled {
-    let known = ready.load(ordering: .acquiring)
-    guard known != 0, let pointer = UnsafeRawPointer(bitPattern: known) else { return try add(isFast: false) }
-    let compiled = Unmanaged<Compiled>.fromOpaque(pointer).takeUnretainedValue()
+    guard let compiled = Self.compiled(at: ready.load(ordering: .acquiring)) else { return try add(isFast: false) }
     guard !compiled.isFast, uses.add(1, ordering: .relaxed).newValue >= Self.patience else { return compiled }
     return try add(isFast: true)
   }
 
+  private static func compiled(at place: UInt) -> Compiled? {
+    UnsafeRawPointer(bitPattern: place).map { Unmanaged<Compiled>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Compiles; of several tasks that do so at once the first is heard.
   @discardableResult
   private func add(isFast: Bool) throws(PatternError) -> Compiled {
-    let result: Result<Compiled, PatternError> = state.withLock { all in
-      if let last = all.last, last.isFast || !isFast { return .success(last) }
-      do throws(PatternError) {
-        let fresh = try Compiled(source, options, isFast: isFast)
-        all.append(fresh)
-        ready.store(UInt(bitPattern: Unmanaged.passUnretained(fresh).toOpaque()), ordering: .releasing)
-        return .success(fresh)
-      } catch {
-        return .failure(error)
+    while true {
+      let known = ready.load(ordering: .acquiring)
+      let before = Self.compiled(at: known)
+      if let before, before.isFast || !isFast { return before }
+      let fresh = try Compiled(source, options, isFast: isFast, before: before)
+      let reference = Unmanaged.passRetained(fresh)
+      let place = UInt(bitPattern: reference.toOpaque())
+      if ready.compareExchange(expected: known, desired: place, ordering: .acquiringAndReleasing).exchanged {
+        // The fresh one keeps it from now on.
+        if let before { Unmanaged.passUnretained(before).release() }
+        return fresh
       }
+      reference.release()
     }
-    return try result.get()
   }
 }
 
@@ -111,8 +118,10 @@ private final class Compiled: @unchecked Sendable {
   let isFast: Bool
   let jit: Bool
   let names: [String: Int]
+  /// What others may still match with: PCRE2 lets nobody do so while it makes machine code, so that was made of a copy of its own.
+  private let before: Compiled?
 
-  init(_ source: String, _ options: Pattern.Options, isFast: Bool) throws(PatternError) {
+  init(_ source: String, _ options: Pattern.Options, isFast: Bool, before: Compiled?) throws(PatternError) {
     // `\C`, half a character, would make offsets that are none.
     var flags: UInt32 = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C
     if !options.contains(.plain) { flags |= UInt32(PCRE2_EXTENDED) }
@@ -127,6 +136,7 @@ private final class Compiled: @unchecked Sendable {
     }
     self.code = code
     self.isFast = isFast
+    self.before = before
     jit = isFast && pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
     names = Self.nameTable(code)
   }

@@ -251,4 +251,24 @@ import Testing
       #expect(throws: ConfigurationFileError.self, "\(text)") { try Self.read(text) }
     }
   }
+
+  /// An hour of one digit behind what is cut as a date is; found by fuzzing.
+  @Test(arguments: [
+    "2024-05-26 5", "2024-05-2e 5 \"a\"", "2024-05-2_6 5", "[2024-05-26 5]", "[1, 2024-05-26 5,]", "2024-05-26 5#",
+  ])
+  func hoursOfOneDigit(_ value: String) {
+    #expect {
+      try Self.read("[date]\ndefault = \(value)\n")
+    } throws: {
+      "\($0)".contains(".factcheck.toml:2: no valid TOML: ")
+    }
+  }
+
+  @Test func datesStandBeforeWhatIsNoHour() throws {
+    for end in ["", " ", " # 5 of them", "\t"] {
+      #expect(
+        try Self.read("[date]\ndefault = 2024-05-26\(end)\n").dates == Self.read("[date]\ndefault = 2024-05-26\n").dates
+      )
+    }
+  }
 }
