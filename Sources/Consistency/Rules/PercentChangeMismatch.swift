@@ -40,6 +40,7 @@ struct PercentChangeMismatch: Rule {
       "There are ↓5,200 families on the list, which is up ↓20% from ↓4,000 in 2022.",
     ],
     nonTriggering: [
+      "Of €724m, up 6% from €700m, little is left.",
       "The firm expects the trade to grow to $1.2 trillion, from $800 billion, with 60 percent of that growth abroad.",
       "The line made a profit of €96m on revenue of €742m, up 6% from €700m in 2023. There are 5,200 families on the list, which is up 30% from 4,000.",
       "The shares had closed at €19.55 on Friday and rose to €25.60, a gain of 31%. The fund stood at €19.55 and the index rose to 26.60, a gain of 2%.",

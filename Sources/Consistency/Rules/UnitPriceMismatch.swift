@@ -29,6 +29,7 @@ struct UnitPriceMismatch: Rule {
       "In the ↓past five years, ↓3,150 homes have been built in the city, ↓360 a year.",
     ],
     nonTriggering: [
+      "The firm was fined £1.6m, to be paid in six yearly instalments of £300,000 and",
       "A set of 2,400 books, split into 160 lots, averaged €700 a lot, or €112,000 in all.",
       "The firm was fined £1.8m, to be paid in six yearly instalments of £300,000. It owes £2m, of which two instalments of £400,000 are paid. The prize of £1.2m is paid in 12 monthly instalments of £90,000 and a last one of £120,000.",
       "In the past five years, 3,150 homes have been built in the city, 630 a year. In the past two years, 900 were sold, 120 a year of them abroad.",
@@ -142,10 +143,10 @@ struct UnitPriceMismatch: Rule {
 
   /// "… of £90,000 and a last one of £120,000": not all are of the amount.
   private func isAll(_ each: Int, _ article: Article) -> Bool {
-    let end = article.figure(each).tokens.upperBound
-    return !article.has(end, .conjunction)
-      || !article.has(end + 1, [.article, .indefinite, .determiner, .other, .cardinal])
-        && !article.document.tokens[end + 1].isNumber
+    let (end, last) = (article.figure(each).tokens.upperBound, article.sentence(of: each).upperBound)
+    guard end < last, article.has(end, .conjunction) else { return true }
+    return end + 1 < last && !article.document.tokens[end + 1].isNumber
+      && !article.has(end + 1, [.article, .indefinite, .determiner, .other, .cardinal])
   }
 
   private static let shares = WordSet("instalments installments payments tranches stages rates parts")
