@@ -228,7 +228,8 @@ struct ComparedChangeReader {
   /// "Sales of €724m", "a crowd of 3,200" tell how much it was; "half of the 3,200", "12 of 3,200" do not.
   private func isAmount(_ index: Int) -> Bool {
     let of = article.figure(index).tokens.lowerBound - 1
-    return of > article.sentence(of: index).lowerBound && article.isWord(of, Word.of) && article.document.tokens[of - 1].isWord
+    return of > article.sentence(of: index).lowerBound && article.isWord(of, Word.of)
+      && article.document.tokens[of - 1].isWord
       && !article.has(of - 1, [.cardinal, .fraction, .degree, .subsetCue, .percentWord, .determiner])
   }
 
