@@ -28,6 +28,10 @@ struct AgeMismatch: Rule {
     ],
     nonTriggering: [
       Example(
+        "Tom Hale, 51, said the victim, who came to Britain in 2010 at the age of 12, had been scared.",
+        date: "2025-11-05"),
+      Example("Tom Hale, 51, defended the officer, who joined in 2010 at the age of 19.", date: "2025-11-05"),
+      Example(
         "Maja Norling, 58, was 32 in 1999, when the ship sank. Rosa Tull, 51, joined the firm at 17, in 1991; her son was 20 in 1991.",
         date: "2025-05-23"),
       "Maja Norling, 58, was 42 in 1999, when the ship sank.",

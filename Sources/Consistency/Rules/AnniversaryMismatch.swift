@@ -37,6 +37,8 @@ struct AnniversaryMismatch: Rule {
         "They have not won here for 12 years, since 2013. He could be free in four years, in 2029.", date: "2025-06-15"),
       Example("She had worked at the mill for 21 years, since 2002, when it burnt down.", date: "2026-03-12"),
       "She joined the service in 1954 and retired in 1994, 40 years later. Built in 1900, it burnt in 1954, was sold in 1960 and closed in 1994, 40 years later.",
+      Example("They have been married for 50 years, since 1973, and have four sons.", date: "2025-11-05"),
+      Example("He could be freed in 20 years, in 2047 at the latest, the judge said.", date: "2025-11-05"),
       Example("The price has doubled in ten years, in 2024 alone by a tenth.", date: "2025-06-15"),
       Example("Crowds marked the 50th anniversary of the 1956 uprising.", date: "2006-10-23"),
     ])
@@ -132,7 +134,10 @@ struct AnniversaryMismatch: Rule {
     else { return }
     let gap = article.gap(claims[position - 1], index)
     let others = claims[..<(position - 1)].filter { year($0, article) != nil }
-    guard gap.count == 1, article.isMark(gap.lowerBound, ","), others.count == 1,
+    let end = article.figure(index).tokens.upperBound
+    // "Two years later becoming captain"
+    guard article.isMark(end, ".") || article.isMark(end, ","), gap.count == 1, article.isMark(gap.lowerBound, ","),
+      others.count == 1,
       let first = year(others[0], article), first != last, abs(abs(last - first) - count) > 1
     else { return }
     let (late, early) = (max(first, last), min(first, last))
@@ -156,9 +161,13 @@ struct AnniversaryMismatch: Rule {
     }
     // The end of what is over is not told, but it is no later.
     let years = published.year - first
-    guard count > years + 1 || isOpen(index, article) && abs(years - count) > 1 else { return }
+    let slack = Self.slack(count)
+    guard count > years + slack || isOpen(index, article) && abs(years - count) > slack else { return }
     findings.append(finding(index, [claims[position + 1]], years, "\(published.year) − \(first)", article))
   }
+
+  /// A round number of years is told for those around it.
+  private static func slack(_ count: Int) -> Int { count % 10 == 0 && count >= 20 ? count / 10 : 1 }
 
   /// "Has not won for 12 years": to this day.
   private func isOpen(_ index: Int, _ article: Article) -> Bool {
@@ -182,7 +191,7 @@ struct AnniversaryMismatch: Rule {
     // "Has doubled in ten years, in 2024 alone by a tenth"
     guard figure.kind == .date || event > published.year else { return }
     let (late, early) = isAhead ? (event, published.year) : (published.year, event)
-    guard abs(late - early - count) > max(1, count % 10 == 0 && count > 20 ? count / 10 : 1) else { return }
+    guard abs(late - early - count) > Self.slack(count) else { return }
     findings.append(finding(index, [other], late - early, "\(late) − \(early)", article))
   }
 

@@ -48,6 +48,8 @@ struct DifferenceMismatch: Rule {
       "The share closed at 875.68 rupees, up 33.68 rupees, or 4 per cent, from Tuesday's 842 rupees.",
       "Rates went up 12 on the 30 boats, and up 1,350 on Tuesday.",
       "The county has 412 officers. That is 48 fewer than in 2019, when there were 460. The choir has 40 altos and 30 basses. That is 12 more than in May, when there were 18.",
+      "Prices are 30p higher than in May, at £1.60 compared with £1.45 a year ago. Lee scored 31 goals, four more than Kane, who has 28 in the league.",
+      "Her party holds 54 seats in the 101-member house, three more than the 51 that are needed.",
       "They have 96 points, 14 more than Rovers, who have 82. The town has 96 pubs, 24 more than Harl, which has 11 churches.",
       "The summer was 1.9C warmer than the mean of 1991 to 2020, at 15.4C against 13.5C. It was two degrees colder than in May, at 9am against a mean of 14C.",
       "The motion was carried by 22 votes to 21, a majority of one. The share of men is 50% to 42%, an eight-point lead; of women it is 56% to 37%, a difference of 19 points.",

@@ -29,6 +29,8 @@ struct DurationDatesMismatch: Rule {
       "The alarm rang at 2.20am. A first engine came at 2.34am, 14 minutes later, and the boat left at 3.10am, half an hour later.",
       "The alarm rang at 2.20am, the door was shut at 2.30am. The engine came at 3am, 20 minutes later.",
       "He spoke on a 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m. The two-hour show opened at 6pm and the bar closed at 11pm. It began at 7pm and ended at 10pm, with a 20-minute break.",
+      "The goal came at 3.20pm. The match ended at 5.10pm, 10 minutes later than planned. The 90-minute game started at 3pm and ended at 5pm.",
+      "She was last seen at 8pm on Friday. Her car was found at 10am on Sunday, 38 hours later. The seven-hour flight left at 11am and arrived at 2pm.",
       "It left the dock at 11.50pm and was in by 1.10am, an hour and 20 minutes later.",
       "The 50-day provisional 1987/88 budget was adopted.",
       "The union plans a three-day stoppage from 6 to 8 September.",

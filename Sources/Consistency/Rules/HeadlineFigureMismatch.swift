@@ -95,7 +95,9 @@ struct HeadlineFigureMismatch: Rule {
       let (shown, base) = (article.figure(verdict.claim), article.figure(rival))
       guard shown.hedge != .vague, base.hedge != .vague,
         shown.value != .one || shown.unit != .none || isCounted(verdict.claim, article),
-        !ProportionWords.isProportion(shown),
+        !ProportionWords.isProportion(shown), !isOfOtherYear(verdict.claim, article),
+        // "Profit before tax: £16.7m" of a row, "after tax of £4.2m": what is far apart is another thing.
+        !article.isOfRow(verdict.claim) || shown.interval.gap(to: base.interval) <= Self.farInRow,
         ScaleSlip.power(shown, base) == nil
       else { return }
       findings.append(finding(verdict.claim, rival, article))
@@ -111,6 +113,15 @@ struct HeadlineFigureMismatch: Rule {
       article.figure(rival - 1).hedge != .vague
     else { return rival }
     return rival - 1
+  }
+
+  private static let farInRow = 0.5
+
+  /// "Revenue: £184.8m (2024: £175m)": the value of another year beside that of this one.
+  private func isOfOtherYear(_ claim: Int, _ article: Article) -> Bool {
+    let start = article.figure(claim).tokens.lowerBound
+    return article.isMark(start - 1, ":") && article.isMark(start - 3, "(")
+      && article.document.tokens[start - 2].isNumber
   }
 
   /// A digit one before its noun counts; "one" may be a pronoun, and "Formula 1" is a name.

@@ -70,6 +70,8 @@ struct PartsTotalMismatch: Rule {
       "There will be 21 stops, 13 on the streets, six on the old railway and two underground.",
       "There are 24 teams, six from Asia, five from Africa and two from Oceania. Of the 40 pupils who sat it, 18 girls and 15 boys passed.",
       "The 30 guests, 12 women and eight men from Leeds and ten from York, were unhurt. Of 600 members, 210 were women and 300 were men; the rest did not say.",
+      "The crash killed 14 people, nine men and four women, and a child. Of the 60 migrants, 41 were men and 14 were women; five were children.",
+      "She has 24 caps, 14 as captain, nine at home and three off the bench. Fifteen people died, eight women and six men, as well as a baby.",
       "They sold 40 horses, 12 in May, nine in June and two of them to a prince.",
       "The firm would spend £640m over two years: £410m on a plant and £230m on a mill.",
       "Fourteen flights were cancelled, eight departures and six arrivals. It had 312 staff, of whom 208 were full time and 104 part time.",

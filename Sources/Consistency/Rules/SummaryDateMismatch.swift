@@ -78,6 +78,10 @@ struct SummaryDateMismatch: Rule {
       "S: • The coach Sunday Marlow has resigned || B: Marlow, the coach, has resigned after nine games, his club said.",
       "S: • Exports rose in the first quarter of 2012 || B: Exports rose in the first three months of 2012. They had fallen in the first quarter of 2011.",
       "H: ALDER AD REVENUES ROSE IN FEBRUARY || B: Revenues rose by a tenth in the four weeks ended March 1, the firm said.",
+      "H: Roe dies || C: (Photo: Ann Roe at work in 1974, in her seventh season) || B: Roe led the choir from September 1968 to May 1994.",
+      Example(
+        "S: • Revenue: £184.8m (2024: £175m) || B: Revenue of £184.8m was told on 20 November 2025. The firm was founded in 1857.",
+        date: "2025-11-20"),
       "H: Alder Q2 profit up a tenth || B: Profit rose by a tenth in the quarter ended September 30. In the first quarter it fell.",
       "S: • Earnings were up 40.6% from the year-ago quarter || B: Earnings were up 40.6% from last year, the firm said.",
       "S: • The fewest dinners since Holm left office in 1953 || B: It is the fewest since Holm left office 62 years ago. She gave three in 2014. None are planned for May 2015.",
@@ -116,8 +120,13 @@ struct SummaryDateMismatch: Rule {
       article.claim($0).role == .body && !isDateline($0, article)
         && fit.isComparable(article.mentions.date(of: article.figure($0)))
     }
-    guard !isOfPeriod(index, article), !isStamp(index, date, article), !isOfUnnumberedQuarter(date, article) else {
-      return nil
+    guard !isOfPeriod(index, article), !isStamp(index, date, article), !isOfUnnumberedQuarter(date, article),
+      !isOfRow(index, article)
+    else { return nil }
+    // "Ann Roe in 1974, in her seventh season": the day of the picture, which the body need not tell.
+    let near = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
+    if article.claim(index).role == .caption, !hasNearPassage(index, near, article) {
+      return fit.isBorneOut(by: dates) ? nil : []
     }
     let agreeing = body.filter { fit.allows(article.mentions.date(of: article.figure($0))) }
     let told = DateOfFigure(article: article).rival(of: index, agreeing: agreeing)
@@ -130,8 +139,7 @@ struct SummaryDateMismatch: Rule {
       !isForecast(index, date, body, article), !isCountedBack(date, body, article),
       !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
     else { return nil }
-    let nearMisses = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
-    return nearMisses.isEmpty ? rivals : nearMisses
+    return near.isEmpty ? rivals : near
   }
 
   /// How often a date of headline or summary is held against one of the body.
@@ -189,6 +197,12 @@ struct SummaryDateMismatch: Rule {
           }
         }
     }
+  }
+
+  /// "Revenue: £184.8m (2024: £175m)": the year of a value in a row of figures.
+  private func isOfRow(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.figure(index).tokens
+    return article.isMark(tokens.lowerBound - 1, "(") && article.isMark(tokens.upperBound, ":")
   }
 
   private static let quarter = TextHash.literal("quarter")

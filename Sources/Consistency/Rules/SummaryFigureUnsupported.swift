@@ -57,6 +57,15 @@ struct SummaryFigureUnsupported: Rule {
       "D: Jet is back on the ground after 47 minutes || B: The jet left at 6.18am with 64 people. It was back on the ground at 7.05am.",
       "D: Index ends four-day winning run || B: The index fell on Thursday, ending a run of four gains. The four-week average of claims edged down by 1,500.",
       "D: Deal could rise to £43m || B: The club has signed the striker for £38m. A further £5m will be due if he scores 20 goals.",
+      "S: • Revenue: £184.8m (2024: £175.0m) || B: Revenue of £184.8m in the half year was £9.8m higher than a year earlier.",
+      "S: • 5,37,070 candidates passed || B: As many as 5.37 lakh candidates have passed the examination of the board.",
+      "S: • Girls 90 per cent, boys 82.2 per cent || B: Girls did well. Of the 305,000 who sat it, 274,500 passed. Among the 319,500 boys, 262,570 did.",
+      "D: Crew with a combined age of 176 || B: Jo Pick, 52, Meg Lind, 24, Carla Nunn, 39, and Bev Ache, 61, left the islands on Friday.",
+      "D: Crew beats its goal by £13,000 || B: The £88,000 total smashed the £75,000 goal of the rowers.",
+      "D: Sprinklers banned outside a two-hour window || B: From Monday sprinklers may be used only from 6am to 8am, the board said.",
+      Example(
+        "D: Next limits in 100 days || B: Without rain the next limits would come on March 22, 2026, the board said.",
+        date: "2025-12-12"),
       "D: Gap between the towns is 22 points || B: In the north 56% took part, in the south 78%. The gap was widest in May.",
       "H: Three in hospital after crash || B: Ana Ruiz, Tom Hale and Li Wei were taken to hospital after the crash.",
       "H: Council to spend $5m on pools || B: The council will spend A$5.2 million on the two pools, it said in Sydney.",
@@ -106,7 +115,7 @@ struct SummaryFigureUnsupported: Rule {
     if isSmallCount { return .note }
     // A caption tells of its picture, which the body need not.
     if article.claim(verdict.claim).role == .caption { return .note }
-    if uncounted.isListicle(verdict.claim) { return .note }
+    if uncounted.isListicle(verdict.claim) || article.isOfRow(verdict.claim) { return .note }
     // "Seven more", "won by seven": the body tells the sides and not their difference.
     let claim = article.claim(verdict.claim)
     let isDifference = claim.scope.contains(.other) || article.claims.isMargin(claim)
@@ -166,5 +175,17 @@ struct SummaryFigureUnsupported: Rule {
     }
     func isSlip(_ index: Int) -> Bool { [10, 100, 1000].contains { abs(distance(index) / $0 - 1) < 0.001 } }
     return pool.first(where: isSlip) ?? pool.min { distance($0) < distance($1) }
+  }
+}
+
+extension Article {
+  /// "Earnings per share: 25.0p", "Shares: 468p, up 18p": a row of figures beside the text, and no summary of it.
+  func isOfRow(_ index: Int) -> Bool {
+    guard claim(index).role == .summary, let colon = sentence(of: index).prefix(7).first(where: { isMark($0, ":") })
+    else { return false }
+    return claims.prominent.contains {
+      claim($0).sentence == claim(index).sentence && figure($0).tokens.lowerBound - colon <= 1
+        && figure($0).tokens.lowerBound > colon
+    }
   }
 }

@@ -20,6 +20,7 @@ struct TitleRoleConflict: Rule {
     ],
     nonTriggering: [
       "Lieutenant Colonel Ann Roe spoke. Colonel Roe and Major General Ida Holm, or General Holm, were there.",
+      "Sergeant Major Tom Hale spoke to the men. Sergeant Hale said they were tired. In 1944 Lieutenant Ann Roe landed; Colonel Roe died last week.",
       "Finance minister Ola Berg, formerly health minister, spoke.", "The firm, listed in London, is based in Oslo.",
       "Finance minister Ola Berg met Carl Berg, the health minister.",
       "The Swedish firm Nordal grew. Nordal, based in Oslo, is the region's largest dairy.",
@@ -115,7 +116,7 @@ struct TitleRoleConflict: Rule {
   }
 
   private static let ranks = WordSet(
-    "constable sergeant inspector superintendent lieutenant captain major colonel brigadier commodore admiral general")
+    "constable sergeant inspector superintendent")
 
   /// "Chief Inspector" right before the name, or as its first words; of "Lieutenant Colonel" the last word.
   private func rank(of entity: Entity, _ sentence: Range<Int>, _ document: Document) -> Told? {

@@ -30,6 +30,7 @@ struct UnitPriceMismatch: Rule {
     ],
     nonTriggering: [
       "The firm was fined £1.6m, to be paid in six yearly instalments of £300,000 and",
+      "The bank lent her £12,000, to be repaid in 48 monthly instalments of £310. The village got £1.2m, paid in two stages of £400,000 so far.",
       "A set of 2,400 books, split into 160 lots, averaged €700 a lot, or €112,000 in all.",
       "The firm was fined £1.8m, to be paid in six yearly instalments of £300,000. It owes £2m, of which two instalments of £400,000 are paid. The prize of £1.2m is paid in 12 monthly instalments of £90,000 and a last one of £120,000.",
       "In the past five years, 3,150 homes have been built in the city, 630 a year. In the past two years, 900 were sold, 120 a year of them abroad.",
@@ -141,14 +142,15 @@ struct UnitPriceMismatch: Rule {
     }
   }
 
-  /// "… of £90,000 and a last one of £120,000": not all are of the amount.
+  /// Nothing behind it that tells of other parts, and no loan, which bears interest.
   private func isAll(_ each: Int, _ article: Article) -> Bool {
-    let (end, last) = (article.figure(each).tokens.upperBound, article.sentence(of: each).upperBound)
-    guard end < last, article.has(end, .conjunction) else { return true }
-    return end + 1 < last && !article.document.tokens[end + 1].isNumber
-      && !article.has(end + 1, [.article, .indefinite, .determiner, .other, .cardinal])
+    let (end, sentence) = (article.figure(each).tokens.upperBound, article.sentence(of: each))
+    return (end >= sentence.upperBound || !article.document.tokens[end].isWord)
+      && !Self.loans.meets(sentence, in: article.document)
   }
 
+  private static let loans = WordSet(
+    "loan loans lent lend lends borrow borrowed borrows repay repaid repayable mortgage credit price cost")
   private static let shares = WordSet("instalments installments payments tranches stages rates parts")
   private static let far = 8
 

@@ -25,6 +25,8 @@ struct AgeThen {
       .upperBound..<max(article.figure(then).tokens.upperBound, article.figure(years[0]).tokens.upperBound)
     guard !AgeMismatch.others.meets(way, in: article.document), !AgeMismatch.kin.meets(way, in: article.document),
       !way.contains(where: { article.isMark($0, ";") }),
+      // "Hale, 51, defended the officer, who joined in 2010 at the age of 19"
+      !way.dropFirst(2).contains(where: { article.has($0, .relative) }),
       !article.mentions.entities.contains(where: { $0.kind == .person && way.overlaps($0.tokens) })
     else { return nil }
     (self.now, self.then, date, self.year) = (now, then, years[0], year)

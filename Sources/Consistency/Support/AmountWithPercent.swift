@@ -68,7 +68,9 @@ struct AmountWithPercent {
     let (lead, gap) = (article.gap(new, amount), article.gap(amount, percent))
     let end = article.figure(percent).tokens.upperBound
     guard let comma = lead.last(where: { article.isMark($0, ",") }), (2...4).contains(lead.upperBound - comma),
-      lead.count <= 2 * Self.mostWords, Self.isOr(gap, article), !article.isWord(end, Word.of),
+      lead.count <= 2 * Self.mostWords, Self.isOr(gap, article),
+      // "Or 4% for the month", "or 14% lower than a year ago"
+      end >= article.sentence(of: percent).upperBound || !article.document.tokens[end].isWord,
       !lead.contains(where: { article.isMark($0, ";") || article.has($0, [.conjunction, .subordinator]) }),
       direction(article) != .none
     else { return false }

@@ -56,7 +56,7 @@ struct BracketShares {
     let isBracketed = article.isMark(last, "(") && article.isMark(end, ")")
     let comma = article.isWord(last, Word.or) ? last - 1 : last
     let isAside =
-      article.isMark(comma, ",") && comma - gap.lowerBound <= 3
+      comma >= gap.lowerBound && article.isMark(comma, ",") && comma - gap.lowerBound <= 3
       && (!article.isWord(end, Word.of) || Partitive.them.contains(end + 1, in: article.document))
     return (isBracketed || isAside)
       && (gap.lowerBound..<(isBracketed ? last : comma)).allSatisfy {
@@ -89,6 +89,11 @@ struct BracketShares {
       var votes: [Int: Int] = [:]
       for whole in near.flatMap({ wholes[$0] }) where isLarger(whole, than: pair.part) { votes[whole, default: 0] += 1 }
       guard let most = votes.values.max(), most >= 2 else { return nil }
+      // "In 2019 Moro had won with 16,020 votes (44.2%)": a sentence that opens with another place or time has a whole of its own.
+      let start = article.sentence(of: pair.part).lowerBound
+      guard !article.has(start, .preposition) || near.contains(where: { isBeside(pairs[$0].part, pair.part) }) else {
+        return nil
+      }
       let best = votes.filter { $0.value == most }.keys.sorted()
       guard best.allSatisfy({ !fits(pair, of: $0) }) else { return nil }
       return ToldShare(share: pair.share, part: pair.part, wholes: best)
@@ -98,6 +103,8 @@ struct BracketShares {
   private func isNear(_ a: Int, _ b: Int) -> Bool {
     abs(article.claim(a).sentence - article.claim(b).sentence) <= Self.reach
   }
+
+  private func isBeside(_ a: Int, _ b: Int) -> Bool { article.claim(a).sentence == article.claim(b).sentence }
 
   private func isLarger(_ whole: Int, than part: Int) -> Bool {
     guard let a = article.figure(part).value, let b = article.figure(whole).value else { return false }

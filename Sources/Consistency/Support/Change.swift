@@ -14,7 +14,10 @@ extension Change {
   /// The two ends, each known to the last digit of the finer one: what is told together is told to one precision.
   ///
   /// - Parameter share: of the rounding interval; a rule with a margin of its own takes less than the whole.
-  func ends(_ article: Article, share: DecimalNumber = .one) -> (old: Interval, new: Interval) {
+  /// - Parameter isRough: whether trailing zeros may be rounded: of €700m beside €724m, and of 40,000 beside 30,000.
+  func ends(
+    _ article: Article, share: DecimalNumber = .one, isRough: Bool = false
+  ) -> (old: Interval, new: Interval) {
     let (a, b) = (article.figure(old), article.figure(new))
     guard a.hedge == .exact, b.hedge == .exact, let x = a.value, let y = b.value,
       let finest = min(a.resolution, b.resolution) * share,
@@ -22,14 +25,10 @@ extension Change {
     else { return (a.interval, b.interval) }
     func interval(_ figure: Figure, _ value: DecimalNumber, _ own: DecimalNumber) -> Interval {
       // Behind a scale word the written digits count: €700m beside €724m, and not €0.7bn.
-      let written = figure.isScaled ? article.writtenResolution(figure) * share ?? own : finest
+      let written = !figure.isScaled ? finest : isRough ? own : article.writtenResolution(figure) * share ?? own
       var unit = min(own, max(finest, written))
-      // "£14.4m, down from £16m": a fifth of the last digit, where the other end has one more.
-      if figure.isScaled, finest * DecimalNumber(10) == own, let fifth = own * DecimalNumber(2, exponent: -1) {
-        unit = min(unit, max(finest, fifth))
-      }
       // "40,000, up a quarter from 30,000": who tells the change knows both to better than half of the only digit.
-      if !figure.isScaled || written < own, figure.significantDigits == 1 {
+      if !isRough, !figure.isScaled || written < own, figure.significantDigits == 1 {
         unit = min(unit, own * DecimalNumber(2, exponent: -1) ?? own)
       }
       // One trailing zero is exact beside another whole number (rules.md, Clarification 4).

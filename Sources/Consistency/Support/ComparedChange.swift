@@ -42,7 +42,7 @@ struct ComparedChangeReader {
       guard position > 0 || !last.isEmpty && opens(delta),
         let start = comparison(behind: delta, isOpening: position == 0),
         let old = old(
-          from: start, claims[(position + 1)...].filter { article.figure($0).tokens.lowerBound >= start - 1 }[...]),
+          from: start, claims[(position + 1)...].drop { article.figure($0).tokens.lowerBound < start - 1 }),
         let new = position > 0 ? new(before: delta, old, claims[..<position]) : new(of: last, old)
       else { return nil }
       return ComparedChange(
@@ -58,12 +58,14 @@ struct ComparedChangeReader {
         Self.than.contains(end + $0, in: article.document) && article.isWord(end + $0 + 1, Word.than)
       })
     else { return nil }
-    let values = claims.filter { !isDate($0) }.prefix(2)
+    let values = Array(claims.lazy.filter { !isDate($0) }.prefix(2))
     guard values.count == 2, let new = values.first, let old = values.last, isValue(new), isValue(old),
       article.figure(new).kind == article.figure(old).kind, article.figure(new).unit == article.figure(old).unit,
       article.isWord(article.figure(new).tokens.lowerBound - 1, Word.at),
       article.isMark(article.figure(new).tokens.lowerBound - 2, ",")
     else { return nil }
+    // "Compared with £1.45 a year ago": of another time than the difference.
+    guard closes(old) else { return nil }
     let between = article.gap(new, old)
     guard
       between.count == 1 && Self.counterparts.contains(between.lowerBound, in: article.document)
@@ -180,7 +182,8 @@ struct ComparedChangeReader {
     guard let old = claims.first(where: { !isDate($0) }), isValue(old) else { return nil }
     let gap = start..<max(start, article.figure(old).tokens.lowerBound)
     let tokens = article.document.tokens
-    if isAside(gap) { return old }
+    // "Than Kane, who has 28": and not 28 "in the league".
+    if isAside(gap) { return !(gap.last.map { article.has($0, .have) } ?? false) || closes(old) ? old : nil }
     guard gap.count <= 8,
       gap.allSatisfy({
         tokens[$0].kind == .possessive || tokens[$0].kind == .dash || Self.values.contains(tokens[$0])
@@ -189,6 +192,12 @@ struct ComparedChangeReader {
       })
     else { return nil }
     return old
+  }
+
+  /// A mark or the end of the sentence right behind a value.
+  private func closes(_ index: Int) -> Bool {
+    let end = article.figure(index).tokens.upperBound
+    return end >= article.sentence(of: index).upperBound || !article.document.tokens[end].isWord
   }
 
   /// "Than last summer, when it was", "than the bridge that it replaces, which was": the old value in a clause of its own.
@@ -220,9 +229,29 @@ struct ComparedChangeReader {
     let (a, b) = (article.claim(new), article.claim(old))
     guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || isColon($0) }),
       base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month]),
-      a.scope.isDisjoint(with: .other), !a.scope.contains(.whole) || isAmount(new)
+      a.scope.isDisjoint(with: .other), !a.scope.contains(.whole) || isAmount(new) && isOnly(new, beside: old, claims),
+      !isCompound(new)
     else { return nil }
     return new
+  }
+
+  /// "A profit of £96m on sales of £742m, up 20% from £80m": no value in front of the nearest is of the old one's size.
+  private func isOnly(_ new: Int, beside old: Int, _ claims: ArraySlice<Int>) -> Bool {
+    let base = article.figure(old)
+    guard let size = base.value?.double, size > 0 else { return false }
+    return !claims.contains {
+      let figure = article.figure($0)
+      guard $0 != new, figure.unit == base.unit, let value = figure.value?.double, value > 0 else { return false }
+      return max(value / size, size / value) < Self.otherSize
+    }
+  }
+
+  private static let otherSize = 4.0
+
+  /// "The 101-member house"
+  private func isCompound(_ index: Int) -> Bool {
+    let (end, tokens) = (article.figure(index).tokens.upperBound, article.document.tokens)
+    return end < tokens.count && tokens[end].kind == .dash && !tokens[end].hasSpaceBefore
   }
 
   /// "Sales of €724m", "a crowd of 3,200" tell how much it was; "half of the 3,200", "12 of 3,200" do not.

@@ -105,11 +105,17 @@ struct Complement {
     return !opensWithOf && (b + 1 >= article.sentence(of: first).upperBound || !article.document.tokens[b + 1].isWord)
   }
 
+  /// "… and four women, and a child", "15 were men, with three yet to be named": what follows may be the rest.
+  private func isLast(_ article: Article) -> Bool {
+    let behind = article.figure(parts[1]).tokens.upperBound..<article.sentence(of: parts[1]).upperBound
+    return behind.count <= Self.reach && behind.dropLast().allSatisfy { article.document.tokens[$0].isWord }
+  }
+
   /// How far the parts are from the whole: negative where some of it is left out. Nil where they add up, or where much is left out.
   func gap(_ article: Article) -> DecimalNumber? {
     guard let all = article.figure(whole).value, let a = article.figure(parts[0]).value,
       let b = article.figure(parts[1]).value, let sum = a + b, let apart = sum - all, !apart.isZero,
-      !apart.isNegative || apart.magnitude.double * 10 <= all.double
+      !apart.isNegative || apart.magnitude.double * 10 <= all.double && isLast(article)
     else { return nil }
     return apart
   }

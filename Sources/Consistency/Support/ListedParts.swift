@@ -186,10 +186,16 @@ struct ListedParts {
     guard let first = behind.first, behind.count >= 3, article.figure(total).kind == .cardinal,
       article.claim(total).headToken >= 0, article.claim(total).scope.isDisjoint(with: [.other, .subset]),
       article.claims.looksPlural(article.claim(total).headToken),
-      behind.allSatisfy({ article.has(article.figure($0).tokens.upperBound, .preposition) || $0 == behind.last })
+      Set(behind.compactMap { preposition(behind: $0, article) }).count == 1,
+      behind.dropLast().allSatisfy({ preposition(behind: $0, article) != nil })
     else { return false }
     let (gap, noun) = (article.gap(total, first), article.claim(total).headToken)
     return gap.count <= 3 && gap.last.map { article.isMark($0, ",") && noun == $0 - 1 } ?? false
+  }
+
+  private static func preposition(behind part: Int, _ article: Article) -> UInt64? {
+    let end = article.figure(part).tokens.upperBound
+    return article.has(end, .preposition) ? article.document.tokens[end].hash : nil
   }
 
   /// More than the whole by an eighth at most, or two; of less some is left out: "24 teams, six from Asia, five from Africa and two from …".

@@ -28,6 +28,18 @@ struct MeanOfRange {
       }),
       let (least, most) = Self.ends(claims.filter { $0 != mean }, sentence, article)
     else { return nil }
+    // "Against a national average of 27", "well below the average for the street"
+    let way =
+      max(
+        article.figure(least).tokens.upperBound, article.figure(most).tokens.upperBound)..<max(
+        article.figure(least).tokens.upperBound, article.figure(most).tokens.upperBound,
+        article.figure(mean).tokens.lowerBound)
+    let end = article.figure(mean).tokens.upperBound
+    guard !AverageOutsideRange.elsewhere.meets(way, in: article.document),
+      !way.contains(where: { article.isMark($0, ";") }),
+      !way.contains(where: { Self.means.contains($0, in: article.document) && article.has($0 + 1, .preposition) }),
+      !article.has(end, .preposition)
+    else { return nil }
     let (a, b, m) = (article.figure(least), article.figure(most), article.figure(mean))
     guard Self.isOfOneMeasure(a, b), Self.isOfOneMeasure(a, m) || m.kind == .age && a.kind == .cardinal,
       let low = a.value, let high = b.value, let value = m.value, low < high, value < low || value > high,

@@ -51,7 +51,7 @@ struct PercentChange {
     guard figure.kind == .percent || figure.kind == .fraction, figure.value != nil, figure.hedge != .vague,
       figure.hedge != .range,
       // "60 percent of that growth"
-      !article.isWord(figure.tokens.upperBound, Word.of),
+      !article.isWord(figure.tokens.upperBound, Word.of), !isOfOtherTime(index, change, article),
       article.claim(index).scope.isDisjoint(with: .average),
       !article.claim(index).scope.contains(.per) || isPerOfSubject(index, change, article)
     else { return false }
@@ -61,6 +61,13 @@ struct PercentChange {
       return false
     }
     return isSaidAgain(index, change, article) || article.isChange(index) && isNear(index, change, article)
+  }
+
+  /// "Closed at £4.10 on Thursday and fell to £3.90, a drop of 20% since the start of the year"
+  private static func isOfOtherTime(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let end = article.figure(index).tokens.upperBound
+    return end < article.sentence(of: index).upperBound && article.document.tokens[end].isWord
+      && article.gap(change.old, change.new).contains { article.has($0, .conjunction) }
   }
 
   /// "From $1.65 to $1.80, or 9%": the change once more, and of nothing else.
@@ -153,6 +160,14 @@ struct PercentChange {
     guard let computed = computed(article) else { return true }
     let stated = stated(article)
     return stated.meets(computed) || stated.meets(Interval(computed.upper?.negated, computed.lower?.negated))
+  }
+
+  /// Whether the stated percentage is what the ends give with all of their own rounding.
+  func fitsRoughly(_ article: Article) -> Bool {
+    let ends = change.ends(article, isRough: true)
+    guard let ratio = ends.new.divided(by: ends.old) else { return true }
+    let rough = (ratio - Interval(exactly: .one)).scaled(by: 2)
+    return stated(article).meets(rough) || stated(article).meets(Interval(rough.upper?.negated, rough.lower?.negated))
   }
 
   /// The stated change, with the width that its hedge and digits allow.

@@ -49,13 +49,20 @@ struct PercentOfCounts: Derivation {
   /// Whether two counts have to do with what the share is of: a word in common, and no count of another noun. In a text of many numbers some
   /// two of them give any share.
   private func isRelated(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
-    if isOf(first, second, body) { return true }
+    if isOf(first, second, body) || isWholeAndPart(first, second, body) { return true }
     let counts = [first, second].filter { body.figure($0).kind == .cardinal }.map { body.claims.claims[$0].head }
     guard claim.head == 0 || counts.isEmpty || counts.contains(claim.head) || counts.contains(0) else { return false }
     return [first, second].contains {
       let link = body.claims.link(claim, body.claims.claims[$0])
       return link.shared > 0 || link.headNear
     }
+  }
+
+  /// "Of the 305,000 who sat it, 274,500 passed": the one of the other, and both told to the hundred at least.
+  private func isWholeAndPart(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    return a.sentence == b.sentence && a.scope.contains(.whole) && !b.scope.contains(.whole)
+      && [first, second].allSatisfy { body.figure($0).value.map { $0 >= DecimalNumber(100) } ?? false }
   }
 
   private static let rest = WordSet("rest remainder remaining others")

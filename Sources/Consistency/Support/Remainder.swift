@@ -22,7 +22,7 @@ struct Remainder {
       guard isRest(rest, article) else { return nil }
       // The sentence before counts where this one has nothing of the kind in front.
       let own = claims[..<position].filter { isOfKind($0, rest, article) }
-      let before = last.filter { isOfKind($0, rest, article) }
+      let before = own.count <= 1 ? last.filter { isOfKind($0, rest, article) } : []
       if own.count == 1, before.count == 1, opensOfThose(own[0], article), before[0] < own[0],
         article.claim(rest).sentence - article.claim(before[0]).sentence == 1
       {
@@ -69,7 +69,10 @@ struct Remainder {
 
   /// "One of the four was British, another French, and the other two were Dutch": a part that no figure counts.
   private static func isShared(_ last: Int, _ rest: Int, _ article: Article) -> Bool {
-    let between = article.figure(last).tokens.upperBound..<(article.figure(rest).tokens.lowerBound - 2)
+    let between =
+      article.figure(last).tokens
+      .upperBound..<max(
+        article.figure(last).tokens.upperBound, article.figure(rest).tokens.lowerBound - 2)
     return between.contains { article.has($0, [.other, .ordinal]) || article.isWord($0, one) }
   }
 

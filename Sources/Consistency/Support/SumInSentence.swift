@@ -23,11 +23,15 @@ struct SumInSentence: Derivation {
         if let parts = parts(of: claim, target, among: claims, body), isOfOneThing(parts, claim, body) {
           return support(claim, parts, body)
         }
+        if let ages = combinedAges(claim, sentence, body) { return support(claim, ages, body) }
         // Across two sentences the addends must count what the claim counts.
         // "It sells 70 tons. Another 30 tons are kept back": the second joins the first.
         let joins = claims.contains { body.claims.claims[$0].scope.contains(.other) }
+        // Of four digits and more no two give the sum by chance: 305,000 girls, 319,500 boys, 624,500 candidates.
+        let isTelling =
+          shown.hedge == .exact && !shown.isScaled && shown.kind == .cardinal && shown.significantDigits >= 4
         let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
-          joins || isLinked(body.claims.claims[$0], claim)
+          joins || isTelling || isLinked(body.claims.claims[$0], claim)
         }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
           let parts = parts(of: claim, target, among: linked, body)
@@ -48,6 +52,23 @@ struct SumInSentence: Derivation {
     else { return nil }
     return support(claim, parts, body)
   }
+
+  /// "A combined age of 176": of all who are told with their ages in a sentence.
+  private func combinedAges(_ claim: Claim, _ sentence: ArraySlice<Int>, _ body: BodyFigures) -> [Int]? {
+    let shown = body.claims.figure(claim)
+    let document = body.mentions.document
+    let before = max(0, shown.tokens.lowerBound - 4)..<shown.tokens.lowerBound
+    guard Self.combined.meets(before, in: document), before.contains(where: { document.tokens[$0].hash == Self.age })
+    else { return nil }
+    let ages = sentence.filter { body.claims.figure(body.claims.claims[$0]).kind == .age }
+    let sum = ages.reduce(DecimalNumber?.some(.zero)) { sum, age in
+      sum.flatMap { $0 + (body.claims.figure(body.claims.claims[age]).value ?? .zero) }
+    }
+    return ages.count > 1 && sum == shown.value ? ages : nil
+  }
+
+  private static let combined = WordSet("combined total joint")
+  private static let age = TextHash.literal("age")
 
   private func isAddend(_ figure: Figure, _ shown: Figure) -> Bool {
     guard let value = figure.value, !value.isNegative, !value.isZero, figure.hedge != .vague, figure.hedge != .range
@@ -133,6 +154,7 @@ struct SumInSentence: Derivation {
     if body.shown(claim).kind == .duration, Set(parts.map { body.figure($0).value }).count == 1 { return false }
     let heads = Set(parts.map { body.claims.claims[$0].head }.filter { $0 != 0 })
     if heads.count <= 1 { return true }
+    if body.shown(claim).significantDigits >= 4, body.shown(claim).kind == .cardinal { return true }
     let sentences = Set(parts.map { body.claims.claims[$0].sentence })
     if sentences.count == parts.count { return parts.allSatisfy { isTold(body.claims.claims[$0], as: claim, body) } }
     return zip(parts, parts.dropFirst()).allSatisfy { isJoined(body.figure($0), body.figure($1), body) }
@@ -144,7 +166,7 @@ struct SumInSentence: Derivation {
     let gap = a.tokens.gap(to: b.tokens)
     let tokens = body.mentions.document.tokens
     return gap.count <= 16 && gap.contains { tokens[$0].hash == Self.and }
-      || gap.count <= 10 && gap.contains { tokens[$0].isMark(",") || tokens[$0].isMark(";") }
+      || gap.count <= (a.kind == .money ? 14 : 10) && gap.contains { tokens[$0].isMark(",") || tokens[$0].isMark(";") }
   }
 
   private static let and = TextHash.literal("and")

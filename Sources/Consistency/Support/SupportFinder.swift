@@ -14,7 +14,7 @@ struct SupportFinder {
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
     PercentOfCounts(), CountTimesEach(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
-    ListLength(), TimesBetween(), FurtherAmount(), OneMore(),
+    ListLength(), TimesBetween(), FurtherAmount(), OneMore(), CoarserFigure(),
   ]
 
   let body: BodyFigures

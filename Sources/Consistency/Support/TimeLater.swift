@@ -24,7 +24,10 @@ struct TimeLater {
     guard article.figure(duration).kind == .duration,
       article.isWord(article.figure(duration).tokens.upperBound, Self.later),
       gap.count == 1, article.isMark(gap.lowerBound, ","), let end = Self.minute(time, article),
-      let told = Self.minutes(article.figure(duration)), article.claims.budget.take(article.claims.body.count)
+      !article.isWord(article.figure(duration).tokens.upperBound + 1, Word.than),
+      let told = Self.minutes(article.figure(duration)),
+      // Of more than a day the times tell nothing.
+      told.upper.map({ $0 < DecimalNumber(Self.day) }) ?? false, article.claims.budget.take(article.claims.body.count)
     else { return nil }
     let sentence = article.claim(time).sentence
     let times = article.claims.body.filter {

@@ -2,13 +2,15 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// The minutes or hours between two clock times of the body: "touched down 47 minutes after take-off" from 6.18am and 7.05.
+/// The minutes or hours between two clock times of the body ("touched down 47 minutes after take-off" from 6.18am and 7.05), those of a range
+/// of times, and the days to a day that it names.
 struct TimesBetween: Derivation {
   /// An article with more times is a timetable, in which some difference fits anything.
   private static let most = 8
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
+    if let days = days(claim, shown, in: body) ?? window(claim, shown, in: body) { return days }
     guard shown.kind == .duration, shown.unit == .minute || shown.unit == .hour, let value = shown.value else {
       return nil
     }
@@ -32,6 +34,43 @@ struct TimesBetween: Derivation {
     }
     return nil
   }
+
+  /// "Sprinklers may be used only from 6am to 8am": a two-hour window.
+  private func window(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
+    guard shown.kind == .duration, shown.unit == .minute || shown.unit == .hour, let value = shown.value else {
+      return nil
+    }
+    for index in body.claims.body {
+      guard let date = body.mentions.date(of: body.figure(index)), let last = date.end, let from = date.start.hour,
+        let to = last.hour
+      else { continue }
+      let minutes = (Int(to) - Int(from)) * 60 + Int(last.minute ?? 0) - Int(date.start.minute ?? 0)
+      guard [minutes, minutes + 720, minutes + 1440].contains(where: { fits($0, value, shown) }) else { continue }
+      return FigureSupport(
+        figure: claim.figure, with: [body.claims.claims[index].figure],
+        derivation: body.mentions.document.text(body.figure(index).core))
+    }
+    return nil
+  }
+
+  /// "In 100 days": from the day of publication to a day that the body names.
+  private func days(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
+    guard shown.kind == .duration, shown.unit == .day, let count = shown.value?.int, count >= Self.fewestDays,
+      let published = body.mentions.published
+    else { return nil }
+    for index in body.claims.body {
+      guard let date = body.mentions.date(of: body.figure(index)), date.end == nil, let days = date.days,
+        days.upperBound - days.lowerBound <= 1, abs(abs(days.lowerBound - published) - count) <= 1
+      else { continue }
+      return FigureSupport(
+        figure: claim.figure, with: [body.claims.claims[index].figure],
+        derivation: "from \(published.iso) to \(body.mentions.document.text(body.figure(index).core))")
+    }
+    return nil
+  }
+
+  /// Of a few days some date is away by chance.
+  private static let fewestDays = 10
 
   private func fits(_ minutes: Int, _ value: DecimalNumber, _ shown: Figure) -> Bool {
     guard minutes > 0 else { return false }

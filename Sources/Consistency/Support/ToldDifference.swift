@@ -22,16 +22,21 @@ struct ToldDifference: Derivation {
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
-    guard [.cardinal, .measure, .duration, .rate].contains(shown.kind), let target = shown.value,
+    guard [.cardinal, .measure, .duration, .rate].contains(shown.kind) || isAmountBy(shown, body),
+      let target = shown.value,
       !target.isZero,
       shown.hedge != .vague, shown.hedge != .range, isTold(shown, body)
     else { return nil }
     for (position, sentence) in body.sentences.enumerated() {
       // The other value may stand in the next sentence.
       let next = position + 1 < body.sentences.count ? body.sentences[position + 1] : []
-      let isNext = next.first.map {
-        body.claims.claims[$0].sentence - body.claims.claims[sentence[sentence.startIndex]].sentence == 1
-      }
+      // In a text of many amounts some two are so far apart: only those of one sentence.
+      let isNext =
+        shown.kind == .money
+        ? false
+        : next.first.map {
+          body.claims.claims[$0].sentence - body.claims.claims[sentence[sentence.startIndex]].sentence == 1
+        }
       let values = sentence.filter { isValue($0, of: shown, body) }
       let others = isNext ?? false ? next.filter { isValue($0, of: shown, body) } : []
       guard values.count + others.count <= Self.mostFigures else { continue }
@@ -48,6 +53,12 @@ struct ToldDifference: Derivation {
       }
     }
     return nil
+  }
+
+  /// "Beat its target by £13,000"
+  private func isAmountBy(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .money && shown.tokens.lowerBound > 0
+      && body.mentions.document.tokens[shown.tokens.lowerBound - 1].hash == Word.by
   }
 
   private func fits(_ difference: DecimalNumber, _ target: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool
@@ -92,6 +103,13 @@ struct ToldDifference: Derivation {
     -> Bool
   {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    // "£88,000 total smashed the £75,000 goal": one of the two is told above the text too.
+    if body.shown(claim).kind == .money {
+      return body.claims.prominent.contains {
+        let figure = body.claims.figure(body.claims.claims[$0])
+        return figure.kind == .money && [first, second].contains { body.figure($0).value == figure.value }
+      }
+    }
     if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }
     let isSmall = body.shown(claim).kind == .cardinal && target < Self.telling
     return [a, b].contains {

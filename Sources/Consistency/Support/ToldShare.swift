@@ -9,6 +9,8 @@ struct ToldShare {
   var part: Int
   /// What it may be a share of, the likeliest first.
   var wholes: [Int]
+  /// Whether the whole is found by its noun alone.
+  var isNamed = false
 }
 
 /// Finds the shares of a sentence whose words tie them to a part and a whole, however many the sentence has.
@@ -143,8 +145,10 @@ struct ToldShareReader {
   private func ofTotal(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
     let (share, start) = (numbers[position], article.sentence(of: numbers[position]).lowerBound)
     let end = article.figure(share).tokens.upperBound
+    guard position == 0, article.isMark(end + 3, ".") || article.isMark(end + 2, ".") else { return nil }
     let counts = last.filter { isCount($0) }
-    guard position == 0, counts.count == 2, isOfOneKind(counts[0], counts[1]),
+    guard counts.count == 2, Partitive.isOfThem(counts[1], behind: counts[0], article),
+      isOfOneKind(counts[0], counts[1]),
       article.figure(share).tokens.lowerBound - start <= 3, Self.those.contains(start, in: article.document),
       article.has(start + 1, .be), article.isWord(end, Word.of),
       (end + 1...end + 2).contains(where: { Self.total.contains($0, in: article.document) })
@@ -184,8 +188,15 @@ struct ToldShareReader {
       $0 != part && article.claim($0).head == head && isOfOneKind(part, $0) && isLarger($0, than: part)
         && article.claim($0).scope.isDisjoint(with: [.other, .subset])
     }
-    guard Set(wholes.map { article.figure($0).value }).count == 1 else { return nil }
-    return ToldShare(share: share, part: part, wholes: wholes)
+    guard Set(wholes.map { article.figure($0).value }).count == 1, wholes.contains(where: { isHad($0) }) else {
+      return nil
+    }
+    return ToldShare(share: share, part: part, wholes: wholes, isNamed: true)
+  }
+
+  /// "It has 50m shares", "each of its 50m shares"
+  private func isHad(_ whole: Int) -> Bool {
+    article.window(whole, before: 2).before.contains { article.has($0, [.have, .possessivePronoun]) }
   }
 
   /// "Of 374,400 arrivals, 46,800 took an hour or more, or 12.5%", "Of 2,900 nurses, 1,595 (55%) said …, 870 (30%) … and the remaining 435 (15%) …": each share in brackets, until something is
