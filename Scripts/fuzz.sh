@@ -19,6 +19,10 @@ declare -A inputs=(
   [PlainText]=8000 [Markdown]=8000 [HTML]=2000 [Word]=12000 [Table]=100000 [JSONLines]=1000 [Extractor]=3000
   [Check]=1400 [Compare]=1000 [Reports]=900 [Patterns]=6000 [Configuration]=150000
 )
+case ${1:-} in
+  '' | smoke) ;;
+  *) [ $# -eq 2 ] || { echo "Scripts/fuzz.sh: “$1” is no way to run it: smoke, or a target and a file" >&2; exit 2; } ;;
+esac
 mode=${1:-} seconds=${SECONDS_EACH:-60} jobs=${JOBS:-2}
 # The slow ones first.
 targets=${TARGETS:-JSONLines Check Compare Reports HTML Patterns Extractor PlainText Markdown Word Table Configuration}

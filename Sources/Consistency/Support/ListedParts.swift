@@ -17,7 +17,6 @@ struct ListedParts {
     ["consisting", "of"], ["comprised"], ["divided", "into"],
   ].map { $0.map { TextHash.of($0) } }
   private static let joinerStarts = HashSet(joiners.compactMap(\.first))
-  private static let and = TextHash.literal("and")
   private static let scores = WordSet("points runs marks")
   private static let such = TextHash.literal("such")
   private static let respectively = TextHash.literal("respectively")
@@ -117,7 +116,7 @@ struct ListedParts {
         return false
       }
       return position == parts.count - 2
-        ? gap.contains { article.isWord($0, Self.and) } : gap.contains { article.isMark($0, ",") }
+        ? gap.contains { article.isWord($0, Word.and) } : gap.contains { article.isMark($0, ",") }
     }
   }
 
@@ -290,8 +289,8 @@ struct ListedParts {
       else { return false }
       guard let last = gap.last else { return false }
       let isLast = position == parts.count - 1
-      let joins = tokens[last].isMark(",") || tokens[last].hash == Self.and || tokens[last].isMark(";")
-      guard joins, !isLast || tokens[last].hash == Self.and else { return false }
+      let joins = tokens[last].isMark(",") || tokens[last].hash == Word.and || tokens[last].isMark(";")
+      guard joins, !isLast || tokens[last].hash == Word.and else { return false }
     }
     return true
   }
