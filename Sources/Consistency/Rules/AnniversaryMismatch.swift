@@ -10,7 +10,8 @@ struct AnniversaryMismatch: Rule {
     arithmetic: """
       "Nth anniversary of the Y event" with a year Y2 in the sentence: N = Y2 − Y exactly; against the year of publication N may be one \
       off. "N years after Y", "N years ago, in Y": N = Y2 − Y within one, and within its hedge; \
-      "in Y, N years from now" likewise.
+      "in Y, N years from now" likewise, and "in N years, in Y". "For N years, since Y": up to today, or no longer. "In Y2, N years \
+      later": of the only other year in front. A round number of 20 years and more may be a tenth off.
       """,
     triggering: [
       "The ↓25th anniversary of the ↓1989 treaty is marked in ↓2024.",

@@ -10,7 +10,8 @@ struct DurationDatesMismatch: Rule {
     arithmetic: """
       Elapsed time, counted with and without the last day, against the duration ± half of its unit, widened by its hedge. A month is \
       30.44 days; between years alone the difference and the difference plus one agree; a clock end before its start is on the next day. \
-      A clock time "N minutes later" is held against the only other clock time of its sentence and the two before it.
+      A clock time "N minutes later" is held against the only other clock time of its sentence and the two before it, \
+      the length of a call, meeting or speech against the times at which it began and ended.
       """,
     triggering: [
       "The ↓six-week strike ran from ↓1 March to 20 June.", "The meeting lasted ↓two hours, ↓from 9am to 3pm.",
@@ -49,9 +50,9 @@ struct DurationDatesMismatch: Rule {
   func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(with: .duration) where claims.count >= 2 {
       for position in claims.indices {
-        if let later = TimeLater(at: position, in: claims, article) { add(later, article, into: &findings) }
+        if let later = TimeLater(at: position, in: claims, article) { findings.append(finding(later, article)) }
       }
-      if let span = TimesOfSpan(in: claims, article) { add(span, article, into: &findings) }
+      if let span = TimesOfSpan(in: claims, article) { findings.append(finding(span, article)) }
       let durations = claims.filter { article.figure($0).kind == .duration && article.figure($0).value != nil }
       let ranges = claims.filter { article.mentions.date(of: article.figure($0))?.end != nil }
       let pairs = durations.flatMap { duration in ranges.map { (duration, $0) } }.filter {
@@ -63,29 +64,31 @@ struct DurationDatesMismatch: Rule {
   }
 
   /// "A 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m."
-  private func add(_ span: TimesOfSpan, _ article: Article, into findings: inout [Finding]) {
-    let claims = [span.duration, span.first, span.last]
-    findings.append(
-      Finding(
-        rule: Self.description.id, severity: .warning,
-        message:
-          "\(article.words(span.duration)) does not fit \(article.words(span.first)) to \(article.words(span.last)).",
-        working: "From \(article.words(span.first)) to \(article.words(span.last)) it is \(span.minutes) minutes.",
-        remedy: "Fits if the times are those of a part.", question: "When did it begin and end?",
-        labels: claims.map { article.label($0) }, key: article.key(claims)))
+  private func finding(_ span: TimesOfSpan, _ article: Article) -> Finding {
+    finding(
+      [span.duration, span.first, span.last], from: span.first, to: span.last, span.minutes, article,
+      message:
+        "\(article.words(span.duration)) does not fit \(article.words(span.first)) to \(article.words(span.last)).",
+      remedy: "Fits if the times are those of a part.", question: "When did it begin and end?")
   }
 
   /// "Arrived at 2.34am, 14 minutes later"
-  private func add(_ later: TimeLater, _ article: Article, into findings: inout [Finding]) {
-    let claims = [later.duration, later.time, later.earlier]
-    findings.append(
-      Finding(
-        rule: Self.description.id, severity: .warning,
-        message:
-          "\(article.words(later.time)) is not \(article.words(later.duration)) later than \(article.words(later.earlier)).",
-        working: "From \(article.words(later.earlier)) to \(article.words(later.time)) it is \(later.minutes) minutes.",
-        remedy: "Fits if it is later than another time: then say than which.", question: "When was each of the two?",
-        labels: claims.map { article.label($0) }, key: article.key(claims)))
+  private func finding(_ later: TimeLater, _ article: Article) -> Finding {
+    finding(
+      [later.duration, later.time, later.earlier], from: later.earlier, to: later.time, later.minutes, article,
+      message:
+        "\(article.words(later.time)) is not \(article.words(later.duration)) later than \(article.words(later.earlier)).",
+      remedy: "Fits if it is later than another time: then say than which.", question: "When was each of the two?")
+  }
+
+  private func finding(
+    _ claims: [Int], from start: Int, to end: Int, _ minutes: Int, _ article: Article, message: String, remedy: String,
+    question: String
+  ) -> Finding {
+    Finding(
+      rule: Self.description.id, severity: .warning, message: message,
+      working: "From \(article.words(start)) to \(article.words(end)) it is \(minutes) minutes.", remedy: remedy,
+      question: question, labels: claims.map { article.label($0) }, key: article.key(claims))
   }
 
   /// "The six-week strike ran from …", "lasted two hours, from …": the duration stands before the dates, a verb of lasting at it.

@@ -102,8 +102,6 @@ struct PercentCountMismatch: Rule {
       "The port earned £12 million, a third of the £90 million was lost on ships. It has 800 cranes, 12% of the 90 masts in the bay.",
     ])
 
-  private static let of = TextHash.literal("of")
-
   func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ToldShareReader(article: article)
     var known: Set<Int> = []
@@ -222,23 +220,21 @@ struct PercentCountMismatch: Rule {
     let (a, b) = (article.figure(first).tokens, article.figure(second).tokens)
     let between = a.upperBound..<max(a.upperBound, b.lowerBound)
     // "One of the four" is a choice and no count.
-    if between.count <= 4, let opening = between.first, tokens[opening].hash == Self.of,
+    if between.count <= 4, let opening = between.first, tokens[opening].hash == Word.of,
       article.figure(first).value != .one,
       isJoined(percent, a.lowerBound..<b.upperBound, article)
     {
       return (first, second)
     }
     // "13 people, 7 of them children (58%)"
-    if between.count <= 8, b.upperBound + 1 < tokens.count, tokens[b.upperBound].hash == Self.of,
-      Self.them.contains(b.upperBound + 1, in: article.document),
+    if between.count <= 8, b.upperBound + 1 < tokens.count, tokens[b.upperBound].hash == Word.of,
+      Partitive.them.contains(b.upperBound + 1, in: article.document),
       isBracketed(percent, behind: b.upperBound + 1, article)
     {
       return (second, first)
     }
     return nil
   }
-
-  private static let them = WordSet("them whom those these which")
 
   /// The percentage stands alone in the first brackets behind a token, a few words on.
   private func isBracketed(_ percent: Int, behind token: Int, _ article: Article) -> Bool {

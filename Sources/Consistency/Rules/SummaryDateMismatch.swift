@@ -121,7 +121,7 @@ struct SummaryDateMismatch: Rule {
         && fit.isComparable(article.mentions.date(of: article.figure($0)))
     }
     guard !isOfPeriod(index, article), !isStamp(index, date, article), !isOfUnnumberedQuarter(date, article),
-      !isOfRow(index, article)
+      !isYearOfValue(index, article)
     else { return nil }
     // "Ann Roe in 1974, in her seventh season": the day of the picture, which the body need not tell.
     let near = rivals.filter { article.mentions.date(of: article.figure($0)).map(fit.isNearMiss) ?? false }
@@ -200,7 +200,7 @@ struct SummaryDateMismatch: Rule {
   }
 
   /// "Revenue: £184.8m (2024: £175m)": the year of a value in a row of figures.
-  private func isOfRow(_ index: Int, _ article: Article) -> Bool {
+  private func isYearOfValue(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.figure(index).tokens
     return article.isMark(tokens.lowerBound - 1, "(") && article.isMark(tokens.upperBound, ":")
   }

@@ -177,15 +177,3 @@ struct SummaryFigureUnsupported: Rule {
     return pool.first(where: isSlip) ?? pool.min { distance($0) < distance($1) }
   }
 }
-
-extension Article {
-  /// "Earnings per share: 25.0p", "Shares: 468p, up 18p": a row of figures beside the text, and no summary of it.
-  func isOfRow(_ index: Int) -> Bool {
-    guard claim(index).role == .summary, let colon = sentence(of: index).prefix(7).first(where: { isMark($0, ":") })
-    else { return false }
-    return claims.prominent.contains {
-      claim($0).sentence == claim(index).sentence && figure($0).tokens.lowerBound - colon <= 1
-        && figure($0).tokens.lowerBound > colon
-    }
-  }
-}

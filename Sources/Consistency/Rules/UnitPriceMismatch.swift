@@ -10,7 +10,8 @@ struct UnitPriceMismatch: Rule {
     arithmetic: """
       count × each over their intervals; fires where the total does not meet it and is more than 5 % away. Only where one sentence ties \
       the three together; never with "up to", "from", "starting at". An amount a year is held against the same amount a month, week or \
-      day behind it; a total over a time or a number against what it comes to for each, to its last digit.
+      day behind it; a total over a time or a number against what it comes to for each, to its last digit; \
+      a sum against its instalments, but for loans.
       """,
     triggering: [
       "The ↓200 buses cost ↓90 million euros, about ↓4.5 million each.",

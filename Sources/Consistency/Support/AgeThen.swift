@@ -13,7 +13,8 @@ struct AgeThen {
 
   private static let leads = WordSet("at was aged of")
   private static let ageWords = WordSet("at the age of aged as a an")
-  /// The one of a sentence that opens with a person and an age between commas; nil where others, or relatives, have a part in it.
+
+  /// The one of a sentence that has a person with an age between commas; nil where others, or relatives, have a part in it.
   init?(in claims: [Int], _ article: Article) {
     let years = claims.filter { article.year(of: $0) != nil }
     guard claims.count >= 3, years.count == 1, let now = claims.first(where: { Self.isApposition($0, article) }),

@@ -13,7 +13,6 @@ struct AmountWithPercent {
   private static let mostWords = 8
 
   private static let ends = WordSet("to at")
-  private static let turns = WordSet("up down")
   private static let closes = WordSet("close closed end ended finish finished settle settled trade traded")
 
   static func all(in sentence: [Int], _ article: Article) -> [AmountWithPercent] {
@@ -75,7 +74,7 @@ struct AmountWithPercent {
       direction(article) != .none
     else { return false }
     let words = (comma + 1)..<lead.upperBound
-    return words.count == 1 && Self.turns.contains(words.lowerBound, in: article.document)
+    return words.count == 1 && ComparedChangeReader.turns.contains(words.lowerBound, in: article.document)
       || article.isWord(words.upperBound - 1, Word.of) && words.contains { article.has($0, .changeNoun) }
   }
 

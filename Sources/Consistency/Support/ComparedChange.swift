@@ -19,7 +19,7 @@ struct ComparedChangeReader {
   private static let over = WordSet("above below over")
   private static let level = WordSet("above below")
   private static let asMuch = WordSet("many much high large big long great")
-  private static let turns = WordSet("up down")
+  static let turns = WordSet("up down")
   private static let asides = WordSet("when which who")
   private static let stands = WordSet("was were has have had is are stands stood")
   private static let counterparts = WordSet("against versus")

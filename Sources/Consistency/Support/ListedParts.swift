@@ -39,13 +39,14 @@ struct ListedParts {
       let first = behind.first { Self.isPart($0, of: article.figure(total), article) }
       guard !Self.isDistributed(total, first, article),
         isDivided || Self.isAnnounced(total, first, article)
-          || Self.isGapped(total, behind, article) && Self.isOver(behind, total, article)
+          || Self.isGapped(total, behind, article) && Self.isOver(Array(behind), total, by: (2, 8), article)
       else { continue }
       let parts = Self.parts(behind, total, article)
       // "At three altitudes: 11 at the tongue, nine on the slope and six on top": it counts the list.
       guard article.figure(total).value != DecimalNumber(parts.count) else { return nil }
       guard Self.isList(parts, total, article, isDivided: isDivided),
-        !isDivided || parts.count >= 3 && (Self.isJustOver(parts, total, article) || Self.isClosed(parts, article))
+        !isDivided
+          || parts.count >= 3 && (Self.isOver(parts, total, by: (1, 20), article) || Self.isClosed(parts, article))
       else { continue }
       // "To 439 from 16 airlines, comprising 275 orders and 164 options": the sum stands in front of another figure.
       guard !Self.isSum(of: parts, among: claims[..<position], article) else { return nil }
@@ -121,7 +122,7 @@ struct ListedParts {
   }
 
   /// "A total of £161,000", "£161,000 in all", "£161,000 altogether".
-  private static func isCalledTotal(_ total: Int, _ article: Article) -> Bool {
+  static func isCalledTotal(_ total: Int, _ article: Article) -> Bool {
     let tokens = article.figure(total).tokens
     let end = tokens.upperBound
     if article.isWord(tokens.lowerBound - 1, Word.of), article.isWord(tokens.lowerBound - 2, Self.total) { return true }
@@ -197,18 +198,14 @@ struct ListedParts {
     return article.has(end, .preposition) ? article.document.tokens[end].hash : nil
   }
 
-  /// More than the whole by an eighth at most, or two; of less some is left out: "24 teams, six from Asia, five from Africa and two from …".
-  private static func isOver(_ parts: ArraySlice<Int>, _ total: Int, _ article: Article) -> Bool {
+  /// Above the total by no more than a number or a part of it: parts that were to be all of it. Fewer may leave some out: "24 teams, six from
+  /// Asia, five from Africa and two from …".
+  private static func isOver(
+    _ parts: [Int], _ total: Int, by most: (number: Double, part: Double), _ article: Article
+  ) -> Bool {
     let sum = parts.reduce(0) { $0 + (article.figure($1).value?.double ?? 0) }
     guard let whole = article.figure(total).value?.double else { return false }
-    return sum > whole && sum - whole <= max(2, whole / 8)
-  }
-
-  /// Above the total by a twentieth at most, or one: parts that were to be all of it. Fewer may leave some out.
-  private static func isJustOver(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
-    let sum = parts.reduce(0) { $0 + (article.figure($1).value?.double ?? 0) }
-    guard let whole = article.figure(total).value?.double else { return false }
-    return sum > whole && sum - whole <= max(1, whole / 20)
+    return sum > whole && sum - whole <= max(most.number, whole / most.part)
   }
 
   /// "1.2 million units, each consisting of two shares and one warrant": what one of them has.

@@ -53,6 +53,13 @@ enum Partitive {
       && article.isMark(start - 3, ",")
   }
 
+  /// "Of those, 98 went to …": the sentence opens with what an earlier one counts, and the part stands right behind.
+  static func opensOfThose(_ part: Int, _ article: Article) -> Bool {
+    let start = article.sentence(of: part).lowerBound
+    return article.isWord(start, Word.of) && them.contains(start + 1, in: article.document)
+      && article.isMark(start + 2, ",") && article.figure(part).tokens.lowerBound - start <= 4
+  }
+
   /// "190 of them"
   static func isOfThem(_ part: Int, _ article: Article) -> Bool {
     let end = article.figure(part).tokens.upperBound

@@ -23,7 +23,7 @@ struct Remainder {
       // The sentence before counts where this one has nothing of the kind in front.
       let own = claims[..<position].filter { isOfKind($0, rest, article) }
       let before = own.count <= 1 ? last.filter { isOfKind($0, rest, article) } : []
-      if own.count == 1, before.count == 1, opensOfThose(own[0], article), before[0] < own[0],
+      if own.count == 1, before.count == 1, Partitive.opensOfThose(own[0], article), before[0] < own[0],
         article.claim(rest).sentence - article.claim(before[0]).sentence == 1
       {
         return make(own[0], before[0], rest, article)
@@ -40,13 +40,6 @@ struct Remainder {
       }
       return isDivided(first, second, article) ? make(second, first, rest, article) : nil
     }
-  }
-
-  /// "Of those, 98 went to her own account and the other 45 to a florist's": of the only count of the sentence before.
-  private static func opensOfThose(_ part: Int, _ article: Article) -> Bool {
-    let start = article.sentence(of: part).lowerBound
-    return article.isWord(start, Word.of) && Partitive.them.contains(start + 1, in: article.document)
-      && article.isMark(start + 2, ",") && article.figure(part).tokens.lowerBound - start <= 4
   }
 
   private static func make(_ part: Int, _ whole: Int, _ rest: Int, _ article: Article) -> Remainder? {

@@ -67,8 +67,7 @@ struct SlippedSum {
     let opens = article.isWord(sentence.lowerBound, Word.between) && article.isWord(sentence.lowerBound + 1, them)
     let behind = article.window(index, behind: 3).behind
     if opens || together.contains(sentence.lowerBound, in: article.document)
-      || together.meets(behind, in: article.document)
-      || behind.contains(where: { article.isWord($0, Word.in) && article.isWord($0 + 1, all) })
+      || together.meets(behind, in: article.document) || ListedParts.isCalledTotal(index, article)
     {
       return false
     }
@@ -76,7 +75,6 @@ struct SlippedSum {
   }
 
   private static let them = TextHash.literal("them")
-  private static let all = TextHash.literal("all")
 
   private static func isTerm(_ index: Int, of told: Int, _ article: Article) -> Bool {
     let (figure, sum) = (article.figure(index), article.figure(told))

@@ -113,11 +113,7 @@ struct ToldShareReader {
   private func ofThose(_ numbers: [Int], _ position: Int, behind last: [Int]) -> ToldShare? {
     guard position == 1, isCount(numbers[0]) else { return nil }
     let (part, share) = (numbers[0], numbers[1])
-    let start = article.sentence(of: share).lowerBound
-    guard article.isWord(start, Word.of), Partitive.them.contains(start + 1, in: article.document),
-      article.isMark(start + 2, ","), article.figure(part).tokens.lowerBound - start <= 4,
-      isBracketed(share, behind: part)
-    else { return nil }
+    guard Partitive.opensOfThose(part, article), isBracketed(share, behind: part) else { return nil }
     let wholes = last.filter { isOfOneKind(part, $0) && isLarger($0, than: part) }
     return wholes.isEmpty ? nil : ToldShare(share: share, part: part, wholes: wholes)
   }

@@ -113,3 +113,15 @@ struct UncountedFigures {
       && article.claim(claim).role == .headline
   }
 }
+
+extension Article {
+  /// "Earnings per share: 25.0p", "Shares: 468p, up 18p": a row of figures beside the text, and no summary of it.
+  func isOfRow(_ index: Int) -> Bool {
+    guard claim(index).role == .summary, let colon = sentence(of: index).prefix(7).first(where: { isMark($0, ":") })
+    else { return false }
+    return claims.prominent.contains {
+      claim($0).sentence == claim(index).sentence && figure($0).tokens.lowerBound - colon <= 1
+        && figure($0).tokens.lowerBound > colon
+    }
+  }
+}
