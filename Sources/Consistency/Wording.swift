@@ -4,9 +4,12 @@ internal import TextModel
 
 /// How findings speak: readings, quoted words, lists.
 enum Wording {
-  /// A figure's reading: "1,350,000 to 1,450,000", "over 5", "30%".
+  /// A figure's reading: "1,350,000 to 1,450,000", "over 5", "30%", of a score "10 to 7".
   static func reading(_ figure: Figure) -> String {
     let unit = unitName(figure)
+    if figure.kind == .score, let first = figure.lower, let second = figure.upper {
+      return "\(number(first)) to \(number(second))"
+    }
     if figure.hedge == .exact, figure.isExact, let value = figure.value { return number(value) + unit }
     let interval = figure.interval
     switch (interval.lower, interval.upper) {

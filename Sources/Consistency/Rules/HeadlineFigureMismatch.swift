@@ -141,13 +141,15 @@ struct HeadlineFigureMismatch: Rule {
     let gap =
       isRounded ? Interval(a.value, a.value).gap(to: Interval(b.value, b.value)) : a.interval.gap(to: b.interval)
     let isUnit = shown.value == base.value && shown.unit != base.unit
+    // Of a score no share says how far it is from another one.
+    let distance = shown.kind == .score ? "" : "; apart by \(Wording.percent(gap))"
     return Finding(
       rule: Self.description.id,
       severity: gap > article.claims.tolerances.headlineError.double && !isRounded || isUnit ? .error : .warning,
       message: isUnit
         ? "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)): one number, two units."
         : "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)).",
-      working: "\(Wording.reading(shown)) against \(Wording.reading(base)); apart by \(Wording.percent(gap)).",
+      working: "\(Wording.reading(shown)) against \(Wording.reading(base))\(distance).",
       remedy: "Fits if they count different groups or periods: then say so.",
       question:
         "Which is right, \(article.words(claim)) or \(article.words(rival))? Are they the same period and the same group?",

@@ -86,6 +86,7 @@ struct SummaryDateMismatch: Rule {
       "S: • Earnings were up 40.6% from the year-ago quarter || B: Earnings were up 40.6% from last year, the firm said.",
       "S: • The fewest dinners since Holm left office in 1953 || B: It is the fewest since Holm left office 62 years ago. She gave three in 2014. None are planned for May 2015.",
       "H: Modest profit rise in 1987 || B: The bank sees profits rise this year after the net profit made in 1986. The payout stays in 1987.",
+      "H: Roe reaches third final of 2025 || B: Roe won 6-4 6-2 on Friday. She lost the final in May, and is the youngest here since 2006.",
       "D: The line with 116 stops opens in 2029 || B: The line with 116 stops is the first since 1967. It should open in the autumn of 2029.",
       Example("H: The best films of 2023 || B: The year had many fine films, and these are ours.", date: "2023-12-20"),
     ])
@@ -139,8 +140,20 @@ struct SummaryDateMismatch: Rule {
       !isForecast(index, date, body, article), !isCountedBack(date, body, article),
       !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
     else { return nil }
+    if near.isEmpty, isOfUntoldYear(date, body, article) { return [] }
     return near.isEmpty ? rivals : near
   }
+
+  /// "Third final of 2025", where the body tells of Friday and of May, and of years long gone alone: it does not say which year it is.
+  private func isOfUntoldYear(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil, date.end == nil
+    else { return false }
+    let points = body.compactMap { article.mentions.date(of: article.figure($0)) }.flatMap { [$0.start, $0.end ?? $0.start] }
+    let latest = points.compactMap(\.year).max()
+    return points.contains { $0.year == nil } && latest.map { Int(year) - Int($0) > Self.longGone } ?? true
+  }
+
+  private static let longGone = 3
 
   /// How often a date of headline or summary is held against one of the body.
   private static let stepsPerDate = 8

@@ -14,19 +14,22 @@ struct SumInSentence: Derivation {
     guard let target = shown.value, shown.kind != .ordinal, shown.kind != .score, shown.hedge != .vague else {
       return nil
     }
+    let isTotal = isTotal(shown, body)
     var previous: [Int] = []
     for sentence in body.sentences {
       let claims = sentence.filter {
-        isAddend(body.figure($0), shown) && !isMeasuredAgainst(body.figure($0), body)
+        (isAddend(body.figure($0), shown) || isElided($0, shown, isTotal, in: sentence, body))
+          && !isMeasuredAgainst(body.figure($0), body)
       }
       if claims.count <= Self.mostFigures {
+        if let list = wholeList(of: shown, target, among: claims, body) { return support(claim, list, body) }
         if let parts = parts(of: claim, target, among: claims, body), isOfOneThing(parts, claim, body) {
           return support(claim, parts, body)
         }
         if let ages = combinedAges(claim, sentence, body) { return support(claim, ages, body) }
         // Across two sentences the addends must count what the claim counts.
         // "It sells 70 tons. Another 30 tons are kept back": the second joins the first.
-        let joins = claims.contains { body.claims.claims[$0].scope.contains(.other) }
+        let joins = isTotal || claims.contains { body.claims.claims[$0].scope.contains(.other) }
         // Of four digits and more no two give the sum by chance: 305,000 girls, 319,500 boys, 624,500 candidates.
         let isTelling =
           shown.hedge == .exact && !shown.isScaled && shown.kind == .cardinal && shown.significantDigits >= 4
@@ -34,7 +37,7 @@ struct SumInSentence: Derivation {
           joins || isTelling || isLinked(body.claims.claims[$0], claim)
         }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
-          let parts = parts(of: claim, target, among: linked, body)
+          let parts = parts(of: claim, target, among: linked, body, isTotal: isTotal)
         {
           return support(claim, parts, body)
         }
@@ -65,6 +68,23 @@ struct SumInSentence: Derivation {
       sum.flatMap { $0 + (body.claims.figure(body.claims.claims[age]).value ?? .zero) }
     }
     return ages.count > 1 && sum == shown.value ? ages : nil
+  }
+
+  private static let totals = WordSet("total combined together between overall")
+
+  /// "Jailed for a total of 19 years": told as a sum.
+  private func isTotal(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let (start, end) = (shown.tokens.lowerBound, shown.tokens.upperBound)
+    return shown.kind == .duration && Self.totals.meets(max(0, start - 3)..<end + 3, in: body.mentions.document)
+  }
+
+  /// "One got six years and the other, who kept the books, four", "14 seconds, and another four in a penalty": the unit stands once.
+  private func isElided(
+    _ index: Int, _ shown: Figure, _ isTotal: Bool, in sentence: ArraySlice<Int>, _ body: BodyFigures
+  ) -> Bool {
+    let (figure, claim) = (body.figure(index), body.claims.claims[index])
+    return figure.kind == .cardinal && figure.unit == .none && claim.head == 0 && (isTotal || claim.scope.contains(.other))
+      && sentence.prefix { $0 < index }.contains { body.figure($0).kind == .duration && body.figure($0).unit == shown.unit }
   }
 
   private static let combined = WordSet("combined total joint")
@@ -118,20 +138,45 @@ struct SumInSentence: Derivation {
     return isLinked(other, claim) || link.sharedNear > 0 || link.headNear
   }
 
+  /// "Rounds of 68, 70, 66 and 69" for 273: all members of a list of four and more.
+  private func wholeList(of shown: Figure, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures) -> [Int]? {
+    guard shown.hedge == .exact, claims.count >= 4 else { return nil }
+    var lists: [[Int]] = []
+    for index in claims {
+      if let last = lists.last?.last,
+        body.figure(last).tokens.gap(to: body.figure(index).tokens).allSatisfy({ isOfList($0, body) })
+      {
+        lists[lists.count - 1].append(index)
+      } else {
+        lists.append([index])
+      }
+    }
+    return lists.first { list in
+      list.count >= 4 && target == list.reduce(.zero) { sum, part in sum.flatMap { $0 + (body.figure(part).value ?? .zero) } }
+    }
+  }
+
+  private func isOfList(_ token: Int, _ body: BodyFigures) -> Bool {
+    let tokens = body.mentions.document.tokens
+    return tokens[token].isMark(",") || tokens[token].hash == Self.and
+  }
+
   /// Two or three of the figures that add up to the target, at its precision.
-  private func parts(of claim: Claim, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures) -> [Int]? {
+  private func parts(
+    of claim: Claim, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures, isTotal: Bool = false
+  ) -> [Int]? {
     let shown = body.shown(claim)
     let values = claims.compactMap { body.figure($0).value }
     guard values.count == claims.count, values.count >= 2 else { return nil }
     for i in 0..<values.count {
       for j in (i + 1)..<values.count {
         guard let pair = values[i] + values[j] else { continue }
-        if fits(pair, shown, target, body), isOneList([claims[i], claims[j]], claim, body) {
+        if fits(pair, shown, target, body), isTotal || isOneList([claims[i], claims[j]], claim, body) {
           return [claims[i], claims[j]]
         }
         for k in (j + 1)..<max(j + 1, values.count) {
           if let triple = pair + values[k], fits(triple, shown, target, body),
-            isOneList([claims[i], claims[j], claims[k]], claim, body)
+            isTotal || isOneList([claims[i], claims[j], claims[k]], claim, body)
           {
             return [claims[i], claims[j], claims[k]]
           }

@@ -42,8 +42,8 @@ struct ToldDifference: Derivation {
       guard values.count + others.count <= Self.mostFigures else { continue }
       for (index, first) in values.enumerated() {
         for second in values.dropFirst(index + 1) + others {
-          guard let x = body.figure(first).value, let y = body.figure(second).value,
-            let difference = (x - y)?.magnitude, fits(difference, target, shown, body),
+          guard body.figure(first).unit == body.figure(second).unit,
+            let x = body.figure(first).value, let y = body.figure(second).value, let difference = (x - y)?.magnitude, fits(difference, target, shown, body),
             isRelated(claim, first, second, target, body)
           else { continue }
           return FigureSupport(
@@ -77,7 +77,7 @@ struct ToldDifference: Derivation {
     let document = body.mentions.document
     let sentence = document.sentences[Int(shown.sentence)].tokens
     let (start, end) = (shown.tokens.lowerBound, shown.tokens.upperBound)
-    if (end..<min(end + 3, sentence.upperBound)).contains(where: {
+    if (start..<min(end + 3, sentence.upperBound)).contains(where: {
       Self.comparatives.contains($0, in: document) || Self.nouns.contains($0, in: document)
     }) {
       return true
@@ -93,11 +93,16 @@ struct ToldDifference: Derivation {
   private func isValue(_ index: Int, of shown: Figure, _ body: BodyFigures) -> Bool {
     let figure = body.figure(index)
     guard figure.value.map({ !$0.isNegative }) ?? false, figure.hedge == .exact || figure.hedge == .about,
-      !figure.isYearLike, figure.unit == shown.unit
+      !figure.isYearLike, figure.unit == shown.unit || shown.unit == Self.degree && Self.temperatures.contains(figure.unit)
     else { return false }
     let counts: Set<FigureKind> = [.cardinal, .rate]
     return figure.kind == shown.kind || counts.contains(figure.kind) && counts.contains(shown.kind)
   }
+
+  /// "By half a degree", of 41.7C and 41.2C
+  private static let degree = UnitID(code: "deg")
+  private static let temperatures = [UnitID(code: "Cel"), UnitID(code: "[degF]")]
+  private static let marks = WordSet("record previous mark average normal mean last before than against compared")
 
   private func isRelated(_ claim: Claim, _ first: Int, _ second: Int, _ target: DecimalNumber, _ body: BodyFigures)
     -> Bool
@@ -111,6 +116,12 @@ struct ToldDifference: Derivation {
       }
     }
     if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }
+    let document = body.mentions.document
+    if body.shown(claim).unit == Self.degree,
+      [a, b].contains(where: { Self.marks.meets(document.sentences[Int($0.sentence)].tokens, in: document) })
+    {
+      return true
+    }
     let isSmall = body.shown(claim).kind == .cardinal && target < Self.telling
     return [a, b].contains {
       let link = body.claims.link(claim, $0)

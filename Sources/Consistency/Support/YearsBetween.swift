@@ -24,7 +24,8 @@ struct YearsBetween: Derivation {
       let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
       let isToday = reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body))
       for (year, index) in body.years
-      where (isToday || shown.kind == .duration && count >= 10 && isStart(index, body))
+      where (isToday || (shown.kind == .duration || shown.kind == .age) && count >= 10 && isStart(index, body)
+        || count >= 10 && isAfter(shown, body))
         && today.contains(where: { isElapsed($0 - year, count, shown) })
       {
         var support = support(claim, [index], "since \(year)", body)
@@ -52,6 +53,13 @@ struct YearsBetween: Derivation {
     let document = body.mentions.document
     return (max(0, tokens.lowerBound - 1)..<tokens.upperBound).contains { document.tokens[$0].hash == Self.since }
   }
+
+  /// "11 years after his first": counted to today from something that the body may give its year.
+  private func isAfter(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .duration && Self.afters.contains(shown.tokens.upperBound, in: body.mentions.document)
+  }
+
+  private static let afters = WordSet("after on")
 
   private static let records = Set(["low", "high", "best", "worst", "peak"].map { TextHash.of($0) })
 

@@ -1,6 +1,6 @@
 internal import TextModel
 
-/// Reads durations told without a number: a decade, a full year, another week, a week-long strike; and 2:03:59 of a race.
+/// Reads durations told without a number: a decade, a full year, another week, a week-long strike; and 2:03:59 or 1:43.87 of a race.
 struct DurationReader {
   let text: SentenceText
 
@@ -36,6 +36,7 @@ struct DurationReader {
       draft.unit = text.isWord(index + 3, "hours") ? .minute : .second
       return draft
     }
+    if let draft = ofRace(at: index) { return draft }
     guard !text.isTight(index), text.isWord(index - 1, in: Self.racing), let hours = part(index, digits: 1...2),
       let minutes = part(index + 2, digits: 2...2), let seconds = part(index + 4, digits: 2...2), minutes < 60,
       seconds < 60, isColon(index + 1), isColon(index + 3), !isColon(index + 5)
@@ -43,6 +44,24 @@ struct DurationReader {
     let value = DecimalNumber(hours * 3600 + minutes * 60 + seconds)
     var draft = FigureDraft(tokens: index..<index + 5, kind: .duration, value: value)
     draft.unit = .second
+    return draft
+  }
+
+  /// Minutes and seconds as only races and gaps tell them: 1:43.87, 1:12 clear, 2:05 in hand.
+  private func ofRace(at index: Int) -> FigureDraft? {
+    guard !text.isTight(index), isColon(index + 1), !isColon(index + 3), let minutes = part(index, digits: 1...2),
+      text[index + 2].isNumber, let seconds = DigitReader.read(text.bytes(index + 2)), seconds.value < DecimalNumber(60),
+      let value = DecimalNumber(minutes * 60) + seconds.value
+    else { return nil }
+    let bytes = text.bytes(index + 2)
+    let isMark = seconds.hasFraction && bytes.count > 3 && bytes[2] == UInt8(ascii: ".")
+    let isGap =
+      bytes.count == 2 && !text.isWord(index - 1, in: Self.clocks)
+      && (text.isWord(index + 3, in: Self.gaps) || text.isWord(index + 3, "in") && text.isWord(index + 4, "hand"))
+    guard isMark || isGap else { return nil }
+    var draft = FigureDraft(tokens: index..<index + 3, kind: .duration, value: value)
+    draft.unit = .second
+    draft.resolution = seconds.resolution
     return draft
   }
 
@@ -117,6 +136,8 @@ struct DurationReader {
 
   private static let lasting = WordSet("for spent spend lasted last lasts lasting took takes take served waited")
   private static let taking = WordSet("lasted lasts lasting took takes taking spent")
+  private static let gaps = WordSet("clear ahead behind adrift back down slower faster quicker")
+  private static let clocks = WordSet("at by from until till about around before after since")
   private static let racing = WordSet("in of ran run clocked clocking timed")
   private static let wholes = WordSet("full whole entire solid")
   private static let adding = WordSet(

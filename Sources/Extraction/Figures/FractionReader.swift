@@ -253,6 +253,16 @@ struct FractionReader {
       || text[index].range.isEmpty || text[index].kind == .mark && !text[index].isMark("/")
   }
 
+  /// "Of a second", and no second half: behind "a", and no noun follows.
+  private func isSecond(_ index: Int) -> Bool {
+    text.isWord(index, "second") && text.has(index - 1, .indefinite)
+      && (!text[index + 1].isWord || text.isWord(index + 1, in: Self.behindSecond)
+        || text.has(index + 1, [.preposition, .conjunction, .auxiliary, .have]))
+  }
+
+  private static let behindSecond = WordSet(
+    "faster slower quicker behind ahead adrift back clear off outside inside short later earlier apart separated")
+
   /// The fraction, times a scale or dozen behind it (half a million, two thirds of a million), with a unit (half an hour).
   private func multiplied(_ start: Int, _ top: Int, _ bottom: Int, _ end: Int) -> FigureDraft? {
     guard let share = DecimalNumber(top) / DecimalNumber(bottom) else { return nil }
@@ -275,7 +285,14 @@ struct FractionReader {
     draft.isWords = true
     draft.resolution = .hundredth
     // Half a mile, half an hour, three quarters of an hour, half-litre.
-    if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next) {
+    // "35 hundredths of a second"
+    let isDecimal = bottom == 10 || bottom == 100 || bottom == 1000
+    if isSecond(next) {
+      draft.kind = .duration
+      draft.unit = .second
+      draft.tokens = start..<next + 1
+      if isDecimal, let tick = DecimalNumber(1) / DecimalNumber(bottom) { draft.resolution = tick }
+    } else if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next) {
       AmountReader(text: text).apply(unit.unit, to: &draft)
       draft.tokens = start..<unit.end
     }

@@ -202,11 +202,17 @@ struct PartFinder {
       let isBehindColon =
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
       let isSummary =
-        !isBehindColon && !isLifeDates(index..<end)
+        !isBehindColon && !isLifeDates(index..<end) && !isArticle(index..<end)
         && (index < head.upperBound || isAboveText(index) || index > last ?? -1 && repeatsText(index..<end))
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
     }
+  }
+
+  /// Whether a list is longer than all text besides it: "Seven things we learned", each a paragraph.
+  private func isArticle(_ list: Range<Int>) -> Bool {
+    let others = lines.indices.filter { !list.contains($0) && $0 >= head.lowerBound && lines[$0].role == nil }
+    return lines[list].reduce(0) { $0 + $1.count } > max(Self.longestDek, others.reduce(0) { $0 + lines[$1].count })
   }
 
   /// Whether nothing but headline, standfirst and names stands in front.
