@@ -239,6 +239,16 @@ struct VerdictReader {
       }
   }
 
+  /// "47 seconds" beside a time of two hours, three islands beside 19,930 people: another thing, but for a slip of the unit or of a zero.
+  private func isFarOff(_ figure: Figure, _ other: Figure) -> Bool {
+    guard figure.value?.significand != other.value?.significand else { return false }
+    let (a, b) = (figure.inBaseUnit(against: other), other.inBaseUnit(against: figure))
+    guard let x = a.value?.magnitude, let y = b.value?.magnitude, let most = min(x, y) * Self.farOff else { return false }
+    return max(x, y) > most
+  }
+
+  private static let farOff = DecimalNumber(8)
+
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
     var best: Float = 0
     for index in claims.body {
@@ -248,7 +258,7 @@ struct VerdictReader {
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
       // "Seven more were banned" is no level, "won by seven" no number of those who won.
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
-      guard claims.isMargin(claim) == claims.isMargin(other), !isPronoun(other) else { continue }
+      guard claims.areAlike(claim, other), !isPronoun(other), !isFarOff(figure, claims.figure(other)) else { continue }
       let link = claims.link(claim, other)
       let isUnitSlip =
         figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0

@@ -199,13 +199,22 @@ struct HeadlineProportionWord: Rule {
       let link = article.claims.link(article.claim(claim), article.claim(change.old))
       if link.shared >= 1 { linked.append((change, ratio)) }
     }
-    guard linked.count == 1, let (change, ratio) = linked.first else { return }
+    guard linked.count == 1, let (change, ratio) = linked.first, !isOfLead(claim, change, article) else { return }
     findings.append(
       finding(
         claim, [change.old, change.new], .warning,
         working: "\(article.words(change.new)) ÷ \(article.words(change.old)) is \(Self.range(ratio)) times; "
           + "\(article.words(claim)) means \(Self.range(allowed)).", article))
   }
+
+  /// "Yes lead more than halved": what was halved is the lead, and no share of which it is made.
+  private func isOfLead(_ claim: Int, _ change: Change, _ article: Article) -> Bool {
+    let sentence = article.sentence(of: claim)
+    return Self.leads.meets(sentence.lowerBound..<article.figure(claim).tokens.lowerBound, in: article.document)
+      && !Self.leads.meets(article.document.sentences[change.sentence].tokens, in: article.document)
+  }
+
+  private static let leads = WordSet("lead leads gap margin majority deficit difference")
 
   /// Another multiple, and one of the same way.
   private func isOther(_ index: Int, than allowed: Interval, _ article: Article) -> Bool {

@@ -28,6 +28,7 @@ struct PercentSum: Rule {
       "Voters could name more than one issue. Rents came to 38%, crime to 32%, roads to 29% and schools to 11%; 10% named something else.",
       "Rents are the top issue for 38%, followed by crime at 22%, roads at 19% and schools at 11%; 10% named something else.",
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
+      "Wind gave 34% of the power, and gas 31%. Nuclear gave 14%, solar 8%, hydro 10%, and imports the remaining 3%.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
       "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",
       "Asked who they would choose, 43% named Hale and 38% Ruiz; 9% chose Lind and 10% none of them.",
@@ -40,6 +41,8 @@ struct PercentSum: Rule {
   private static let last = WordSet("sure else undecided unsure neither none")
   /// What shares that only end in such an answer may be above a hundred: where several answers were allowed they are far above it.
   private static let most = DecimalNumber(15)
+  /// Where shares and a remainder come to less, the list began a sentence before: "Wind gave 34% and gas 31%. Solar gave 8% …".
+  private static let least = DecimalNumber(60)
   private static let asked = TextHash.literal("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
@@ -138,7 +141,8 @@ struct PercentSum: Rule {
       else { return }
       (sum, slack) = (next, width)
     }
-    guard let difference = sum - hundred, difference > slack || isComplete && difference < slack.negated,
+    guard let difference = sum - hundred,
+      difference > slack || isComplete && difference < slack.negated && sum > Self.least,
       isExclusive || difference <= Self.most
     else { return }
     let terms = shares.compactMap { article.figure($0).value.map(Wording.number) }.joined(separator: " + ")

@@ -29,7 +29,7 @@ struct PollLeadWithinMargin: Rule {
       TextHash.of($0)
     })
   private static let slight = Set(
-    ["slight", "slightly", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map { TextHash.of($0) })
+    ["slight", "slightly", "only", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map { TextHash.of($0) })
 
   func check(_ article: Article, into findings: inout [Finding]) {
     guard let margin = PollMargins(article)?.margin, let width = article.figure(margin).value else { return }
@@ -48,11 +48,18 @@ struct PollLeadWithinMargin: Rule {
         lead <= twice
       else { continue }
       let isSlight = lead > width
-      if isSlight, sentence.contains(where: { Self.slight.contains(tokens[$0].hash) }) { continue }
+      // Told as a slight one: "only two points".
+      if isSlight || hasOnly(sentence, article), sentence.contains(where: { Self.slight.contains(tokens[$0].hash) }) { continue }
       findings.append(finding(labels, lead, margin, width, isSlight, article))
       return
     }
   }
+
+  private func hasOnly(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    sentence.contains { article.isWord($0, Self.only) }
+  }
+
+  private static let only = TextHash.literal("only")
 
   /// The first two shares that "to", a dash or a comma joins, and their difference.
   private func lead(_ claims: [Int], _ article: Article) -> (labels: [Int], lead: DecimalNumber)? {

@@ -61,6 +61,7 @@ struct SummaryDateMismatch: Rule {
       "H: Rice crop seen higher in 1987 || B: The crop is put at 2.3 million tonnes this year, from 2.1 million in 1986.",
       "H: Bread exports seen rising in 1987 || B: Exports of bread may reach a million tonnes. No figures were given for the months of 1986.",
       "H: ALDER FUND <ALD> MARCH 31 ASSETS || B: The fund paid out gains in February 1987 and in December 1986.",
+      "D: From the paddock in Port Alder - Sunday, September 21 || B: Roe, second on the grid, won by six seconds. He had led since May.",
       "H: BUSINESS HIGHLIGHTS, APRIL 7 || B: Engines for the new plane were chosen in December, the firm said.",
       "H: Bread prices fall in February || B: VIENNA, March 23 - Prices of bread fell by 1.1 percent last month from January, the office said.",
       "S: • Shares fell over the 2010 treaty || B: Shares fell in the clash over the 2010 fishing treaty. A treaty of 2007 had failed.",
@@ -140,20 +141,37 @@ struct SummaryDateMismatch: Rule {
       !isForecast(index, date, body, article), !isCountedBack(date, body, article),
       !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
     else { return nil }
-    if near.isEmpty, isOfUntoldYear(date, body, article) { return [] }
+    if isAbout(index, date, body, article) { return nil }
+    if near.isEmpty, isOfUntoldYear(index, date, body, article) { return [] }
     return near.isEmpty ? rivals : near
   }
 
+  /// "Buried about AD 275", of coins struck until 274.
+  private func isAbout(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    guard let year = date.start.year, date.start.month == nil, date.end == nil,
+      Self.abouts.meets(article.window(index, before: 2).before, in: article.document)
+        || Self.abouts.contains(article.figure(index).tokens.lowerBound, in: article.document)
+    else { return false }
+    return body.compactMap { article.mentions.date(of: article.figure($0)) }.contains {
+      [$0.start.year, $0.end?.year].contains { $0.map { abs(Int($0) - Int(year)) <= Self.aboutYears } ?? false }
+    }
+  }
+
+  private static let abouts = WordSet("about around circa c roughly some")
+  private static let aboutYears = 5
+
   /// "Third final of 2025", where the body tells of Friday and of May, and of years long gone alone: it does not say which year it is.
-  private func isOfUntoldYear(_ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
-    guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil, date.end == nil
+  private func isOfUntoldYear(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
+    let start = article.figure(index).tokens.lowerBound
+    guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil, date.end == nil,
+      article.isWord(start - 1, Word.of), article.window(index, before: 6).before.contains(where: { article.has($0, .ordinal) })
     else { return false }
     let points = body.compactMap { article.mentions.date(of: article.figure($0)) }.flatMap { [$0.start, $0.end ?? $0.start] }
     let latest = points.compactMap(\.year).max()
     return points.contains { $0.year == nil } && latest.map { Int(year) - Int($0) > Self.longGone } ?? true
   }
 
-  private static let longGone = 3
+  private static let longGone = 10
 
   /// How often a date of headline or summary is held against one of the body.
   private static let stepsPerDate = 8
@@ -281,7 +299,9 @@ struct SummaryDateMismatch: Rule {
     let isShouted = sentence.allSatisfy { token in
       tokens[token].range.bytes.allSatisfy { !(0x61...0x7A).contains(bytes[$0]) }
     }
-    return isShouted || figure.tokens.upperBound == sentence.upperBound && date.start.year != nil
+    // "From the paddock in Port Sutherland - Sunday, September 21"
+    let isBehindDash = tokens[start - 1].kind == .dash && date.start.weekday != nil
+    return isShouted || figure.tokens.upperBound == sentence.upperBound && (date.start.year != nil || isBehindDash)
   }
 
   /// The month before the one of the dateline, where the body tells of "last month".

@@ -22,6 +22,7 @@ struct UnitConversionMismatch: Rule {
       "The fence runs 25 miles (40 km).",
       "It was 90F (32C) in the shade.",
       "The tank holds 500 litres (110 gallons). The tunnel is 2.1km (1.3m) long.",
+      "Sunday's stage of 121.5km includes the Galder (2,642m), the roof of the race.",
       "A warming of 1.5C (2.7F) would thaw the slopes above 6,600 feet (2,000 metres).",
     ])
 
@@ -48,7 +49,7 @@ struct UnitConversionMismatch: Rule {
     if tokens[last].isMark("(") {
       return (article.isMark(behind, ")") || article.isMark(behind, "/"))
         && gap.dropLast().allSatisfy {
-          tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary]) || tokens[$0].kind == .dash
+          tokens[$0].isWord && !article.has($0, [.conjunction, .auxiliary, .article]) || tokens[$0].kind == .dash
             || tokens[$0].isMark("(")
         }
     }

@@ -28,7 +28,7 @@ struct PercentOfCounts: Derivation {
         for (old, new) in isEither ? [(a, b), (b, a)] : [(a, b)] {
           guard shown.direction != (old < new ? .down : .up),
             let change = (new - old).flatMap({ $0 / old })?.scaled(by: 2)?.magnitude, fits(change, target, body),
-            isRelated(claim, first, second, body)
+            isRelated(claim, first, second, body) || isToldBeside(claim, first, second, body)
           else { continue }
           return support(claim, [first, second], "from \(old) to \(new)", body)
         }
@@ -58,6 +58,16 @@ struct PercentOfCounts: Derivation {
     }
   }
 
+  /// "Volumes up 4.7% to 670,000 boxes": one of the two stands beside the share, told to two digits at least.
+  private func isToldBeside(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    body.claims.prominent.contains {
+      let other = body.claims.claims[$0]
+      let figure = body.claims.figure(other)
+      return other.sentence == claim.sentence && figure.significantDigits > 1
+        && [first, second].contains { body.figure($0).kind == figure.kind && body.figure($0).value == figure.value }
+    }
+  }
+
   /// "Of the 305,000 who sat it, 274,500 passed": the one of the other, and both told to the hundred at least.
   private func isWholeAndPart(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
@@ -73,9 +83,9 @@ struct PercentOfCounts: Derivation {
     return Self.rest.meets(document.sentences[body.claims.claims[index].sentence].tokens, in: document)
   }
 
-  private static let against = WordSet("compared against versus from")
+  private static let against = WordSet("compared against versus from than")
 
-  /// "Could reach 3.4 mln, compared with 2.9 mln": the older value stands last.
+  /// "Could reach 3.4 mln, compared with 2.9 mln", "670,000, 30,000 more than the 640,000": the older value stands last.
   private func isAgainst(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.figure(first).tokens.upperBound, body.figure(second).tokens.lowerBound)
     return a < b && body.figure(first).sentence == body.figure(second).sentence
@@ -134,7 +144,8 @@ struct PercentOfCounts: Derivation {
       && figure.value.map { !$0.isNegative } ?? false
   }
 
-  private func fits(_ percent: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {
+  /// Whether a share, in percent, rounds to what is told.
+  func fits(_ percent: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {
     if shown.isWords, let band = shareBand(shown) { return band.contains(percent) }
     var base = shown
     base.value = percent

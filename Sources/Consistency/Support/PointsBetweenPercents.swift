@@ -8,14 +8,17 @@ struct PointsBetweenPercents: Derivation {
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
-    guard let target = points(shown, claim, body) else { return nil }
+    let level = level(before: shown, claim, body)
+    guard let target = level == nil ? points(shown, claim, body) : shown.value else { return nil }
     let percents = body.claims.body.filter { body.figure($0).kind == .percent && body.figure($0).value != nil }
-    let told = body.percentsToldBeside(claim)
+    let told = body.percentsToldBeside(claim).union(isLead(claim, body) ? body.percentsToldAbove : [])
     for (position, first) in percents.enumerated() {
       for (next, second) in percents.enumerated().dropFirst(position + 1) {
-        guard let x = body.figure(first).value, let y = body.figure(second).value, (x - y)?.magnitude == target
+        guard let x = body.figure(first).value, let y = body.figure(second).value, (x - y)?.magnitude == target,
+          level.map({ $0 == x || $0 == y }) ?? true
         else { continue }
-        guard next == position + 1 && isPair(first, second, body) || told.contains(x) || told.contains(y) else {
+        let isNext = level != nil || next == position + 1
+        guard isNext && isPair(first, second, body) || level == nil && (told.contains(x) || told.contains(y)) else {
           continue
         }
         return FigureSupport(
@@ -31,6 +34,25 @@ struct PointsBetweenPercents: Derivation {
     let (a, b) = (body.figure(first), body.figure(second))
     return a.sentence == b.sentence
       && !(a.tokens.upperBound..<b.tokens.lowerBound).contains { body.mentions.document.tokens[$0].isMark(";") }
+  }
+
+  private static let turns = WordSet("up down")
+  private static let leads = WordSet("lead leads leading gap margin ahead behind")
+
+  /// "A lead of eight points", where the points under the headline tell the two shares.
+  private func isLead(_ claim: Claim, _ body: BodyFigures) -> Bool {
+    Self.leads.meets(body.mentions.document.sentences[claim.sentence].tokens, in: body.mentions.document)
+  }
+
+  /// "Yes 44 per cent (down five)": the share that a bare number of points leads to.
+  private func level(before shown: Figure, _ claim: Claim, _ body: BodyFigures) -> DecimalNumber? {
+    let start = shown.tokens.lowerBound
+    guard shown.kind == .cardinal, claim.head == 0, Self.turns.contains(start - 1, in: body.mentions.document) else {
+      return nil
+    }
+    return body.claims.prominent.lazy.map { body.claims.figure(body.claims.claims[$0]) }.first {
+      $0.kind == .percent && (0...3).contains(start - $0.tokens.upperBound)
+    }?.value
   }
 
   /// How many percentage points a figure says; nil where it counts something else.

@@ -207,7 +207,9 @@ struct SameFigure: Derivation {
 
   /// Near kinds agree where the numbers do: a hedge or vague word counts, a rounding only of counts.
   private func nearRelation(_ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Rounding.Relation? {
-    guard shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
+    // "Rents pass $600 a week", "the weekly rent rose to $604"
+    let isAmount = shown.unit.unit.isMoney && shown.unit == base.unit
+    guard isAmount || shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
     else {
       return nil
     }

@@ -12,9 +12,9 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), CountTimesEach(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
+    PercentOfCounts(), PartOfThose(), CountTimesEach(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
-    ListLength(), TimesBetween(), FurtherAmount(), OneMore(), CoarserFigure(),
+    ListLength(), TimesBetween(), DatesApart(), ScoreMargin(), BaseOfChange(), FurtherAmount(), OneMore(), CoarserFigure(),
   ]
 
   let body: BodyFigures
@@ -111,6 +111,11 @@ struct BodyFigures: Sendable {
         let figure = claims.figure($0)
         return figure.kind == .percent ? figure.value : nil
       })
+  }
+
+  /// The percentages of headline, standfirst and points.
+  var percentsToldAbove: Set<DecimalNumber> {
+    Set(claims.prominent.map { claims.figure(claims.claims[$0]) }.filter { $0.kind == .percent }.compactMap(\.value))
   }
 
   /// Whether a figure counts to the day of publication: "10 years ago", "caught 30 years later".

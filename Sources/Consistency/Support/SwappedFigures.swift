@@ -60,7 +60,7 @@ struct SwappedFigures {
   /// The body's claims in whose place two figures stand, where they have changed places.
   private func exchange(_ a: Shown, _ b: Shown) -> (Int, Int)? {
     let (x, y) = (claims.figure(a.claim), claims.figure(b.claim))
-    guard Comparability.of(x, y) == .same, a.agreeing.allSatisfy({ !b.agreeing.contains($0) }),
+    guard Comparability.of(x, y) == .same, isNear(x, y), a.agreeing.allSatisfy({ !b.agreeing.contains($0) }),
       let other = best(a.claim, b.agreeing), let otherBack = best(b.claim, a.agreeing),
       let own = best(a.claim, a.agreeing), let ownBack = best(b.claim, b.agreeing)
     else { return nil }
@@ -73,6 +73,16 @@ struct SwappedFigures {
     }
     return (other.claim, otherBack.claim)
   }
+
+  /// A gap of 47 seconds and a time of two hours are not taken for each other.
+  private func isNear(_ x: Figure, _ y: Figure) -> Bool {
+    guard x.kind == .duration, let a = x.inBaseUnit(against: y).value, let b = y.inBaseUnit(against: x).value else {
+      return true
+    }
+    return max(a, b).double <= Self.farthest * min(a, b).double
+  }
+
+  private static let farthest = 20.0
 
   private func best(_ claim: Claim, _ candidates: [Int]) -> (claim: Int, score: Float)? {
     candidates.map { ($0, claims.parallel(claim, claims.claims[$0]).score) }.max { $0.1 < $1.1 }

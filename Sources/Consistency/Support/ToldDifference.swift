@@ -22,7 +22,7 @@ struct ToldDifference: Derivation {
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
-    guard [.cardinal, .measure, .duration, .rate].contains(shown.kind) || isAmountBy(shown, body),
+    guard !shown.unit.unit.isMoney && Self.kinds.contains(shown.kind) || isAmountBy(shown, body),
       let target = shown.value,
       !target.isZero,
       shown.hedge != .vague, shown.hedge != .range, isTold(shown, body)
@@ -32,7 +32,7 @@ struct ToldDifference: Derivation {
       let next = position + 1 < body.sentences.count ? body.sentences[position + 1] : []
       // In a text of many amounts some two are so far apart: only those of one sentence.
       let isNext =
-        shown.kind == .money
+        shown.unit.unit.isMoney
         ? false
         : next.first.map {
           body.claims.claims[$0].sentence - body.claims.claims[sentence[sentence.startIndex]].sentence == 1
@@ -42,9 +42,9 @@ struct ToldDifference: Derivation {
       guard values.count + others.count <= Self.mostFigures else { continue }
       for (index, first) in values.enumerated() {
         for second in values.dropFirst(index + 1) + others {
-          guard body.figure(first).unit == body.figure(second).unit,
-            let x = body.figure(first).value, let y = body.figure(second).value, let difference = (x - y)?.magnitude, fits(difference, target, shown, body),
-            isRelated(claim, first, second, target, body)
+          guard body.figure(first).unit == body.figure(second).unit || isElided(second, shown, body),
+            let x = body.figure(first).value, let y = body.figure(second).value, let difference = (x - y)?.magnitude,
+            fits(difference, target, shown, body), isRelated(claim, first, second, target, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -55,10 +55,12 @@ struct ToldDifference: Derivation {
     return nil
   }
 
-  /// "Beat its target by £13,000"
+  private static let kinds: Set<FigureKind> = [.cardinal, .measure, .duration, .rate]
+  private static let turns = WordSet("by up down")
+
+  /// "Beat its target by £13,000", "calf prices up €120 a head"
   private func isAmountBy(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    shown.kind == .money && shown.tokens.lowerBound > 0
-      && body.mentions.document.tokens[shown.tokens.lowerBound - 1].hash == Word.by
+    shown.unit.unit.isMoney && Self.turns.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
   }
 
   private func fits(_ difference: DecimalNumber, _ target: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool
@@ -85,18 +87,40 @@ struct ToldDifference: Derivation {
     let before = max(sentence.lowerBound, start - 4)..<start
     return Self.nouns.meets(before, in: document)
       || (max(sentence.lowerBound, start - 2)..<start).contains {
-        Self.verbs.contains($0, in: document) || document.tokens[$0].hash == Word.by
+        Self.verbs.contains($0, in: document) || Self.turns.contains($0, in: document)
       }
   }
 
   /// A level in the unit of the difference; "420 flights a day, from 504": what is counted each day is told once.
   private func isValue(_ index: Int, of shown: Figure, _ body: BodyFigures) -> Bool {
     let figure = body.figure(index)
+    if isElided(index, shown, body) { return true }
     guard figure.value.map({ !$0.isNegative }) ?? false, figure.hedge == .exact || figure.hedge == .about,
       !figure.isYearLike, figure.unit == shown.unit || shown.unit == Self.degree && Self.temperatures.contains(figure.unit)
     else { return false }
+    if shown.unit.unit.isMoney { return figure.kind == .money || figure.kind == .rate }
     let counts: Set<FigureKind> = [.cardinal, .rate]
     return figure.kind == shown.kind || counts.contains(figure.kind) && counts.contains(shown.kind)
+  }
+
+  /// "From 4.8 days to 3.9": the unit stands once.
+  private func isElided(_ index: Int, _ shown: Figure, _ body: BodyFigures) -> Bool {
+    let figure = body.claims.figure(body.claims.claims[index])
+    guard figure.kind == .cardinal, figure.unit == .none, shown.kind == .duration || shown.kind == .measure,
+      body.claims.claims[index].head == 0, index > 0
+    else { return false }
+    let before = body.claims.figure(body.claims.claims[index - 1])
+    return before.kind == shown.kind && before.unit == shown.unit && before.sentence == figure.sentence
+      && figure.tokens.lowerBound == before.tokens.upperBound + 1
+      && body.mentions.document.tokens[before.tokens.upperBound].hash == Word.to
+  }
+
+  private static let comparisons = WordSet("against from compared versus was")
+
+  /// "Averaged €410, against €290 last year"
+  private func isComparison(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let gap = body.figure(first).tokens.gap(to: body.figure(second).tokens)
+    return second == first + 1 && gap.count <= 6 && Self.comparisons.meets(gap, in: body.mentions.document)
   }
 
   /// "By half a degree", of 41.7C and 41.2C
@@ -109,7 +133,8 @@ struct ToldDifference: Derivation {
   {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
     // "£88,000 total smashed the £75,000 goal": one of the two is told above the text too.
-    if body.shown(claim).kind == .money {
+    if body.shown(claim).unit.unit.isMoney {
+      if isComparison(first, second, body) { return true }
       return body.claims.prominent.contains {
         let figure = body.claims.figure(body.claims.claims[$0])
         return figure.kind == .money && [first, second].contains { body.figure($0).value == figure.value }

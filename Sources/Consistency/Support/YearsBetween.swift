@@ -54,9 +54,12 @@ struct YearsBetween: Derivation {
     return (max(0, tokens.lowerBound - 1)..<tokens.upperBound).contains { document.tokens[$0].hash == Self.since }
   }
 
-  /// "11 years after his first": counted to today from something that the body may give its year.
+  /// "11 years after his first", "after 43 years": counted to today from something that the body may give its year.
   private func isAfter(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    shown.kind == .duration && Self.afters.contains(shown.tokens.upperBound, in: body.mentions.document)
+    let (document, start) = (body.mentions.document, shown.tokens.lowerBound)
+    return shown.kind == .duration
+      && (Self.afters.contains(shown.tokens.upperBound, in: document) || Self.afters.contains(start - 1, in: document)
+        || Self.afters.contains(start, in: document))
   }
 
   private static let afters = WordSet("after on")

@@ -22,7 +22,8 @@ struct ScoreReader {
   /// The score that two bare whole numbers make; nil where they are something else.
   func read(_ first: AmountReader.Piece, _ second: AmountReader.Piece, isDash: Bool) -> FigureDraft? {
     guard first.unit == .none, second.unit == .none, isScoreNumber(first.numeral), isScoreNumber(second.numeral),
-      !isUnitAhead(second.end) || isDash && isAlone(first.tokens.lowerBound, second.end)
+      !isUnitAhead(second.end)
+        || isDash && (isAlone(first.tokens.lowerBound, second.end) || isShouted(first.tokens.lowerBound, second.end))
     else { return nil }
     let runsDown = first.numeral.value >= second.numeral.value
     if isDash {
@@ -56,7 +57,7 @@ struct ScoreReader {
       words += 1
       if text[index].isCapitalised { capitals += 1 }
     }
-    return capitals * 10 <= words * 6 && !text.looksPlural(end)
+    return capitals * 10 <= words * 6 && !text.looksPlural(end) || isShouted(start, end)
   }
 
   /// A headline that is two names with a score between: "Italy 8-38 Wales".
@@ -65,6 +66,15 @@ struct ScoreReader {
       && (text.bounds.lowerBound..<start).allSatisfy { text[$0].isCapitalised }
       && (end..<text.bounds.upperBound).allSatisfy { text[$0].isCapitalised }
       && !text.has(end, [.unitStart])
+  }
+
+  /// "KESTRELS 27-24 BORDERERS: Tuala try breaks hearts": the sides in capitals alone.
+  private func isShouted(_ start: Int, _ end: Int) -> Bool {
+    func isSide(_ index: Int) -> Bool {
+      text[index].isWord && text[index].shape.contains(.allCapitals) && text[index].range.count > 3
+    }
+    return isSide(start - 1) && isSide(end)
+      && text.bounds.contains { text[$0].isWord && !text[$0].shape.contains(.allCapitals) }
   }
 
   private func isScoreNumber(_ numeral: Numeral) -> Bool {

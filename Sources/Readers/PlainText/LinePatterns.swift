@@ -29,7 +29,8 @@ enum LinePatterns {
   /// Upper and lower case matter: "By Jane Roe", "From our arts staff", "Jane Roe, energy correspondent".
   static let byline = Pattern(
     """
-    (?: (?: (?i:by|words\\s+by|(?:story|written|reported|compiled)\\s+by) \\s* :? \\s+ (?!(?i:the|an?|\(weekday)|\(month))\\b) \\p{Lu}
+    (?: (?: (?i:by|(?:words|story|written|reported|compiled|exclusive|analysis|review|interview|report)\\s+by
+              |(?:data|words|reporting|reporters?)(?:\\s+team)?(?=:)) \\s* :? \\s+ (?!(?i:the|an?|\(weekday)|\(month))\\b) \\p{Lu}
             (?: [^.!?] | (?<=\\b\\p{Lu})\\. | (?<=Jr|Sr)\\. ){1,110}
           | From \\s+ (?:our|staff|wire|agenc) [^.!?]{1,60}
           | \\p{Lu}[\\p{L}.'’-]* (?:\\s+ \\p{L}[\\p{L}.'’-]*){1,3} \\s* [,|–—-] \\s* [^.!?]{0,50}

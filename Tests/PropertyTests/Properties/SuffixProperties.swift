@@ -11,9 +11,11 @@ extension CheckProperties {
 
   /// An unrelated paragraph behind the text takes away no finding of the text before it, adds none, and changes none.
   ///
-  /// The parts are handed in, since what a pasted line is for may depend on the lines behind it.
+  /// The parts are handed in, since what a pasted line is for may depend on the lines behind it. A text without a body is left out: with the
+  /// paragraph it would have one, against which headline and points are held.
   public func suffixViolations(of document: Document) -> Violations {
     var violations = Violations()
+    guard document.parts.contains(where: { $0.role == .body }) else { return violations }
     let parts = document.parts.map { BatchPart(role: $0.role, text: Array(document.bytes[$0.range.bytes])) }
     let before = DocumentReader.document(name: document.name, date: document.date, parts: parts)
     let after = DocumentReader.document(

@@ -1,0 +1,55 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The former value that a change of the body gives: "$184.6m v $91.2m" of a rise of 102% to $184.6 million, "built for 20,000" of "61,400
+/// people, three times as many as it was laid out for".
+struct BaseOfChange: Derivation {
+  private static let formers = WordSet("v vs versus against from")
+  /// Sentences with more figures are lists or tables, in which some change fits anything.
+  private static let mostFigures = 6
+
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.shown(claim)
+    guard [.cardinal, .money, .measure].contains(shown.kind), shown.value != nil, shown.hedge == .exact,
+      isFormer(shown, claim, body)
+    else { return nil }
+    for sentence in body.sentences where sentence.count <= Self.mostFigures {
+      for value in sentence {
+        let level = body.figure(value)
+        guard Comparability.of(shown, level) == .same, shown.unit == level.unit, level.hedge == .exact else { continue }
+        for change in sentence where change != value {
+          guard let ratio = ratio(body.figure(change), body), let base = level.interval.divided(by: ratio),
+            base.meets(shown.interval)
+          else { continue }
+          return FigureSupport(
+            figure: claim.figure, with: [value, change].map { body.claims.claims[$0].figure },
+            derivation: "\(said(value, body)) before \(said(change, body))")
+        }
+      }
+    }
+    return nil
+  }
+
+  private func said(_ index: Int, _ body: BodyFigures) -> String {
+    body.mentions.document.text(body.figure(index).core)
+  }
+
+  /// Behind "v" or "against", or beside a multiple of it: "built for 20,000 now shelters three times that".
+  private func isFormer(_ shown: Figure, _ claim: Claim, _ body: BodyFigures) -> Bool {
+    Self.formers.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
+      || body.claims.prominent.contains {
+        let other = body.claims.claims[$0]
+        return other.sentence == claim.sentence && body.claims.figure(other).kind == .multiple
+      }
+  }
+
+  /// What a change multiplies by, as far as its words say: 102 % up by 2.015 to 2.025.
+  private func ratio(_ change: Figure, _ body: BodyFigures) -> Interval? {
+    if change.kind == .multiple { return ProportionWords.ratio(change) }
+    guard change.kind == .percent, change.direction != .none else { return nil }
+    let share = change.interval.scaled(by: -2)
+    let one = Interval(exactly: .one)
+    return change.direction == .down ? one - share : one + share
+  }
+}

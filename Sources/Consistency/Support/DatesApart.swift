@@ -1,0 +1,75 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// Weeks or months between two dates that the body tells near each other, or from the day of publication to one of them: "three weeks to go",
+/// "410,000 visitors in seven months" from 30 May to the end of December.
+struct DatesApart: Derivation {
+  /// Days that a week or month of a headline may be off: whoever counts weeks rounds to the nearest.
+  private static let slack = ["wk": 3, "mo": 16]
+  /// An article with more dates is a calendar, in which some distance fits anything.
+  private static let most = 12
+
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.shown(claim)
+    guard shown.kind == .duration, let slack = Self.slack[shown.unit.unit.code], let count = shown.value?.double,
+      count >= 2, shown.hedge != .range
+    else { return nil }
+    let wanted = count * (shown.unit == .week ? 7 : 365.25 / 12)
+    // Where the body has the number with another unit, "a 15-week odyssey", the dates must give it to the day.
+    let reach = body.hasOtherUnit(shown) ? 1 : slack
+    let dates = dates(body)
+    guard dates.count <= Self.most else { return nil }
+    for (position, first) in dates.enumerated() {
+      for second in dates[(position + 1)...] {
+        let ways = [days(first, second, wanted, body), days(second, first, wanted, body)].compactMap { $0 }
+        guard ways.contains(where: { abs(Double($0) - wanted) <= Double(reach) }) else { continue }
+        let said = [first, second].map { body.mentions.document.text(body.claims.figure(body.claims.claims[$0.claim]).core) }
+        return FigureSupport(
+          figure: claim.figure, with: [first, second].map { body.claims.claims[$0.claim].figure },
+          derivation: "\(said[0]) to \(said[1])")
+      }
+    }
+    return nil
+  }
+
+  /// A day of a month, and what names it.
+  private struct Day {
+    var claim: Int
+    var year: Int?
+    var month: Int
+    /// Its middle or end, where the month alone is told.
+    var day: Int
+    var isDay: Bool
+  }
+
+  /// The days of the body, and that of its stamp.
+  private func dates(_ body: BodyFigures) -> [Day] {
+    body.claims.claims.indices.compactMap { index in
+      let claim = body.claims.claims[index]
+      guard claim.role == .body || claim.role == .meta, let date = body.mentions.date(of: body.claims.figure(claim)),
+        let month = date.start.month, date.end.map({ $0.month == nil || $0.day == date.start.day && $0.month == month }) ?? true
+      else { return nil }
+      // "By the end of December"
+      let isEnd = body.figure(index).tokens.lowerBound > 1
+        && Self.ends.meets(body.figure(index).tokens.lowerBound - 2..<body.figure(index).tokens.upperBound, in: body.mentions.document)
+      let day = date.start.day.map(Int.init) ?? (isEnd ? 30 : 15)
+      return Day(
+        claim: index, year: date.start.year.map(Int.init), month: Int(month), day: day,
+        isDay: date.start.day != nil || isEnd)
+    }
+  }
+
+  private static let ends = WordSet("end")
+
+  /// The days between two dates, where both are told near each other or one is that of the stamp; where a year is left out, the
+  /// number of years that the headline's distance asks for.
+  private func days(_ first: Day, _ second: Day, _ wanted: Double, _ body: BodyFigures) -> Int? {
+    let (a, b) = (body.claims.claims[first.claim], body.claims.claims[second.claim])
+    guard first.isDay || second.isDay, a.role == .meta || b.role == .meta || abs(a.sentence - b.sentence) <= 1 else { return nil }
+    let months = (second.month - first.month) * 30 + (second.month - first.month) / 2 + second.day - first.day
+    if let x = first.year, let y = second.year { return abs((y - x) * 365 + months) }
+    let onwards = months >= 0 ? months : months + 365
+    return onwards + 365 * Int((max(0, wanted - Double(onwards)) / 365).rounded())
+  }
+}

@@ -1,0 +1,48 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// What a sentence that opens with "of these" tells of a whole some sentences before: "640 cattle were on offer. … Of these, 608 changed hands"
+/// gives 95 % and 32 that did not.
+struct PartOfThose: Derivation {
+  /// Sentences between the whole and its part.
+  private static let reach = 4
+  /// A part is no less of its whole than this.
+  private static let least = DecimalNumber(20)
+
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.shown(claim)
+    guard [.percent, .fraction, .cardinal].contains(shown.kind), shown.hedge != .vague, let target = shown.value else {
+      return nil
+    }
+    for part in body.claims.body {
+      let sentence = body.claims.claims[part].sentence
+      guard opensOfThose(part, body), let value = body.figure(part).value else { continue }
+      for whole in body.claims.body.prefix(while: { $0 < part })
+      where sentence - body.claims.claims[whole].sentence <= Self.reach {
+        let all = body.figure(whole)
+        guard all.kind == .cardinal, all.hedge == .exact, let count = all.value, count > value,
+          let most = value * Self.least, count <= most,
+          shown.kind == .cardinal ? count - value == target : hasShare(value, count, shown, body)
+        else { continue }
+        return FigureSupport(
+          figure: claim.figure, with: [whole, part].map { body.claims.claims[$0].figure },
+          derivation: shown.kind == .cardinal ? "\(count) − \(value)" : "\(value) of \(count)")
+      }
+    }
+    return nil
+  }
+
+  private func opensOfThose(_ part: Int, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let (figure, start) = (body.figure(part), document.sentences[body.claims.claims[part].sentence].tokens.lowerBound)
+    return figure.kind == .cardinal && figure.hedge == .exact && document.tokens[start].hash == Word.of
+      && Partitive.them.contains(start + 1, in: document) && figure.tokens.lowerBound - start <= 4
+  }
+
+  private func hasShare(_ part: DecimalNumber, _ whole: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {
+    let target = shown.asPercent
+    guard let share = (part / whole)?.scaled(by: 2), let rest = DecimalNumber(100) - share else { return false }
+    return [share, rest].contains { PercentOfCounts().fits($0, target, body) }
+  }
+}
