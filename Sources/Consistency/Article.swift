@@ -258,8 +258,9 @@ struct VerdictReader {
       guard other.scope.isDisjoint(with: .blocking) || !claim.scope.isDisjoint(with: .blocking) else { continue }
       // "Seven more were banned" is no level, "won by seven" no number of those who won.
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
-      guard claims.areAlike(claim, other), !isPronoun(other), !isFarOff(figure, claims.figure(other)) else { continue }
+      guard claims.areAlike(claim, other), !isPronoun(other) else { continue }
       let link = claims.link(claim, other)
+      guard link.sameHead || !isFarOff(figure, claims.figure(other)) else { continue }
       let isUnitSlip =
         figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0
       let isBeside = link.shared > 0 && standsBesideOneFigure(verdict.claim, index)

@@ -9,6 +9,8 @@ import TextModel
   @Test(arguments: [
     // One currency between two numbers was taken for a part of both.
     "It is 300m yuan 300 mil:ion.", "It is 300m yuan and 300 mil, 400m yuan 40 mil.",
+    // Without a body nothing above is held against one, and with a paragraph behind it is.
+    "“We have no boats left”\n\n- Ann Holt: 34% in favour\n- “I carry 58kg rolls,” he said",
     "It was a year or two in a year, 12 years, a year or two in a year.",
   ]) func whatWasFoundHolds(_ text: String) throws {
     let document = try DocumentReader().article(name: "a.txt", date: "2024-05-26", file: Array(text.utf8)).document

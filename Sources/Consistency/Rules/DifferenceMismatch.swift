@@ -38,8 +38,16 @@ struct DifferenceMismatch: Rule {
       "The county has ↓412 officers. That is ↓38 fewer than in 2019, when there were ↓460.",
       "They have ↓96 points, ↓24 more than Rovers, who have ↓82.",
       "The summer was ↓2.9C warmer than the mean of 1991 to 2020, at ↓15.4C against ↓13.5C.",
+      "The staff has fallen from ↓310 to ↓271, a loss of ↓93 posts.",
+      "Tadesse won in ↓2:11:42. Marsh was ↓48 seconds back in ↓2:12:20.",
+      "Lund was first in ↓1:43.87, and Roe, second in ↓1:44.28, was ↓51 hundredths of a second behind.",
+      "The branches open for ↓1,920 hours a week. In 2014 it was ↓2,176, which is ↓265 more.",
     ],
     nonTriggering: [
+      "The staff has fallen from 310 to 217, a loss of 93 posts. It made $4m on $310m, a loss of $3m.",
+      "Tadesse won in 2:11:42. He ran the first half in 1:05:30. Marsh was 38 seconds back in 2:12:20.",
+      "Tadesse won in 2:11:42. Marsh was 38 seconds back in 2:12:20, and Lund, third in 2:13:05, another 45 seconds behind Marsh.",
+      "The branches open for 1,920 hours a week. In 2014 it was 2,176, which is 256 more. There are 64 halls. The budget was £9m, which is £2m more.",
       "The average queue took 34 minutes, nine minutes longer than last summer, when it was 25. The new bridge is 340 metres long, 30 metres longer than the one it replaces, which was 310.",
       "The river stood at 4.2 metres, 0.8 metres above the 3.4 metres of 2013. The hut is at 1,900 metres, 400 metres above the 14 farms.",
       "Turnout was 61%, seven points up on the 54% of four years ago.",
@@ -89,6 +97,9 @@ struct DifferenceMismatch: Rule {
       let all = reader.changes(in: claims)
       for change in all { checkVerb(change, article, into: &findings) }
       for margin in Margin.all(in: claims, article) { check(margin, article, into: &findings) }
+      for gap in ToldGap.all(in: claims, behind: article.claims(before: number), article) {
+        check(gap.difference, gap.change, article, into: &findings)
+      }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
       for compared in ComparedChangeReader(article: article).changes(

@@ -23,6 +23,7 @@ struct HeadlineFigureMismatch: Rule {
       "D: Ferry carried ↓64 passengers || B: The ferry carried ↓46 passengers and a crew of nine when it ran aground.",
       "S: • The clerk pleaded guilty to ↓seven counts of fraud || B: The clerk pleaded guilty to ↓three counts of fraud in court. Police had searched seven houses in the valley.",
       "S: • The forward has ↓16 goals in ↓11 matches for the club || B: The forward, who has ↓11 goals in ↓16 matches for the club, signed a new contract.",
+      Example("H: Foxes beat Bears ↓97-91 || B: The Foxes beat the Bears ↓99-91 on Saturday.", severity: .warning),
       "H: Mayor gets ↓18 months for fraud || B: The mayor was sentenced to ↓18 years for fraud. The court sat for an 18th day.",
       "S: • The firm will hire ↓40 welders || B: The firm will hire ↓20 welders in spring. Its 20 welders will start in April.",
       "S: • The brothers vanished ↓nine days ago on the moor || B: The brothers vanished ↓three days ago on the moor, police said.",
@@ -84,6 +85,9 @@ struct HeadlineFigureMismatch: Rule {
       "D: The mayor, 27, has resigned || B: The mayor, 27, has resigned over the bridge. At least 72 people had called for it.",
       "H: Mayor gets 18 months for fraud || B: The mayor was sentenced to a year and a half for fraud. The court sat for 18 days.",
       "H: 10 soldiers and two guards: 12 die in raid || B: The raid killed 10 soldiers and two guards, officers said.",
+      "S: • Dwell time cut by 0.9 days || B: The average dwell time of a box was 4.8 days in spring. It fell to 3.9 days.",
+      "D: Only three islands out of nine grow || B: Of the nine islands two were empty in 1955, and all had 19,930 people. Two of the islands have grown since, and one was resettled.",
+      "H: Roe breaks record by 47 seconds || C: Roe wins in 2:29:18 || B: Roe shaved 47 seconds off the record, winning the race in 2 hours, 29 minutes, 18 seconds. The old mark was 2:30:05.",
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
     ])
 

@@ -20,6 +20,8 @@ struct PercentSum: Rule {
       "Asked who they would choose, ↓43% named Hale and ↓41% Ruiz; ↓9% chose Lind and ↓14% none of them.",
       "Buses carried ↓52% of commuters, trains ↓25% and trams the remaining ↓13%.",
       "Of them ↓64 per cent say that the town is on the wrong track, ↓37 per cent that it is on the right one and ↓9 per cent are not sure.",
+      "Women bought ↓58% of tickets and men ↓48%, the studio said.",
+      "Of the runners ↓55% were women and ↓54% men.",
       "Rents are the top issue for ↓38%, followed by crime at ↓32%, roads at ↓19% and schools at ↓11%; ↓10% named something else.",
     ],
     nonTriggering: [
@@ -29,6 +31,7 @@ struct PercentSum: Rule {
       "Rents are the top issue for 38%, followed by crime at 22%, roads at 19% and schools at 11%; 10% named something else.",
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
       "Wind gave 34% of the power, and gas 31%. Nuclear gave 14%, solar 8%, hydro 10%, and imports the remaining 3%.",
+      "Women bought 58% of tickets and men 42%. Among voters 58% of women and 48% of men backed it, and women trust her by 61% and men by 52%.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
       "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",
       "Asked who they would choose, 43% named Hale and 38% Ruiz; 9% chose Lind and 10% none of them.",
@@ -51,6 +54,11 @@ struct PercentSum: Rule {
     })
 
   func check(_ article: Article, into findings: inout [Finding]) {
+    for claims in article.sentences(with: .percent) where claims.count == 2 {
+      if let opposite = OppositeShares(in: claims, article), let sum = opposite.sum(article) {
+        findings.append(finding(opposite.shares, sum, article))
+      }
+    }
     for claims in article.sentences(with: .percent) where claims.count >= 3 {
       let shares = claims.filter { article.figure($0).kind == .percent }
       guard shares.count >= 3, shares.allSatisfy({ isShare($0, article) }), let first = shares.first,
@@ -145,14 +153,17 @@ struct PercentSum: Rule {
       difference > slack || isComplete && difference < slack.negated && sum > Self.least,
       isExclusive || difference <= Self.most
     else { return }
+    findings.append(finding(shares, sum, article))
+  }
+
+  private func finding(_ shares: [Int], _ sum: DecimalNumber, _ article: Article) -> Finding {
     let terms = shares.compactMap { article.figure($0).value.map(Wording.number) }.joined(separator: " + ")
-    findings.append(
-      Finding(
-        rule: Self.description.id, severity: .warning,
-        message: "The shares of \(Wording.list(shares.map { article.words($0) })) add up to \(Wording.number(sum))%.",
-        working: "\(terms) = \(Wording.number(sum)), not 100",
-        remedy: "Fits if several answers were allowed, or if the shares are of different groups: then say so.",
-        question: "Could several answers be given? Percent of what?",
-        labels: shares.map { article.label($0) }, key: article.key(shares)))
+    return Finding(
+      rule: Self.description.id, severity: .warning,
+      message: "The shares of \(Wording.list(shares.map { article.words($0) })) add up to \(Wording.number(sum))%.",
+      working: "\(terms) = \(Wording.number(sum)), not 100",
+      remedy: "Fits if several answers were allowed, or if the shares are of different groups: then say so.",
+      question: "Could several answers be given? Percent of what?",
+      labels: shares.map { article.label($0) }, key: article.key(shares))
   }
 }

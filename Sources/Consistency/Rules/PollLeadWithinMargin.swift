@@ -17,6 +17,7 @@ struct PollLeadWithinMargin: Rule {
       Example("Kane leads Abel ↓46% to ↓42%; the margin of error is ↓3 points.", severity: .note),
     ],
     nonTriggering: [
+      "In the south the lead is only two points, 41 per cent to 39 per cent. The margin of error is 3.1 points.",
       "Kane leads Abel 52% to 43%; the margin of error is 3 points.",
       "Kane and Abel are about even at 45% and 43%, with a 3-point margin.",
       "Kane leads Abel 45% to 43%, within the survey's margin of error of 3 points.",

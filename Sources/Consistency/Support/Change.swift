@@ -240,6 +240,7 @@ extension Article {
     if figure.direction != .none { return true }
     let tokens = figure.tokens
     let words = mentions.words
+    if isApposedChange(tokens.lowerBound) { return true }
     for step in 0..<3 where words.indices.contains(tokens.upperBound + step) {
       if words[tokens.upperBound + step].has(.changeNoun) { return true }
     }
@@ -248,4 +249,16 @@ extension Article {
     }
     return false
   }
+
+  /// "…, a loss of 93 posts": what is lost may be money too, unless it is told of the values in front.
+  private func isApposedChange(_ start: Int) -> Bool {
+    guard isWord(start - 1, Word.of), ApposedChange.nouns.contains(start - 2, in: document) else { return false }
+    let article = has(start - 3, [.article, .indefinite]) ? start - 3 : start - 4
+    return has(article, [.article, .indefinite])
+      && (isMark(article - 1, ",") || article > 0 && document.tokens[article - 1].kind == .dash)
+  }
+}
+
+private enum ApposedChange {
+  static let nouns = WordSet("loss gain saving shortfall")
 }

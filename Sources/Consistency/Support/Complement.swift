@@ -35,7 +35,13 @@ struct Complement {
     }
   }
 
-  private static func areOpposite(_ a: Int, _ b: Int, _ article: Article) -> Bool {
+  /// Whether a token names one of the groups.
+  static func isGroup(_ token: Int, _ article: Article) -> Bool {
+    pairs.contains { $0.contains(token, in: article.document) || $1.contains(token, in: article.document) }
+  }
+
+  /// Whether two tokens name the two groups of a pair.
+  static func areOpposite(_ a: Int, _ b: Int, _ article: Article) -> Bool {
     let document = article.document
     return pairs.contains { one, other in
       one.contains(a, in: document) && other.contains(b, in: document)
@@ -82,9 +88,7 @@ struct Complement {
     let end = min(
       next.map { article.figure($0).tokens.lowerBound } ?? .max, start + reach, article.sentence(of: part).upperBound)
     guard start < end else { return nil }
-    return (start..<end).first { token in
-      pairs.contains { $0.contains(token, in: article.document) || $1.contains(token, in: article.document) }
-    }
+    return (start..<end).first { isGroup($0, article) }
   }
 
   private static func isJoined(_ gap: Range<Int>, _ article: Article) -> Bool {

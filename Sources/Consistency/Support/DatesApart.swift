@@ -24,10 +24,11 @@ struct DatesApart: Derivation {
       for second in dates[(position + 1)...] {
         let ways = [days(first, second, wanted, body), days(second, first, wanted, body)].compactMap { $0 }
         guard ways.contains(where: { abs(Double($0) - wanted) <= Double(reach) }) else { continue }
-        let said = [first, second].map { body.mentions.document.text(body.claims.figure(body.claims.claims[$0.claim]).core) }
+        let told = [first, second].compactMap(\.claim).map { body.claims.claims[$0].figure }
+        let said = told.map { body.mentions.document.text(body.mentions.figures[Int($0)].core) }
         return FigureSupport(
-          figure: claim.figure, with: [first, second].map { body.claims.claims[$0.claim].figure },
-          derivation: "\(said[0]) to \(said[1])")
+          figure: claim.figure, with: told,
+          derivation: said.count == 2 ? "\(said[0]) to \(said[1])" : "publication to \(said[0])")
       }
     }
     return nil
@@ -35,7 +36,8 @@ struct DatesApart: Derivation {
 
   /// A day of a month, and what names it.
   private struct Day {
-    var claim: Int
+    /// None for the day of publication.
+    var claim: Int?
     var year: Int?
     var month: Int
     /// Its middle or end, where the month alone is told.
@@ -45,7 +47,8 @@ struct DatesApart: Derivation {
 
   /// The days of the body, and that of its stamp.
   private func dates(_ body: BodyFigures) -> [Day] {
-    body.claims.claims.indices.compactMap { index in
+    let published = body.mentions.published?.components
+    let told: [Day] = body.claims.claims.indices.compactMap { index in
       let claim = body.claims.claims[index]
       guard claim.role == .body || claim.role == .meta, let date = body.mentions.date(of: body.claims.figure(claim)),
         let month = date.start.month, date.end.map({ $0.month == nil || $0.day == date.start.day && $0.month == month }) ?? true
@@ -58,6 +61,8 @@ struct DatesApart: Derivation {
         claim: index, year: date.start.year.map(Int.init), month: Int(month), day: day,
         isDay: date.start.day != nil || isEnd)
     }
+    return told
+      + (published.map { [Day(claim: nil, year: $0.year, month: $0.month, day: $0.day, isDay: true)] } ?? [])
   }
 
   private static let ends = WordSet("end")
@@ -65,8 +70,10 @@ struct DatesApart: Derivation {
   /// The days between two dates, where both are told near each other or one is that of the stamp; where a year is left out, the
   /// number of years that the headline's distance asks for.
   private func days(_ first: Day, _ second: Day, _ wanted: Double, _ body: BodyFigures) -> Int? {
-    let (a, b) = (body.claims.claims[first.claim], body.claims.claims[second.claim])
-    guard first.isDay || second.isDay, a.role == .meta || b.role == .meta || abs(a.sentence - b.sentence) <= 1 else { return nil }
+    let told = [first, second].compactMap(\.claim).map { body.claims.claims[$0] }
+    guard first.isDay || second.isDay,
+      told.count < 2 || told.contains(where: { $0.role == .meta }) || abs(told[0].sentence - told[1].sentence) <= 1
+    else { return nil }
     let months = (second.month - first.month) * 30 + (second.month - first.month) / 2 + second.day - first.day
     if let x = first.year, let y = second.year { return abs((y - x) * 365 + months) }
     let onwards = months >= 0 ? months : months + 365

@@ -30,6 +30,7 @@ struct SlippedSum {
     else { return nil }
     let before = article.claims.body[max(0, position - Self.most)..<position].filter {
       sentence - article.claim($0).sentence <= Self.reach && Self.isTerm($0, of: told, article)
+        && (isRest || Self.isOfNoun($0, as: told, article))
     }
     guard !before.isEmpty else { return nil }
     // Of a rest the greatest amount in front is the whole, or one beside the parts.
@@ -80,6 +81,12 @@ struct SlippedSum {
     let (figure, sum) = (article.figure(index), article.figure(told))
     return figure.kind == sum.kind && figure.unit == sum.unit && figure.hedge == .exact && !figure.isYearLike
       && figure.value.map { $0.isWhole && $0.double * 1000 >= sum.value?.double ?? 0 } ?? false
+  }
+
+  /// "A total of 4,650 centres" is no sum of 650 centres and 3,500 stores.
+  private static func isOfNoun(_ index: Int, as told: Int, _ article: Article) -> Bool {
+    let (noun, other) = (article.claim(index).head, article.claim(told).head)
+    return noun == other || noun == 0 || other == 0 || !ListedParts.isCalledTotal(told, article)
   }
 
   /// The sums of neighbours that end with the last figure in front.

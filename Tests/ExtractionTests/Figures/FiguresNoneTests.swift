@@ -33,7 +33,6 @@ import Testing
     "Wait a second.",
     "The museum is at 42 Park Street.",
     "The tests follow ISO 3888-2.",
-    "The lap took 1:36.6 to finish.",
     "Workers doubled over with laughter.",
     "The shawl was dyed with lac.",
     "The number two carrier cut fares.",

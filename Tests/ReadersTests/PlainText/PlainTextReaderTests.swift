@@ -63,7 +63,7 @@ import TextModel
   }
 
   @Test(arguments: [
-    "By Jane Roe", "BY JANE ROE", "By Jane Roe and John Q. Doe", "From our arts staff",
+    "By Jane Roe", "BY JANE ROE", "EXCLUSIVE by Jane Roe", "Analysis by Jane Roe", "Data team: Jane Roe and John Doe", "By Jane Roe and John Q. Doe", "From our arts staff",
     "Jane Roe, energy correspondent",
     "By Jane Roe | Staff writer", "Updated: Jan 5", "Published 18 August 2023",
     "Last modified on Tue 11 Feb 2025 11.05 GMT",
@@ -174,6 +174,11 @@ import TextModel
       Self.parts(
         "Nine held after fire\n\n\(Self.lead)\n\nThe police, who searched three houses, gave these figures:\n\n\(list)")
         == ["headline: Nine held after fire", "body: \(Self.lead)"])
+    // Points that are the article itself are no summary of it.
+    let points = (1...5).map { "\($0). \(Self.more)" }.joined(separator: "\n\n")
+    #expect(
+      Self.parts("Five things about the fire\n\nOne shed, three hoses\n\n\(points)\n\n\(Self.lead)")
+        == ["headline: Five things about the fire", "dek: One shed, three hoses", "body: 1. \(Self.more)"])
     // A dash alone is no list.
     #expect(
       Self.parts("Nine held after fire\n\n\(Self.lead)\n\n- and that was all.") == [

@@ -1,0 +1,55 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// The shares of two groups that are all there is: "women bought 58% of tickets and men 42%", "58% were women and 42% men".
+struct OppositeShares {
+  var shares: [Int]
+
+  private static let divides = WordSet("bought made up accounted for comprised represented constituted took filled were are is was of")
+  private static let reach = 3
+
+  /// Nil where a share has a whole of its own: "58% of women and 48% of men".
+  init?(in claims: [Int], _ article: Article) {
+    guard claims.count == 2, claims.allSatisfy({ Self.isShare($0, article) }),
+      let a = Self.group(at: claims[0], article), let b = Self.group(at: claims[1], article), a.isBefore == b.isBefore,
+      Complement.areOpposite(a.token, b.token, article)
+    else { return nil }
+    let gap = article.gap(claims[0], claims[1])
+    guard gap.count <= 8, !gap.contains(where: { article.isMark($0, ";") || article.has($0, [.subordinator, .modal]) })
+    else { return nil }
+    shares = claims
+  }
+
+  private static func isShare(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    return figure.kind == .percent && figure.hedge == .exact && figure.direction == .none
+      && article.claim(index).scope.isDisjoint(with: [.earlier, .average, .change])
+  }
+
+  /// The word of a group in front of its share, with a verb of division between or none, or behind "were".
+  private static func group(at share: Int, _ article: Article) -> (token: Int, isBefore: Bool)? {
+    let (tokens, document) = (article.figure(share).tokens, article.document)
+    let behind = tokens.upperBound..<min(tokens.upperBound + reach, article.sentence(of: share).upperBound)
+    if let token = behind.first(where: { Complement.isGroup($0, article) }),
+      !(behind.lowerBound..<token).contains(where: { article.isWord($0, Word.of) || article.isMark($0, ",") }),
+      (behind.lowerBound..<token).allSatisfy({ article.has($0, .be) })
+    {
+      return (token, false)
+    }
+    let before = max(article.sentence(of: share).lowerBound, tokens.lowerBound - reach)..<tokens.lowerBound
+    guard let token = before.last(where: { Complement.isGroup($0, article) }),
+      (token + 1..<tokens.lowerBound).allSatisfy({ divides.contains($0, in: document) })
+    else { return nil }
+    return (token, true)
+  }
+
+  /// What they add up to; nil where it is no more than a hundred, up to their rounding.
+  func sum(_ article: Article) -> DecimalNumber? {
+    guard let a = article.figure(shares[0]).value, let b = article.figure(shares[1]).value, let sum = a + b,
+      let apart = sum - DecimalNumber(100),
+      apart > max(article.figure(shares[0]).resolution, article.figure(shares[1]).resolution)
+    else { return nil }
+    return sum
+  }
+}
