@@ -259,6 +259,8 @@ struct VerdictReader {
       // "Seven more were banned" is no level, "won by seven" no number of those who won.
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
       guard claims.areAlike(claim, other), !isPronoun(other) else { continue }
+      // "One bicycle every five hours" is no length.
+      guard figure.kind != .duration || claim.scope.contains(.per) == other.scope.contains(.per) else { continue }
       let link = claims.link(claim, other)
       guard link.sameHead || !isFarOff(figure, claims.figure(other)) else { continue }
       let isUnitSlip =

@@ -193,10 +193,11 @@ struct HeadlineProportionWord: Rule {
       return
     }
     var linked: [(Change, Interval)] = []
+    let far = ChangeReader(article: article.claims, reachesBack: true).changes(in: article.claims.body)
+    // "About 3,050 whales feed around the island, up from some 300"
+    guard !far.contains(where: { ratio(of: $0, article).map(allowed.meets) ?? false }) else { return }
     for change in ChangeReader(article: article.claims).changes(in: article.claims.body) {
-      let (old, new) = (article.figure(change.old), article.figure(change.new))
-      guard let ratio = new.interval.divided(by: old.interval) else { continue }
-      if allowed.meets(ratio) { return }
+      guard let ratio = ratio(of: change, article), !allowed.meets(ratio) else { continue }
       let link = article.claims.link(article.claim(claim), article.claim(change.old))
       if link.shared >= 1 { linked.append((change, ratio)) }
     }
@@ -206,6 +207,10 @@ struct HeadlineProportionWord: Rule {
         claim, [change.old, change.new], .warning,
         working: "\(article.words(change.new)) ÷ \(article.words(change.old)) is \(Self.range(ratio)) times; "
           + "\(article.words(claim)) means \(Self.range(allowed)).", article))
+  }
+
+  private func ratio(of change: Change, _ article: Article) -> Interval? {
+    article.figure(change.new).interval.divided(by: article.figure(change.old).interval)
   }
 
   /// "Yes lead more than halved": what was halved is the lead, and no share of which it is made.

@@ -62,7 +62,7 @@ struct PartExceedsWhole: Rule {
       guard isAbove(article.figure(part).interval, article.figure(whole).interval), !isManyTimes(part, whole, article),
         isWhole
           // "In two years, of which three": time has no such parts.
-          ? article.figure(whole).kind == .measure && Partitive.isOfThem(part, behind: whole, article)
+          ? article.figure(whole).kind == .measure && !isConverted(whole, article) && Partitive.isOfThem(part, behind: whole, article)
           : article.gap(part, whole).count == 2 && Partitive.isOf(part, whole, article)
       else { continue }
       findings.append(finding(part: part, whole: whole, article))
@@ -157,6 +157,12 @@ struct PartExceedsWhole: Rule {
     Partitive.isOf(part, whole, article)
       && (article.figure(part).kind == .money || article.claim(whole).head != 0) && !isManyTimes(part, whole, article)
       || Partitive.isOutOf(part, whole, article)
+  }
+
+  /// "7.4 kilometres (4.6 miles), of which 5.1": the part is of what stands before the brackets.
+  private func isConverted(_ whole: Int, _ article: Article) -> Bool {
+    let tokens = article.figure(whole).tokens
+    return article.isMark(tokens.lowerBound - 1, "(") && article.isMark(tokens.upperBound, ")")
   }
 
   /// Ten times the whole and more: another thing, or a price.

@@ -301,7 +301,21 @@ struct PercentCountMismatch: Rule {
     return Interval(value, resolution: width)
   }
 
+  private static let bases = WordSet("gdp gnp gross output economy turnover sales revenue income earnings")
+
+  /// "A gap of 24 billion, or 2.1% of gross domestic product": the share names a whole of its own, which is not the other amount.
+  private func hasOwnBase(_ percent: Int, _ whole: Int, _ article: Article) -> Bool {
+    let end = article.figure(percent).tokens.upperBound
+    guard article.isWord(end, Word.of),
+      let base = (end + 1..<end + 4).first(where: { Self.bases.contains($0, in: article.document) })
+    else { return false }
+    let noun = article.document.tokens[base].hash
+    return !article.window(whole, before: 4, behind: 4).before.contains { article.isWord($0, noun) }
+      && !article.window(whole, before: 4, behind: 4).behind.contains { article.isWord($0, noun) }
+  }
+
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {
+    guard !hasOwnBase(percent, whole, article) else { return }
     guard let computed = possible(part, of: interval(ofWhole: whole, besides: part, article), article) else { return }
     let said = ProportionWords.percents(article.figure(percent))
     guard !said.meets(computed), let a = article.figure(part).value,

@@ -292,9 +292,13 @@ struct SummaryDateMismatch: Rule {
     {
       return true
     }
-    guard date.start.day != nil, date.start.month != nil, start > sentence.lowerBound,
-      !words[start - 1].has(.preposition)
-    else { return false }
+    // "PARLIAMENT REPORT | Sitting of Thursday 19 November 2026"
+    if figure.tokens.upperBound == sentence.upperBound, date.start.year != nil,
+      (sentence.lowerBound..<start).contains(where: { article.isMark($0, "|") })
+    {
+      return true
+    }
+    guard !words[start - 1].has(.preposition) else { return false }
     let bytes = article.document.bytes
     let isShouted = sentence.allSatisfy { token in
       tokens[token].range.bytes.allSatisfy { !(0x61...0x7A).contains(bytes[$0]) }

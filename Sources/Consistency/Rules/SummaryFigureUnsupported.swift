@@ -29,6 +29,9 @@ struct SummaryFigureUnsupported: Rule {
       "D: Average queue grew to ↓43 minutes || B: The average queue at the bridge was 34 minutes, nine minutes longer than last summer.",
     ],
     nonTriggering: [
+      "D: National museums are back at 96% of their former level || B: The eight national museums drew 4.61 million people. In 2019 they had 4.8 million, the record.",
+      "H: Brewer's profit up 17.6% || S: • Profit before tax: £16.7m (2024: £14.2m) || B: Profit before tax was £16.7m. Its pubs did well in a dry summer.",
+      "D: Pass percentage up by 2.6 points || B: The overall pass percentage stood at 86, against 83.4 last year.",
       "H: Brothers jailed for total of 19 years || B: Declan Farrow was jailed for nine years. Niall Farrow was given six years and Ronan Farrow, who kept the books, four.",
       "H: Mercury beats 1997 record by half a degree || B: It was 41.7C on Wednesday. The previous mark, 41.2C, had stood since 1997.",
       "D: Roe misses the record by 0.35sec || B: Roe came within 35 hundredths of a second of the record on Tuesday.",

@@ -101,7 +101,7 @@ extension ClaimIndex {
 
   /// Whether two figures are both a level or both a difference: "cut by 0.9 days" is none of 4.8 days, "down five" none of 10.
   func areAlike(_ claim: Claim, _ other: Claim) -> Bool {
-    if isMargin(claim) != isMargin(other) { return false }
+    if isMargin(claim) != isMargin(other) || isRecordSpan(figure(claim)) != isRecordSpan(figure(other)) { return false }
     let kinds: Set<FigureKind> = [.cardinal, .measure, .duration, .money, .rate]
     return [(claim, other), (other, claim)].allSatisfy { a, b in
       let (figure, base) = (self.figure(a), self.figure(b))
@@ -114,6 +114,18 @@ extension ClaimIndex {
       return before >= 0
         && (document.tokens[before].hash == Self.by || base.direction != .none && ![Word.to, Word.from].contains(document.tokens[before].hash))
     }
+  }
+
+  private static let spans = WordSet("in for")
+  private static let records = WordSet(
+    "highest lowest best worst most least first biggest largest smallest longest shortest sharpest steepest strongest weakest low high peak")
+
+  /// "At its highest in two years", "a two-year low": a span in which nothing was so, and no length of anything.
+  func isRecordSpan(_ figure: Figure) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard figure.kind == .duration, start > 0 else { return false }
+    return Self.records.contains(end, in: document)
+      || Self.spans.contains(start - 1, in: document) && Self.records.meets(max(0, start - 5)..<start, in: document)
   }
 
   /// A count behind "by" tells a difference: "won by seven wickets"; not people, who do something: "blamed by seven members".

@@ -17,6 +17,11 @@ struct ListLength: Derivation {
             figure: claim.figure, with: ages.map { body.claims.claims[$0].figure },
             derivation: "\(count) ages in a list")
         }
+        let brackets = bracketed(number, body)
+        if brackets == count || brackets == count - 1 && Self.leads.meets(sentence.tokens, in: document) {
+          return FigureSupport(
+            figure: claim.figure, with: [], derivation: "\(count) numbers in a list")
+        }
         if names(in: sentence, body) == count {
           return FigureSupport(figure: claim.figure, with: [], derivation: "\(count) names in a list")
         }
@@ -45,6 +50,19 @@ struct ListLength: Derivation {
       low += 1
     }
     return longest > 1 ? longest : 0
+  }
+
+  private static let leads = WordSet("followed ahead")
+
+  /// Names with their numbers in brackets: "Central (365), North (285) and South (180)"; another one may lead them.
+  private func bracketed(_ sentence: Int, _ body: BodyFigures) -> Int {
+    let tokens = body.mentions.document.tokens
+    let numbers = body.claims(ofSentence: sentence).filter {
+      let figure = body.figure($0).tokens
+      return figure.lowerBound > 1 && tokens[figure.lowerBound - 1].isMark("(") && tokens.indices.contains(figure.upperBound)
+        && tokens[figure.upperBound].isMark(")") && tokens[figure.lowerBound - 2].isCapitalised
+    }
+    return numbers.count > 1 ? numbers.count : 0
   }
 
   /// The people of whom ages tell; an age of "both" or "all three" is told of so many.

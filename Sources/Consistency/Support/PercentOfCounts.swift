@@ -129,6 +129,12 @@ struct PercentOfCounts: Derivation {
   private func isOneThing(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
     if a.head == b.head, a.head != 0 { return true }
+    // "They drew 4.61 million people. In 2019 they had 4.8 million."
+    if a.sentence + 1 == b.sentence, b.head == 0, [first, second].allSatisfy({ body.figure($0).isScaled }),
+      body.claims.goesOn(b.sentence)
+    {
+      return true
+    }
     return a.sentence == b.sentence
       && (a.head == 0 || b.head == 0 || !a.scope.union(b.scope).isDisjoint(with: [.whole, .subset]))
   }
@@ -139,7 +145,7 @@ struct PercentOfCounts: Derivation {
   }
 
   private func isCount(_ figure: Figure) -> Bool {
-    (figure.kind == .cardinal || figure.kind == .money || figure.kind == .measure) && figure.hedge != .vague
+    [.cardinal, .money, .measure, .rate].contains(figure.kind) && figure.hedge != .vague
       && figure.hedge != .range
       && figure.value.map { !$0.isNegative } ?? false
   }

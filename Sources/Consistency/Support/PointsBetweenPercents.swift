@@ -10,7 +10,7 @@ struct PointsBetweenPercents: Derivation {
     let shown = body.shown(claim)
     let level = level(before: shown, claim, body)
     guard let target = level == nil ? points(shown, claim, body) : shown.value else { return nil }
-    let percents = body.claims.body.filter { body.figure($0).kind == .percent && body.figure($0).value != nil }
+    let percents = body.claims.body.filter { isPercent($0, body) }
     let told = body.percentsToldBeside(claim).union(isLead(claim, body) ? body.percentsToldAbove : [])
     for (position, first) in percents.enumerated() {
       for (next, second) in percents.enumerated().dropFirst(position + 1) {
@@ -28,6 +28,30 @@ struct PointsBetweenPercents: Derivation {
     }
     return nil
   }
+
+  private static let percentages = WordSet("percentage rating")
+
+  /// A percentage, or a bare number told as one: "the pass percentage stood at 86, against 83.4 last year".
+  private func isPercent(_ index: Int, _ body: BodyFigures) -> Bool {
+    let figure = body.figure(index)
+    guard let value = figure.value else { return false }
+    if figure.kind == .percent { return true }
+    if isElided(index, figure, body) { return true }
+    let sentence = body.mentions.document.sentences[Int(figure.sentence)].tokens
+    return figure.kind == .cardinal && figure.unit == .none && value <= DecimalNumber(100)
+      && Self.percentages.meets(sentence, in: body.mentions.document)
+  }
+
+  /// "Labour is on 29 per cent, and the Conservatives on 26": the unit stands once.
+  private func isElided(_ index: Int, _ figure: Figure, _ body: BodyFigures) -> Bool {
+    let claim = body.claims.claims[index]
+    return figure.kind == .cardinal && figure.unit == .none && claim.head == 0
+      && (figure.value ?? .zero) <= DecimalNumber(100)
+      && Self.stands.contains(figure.tokens.lowerBound - 1, in: body.mentions.document)
+      && body.claims(ofSentence: claim.sentence).contains { $0 < index && body.figure($0).kind == .percent }
+  }
+
+  private static let stands = WordSet("on at to")
 
   /// "52% to 42%": two shares that follow each other. Those of two groups of voters are no lead.
   private func isPair(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {

@@ -166,13 +166,21 @@ struct SameFigure: Derivation {
     // A digit one is a count, and most ones of a text are pronouns.
     if shown.value == .one, shown.kind == .cardinal, !shown.isWords { return true }
     if relation == .same { return false }
-    if comparability == .near { return !Comparability.isAnyDollar(shown, base) }
+    if comparability == .near { return !Comparability.isAnyDollar(shown, base) && !isWorth(shown, base, body) }
     // "One in six" allows 15%, and "two-thirds" what is "at least half".
     if relation == .compatible, base.hedge != .vague, shown.kind == .fraction || base.kind == .fraction {
       return shown.asPercent.value != base.asPercent.value
     }
     return relation == .rounded && !Rounding.isClose(shown, base, body.claims.tolerances)
   }
+
+  /// "Bikes worth half a million": an amount, whose currency the body tells.
+  private func isWorth(_ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Bool {
+    base.kind == .money && shown.kind == .cardinal && shown.tokens.lowerBound > 0
+      && body.mentions.document.tokens[shown.tokens.lowerBound - 1].hash == Self.worth
+  }
+
+  private static let worth = TextHash.literal("worth")
 
   private func isLinked(_ claim: Claim, _ other: Claim, in body: BodyFigures) -> Bool {
     let link = body.claims.link(claim, other)

@@ -12,7 +12,7 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), PartOfThose(), CountTimesEach(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
+    PercentOfCounts(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
     ListLength(), TimesBetween(), DatesApart(), ScoreMargin(), BaseOfChange(), FurtherAmount(), OneMore(), CoarserFigure(),
   ]

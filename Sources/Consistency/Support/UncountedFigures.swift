@@ -13,7 +13,7 @@ struct UncountedFigures {
   func contains(_ claim: Int) -> Bool {
     let figure = article.figure(claim)
     return isAlways(figure) || isYearLike(figure) || isPeriod(figure) || isStatement(figure) || isAddress(figure)
-      || isPostcode(figure)
+      || isPostcode(figure) || isTeam(figure)
       || isPairOfScores(claim)
   }
 
@@ -79,6 +79,15 @@ struct UncountedFigures {
     return state > 0 && document.tokens[state].range.count == 2 && document.tokens[state].shape.contains(.allCapitals)
       && document.tokens[state - 1].isMark(",")
   }
+
+  /// "Ten-man Harrowby": a side with players sent off.
+  private func isTeam(_ figure: Figure) -> Bool {
+    let end = figure.tokens.upperBound
+    return figure.kind == .cardinal && document.tokens.indices.contains(end + 2) && document.tokens[end].kind == .dash
+      && document.tokens[end + 1].hash == Self.man && document.tokens[end + 2].isCapitalised
+  }
+
+  private static let man = TextHash.literal("man")
 
   /// "Alder 65, Welles 59": a bare number behind a name, and beside it another such pair.
   private func isPairOfScores(_ claim: Int) -> Bool {

@@ -19,7 +19,9 @@ struct YearsBetween: Derivation {
       {
         return support(claim, [index], "\(published.year) − \(year)", body)
       }
-    } else if !body.tellsYearsAgo, let latest = body.years.map(\.year).max() {
+    } else if !body.tellsYearsAgo || isRecord(shown, body), let latest = body.years.filter({
+      !body.claims.claims[$0.claim].scope.contains(.forecast)
+    }).map(\.year).max() {
       // Without a publication date any day after the latest year that the body names may be the one.
       let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
       let isToday = reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body))
@@ -36,13 +38,21 @@ struct YearsBetween: Derivation {
     if let support = toTheEnd(claim, shown, count, body) { return support }
     let document = body.mentions.document
     for (position, (first, a)) in body.years.enumerated() {
-      for (second, b) in body.years[(position + 1)...].prefix(12) where abs(first - second) == count {
+      let reach = isOfSeasons(claim, shown, body) ? count - 1 : count
+      for (second, b) in body.years[(position + 1)...].prefix(12) where abs(first - second) == reach {
         let distance = abs(body.claims.claims[a].sentence - body.claims.claims[b].sentence)
         guard distance <= 1, document.sentences.indices.contains(body.claims.claims[a].sentence) else { continue }
         return support(claim, [a, b], "\(max(first, second)) − \(min(first, second))", body)
       }
     }
     return nil
+  }
+
+  private static let seasons = WordSet("seasons summers winters springs autumns harvests editions")
+
+  /// "11 summers of counting", from 2015 to 2025: the first and the last count.
+  private func isOfSeasons(_ claim: Claim, _ shown: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .cardinal && Self.seasons.contains(claim.headToken, in: body.mentions.document)
   }
 
   private static let since = TextHash.literal("since")
@@ -71,8 +81,10 @@ struct YearsBetween: Derivation {
     let next = shown.tokens.upperBound
     let tokens = body.mentions.document.tokens
     return shown.kind == .duration && tokens.indices.contains(next) && Self.records.contains(tokens[next].hash)
+      || body.claims.isRecordSpan(shown)
   }
 
+  private static let closings = WordSet("end")
   private static let to = TextHash.literal("to")
   private static let ends = Set(
     ["due", "until", "till", "matures", "maturing", "expires", "expiring"].map { TextHash.of($0) })
@@ -83,7 +95,9 @@ struct YearsBetween: Derivation {
     let document = body.mentions.document
     for (year, index) in body.years {
       let start = body.figure(index).tokens.lowerBound
-      let isEnd = (max(0, start - 3)..<start).contains { Self.ends.contains(document.tokens[$0].hash) }
+      let isEnd =
+        (max(0, start - 3)..<start).contains { Self.ends.contains(document.tokens[$0].hash) }
+        || Self.closings.meets(max(0, start - 3)..<body.figure(index).tokens.upperBound, in: document)
       // "A contract to June 2030": with the day of publication the count tells.
       let isTo = body.mentions.published != nil && start > 0 && document.tokens[start - 1].hash == Self.to
       guard isEnd || isTo else { continue }

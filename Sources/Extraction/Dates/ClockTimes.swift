@@ -91,6 +91,8 @@ extension DateParser {
     // 2:35.4 has a fraction; "in 2:35", "a time of 1:59:40", "3:45 left" are times run and times to play.
     if !hasCue, isElapsed(index, time.end) || hasSeconds && hour < 5 && cue == .inside { return nil }
     if cue == .inside || cue == .of || text.isWord(index - 1, "clocked") || text.isWord(index - 1, "ran") { return nil }
+    // "A record, set at 2:21:49"
+    if hasSeconds, hour < 5, DurationReader.isRecordTime(index, in: text) { return nil }
     let before = text[index - 1]
     // "The mark was 3:39": a minute so exact is told with its half of the day, its zone or a word before it.
     if !hasCue, !hasSeconds, !time.isFixed, minute % 5 != 0, !wholeSentence(index, time.end), before.isWord,
@@ -137,6 +139,12 @@ extension DateParser {
     guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, parts[0].count > 0 else { return nil }
     var time = ClockValue(hour: parts[0].value, minute: parts[1].value, index..<index + 1)
     guard let (half, end) = meridiem(index + 1) else {
+      // "At 1.05 this morning"
+      if link(index - 1) == .at, time.hour < 13, parts[1].value < 60, text.has(index + 2, .dayPart),
+        text.isWord(index + 1, "this") || text.isWord(index + 1, "yesterday")
+      {
+        return time
+      }
       // "left at 15.30": in a sentence without money or percentages.
       guard link(index - 1) == .at, (13...23).contains(time.hour), parts[1].value < 60, !text[index + 1].isWord,
         !isBusiness(index, index)

@@ -12,7 +12,8 @@ struct DurationReader {
       guard text.isWord(index + 2, "long"), text[index - 1].kind != .dash else { return nil }
       return draft(index..<index + 3, unit)
     }
-    if text.has(index, .group), text.has(index - 1, .indefinite), text.isWord(index - 2, in: Self.lasting) {
+    let isLasting = text.isWord(index - 2, in: Self.lasting) || unit.unit.code == "fortnight" && text.isWord(index - 2, "in")
+    if text.has(index, .group), text.has(index - 1, .indefinite), isLasting {
       // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
       return draft(index - 1..<index + 1, unit)
     }
@@ -37,7 +38,8 @@ struct DurationReader {
       return draft
     }
     if let draft = ofRace(at: index) { return draft }
-    guard !text.isTight(index), text.isWord(index - 1, in: Self.racing), let hours = part(index, digits: 1...2),
+    let isRaced = text.isWord(index - 1, in: Self.racing) || Self.isRecordTime(index, in: text)
+    guard !text.isTight(index), isRaced, let hours = part(index, digits: 1...2),
       let minutes = part(index + 2, digits: 2...2), let seconds = part(index + 4, digits: 2...2), minutes < 60,
       seconds < 60, isColon(index + 1), isColon(index + 3), !isColon(index + 5)
     else { return nil }
@@ -45,6 +47,11 @@ struct DurationReader {
     var draft = FigureDraft(tokens: index..<index + 5, kind: .duration, value: value)
     draft.unit = .second
     return draft
+  }
+
+  /// "A record, set at 2:21:49": the time that was run, and no time of day.
+  static func isRecordTime(_ index: Int, in text: SentenceText) -> Bool {
+    text.isWord(index - 1, "at") && text.isWord(index - 2, in: standing)
   }
 
   /// Minutes and seconds as only races and gaps tell them: 1:43.87, 1:12 clear, 2:05 in hand.
@@ -138,6 +145,7 @@ struct DurationReader {
   private static let taking = WordSet("lasted lasts lasting took takes taking spent")
   private static let gaps = WordSet("clear ahead behind adrift back down slower faster quicker")
   private static let clocks = WordSet("at by from until till about around before after since")
+  private static let standing = WordSet("set stood stands record mark")
   private static let racing = WordSet("in of ran run clocked clocking timed")
   private static let wholes = WordSet("full whole entire solid")
   private static let adding = WordSet(

@@ -1,0 +1,45 @@
+internal import Claims
+internal import Extraction
+internal import TextModel
+
+/// What the rest of a whole comes to where the body leaves the number out: "214 cases. … Only 19 had a dose. The status of 22 is unknown, and the
+/// rest had none" gives 173.
+struct RestOfCounts: Derivation {
+  private static let rests = WordSet("rest remainder others")
+  /// Counts in front of "the rest" that are taken away from the whole.
+  private static let most = 4
+
+  func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
+    let shown = body.shown(claim)
+    guard shown.kind == .cardinal || shown.kind == .money, shown.hedge == .exact, let target = shown.value,
+      shown.significantDigits >= 2
+    else { return nil }
+    let document = body.mentions.document
+    for (position, sentence) in body.sentences.enumerated() {
+      guard let first = sentence.first else { continue }
+      let number = body.claims.claims[first].sentence
+      guard Self.rests.meets(document.sentences[number].tokens, in: document) else { continue }
+      let isNext = position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
+      let near = (isNext ? Array(body.sentences[position - 1]) : []) + sentence
+      let parts = near.filter { isCount($0, shown, body) }.suffix(Self.most)
+      let wholes = body.claims.body.filter { $0 < first && isCount($0, shown, body) }
+      for count in 1...Self.most where count <= parts.count {
+        let taken = parts.suffix(count)
+        let sum = taken.reduce(DecimalNumber?.some(.zero)) { sum, part in sum.flatMap { $0 + (body.figure(part).value ?? .zero) } }
+        guard let sum, let whole = wholes.first(where: { body.figure($0).value.flatMap { $0 - sum } == target }),
+          !taken.contains(whole)
+        else { continue }
+        let said = ([whole] + taken).map { body.mentions.document.text(body.figure($0).core) }
+        return FigureSupport(
+          figure: claim.figure, with: ([whole] + taken).map { body.claims.claims[$0].figure },
+          derivation: said.joined(separator: " − "))
+      }
+    }
+    return nil
+  }
+
+  private func isCount(_ index: Int, _ shown: Figure, _ body: BodyFigures) -> Bool {
+    let figure = body.figure(index)
+    return figure.kind == shown.kind && figure.unit == shown.unit && figure.hedge == .exact && figure.value != nil
+  }
+}
