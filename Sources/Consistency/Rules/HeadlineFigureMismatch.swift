@@ -88,6 +88,8 @@ struct HeadlineFigureMismatch: Rule {
       "S: • Dwell time cut by 0.9 days || B: The average dwell time of a box was 4.8 days in spring. It fell to 3.9 days.",
       "D: Only three islands out of nine grow || B: Of the nine islands two were empty in 1955, and all had 19,930 people. Two of the islands have grown since, and one was resettled.",
       "H: Roe breaks record by 47 seconds || C: Roe wins in 2:29:18 || B: Roe shaved 47 seconds off the record, winning the race in 2 hours, 29 minutes, 18 seconds. The old mark was 2:30:05.",
+      "D: Bond yield at highest in two years || B: The yield on 10-year government bonds rose to 3.41%, a level last seen in November 2024.",
+      "H: Gang took one bicycle every five hours || B: The gang took 312 bicycles in 65 days, a bicycle shop said.",
       "H: Port handles 1.5m containers || B: The port handled 1.53 million containers last year, a record.",
     ])
 

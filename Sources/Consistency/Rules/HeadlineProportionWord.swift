@@ -30,6 +30,7 @@ struct HeadlineProportionWord: Rule {
       "H: ↓One in six ambulances waited more than an hour || B: ↓One ambulance in eight that reached a hospital waited longer than an hour.",
     ],
     nonTriggering: [
+      "H: Whales are back, a tenfold recovery since 1975 || B: About 3,050 whales now feed around the island, up from some 300 in 1975. Growth has slowed, from 8 percent a year to 2.5 percent.",
       "H: Yes lead more than halved || B: Support has slipped to 44 per cent from 49 per cent in September. The lead of the Yes side was 17 points and is down by nine.",
       "H: One in eight ambulances waited more than an hour || B: One ambulance in eight that reached a hospital waited longer than an hour.",
       "H: A third of tenants want lifts || B: One in three tenants wants a lift, and one in ten a garden.",

@@ -28,6 +28,7 @@ struct PartExceedsWhole: Rule {
       "She slept for ↓eleven of the ↓eight hours that she lay in the hut.",
     ],
     nonTriggering: [
+      "The tunnel is 7.4 kilometres (4.6 miles) long, of which 5.1 lie under the fjord.",
       "The estate has 58 hectares, 46 of them planted with vines. She slept for eight of the eleven hours that she lay in the hut.",
       "The men worked on 46 hectares, 58 of them from Hull. The race lasted 12 hours, of which 58 gave up. They mended four of their pumps just three days later.",
       "Of the 67 boats inspected, nearly 8 were unsafe.",

@@ -57,6 +57,7 @@ struct PercentCountMismatch: Rule {
         "It has ↓50m shares. The family, which owns ↓32% of Kestrel, or ↓11m shares, has agreed.", severity: .warning),
     ],
     nonTriggering: [
+      "The budget has outlays of 412 billion crowns and income of 388 billion, a gap of 24 billion, or 2.1% of gross domestic product.",
       "Of 1,300 barrels, 455 (35%) went abroad.",
       "About 600 of the 5,400 posts on shore would go, one in nine. Of the 3,150, 2,205 were flats, 70%, and 945 were houses.",
       "Sales were £31m. The firm made £2.3m, or 7.4% of sales. It lost £3m, or 12% of sales in Italy.",

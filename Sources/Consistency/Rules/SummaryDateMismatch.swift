@@ -61,6 +61,7 @@ struct SummaryDateMismatch: Rule {
       "H: Rice crop seen higher in 1987 || B: The crop is put at 2.3 million tonnes this year, from 2.1 million in 1986.",
       "H: Bread exports seen rising in 1987 || B: Exports of bread may reach a million tonnes. No figures were given for the months of 1986.",
       "H: ALDER FUND <ALD> MARCH 31 ASSETS || B: The fund paid out gains in February 1987 and in December 1986.",
+      "D: PARLIAMENT REPORT | Sitting of Thursday 19 November 2026 || B: The bill was passed by four votes. The upper house had rejected a similar one in 2022.",
       "D: From the paddock in Port Alder - Sunday, September 21 || B: Roe, second on the grid, won by six seconds. He had led since May.",
       "H: BUSINESS HIGHLIGHTS, APRIL 7 || B: Engines for the new plane were chosen in December, the firm said.",
       "H: Bread prices fall in February || B: VIENNA, March 23 - Prices of bread fell by 1.1 percent last month from January, the office said.",

@@ -80,12 +80,17 @@ struct UncountedFigures {
       && document.tokens[state - 1].isMark(",")
   }
 
-  /// "Ten-man Harrowby": a side with players sent off.
+  /// "Ten-man Harrowby": a side of which the body tells that a player was sent off.
   private func isTeam(_ figure: Figure) -> Bool {
     let end = figure.tokens.upperBound
     return figure.kind == .cardinal && document.tokens.indices.contains(end + 2) && document.tokens[end].kind == .dash
       && document.tokens[end + 1].hash == Self.man && document.tokens[end + 2].isCapitalised
+      && document.parts.contains { part in
+        part.role == .body && part.sentences.contains { Self.dismissals.meets(document.sentences[$0].tokens, in: document) }
+      }
   }
+
+  private static let dismissals = WordSet("red dismissed dismissal sent-off sending-off ejected")
 
   private static let man = TextHash.literal("man")
 
