@@ -243,7 +243,9 @@ struct VerdictReader {
   private func isFarOff(_ figure: Figure, _ other: Figure) -> Bool {
     guard figure.value?.significand != other.value?.significand else { return false }
     let (a, b) = (figure.inBaseUnit(against: other), other.inBaseUnit(against: figure))
-    guard let x = a.value?.magnitude, let y = b.value?.magnitude, let most = min(x, y) * Self.farOff else { return false }
+    guard let x = a.value?.magnitude, let y = b.value?.magnitude, let most = min(x, y) * Self.farOff else {
+      return false
+    }
     return max(x, y) > most
   }
 

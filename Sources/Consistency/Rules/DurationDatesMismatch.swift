@@ -24,6 +24,7 @@ struct DurationDatesMismatch: Rule {
       "It left the dock at ↓11.50pm and was in by ↓1.10am, ↓two and a half hours later.",
     ],
     nonTriggering: [
+      "The last major outbreak, in 2011-12, lasted seven months and killed 412.",
       "The two-month probe ran from March 10 to May 22.", "Her eight-year term ran from 2010 to 2018.",
       "The meeting lasted six hours, from 9am to 3pm.", "From 2010 to 2018 he spent two years abroad.",
       "The siege, from 3 March to 28 March 2019, lasted almost four weeks.",
@@ -155,7 +156,8 @@ struct DurationDatesMismatch: Rule {
     }
     guard let date = article.mentions.date(of: article.figure(range)),
       let elapsed = Self.elapsed(date, article.mentions.published),
-      let stated = Self.stated(figure), !stated.meets(elapsed.days)
+      let stated = Self.stated(figure), !stated.meets(elapsed.days),
+      !isWithinYears(figure, date, stated, elapsed.days)
     else { return }
     findings.append(
       Finding(
@@ -166,6 +168,14 @@ struct DurationDatesMismatch: Rule {
         remedy: "Fits if the dates or times are those of a part.", question: "When did it begin and end?",
         labels: [article.label(duration), article.label(range)],
         key: article.key(duration) + " | " + article.document.text(article.figure(range).range)))
+  }
+
+  /// "The outbreak of 2011-12 lasted seven months": in two years, and not all of both.
+  private func isWithinYears(_ figure: Figure, _ date: CalendarDate, _ stated: Interval, _ days: Interval) -> Bool {
+    guard date.start.year != nil, date.start.month == nil, figure.unit != .year, let most = days.upper else {
+      return false
+    }
+    return stated.lower.map { $0 < most } ?? true
   }
 
   /// The days that a duration may be: ± half of its unit, or its hedge.

@@ -95,6 +95,7 @@ struct HeadlineFigureMismatch: Rule {
 
   func check(_ article: Article, into findings: inout [Finding]) {
     let tolls = ContradictingToll(article)
+    let uncounted = UncountedFigures(article)
     article.forEachVerdict(into: &findings) { verdict, findings in
       guard verdict.support == nil, let found = verdict.rival ?? tolls.rival(of: verdict.claim) else { return }
       let rival = part(of: found, for: verdict.claim, article)
@@ -104,7 +105,7 @@ struct HeadlineFigureMismatch: Rule {
         !ProportionWords.isProportion(shown), !isOfOtherYear(verdict.claim, article),
         // "Profit before tax: £16.7m" of a row, "after tax of £4.2m": what is far apart is another thing.
         !article.isOfRow(verdict.claim) || shown.interval.gap(to: base.interval) <= Self.farInRow,
-        ScaleSlip.power(shown, base) == nil
+        ScaleSlip.power(shown, base) == nil, !uncounted.isPairOfScores(verdict.claim)
       else { return }
       findings.append(finding(verdict.claim, rival, article))
     }

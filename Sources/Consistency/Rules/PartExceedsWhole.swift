@@ -63,7 +63,8 @@ struct PartExceedsWhole: Rule {
       guard isAbove(article.figure(part).interval, article.figure(whole).interval), !isManyTimes(part, whole, article),
         isWhole
           // "In two years, of which three": time has no such parts.
-          ? article.figure(whole).kind == .measure && !isConverted(whole, article) && Partitive.isOfThem(part, behind: whole, article)
+          ? article.figure(whole).kind == .measure && !isConverted(whole, article)
+            && Partitive.isOfThem(part, behind: whole, article)
           : article.gap(part, whole).count == 2 && Partitive.isOf(part, whole, article)
       else { continue }
       findings.append(finding(part: part, whole: whole, article))

@@ -30,7 +30,9 @@ struct PollLeadWithinMargin: Rule {
       TextHash.of($0)
     })
   private static let slight = Set(
-    ["slight", "slightly", "only", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map { TextHash.of($0) })
+    ["slight", "slightly", "only", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map {
+      TextHash.of($0)
+    })
 
   func check(_ article: Article, into findings: inout [Finding]) {
     guard let margin = PollMargins(article)?.margin, let width = article.figure(margin).value else { return }
@@ -50,7 +52,9 @@ struct PollLeadWithinMargin: Rule {
       else { continue }
       let isSlight = lead > width
       // Told as a slight one: "only two points".
-      if isSlight || hasOnly(sentence, article), sentence.contains(where: { Self.slight.contains(tokens[$0].hash) }) { continue }
+      if isSlight || hasOnly(sentence, article), sentence.contains(where: { Self.slight.contains(tokens[$0].hash) }) {
+        continue
+      }
       findings.append(finding(labels, lead, margin, width, isSlight, article))
       return
     }

@@ -165,9 +165,12 @@ struct SummaryDateMismatch: Rule {
   private func isOfUntoldYear(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
     let start = article.figure(index).tokens.lowerBound
     guard article.mentions.published == nil, let year = date.start.year, date.start.month == nil, date.end == nil,
-      article.isWord(start - 1, Word.of), article.window(index, before: 6).before.contains(where: { article.has($0, .ordinal) })
+      article.isWord(start - 1, Word.of),
+      article.window(index, before: 6).before.contains(where: { article.has($0, .ordinal) })
     else { return false }
-    let points = body.compactMap { article.mentions.date(of: article.figure($0)) }.flatMap { [$0.start, $0.end ?? $0.start] }
+    let points = body.compactMap { article.mentions.date(of: article.figure($0)) }.flatMap {
+      [$0.start, $0.end ?? $0.start]
+    }
     let latest = points.compactMap(\.year).max()
     return points.contains { $0.year == nil } && latest.map { Int(year) - Int($0) > Self.longGone } ?? true
   }

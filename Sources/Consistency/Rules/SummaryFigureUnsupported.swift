@@ -29,6 +29,12 @@ struct SummaryFigureUnsupported: Rule {
       "D: Average queue grew to ↓43 minutes || B: The average queue at the bridge was 34 minutes, nine minutes longer than last summer.",
     ],
     nonTriggering: [
+      "H: Town gives 311 pints in one day, 64 above its old mark || B: On Saturday 311 people had given a pint of blood each. The most the town had ever collected in a day was 247. For 83, it was the first time.",
+      "H: Monks hand over the keys after 871 years || B: The bell rang for the first time since 1155 without a monk. It is to be a school from September 2028. A lease runs for 20 years.",
+      "S: • Museum needs another 2.1m crowns || B: The work has cost 6.4m crowns so far. A fourth season is budgeted at 3.3m, of which 1.2m has been promised.",
+      "H: Crew ends nine years of hurt || B: It is the first victory of St Alder since 2017, by 0.6 seconds, and their 61st in all.",
+      "H: Stocks of coffee at 14-month low || B: Stocks dropped to 431,000 bags, the lowest since September last year. It is the fifth rise in two years.",
+      "S: • Apples down 31% to 118,000 tonnes || B: The 640 members brought in about 118,000 tonnes of apples. Last year they had 171,000. Gala has 34% of the crop.",
       "S: • 173 patients had no dose || B: The agency has confirmed 214 cases. Only 19 of the patients had had a dose. The status of a further 22 is unknown, and the rest had none.",
       "D: Four depots to stop || B: The largest depot, East, has 410 drivers, followed by Central (365), North (285) and South (180). Routes 3 and 14 will run.",
       "H: Ten-man Harrow hit three to stun Vale || B: Harrow's captain had been shown a red card after 44 minutes, in the 11th meeting with Vale.",

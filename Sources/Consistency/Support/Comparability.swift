@@ -107,18 +107,22 @@ extension ClaimIndex {
       let (figure, base) = (self.figure(a), self.figure(b))
       let start = figure.tokens.lowerBound
       guard start > 0, kinds.contains(figure.kind),
-        figure.kind != .cardinal && document.tokens[start - 1].hash == Self.by || Self.turns.contains(start - 1, in: document)
+        figure.kind != .cardinal && document.tokens[start - 1].hash == Self.by
+          || Self.turns.contains(start - 1, in: document)
       else { return true }
       // "Fell 0.7 days" tells a difference too, "fell to 3.9 days" none.
       let before = base.tokens.lowerBound - 1
       return before >= 0
-        && (document.tokens[before].hash == Self.by || base.direction != .none && ![Word.to, Word.from].contains(document.tokens[before].hash))
+        && (document.tokens[before].hash == Self.by
+          || base.direction != .none && ![Word.to, Word.from].contains(document.tokens[before].hash))
     }
   }
 
   private static let spans = WordSet("in for")
-  private static let records = WordSet(
-    "highest lowest best worst most least first biggest largest smallest longest shortest sharpest steepest strongest weakest low high peak")
+  /// Words of what was not so for long.
+  static let records = WordSet(
+    "highest lowest best worst most least first biggest largest smallest longest shortest sharpest steepest strongest weakest low high peak"
+  )
 
   /// "At its highest in two years", "a two-year low": a span in which nothing was so, and no length of anything.
   func isRecordSpan(_ figure: Figure) -> Bool {

@@ -51,11 +51,14 @@ struct DatesApart: Derivation {
     let told: [Day] = body.claims.claims.indices.compactMap { index in
       let claim = body.claims.claims[index]
       guard claim.role == .body || claim.role == .meta, let date = body.mentions.date(of: body.claims.figure(claim)),
-        let month = date.start.month, date.end.map({ $0.month == nil || $0.day == date.start.day && $0.month == month }) ?? true
+        let month = date.start.month,
+        date.end.map({ $0.month == nil || $0.day == date.start.day && $0.month == month }) ?? true
       else { return nil }
       // "By the end of December"
-      let isEnd = body.figure(index).tokens.lowerBound > 1
-        && Self.ends.meets(body.figure(index).tokens.lowerBound - 2..<body.figure(index).tokens.upperBound, in: body.mentions.document)
+      let isEnd =
+        body.figure(index).tokens.lowerBound > 1
+        && Self.ends.meets(
+          body.figure(index).tokens.lowerBound - 2..<body.figure(index).tokens.upperBound, in: body.mentions.document)
       let day = date.start.day.map(Int.init) ?? (isEnd ? 30 : 15)
       return Day(
         claim: index, year: date.start.year.map(Int.init), month: Int(month), day: day,

@@ -59,7 +59,8 @@ struct ListLength: Derivation {
     let tokens = body.mentions.document.tokens
     let numbers = body.claims(ofSentence: sentence).filter {
       let figure = body.figure($0).tokens
-      return figure.lowerBound > 1 && tokens[figure.lowerBound - 1].isMark("(") && tokens.indices.contains(figure.upperBound)
+      return figure.lowerBound > 1 && tokens[figure.lowerBound - 1].isMark("(")
+        && tokens.indices.contains(figure.upperBound)
         && tokens[figure.upperBound].isMark(")") && tokens[figure.lowerBound - 2].isCapitalised
     }
     return numbers.count > 1 ? numbers.count : 0

@@ -19,7 +19,8 @@ struct OneEvery: Derivation {
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [span, count].map { body.claims.claims[$0].figure },
-            derivation: [span, count].map { body.mentions.document.text(body.figure($0).core) }.joined(separator: " ÷ "))
+            derivation: [span, count].map { body.mentions.document.text(body.figure($0).core) }.joined(separator: " ÷ ")
+          )
         }
       }
     }

@@ -6,7 +6,8 @@ internal import TextModel
 struct OppositeShares {
   var shares: [Int]
 
-  private static let divides = WordSet("bought made up accounted for comprised represented constituted took filled were are is was of")
+  private static let divides = WordSet(
+    "bought made up accounted for comprised represented constituted took filled were are is was of")
   private static let reach = 3
 
   /// Nil where a share has a whole of its own: "58% of women and 48% of men".

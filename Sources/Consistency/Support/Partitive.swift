@@ -5,7 +5,7 @@ internal import TextModel
 /// How a sentence ties a part to its whole.
 enum Partitive {
   static let them = WordSet("them whom which these those")
-  private static let which = WordSet("which whom")
+  static let which = WordSet("which whom")
 
   /// "141 of the firm's 96 drivers", "37 of 31 wards".
   static func isOf(_ part: Int, _ whole: Int, _ article: Article) -> Bool {

@@ -15,6 +15,7 @@ struct PercentOfCounts: Derivation {
         guard abs(body.claims.claims[first].sentence - body.claims.claims[second].sentence) <= 1,
           let a = body.figure(first).value, let b = body.figure(second).value, a != b, !a.isZero, !b.isZero,
           body.figure(first).unit == body.figure(second).unit || isOf(first, second, body)
+            || isLastYears(first, second, body)
         else { continue }
         let (part, whole) = a < b ? (a, b) : (b, a)
         if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target, body),
@@ -87,6 +88,7 @@ struct PercentOfCounts: Derivation {
 
   /// "Could reach 3.4 mln, compared with 2.9 mln", "670,000, 30,000 more than the 640,000": the older value stands last.
   private func isAgainst(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    if isLastYears(first, second, body) { return true }
     let (a, b) = (body.figure(first).tokens.upperBound, body.figure(second).tokens.lowerBound)
     return a < b && body.figure(first).sentence == body.figure(second).sentence
       && Self.against.meets(a..<b, in: body.mentions.document)
@@ -139,9 +141,21 @@ struct PercentOfCounts: Derivation {
       && (a.head == 0 || b.head == 0 || !a.scope.union(b.scope).isDisjoint(with: [.whole, .subset]))
   }
 
+  /// "They brought in 118,000 tonnes. Last year they had 171,000": the unit stands once.
+  private func isLastYears(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    guard a.sentence + 1 == b.sentence, b.head == 0, body.figure(second).unit == .none,
+      body.figure(second).kind == .cardinal,
+      let opening = body.claims.claims.first(where: { $0.sentence == b.sentence })
+    else { return false }
+    let start = body.mentions.document.sentences[b.sentence].tokens.lowerBound
+    let figure = body.claims.figure(opening)
+    return figure.kind == .date && figure.tokens.lowerBound - start <= 1
+  }
+
   /// What can change from one to the other: five clerks and seven branches are no change.
   private func isOneMeasure(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
-    body.figure(first).kind != .cardinal || isOneThing(first, second, body)
+    body.figure(first).kind != .cardinal || isOneThing(first, second, body) || isLastYears(first, second, body)
   }
 
   private func isCount(_ figure: Figure) -> Bool {

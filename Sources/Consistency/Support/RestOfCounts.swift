@@ -19,13 +19,16 @@ struct RestOfCounts: Derivation {
       guard let first = sentence.first else { continue }
       let number = body.claims.claims[first].sentence
       guard Self.rests.meets(document.sentences[number].tokens, in: document) else { continue }
-      let isNext = position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
+      let isNext =
+        position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
       let near = (isNext ? Array(body.sentences[position - 1]) : []) + sentence
       let parts = near.filter { isCount($0, shown, body) }.suffix(Self.most)
       let wholes = body.claims.body.filter { $0 < first && isCount($0, shown, body) }
       for count in 1...Self.most where count <= parts.count {
         let taken = parts.suffix(count)
-        let sum = taken.reduce(DecimalNumber?.some(.zero)) { sum, part in sum.flatMap { $0 + (body.figure(part).value ?? .zero) } }
+        let sum = taken.reduce(DecimalNumber?.some(.zero)) { sum, part in
+          sum.flatMap { $0 + (body.figure(part).value ?? .zero) }
+        }
         guard let sum, let whole = wholes.first(where: { body.figure($0).value.flatMap { $0 - sum } == target }),
           !taken.contains(whole)
         else { continue }

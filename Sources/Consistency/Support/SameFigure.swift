@@ -217,7 +217,8 @@ struct SameFigure: Derivation {
   private func nearRelation(_ shown: Figure, _ base: Figure, _ body: BodyFigures) -> Rounding.Relation? {
     // "Rents pass $600 a week", "the weekly rent rose to $604"
     let isAmount = shown.unit.unit.isMoney && shown.unit == base.unit
-    guard isAmount || shown.kind == .cardinal || base.kind == .cardinal, shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
+    guard isAmount || shown.kind == .cardinal || base.kind == .cardinal,
+      shown.value.map({ $0 >= DecimalNumber(100) }) ?? true
     else {
       return nil
     }

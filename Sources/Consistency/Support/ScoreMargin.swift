@@ -13,7 +13,8 @@ struct ScoreMargin: Derivation {
     guard shown.kind == .cardinal, let target = shown.value, Self.margins.meets(near, in: document) else { return nil }
     for index in body.claims.body {
       let score = body.figure(index)
-      guard score.kind == .score, let first = score.lower, let second = score.upper, (first - second)?.magnitude == target
+      guard score.kind == .score, let first = score.lower, let second = score.upper,
+        (first - second)?.magnitude == target
       else { continue }
       return FigureSupport(
         figure: claim.figure, with: [body.claims.claims[index].figure],

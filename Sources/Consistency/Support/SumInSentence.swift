@@ -83,8 +83,11 @@ struct SumInSentence: Derivation {
     _ index: Int, _ shown: Figure, _ isTotal: Bool, in sentence: ArraySlice<Int>, _ body: BodyFigures
   ) -> Bool {
     let (figure, claim) = (body.figure(index), body.claims.claims[index])
-    return figure.kind == .cardinal && figure.unit == .none && claim.head == 0 && (isTotal || claim.scope.contains(.other))
-      && sentence.prefix { $0 < index }.contains { body.figure($0).kind == .duration && body.figure($0).unit == shown.unit }
+    return figure.kind == .cardinal && figure.unit == .none && claim.head == 0
+      && (isTotal || claim.scope.contains(.other))
+      && sentence.prefix { $0 < index }.contains {
+        body.figure($0).kind == .duration && body.figure($0).unit == shown.unit
+      }
   }
 
   private static let combined = WordSet("combined total joint")
@@ -139,7 +142,8 @@ struct SumInSentence: Derivation {
   }
 
   /// "Rounds of 68, 70, 66 and 69" for 273: all members of a list of four and more.
-  private func wholeList(of shown: Figure, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures) -> [Int]? {
+  private func wholeList(of shown: Figure, _ target: DecimalNumber, among claims: [Int], _ body: BodyFigures) -> [Int]?
+  {
     guard shown.hedge == .exact, claims.count >= 4 else { return nil }
     var lists: [[Int]] = []
     for index in claims {
@@ -152,7 +156,8 @@ struct SumInSentence: Derivation {
       }
     }
     return lists.first { list in
-      list.count >= 4 && target == list.reduce(.zero) { sum, part in sum.flatMap { $0 + (body.figure(part).value ?? .zero) } }
+      list.count >= 4
+        && target == list.reduce(.zero) { sum, part in sum.flatMap { $0 + (body.figure(part).value ?? .zero) } }
     }
   }
 

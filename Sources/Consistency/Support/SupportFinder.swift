@@ -12,9 +12,11 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(), SharedOut(), PointsBetweenPercents(), LinkedDifference(),
+    PercentOfCounts(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(), SharedOut(),
+    PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
-    ListLength(), TimesBetween(), DatesApart(), ScoreMargin(), BaseOfChange(), FurtherAmount(), OneMore(), CoarserFigure(),
+    ListLength(), TimesBetween(), DatesApart(), ScoreMargin(), BaseOfChange(), RecordSince(), FurtherAmount(),
+    OneMore(), CoarserFigure(),
   ]
 
   let body: BodyFigures

@@ -25,7 +25,8 @@ struct TimesBetween: Derivation {
       for second in times[(position + 1)...] {
         let minutes = second.minutes - first.minutes
         // A clock without am and pm goes round in twelve hours; the end may be told first.
-        guard [minutes, minutes + 720, minutes + 1440, 1440 - minutes].contains(where: { fits($0, value, shown) }) else { continue }
+        guard [minutes, minutes + 720, minutes + 1440, 1440 - minutes].contains(where: { fits($0, value, shown) })
+        else { continue }
         let said = [second, first].map { body.mentions.document.text(body.figure($0.claim).core) }
         return FigureSupport(
           figure: claim.figure, with: [first, second].map { body.claims.claims[$0.claim].figure },

@@ -18,7 +18,8 @@ struct ToldDifference: Derivation {
     "majority margin lead gap difference swing advantage deficit shortfall penalty surplus saving savings gain increase rise cut drop "
       + "fall loss overrun")
   private static let verbs = WordSet(
-    "cut cuts cutting add adds added lose loses lost shed sheds gain gains gained save saves saved")
+    "another further needs lacks cut cuts cutting add adds added lose loses lost shed sheds gain gains gained save saves saved"
+  )
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
@@ -96,7 +97,8 @@ struct ToldDifference: Derivation {
     let figure = body.figure(index)
     if isElided(index, shown, body) { return true }
     guard figure.value.map({ !$0.isNegative }) ?? false, figure.hedge == .exact || figure.hedge == .about,
-      !figure.isYearLike, figure.unit == shown.unit || shown.unit == Self.degree && Self.temperatures.contains(figure.unit)
+      !figure.isYearLike,
+      figure.unit == shown.unit || shown.unit == Self.degree && Self.temperatures.contains(figure.unit)
     else { return false }
     if shown.unit.unit.isMoney { return figure.kind == .money || figure.kind == .rate }
     let counts: Set<FigureKind> = [.cardinal, .rate]
@@ -133,6 +135,10 @@ struct ToldDifference: Derivation {
   {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
     // "£88,000 total smashed the £75,000 goal": one of the two is told above the text too.
+    if Partitive.which.meets(body.figure(first).tokens.gap(to: body.figure(second).tokens), in: body.mentions.document)
+    {
+      return true
+    }
     if body.shown(claim).unit.unit.isMoney {
       if isComparison(first, second, body) { return true }
       return body.claims.prominent.contains {
@@ -147,6 +153,12 @@ struct ToldDifference: Derivation {
     {
       return true
     }
+    // "Gives 311 pints", "tops its old mark by 64": one of the two is told above the text too.
+    let isAbove = body.claims.prominent.contains {
+      let figure = body.claims.figure(body.claims.claims[$0])
+      return figure.significantDigits > 2 && [first, second].contains { body.figure($0).value == figure.value }
+    }
+    if isAbove { return true }
     let isSmall = body.shown(claim).kind == .cardinal && target < Self.telling
     return [a, b].contains {
       let link = body.claims.link(claim, $0)

@@ -27,7 +27,8 @@ struct ToldGap {
       guard isGap(gap, article), let own = ownTime(of: gap, at: position, claims, article) else { return nil }
       let others = times.filter { $0 < min(own, gap) && isNear($0, own, article) }
       let isRight = others.contains { other in
-        guard let a = article.figure(own).value, let b = article.figure(other).value, let apart = (a - b)?.magnitude else {
+        guard let a = article.figure(own).value, let b = article.figure(other).value, let apart = (a - b)?.magnitude
+        else {
           return true
         }
         return article.figure(gap).interval.meets(Interval(exactly: apart))
@@ -68,7 +69,8 @@ struct ToldGap {
       let between = article.gap(gap, claims[position + 1])
       if between.count <= 3, between.last.map({ article.isWord($0, Word.in) }) ?? false { return claims[position + 1] }
     }
-    guard position > 0, isRaceTime(claims[position - 1], article), article.gap(claims[position - 1], gap).count <= 4 else {
+    guard position > 0, isRaceTime(claims[position - 1], article), article.gap(claims[position - 1], gap).count <= 4
+    else {
       return nil
     }
     return claims[position - 1]

@@ -86,16 +86,25 @@ struct UncountedFigures {
     return figure.kind == .cardinal && document.tokens.indices.contains(end + 2) && document.tokens[end].kind == .dash
       && document.tokens[end + 1].hash == Self.man && document.tokens[end + 2].isCapitalised
       && document.parts.contains { part in
-        part.role == .body && part.sentences.contains { Self.dismissals.meets(document.sentences[$0].tokens, in: document) }
+        part.role == .body && part.sentences.contains { isOfDismissal(document.sentences[$0].tokens) }
       }
   }
 
-  private static let dismissals = WordSet("red dismissed dismissal sent-off sending-off ejected")
+  /// "A straight red card", "was sent off on the hour"
+  private func isOfDismissal(_ sentence: Range<Int>) -> Bool {
+    Self.dismissals.meets(sentence, in: document)
+      || sentence.contains { article.isWord($0, Self.sent) && article.isWord($0 + 1, Self.off) }
+  }
+
+  private static let sent = TextHash.literal("sent")
+  private static let off = TextHash.literal("off")
+
+  private static let dismissals = WordSet("red dismissed dismissal ejected")
 
   private static let man = TextHash.literal("man")
 
   /// "Alder 65, Welles 59": a bare number behind a name, and beside it another such pair.
-  private func isPairOfScores(_ claim: Int) -> Bool {
+  func isPairOfScores(_ claim: Int) -> Bool {
     guard isScored(claim) else { return false }
     return [claim - 1, claim + 1].contains { other in
       guard article.claims.claims.indices.contains(other), isScored(other),

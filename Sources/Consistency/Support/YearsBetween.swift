@@ -19,15 +19,19 @@ struct YearsBetween: Derivation {
       {
         return support(claim, [index], "\(published.year) − \(year)", body)
       }
-    } else if !body.tellsYearsAgo || isRecord(shown, body), let latest = body.years.filter({
-      !body.claims.claims[$0.claim].scope.contains(.forecast)
-    }).map(\.year).max() {
+    } else if !body.tellsYearsAgo || body.claims.isRecordSpan(shown),
+      let latest = body.years.filter({ !isAhead($0.claim, body) })
+        .map(\.year).max()
+    {
       // Without a publication date any day after the latest year that the body names may be the one.
       let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
       let isToday = reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body))
       for (year, index) in body.years
-      where (isToday || (shown.kind == .duration || shown.kind == .age) && count >= 10 && isStart(index, body)
-        || count >= 10 && isAfter(shown, body))
+      where
+        (isToday
+        || (shown.kind == .duration || shown.kind == .age) && count >= (isFirst(index, body) ? 4 : 10)
+          && isStart(index, body)
+        || count >= 10 && isAfter(shown, body) || body.claims.isRecordSpan(shown) && isLastSeen(index, body))
         && today.contains(where: { isElapsed($0 - year, count, shown) })
       {
         var support = support(claim, [index], "since \(year)", body)
@@ -48,6 +52,26 @@ struct YearsBetween: Derivation {
     return nil
   }
 
+  private static let seen = WordSet("since seen last")
+
+  /// "A level last seen in November 2024"
+  private func isLastSeen(_ index: Int, _ body: BodyFigures) -> Bool {
+    let tokens = body.figure(index).tokens
+    return Self.seen.meets(max(0, tokens.lowerBound - 3)..<tokens.upperBound, in: body.mentions.document)
+  }
+
+  private static let aheads = WordSet("will due planned expected forecast goal target")
+  private static let limits = WordSet("until by from")
+
+  /// "It is to be a school from September 2028": a year that has not begun says nothing of today.
+  private func isAhead(_ index: Int, _ body: BodyFigures) -> Bool {
+    let (document, tokens) = (body.mentions.document, body.figure(index).tokens)
+    return body.claims.claims[index].scope.contains(.forecast)
+      || Self.aheads.meets(
+        document.sentences[body.claims.claims[index].sentence].tokens.lowerBound..<tokens.lowerBound, in: document)
+      || Self.limits.meets(max(0, tokens.lowerBound - 2)..<tokens.upperBound, in: document)
+  }
+
   private static let seasons = WordSet("seasons summers winters springs autumns harvests editions")
 
   /// "11 summers of counting", from 2015 to 2025: the first and the last count.
@@ -62,6 +86,14 @@ struct YearsBetween: Derivation {
     let tokens = body.figure(index).tokens
     let document = body.mentions.document
     return (max(0, tokens.lowerBound - 1)..<tokens.upperBound).contains { document.tokens[$0].hash == Self.since }
+  }
+
+  private static let firsts = WordSet("first last highest lowest best worst biggest")
+
+  /// "The first victory since 2017": what the headline counts the years of.
+  private func isFirst(_ index: Int, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    return Self.firsts.meets(document.sentences[body.claims.claims[index].sentence].tokens, in: document)
   }
 
   /// "11 years after his first", "after 43 years": counted to today from something that the body may give its year.
@@ -81,7 +113,6 @@ struct YearsBetween: Derivation {
     let next = shown.tokens.upperBound
     let tokens = body.mentions.document.tokens
     return shown.kind == .duration && tokens.indices.contains(next) && Self.records.contains(tokens[next].hash)
-      || body.claims.isRecordSpan(shown)
   }
 
   private static let closings = WordSet("end")

@@ -128,7 +128,8 @@ extension DateParser {
   }
 
   private static let elapsed: [StaticString] = [
-    "left", "remaining", "into", "mark", "minutes", "ratio", "odds", "per", "pace", "gone", "run", "time", "clear", "ahead",
+    "left", "remaining", "into", "mark", "minutes", "ratio", "odds", "per", "pace", "gone", "run", "time", "clear",
+    "ahead",
     "behind", "adrift",
   ]
 

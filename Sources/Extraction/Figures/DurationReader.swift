@@ -12,7 +12,8 @@ struct DurationReader {
       guard text.isWord(index + 2, "long"), text[index - 1].kind != .dash else { return nil }
       return draft(index..<index + 3, unit)
     }
-    let isLasting = text.isWord(index - 2, in: Self.lasting) || unit.unit.code == "fortnight" && text.isWord(index - 2, "in")
+    let isLasting =
+      text.isWord(index - 2, in: Self.lasting) || unit.unit.code == "fortnight" && text.isWord(index - 2, "in")
     if text.has(index, .group), text.has(index - 1, .indefinite), isLasting {
       // "The highest in a decade" is vaguer than "for a decade", "spent a decade".
       return draft(index - 1..<index + 1, unit)
@@ -57,7 +58,8 @@ struct DurationReader {
   /// Minutes and seconds as only races and gaps tell them: 1:43.87, 1:12 clear, 2:05 in hand.
   private func ofRace(at index: Int) -> FigureDraft? {
     guard !text.isTight(index), isColon(index + 1), !isColon(index + 3), let minutes = part(index, digits: 1...2),
-      text[index + 2].isNumber, let seconds = DigitReader.read(text.bytes(index + 2)), seconds.value < DecimalNumber(60),
+      text[index + 2].isNumber, let seconds = DigitReader.read(text.bytes(index + 2)),
+      seconds.value < DecimalNumber(60),
       let value = DecimalNumber(minutes * 60) + seconds.value
     else { return nil }
     let bytes = text.bytes(index + 2)

@@ -38,7 +38,7 @@ extension NumeralReader {
         guard
           isCurrency || text.isWord(index + 1, in: Self.powers)
             || isCountedNoun(index + 1) && !text.isWord(index + 1, in: Self.races) || isStrength(index + 1)
-            || isBesideMillions(index, numeral)
+            || isBesideMillions(index, numeral) || isSpent(index, numeral)
         else {
           return nil
         }
@@ -78,6 +78,18 @@ extension NumeralReader {
     text.has(index, [.currencyStart, .currencyCode]) && text[index].hasSpaceBefore && !text.isWord(index, "real")
       || text[index].kind == .dash && text.isWord(index + 1, "strong")
   }
+
+  /// "Budgeted at 3.3m, of which 1.2m has been promised": money is told of, and nothing of a length.
+  private func isSpent(_ index: Int, _ numeral: Numeral) -> Bool {
+    let start = numeral.tokens.lowerBound
+    guard text.isTight(index), !text[index + 1].isWord || text.has(index + 1, [.auxiliary, .have, .conjunction]),
+      (1...4).contains(where: { text.isWord(start - $0, in: Self.spending) })
+        || (1...2).contains(where: { text.isWord(index + $0, "promised") || text.isWord(index + $0 + 1, "promised") })
+    else { return false }
+    return !text.near(index).contains { text.isWord($0, in: Self.lengths) }
+  }
+
+  private static let spending = WordSet("budgeted budget costed paid pays raised spent pledged donated owed fined")
 
   /// "From 2.4m to 3.2 million": millions stand in the sentence, and nothing of a length.
   private func isBesideMillions(_ index: Int, _ numeral: Numeral) -> Bool {

@@ -15,7 +15,8 @@ enum FirstWords {
 
   /// Lines that name their writer and may end in a full stop.
   static let bylines = hashes(
-    "by words story written reported compiled from with exclusive analysis review interview report data reporting reporter reporters")
+    "by words story written reported compiled from with exclusive analysis review interview report data reporting reporter reporters"
+  )
 
   /// Notes about the article.
   static let notes = hashes(

@@ -153,7 +153,8 @@ extension PartFinder {
   /// - Returns: the paragraph behind it; nil where it is none.
   func isDek(_ first: Int, _ headline: Int) -> Int? {
     let line = lines[first]
-    guard line.count <= Self.longestDek, !opensWithDateline(line.range),
+    // "17.48" right above it: an entry of a live report.
+    guard line.count <= Self.longestDek, first == 0 || !isTime(first - 1), !opensWithDateline(line.range),
       !classifier.matches(LinePatterns.openingDateline, line.range),
       let next = lines[(first + 1)...].indices.first(where: { lines[$0].role == nil && isParagraph($0) })
     else { return nil }
@@ -168,6 +169,11 @@ extension PartFinder {
       || isNews(lines[next].range) && !classifier.matches(LinePatterns.attribution, line.range)
         && !classifier.matches(LinePatterns.day, line.range)
     return isToldAgain ? next : nil
+  }
+
+  /// A time alone: "17.48", "5.20pm".
+  private func isTime(_ index: Int) -> Bool {
+    lines[index].kind == .stamp && lines[index].count <= 8
   }
 
   /// Whether a paragraph says who told it and when.

@@ -44,6 +44,18 @@ import TextModel
   ])
   func headlines(_ text: String, _ expected: [String]) { #expect(Self.parts(text) == expected) }
 
+  /// The entries of a live report stand under their times.
+  @Test func liveReports() {
+    #expect(
+      Self.parts(
+        "Harbour fire LIVE: nine held\n\nTwo let go by the evening\n\n17.48\nThat is all from the harbour.\n\n17.20\n\(Self.lead)"
+      )
+        == [
+          "headline: Harbour fire LIVE: nine held", "dek: Two let go by the evening", "meta: 17.48",
+          "body: That is all from the harbour.", "meta: 17.20", "body: \(Self.lead)",
+        ])
+  }
+
   /// A question between byline and text heads the text.
   @Test func questions() {
     #expect(
@@ -63,7 +75,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    "By Jane Roe", "BY JANE ROE", "EXCLUSIVE by Jane Roe", "Analysis by Jane Roe", "Data team: Jane Roe and John Doe", "By Jane Roe and John Q. Doe", "From our arts staff",
+    "By Jane Roe", "BY JANE ROE", "EXCLUSIVE by Jane Roe", "Analysis by Jane Roe", "Data team: Jane Roe and John Doe",
+    "By Jane Roe and John Q. Doe", "From our arts staff",
     "Jane Roe, energy correspondent",
     "By Jane Roe | Staff writer", "Updated: Jan 5", "Published 18 August 2023",
     "Last modified on Tue 11 Feb 2025 11.05 GMT",
