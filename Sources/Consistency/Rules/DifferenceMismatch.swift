@@ -11,7 +11,8 @@ struct DifferenceMismatch: Rule {
       d' = |new − old| over the rounding intervals of both; fires where the stated difference, with its rounding and hedge, does not \
       meet it. Between two percentages a difference in percentage points. "Down from" a smaller value and "up from" a larger one fire \
       too, but for bare small numbers, which may be ranks, and rates of exchange. A margin, lead or majority is held against the two \
-      values right beside it, a net gain against what came and what went.
+      values right beside it, a net gain against what came and what went, a gap of a race and "which is 256 more" against the value \
+      in front.
       """,
     triggering: [
       "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",

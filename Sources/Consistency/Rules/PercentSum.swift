@@ -10,7 +10,8 @@ struct PercentSum: Rule {
     arithmetic: """
       Three shares or more of one sentence, exclusive by a cue (choose one, split, the remaining, undecided); fires where their sum is \
       above 100 by more than half of the last digit a share, or below it by as much where a remainder declares the list complete. \
-      Where only the last answer ("not sure", "something else") says so, by no more than 15. Never where several answers \
+      Where only the last answer ("not sure", "something else") says so, by no more than 15. Two shares of groups that are all there \
+      is, women and men, fire above 100. Never where several answers \
       were allowed or each share has its own base.
       """,
     triggering: [

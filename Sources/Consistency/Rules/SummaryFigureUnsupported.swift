@@ -8,8 +8,9 @@ struct SummaryFigureUnsupported: Rule {
     id: "summary-figure-unsupported", severity: .warning,
     compares: "a figure in headline, dek, caption or summary against all figures of the body",
     arithmetic: """
-      Fires where no figure of the body agrees and no derivation (rounding, sum, difference, share of two counts, years between \
-      dates, length of a list) gives it. Error where it is ten times the largest figure of the same noun, or more; note where \
+      Fires where no figure of the body agrees and no derivation (rounding, sum, difference, share of two counts, the rest of a \
+      whole, the value before a change, the margin of a score, one of many every so often, time between dates, length of a list) \
+      gives it. Error where it is ten times the largest figure of the same noun, or more; note where \
       the body has no figure of the kind and the count is small or vague.
       """,
     isOfOneValue: true,

@@ -6,11 +6,13 @@ internal import TextModel
 struct OneEvery: Derivation {
   /// What a headline that says how often may be off.
   private static let slack = 0.1
+  /// Sentences with more figures are lists or tables, in which some quotient fits anything.
+  private static let mostFigures = 10
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
     guard shown.kind == .duration, claim.scope.contains(.per), let wanted = seconds(shown) else { return nil }
-    for sentence in body.sentences {
+    for sentence in body.sentences where sentence.count <= Self.mostFigures {
       for span in sentence where body.figure(span).kind == .duration {
         guard let length = seconds(body.figure(span)) else { continue }
         for count in sentence where body.figure(count).kind == .cardinal {

@@ -8,6 +8,8 @@ struct RestOfCounts: Derivation {
   private static let rests = WordSet("rest remainder others")
   /// Counts in front of "the rest" that are taken away from the whole.
   private static let most = 4
+  /// Figures in front of them among which the whole is looked for.
+  private static let reach = 40
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
@@ -23,7 +25,7 @@ struct RestOfCounts: Derivation {
         position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
       let near = (isNext ? Array(body.sentences[position - 1]) : []) + sentence
       let parts = near.filter { isCount($0, shown, body) }.suffix(Self.most)
-      let wholes = body.claims.body.filter { $0 < first && isCount($0, shown, body) }
+      let wholes = body.claims.body.prefix { $0 < first }.suffix(Self.reach).filter { isCount($0, shown, body) }
       for count in 1...Self.most where count <= parts.count {
         let taken = parts.suffix(count)
         let sum = taken.reduce(DecimalNumber?.some(.zero)) { sum, part in
