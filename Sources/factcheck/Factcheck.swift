@@ -41,7 +41,7 @@ struct Factcheck: ParsableCommand {
 
   /// The command that the first argument names, else the default one, parsed by itself: on the way down from the root the parser puts
   /// the options of the default command together four times, at a fifth of the start. The commands name the root as the one above them:
-  /// otherwise each would look first whether a completion script is asked for, at another fifth, which the root does as well.
+  /// otherwise each would look first whether a completion script is asked for, which the root does as well.
   ///
   /// - Returns: nil for what the root has to tell: what is wrong with a call, help, the version, completions.
   private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
