@@ -5,8 +5,11 @@ PREFIX ?= /usr/local
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Reporting/Reporter.swift)
 # What `--version` tells beside the version; a source archive has no commit.
 COMMIT = $(shell git describe --always --dirty --abbrev=10 --exclude '*' 2>/dev/null)
-BUILD = FACTCHECK_COMMIT=$(COMMIT) swift build -c release --static-swift-stdlib
+BUILD = FACTCHECK_COMMIT=$(COMMIT) swift build -c release --static-swift-stdlib -Xlinker "-L$(CURDIR)/$(STATIC)"
 BINARY = .build/release/factcheck
+# The linker looks here before anywhere else. The C++ library goes into the program as the Swift runtime does: loaded and bound at each start,
+# it would take a twentieth of it.
+STATIC = .build/static
 # The time of the commit stands in for the clock: packages of one commit are equal bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 ARCHIVE = factcheck-$(VERSION)-linux-$(shell uname -m)
@@ -31,9 +34,14 @@ endef
 run: build
 	@$(BINARY) --fail-on never $(ARTICLE)
 
-build: dependencies
+build: dependencies $(STATIC)/libstdc++.a
 	@test -x $(BINARY) || echo "building; the first time takes some minutes" >&2
 	@$(BUILD) 1>&2
+
+# Where the compiler has no such archive, the folder stays empty and the program is linked with the shared library.
+$(STATIC)/libstdc++.a:
+	@mkdir -p $(@D)
+	@archive=$$(clang++ -print-file-name=$(@F) 2>/dev/null); test ! -f "$$archive" || ln -sf "$$archive" $@
 
 test: dependencies
 	swift test

@@ -37,7 +37,8 @@ public final class Document: @unchecked Sendable {
     let own = UnsafeMutableBufferPointer(start: storage, count: count)
     // Of a collection that is no array, whatever it gives.
     let isCopied: Void? = text.withContiguousStorageIfAvailable { _ = own.initialize(from: $0.prefix(count)) }
-    if isCopied == nil { _ = own.initialize(from: text.prefix(count)) }
+    // Its own slices would be looked for in the program, even where none is made.
+    if isCopied == nil { _ = own.initialize(from: Array(text).prefix(count)) }
     (storage + count).initialize(repeating: 0, count: 8)
     bytes = UnsafeBufferPointer(start: storage, count: count)
     self.name = name

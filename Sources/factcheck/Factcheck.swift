@@ -6,8 +6,10 @@ internal import Glibc
 /// The command line. It alone reads files, writes and exits.
 @main
 struct Factcheck: ParsableCommand {
+  static let name = "factcheck"
+
   static let configuration = CommandConfiguration(
-    commandName: "factcheck",
+    commandName: name,
     abstract: "Finds the places where an article contradicts itself.",
     discussion: """
       Exit codes: 0 nothing at or above --fail-on, 1 something, 2 a mistake in the call, or a file that could not be read or written.
@@ -38,7 +40,8 @@ struct Factcheck: ParsableCommand {
   }
 
   /// The command that the first argument names, else the default one, parsed by itself: on the way down from the root the parser puts
-  /// the options of the default command together four times, at a fifth of the start.
+  /// the options of the default command together four times, at a fifth of the start. The commands name the root as the one above them:
+  /// otherwise each would look first whether a completion script is asked for, which the root does as well.
   ///
   /// - Returns: nil for what the root has to tell: what is wrong with a call, help, the version, completions.
   private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {

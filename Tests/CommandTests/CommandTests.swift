@@ -42,6 +42,30 @@ import Testing
     #expect((run.output + run.errors).lowercased().contains("usage: " + usage), "\(run.output)\(run.errors)")
   }
 
+  /// The root writes completion scripts, of the whole program, wherever in a call it is asked for one.
+  @Test(arguments: [["check"], ["extract"], ["rules", "x"], ["a.txt"]])
+  func completionsAreOfTheProgram(_ arguments: [String]) throws {
+    let root = try Command(["--generate-completion-script", "fish"])
+    #expect(root.code == 0)
+    #expect(root.output.contains("auto always never"))
+    let run = try Command(arguments + ["--generate-completion-script", "fish"])
+    #expect(run.code == 0)
+    #expect(run.output == root.output)
+  }
+
+  /// The words of an option are told, and no others are taken.
+  @Test(arguments: [
+    (["-", "--color", "x"], "'auto', 'always' or 'never'"),
+    (["-", "--progress", "Auto"], "'auto', 'always' or 'never'"),
+    (["-", "--fail-on", "loud"], "'error', 'warning', 'note' or 'never'"),
+    (["rules", "--format", "x"], "'text' and 'markdown'"),
+  ])
+  func wordsOfOptions(_ arguments: [String], _ words: String) throws {
+    let run = try Command(arguments, input: Self.article)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
   // MARK: Files
 
   @Test func otherArticlesAreStillChecked() throws {

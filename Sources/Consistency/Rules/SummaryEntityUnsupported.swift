@@ -116,9 +116,12 @@ struct SummaryEntityUnsupported: Rule {
     guard !isAllCapitals(tokens, document) else { return [] }
     let isTitle = isTitleCase(tokens, article)
     var names: [ProminentName] = []
-    var owners: [Int: Int] = [:]
+    // The entity of each token of the sentence.
+    var owners = [Int?](repeating: nil, count: tokens.count)
     for (number, entity) in article.entities(in: tokens).enumerated() {
-      if entity.kind != .other { for token in entity.tokens { owners[token] = number } }
+      if entity.kind != .other {
+        for token in entity.tokens.clamped(to: tokens) { owners[token - tokens.lowerBound] = number }
+      }
       guard entity.kind != .other || isPerson(entity.tokens, article, body),
         !isCreditOrSpeaker(entity.tokens.upperBound, document),
         !isLabel(entity.tokens, document)
@@ -132,7 +135,9 @@ struct SummaryEntityUnsupported: Rule {
       }
     }
     for index in tokens
-    where document.tokens[index].isCapitalised && owners[index] == nil && !isPluralOfLetters(index, document) {
+    where document.tokens[index].isCapitalised && owners[index - tokens.lowerBound] == nil
+      && !isPluralOfLetters(index, document)
+    {
       guard isOrganisation(index, article), isTitle || index > tokens.lowerBound else { continue }
       names.append(
         ProminentName(
@@ -142,7 +147,9 @@ struct SummaryEntityUnsupported: Rule {
       let (first, last) = (document.tokens[index], document.tokens[index + 1])
       guard first.isWord, last.isWord, first.isCapitalised, last.isCapitalised, last.range.count > 3,
         !first.shape.contains(.allCapitals), !last.shape.contains(.allCapitals),
-        owners[index] == nil || owners[index] != owners[index + 1], !isCreditOrSpeaker(index + 2, document)
+        owners[index - tokens.lowerBound] == nil
+          || owners[index - tokens.lowerBound] != owners[index + 1 - tokens.lowerBound],
+        !isCreditOrSpeaker(index + 2, document)
       else { continue }
       let given = article.mentions.knowledge(index..<index + 1)
       let surname = article.mentions.knowledge(index + 1..<index + 2)

@@ -125,7 +125,8 @@ struct UnitPriceMismatch: Rule {
 
   /// "£1.8m, to be paid in six yearly instalments of £300,000"
   private func checkInstalments(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
-    for (total, (count, each)) in zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))) {
+    for start in claims.indices.dropLast(2) {
+      let (total, count, each) = (claims[start], claims[start + 1], claims[start + 2])
       let (lead, gap) = (article.gap(total, count), article.gap(count, each))
       guard article.figure(total).kind == .money, article.figure(each).kind == .money,
         article.figure(total).unit == article.figure(each).unit, isPrice(total, article), isPrice(each, article),

@@ -11,10 +11,10 @@ enum PersonKey: Hashable, Sendable {
 struct AgeOwners {
   private let article: Article
   /// Entities by the token at which they end, and at which they start.
-  private var ends: [Int: Int] = [:]
-  private var starts: [Int: Int] = [:]
-  /// The persons of the article by their last word; nil in it where several share it.
-  private var surnames: [UInt64: Int32?] = [:]
+  private var ends = HashTable()
+  private var starts = HashTable()
+  /// The persons of the article by their last word; -1 where several share it.
+  private var surnames = HashTable()
 
   private static let olds = TextHash.literal("olds")
   private static let between = WordSet("aged age now")
@@ -23,17 +23,21 @@ struct AgeOwners {
     self.article = article
     guard article.mentions.figures.contains(where: { $0.kind == .age }) else { return }
     for (index, entity) in article.mentions.entities.enumerated() {
-      ends[entity.tokens.upperBound] = index
-      starts[entity.tokens.lowerBound] = index
+      ends.set(Self.hash(entity.tokens.upperBound), Int32(index))
+      starts.set(Self.hash(entity.tokens.lowerBound), Int32(index))
       guard entity.kind == .person, entity.tokens.count > 1, let last = entity.tokens.last else { continue }
       let surname = article.document.tokens[last].hash
-      if let other = surnames[surname], other != entity.canonical {
-        surnames[surname] = .some(nil)
-      } else {
-        surnames[surname] = entity.canonical
-      }
+      let isShared = surnames[surname].map { $0 != entity.canonical } ?? false
+      surnames.set(surname, isShared ? -1 : entity.canonical)
     }
   }
+
+  /// The key of a token's place.
+  private static func hash(_ token: Int) -> UInt64 { TextHash.finish(UInt64(token) + 1) }
+
+  private func entity(endingAt token: Int) -> Int? { token < 0 ? nil : ends[Self.hash(token)].map { Int($0) } }
+
+  private func entity(startingAt token: Int) -> Int? { starts[Self.hash(token)].map { Int($0) } }
 
   func owner(of figure: Figure) -> PersonKey? { before(figure) ?? behind(figure) }
 
@@ -45,7 +49,7 @@ struct AgeOwners {
     if article.isWord(end - 1, Self.was) { end -= 1 }
     if article.isWord(end - 1, Self.who) { end -= 1 }
     if article.isMark(end - 1, ",") { end -= 1 }
-    return ends[end].flatMap { key($0) }
+    return entity(endingAt: end).flatMap { key($0) }
   }
 
   private static let was = TextHash.literal("was")
@@ -66,7 +70,7 @@ struct AgeOwners {
     var mark = figure.tokens.lowerBound - 1
     if Self.between.contains(mark, in: document) { mark -= 1 }
     guard mark >= 1, document.tokens[mark].isMark(",") || document.tokens[mark].isMark("(") else { return nil }
-    if let index = ends[mark] { return key(index) }
+    if let index = entity(endingAt: mark) { return key(index) }
     // A surname that the reader of names has not made out.
     let token = document.tokens[mark - 1]
     guard token.isWord, token.isCapitalised, !token.shape.contains(.allCapitals), surnames[token.hash] == nil,
@@ -82,7 +86,7 @@ struct AgeOwners {
     // "two 14-year-olds" are nobody by name.
     guard start > 0, figure.tokens.count > 1, document.tokens[start - 1].hash != Self.olds else { return nil }
     for index in start..<min(start + 4, document.tokens.count) {
-      if let entity = starts[index] {
+      if let entity = entity(startingAt: index) {
         // "the 34-year-old Norwegian Ana Lee"
         if article.mentions.entities[entity].kind == .other, article.mentions.entities[entity].tokens.count == 1 {
           continue
@@ -90,7 +94,7 @@ struct AgeOwners {
         return key(entity)
       }
       // "a 32-year-old climber, Ana Lee, died": the name stands between commas.
-      if document.tokens[index].isMark(","), index > start, let entity = starts[index + 1],
+      if document.tokens[index].isMark(","), index > start, let entity = entity(startingAt: index + 1),
         article.isMark(article.mentions.entities[entity].tokens.upperBound, ",")
       {
         return key(entity)
@@ -108,7 +112,7 @@ struct AgeOwners {
     guard entity.kind == .person else { return nil }
     if entity.tokens.count == 1, let token = entity.tokens.first {
       let surname = article.document.tokens[token].hash
-      if let owner = surnames[surname] { return owner.map { .entity($0) } }
+      if let owner = surnames[surname] { return owner < 0 ? nil : .entity(owner) }
       return entity.canonical == Int32(index) ? .word(surname) : .entity(entity.canonical)
     }
     return .entity(entity.canonical)

@@ -133,19 +133,21 @@ struct NameCue: OptionSet, Sendable {
 
   static let heads: NameCue = [.venueHead, .organisationHead, .placeHead, .eventHead]
 
-  static let named: [String: NameCue] = [
-    "particle": .particle, "strong-particle": .strongParticle, "person-suffix": .personSuffix,
-    "title-modifier": .titleModifier, "title-end": .titleEnd, "organisation-head": .organisationHead,
-    "organisation-link": .organisationLink, "place-head": .placeHead, "place-lead": .placeLead,
-    "direction": .direction, "event-head": .eventHead, "place-preposition": .placePreposition,
-    "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
-    "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
-    "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
-    "venue-head": .venueHead, "state": .state, "legal-form": .legalForm, "foreign-article": .foreignArticle,
-    "domain": .domain,
-    "teller": .teller, "elision": .elision, "place-name": .placeName,
-    "possessed": .possessed,
-  ]
+  /// The cue by the hash of its name in the word list.
+  static let named = HashMap<NameCue>(
+    named: [
+      "particle": .particle, "strong-particle": .strongParticle, "person-suffix": .personSuffix,
+      "title-modifier": .titleModifier, "title-end": .titleEnd, "organisation-head": .organisationHead,
+      "organisation-link": .organisationLink, "place-head": .placeHead, "place-lead": .placeLead,
+      "direction": .direction, "event-head": .eventHead, "place-preposition": .placePreposition,
+      "weak-place-preposition": .weakPlacePreposition, "place-noun": .placeNoun, "organisation-noun": .organisationNoun,
+      "sport-cue": .sport, "acronym-thing": .acronymThing, "agency": .agency, "calendar": .calendar,
+      "calendar-or-name": .calendarOrName, "prefix": .prefix, "thing": .thing, "furniture": .furniture,
+      "venue-head": .venueHead, "state": .state, "legal-form": .legalForm, "foreign-article": .foreignArticle,
+      "domain": .domain,
+      "teller": .teller, "elision": .elision, "place-name": .placeName,
+      "possessed": .possessed,
+    ], empty: [])
 
   func has(_ some: NameCue) -> Bool { rawValue & some.rawValue != 0 }
 }
@@ -154,19 +156,14 @@ struct NameCue: OptionSet, Sendable {
 struct NameCues: Sendable {
   static let english = NameCues()
 
-  private var table = HashTable(capacity: 1024)
+  private var table = HashMap<NameCue>(capacity: 2048, empty: [])
 
   private init() {
     WordList("names").forEachRow { fields in
-      guard fields.count == 2, let cue = NameCue.named[String(decoding: fields[0], as: UTF8.self)] else { return }
-      fields[1].forEachPiece(0x20) { word in
-        let hash = TextHash.of(word)
-        table.set(hash, Int32(bitPattern: UInt32(bitPattern: table[hash] ?? 0) | cue.rawValue))
-      }
+      guard fields.count == 2, let cue = NameCue.named[TextHash.of(fields[0])] else { return }
+      fields[1].forEachPiece(0x20) { word in table.edit(TextHash.of(word)) { $0.formUnion(cue) } }
     }
   }
 
-  subscript(hash: UInt64) -> NameCue {
-    NameCue(rawValue: UInt32(bitPattern: table[hash] ?? 0))
-  }
+  subscript(hash: UInt64) -> NameCue { table[hash] ?? [] }
 }

@@ -11,19 +11,22 @@ struct HedgeReader {
     var edge: Int
   }
 
-  private static let lists: (before: PhraseTable, classes: [(Hedge, isOpenBelow: Bool)]) = {
+  /// What the words before a figure make of it.
+  private static let classes: [(Hedge, isOpenBelow: Bool)] = [
+    (.about, false), (.below, false), (.below, true), (.above, false), (.atLeast, false), (.atMost, false),
+    (.exact, false),
+  ]
+
+  /// The words before a figure, with the place of their class.
+  private static let words: PhraseTable = {
+    let places = HashTable(
+      named: ["about": 0, "below": 1, "under": 2, "above": 3, "atLeast": 4, "atMost": 5, "exact": 6], empty: -1)
     var table = PhraseTable()
-    var classes: [(Hedge, isOpenBelow: Bool)] = []
-    let named: [String: (Hedge, isOpenBelow: Bool)] = [
-      "about": (.about, false), "below": (.below, false), "under": (.below, true), "above": (.above, false),
-      "atLeast": (.atLeast, false), "atMost": (.atMost, false), "exact": (.exact, false),
-    ]
-    for row in WordList("hedges").rows() where row.count == 2 {
-      guard let hedge = named[row[1]] else { continue }
-      table.add(row[0], classes.count)
-      classes.append(hedge)
+    WordList("hedges").forEachRow { fields in
+      guard fields.count == 2, let place = places[TextHash.of(fields[1])] else { return }
+      table.add(fields[0], Int(place))
     }
-    return (table, classes)
+    return table
   }()
 
   /// The longest hedge takes this many words.
@@ -51,8 +54,8 @@ struct HedgeReader {
     guard text.has(index - 1, .hedgeEnd) else { return nil }
     for length in stride(from: longest(before: index), through: 1, by: -1) {
       let start = index - length
-      guard let match = Self.lists.before.longestMatch(at: start, in: text), match.end == index else { continue }
-      let (hedge, isOpenBelow) = Self.lists.classes[match.value]
+      guard let match = Self.words.longestMatch(at: start, in: text), match.end == index else { continue }
+      let (hedge, isOpenBelow) = Self.classes[match.value]
       guard !isPreposition(start, index) else { return nil }
       // "Must not exceed 30"
       if length == 1, text.has(start - 1, .negation), text.isWord(start, in: Self.exceeding) {

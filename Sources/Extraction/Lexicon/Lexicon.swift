@@ -10,15 +10,13 @@ final class Lexicon: Sendable {
   private init() {
     var builder = LexiconBuilder()
     WordList("words").forEachRow { fields in
-      guard fields.count == 2, let wordClass = WordClass.named[String(decoding: fields[0], as: UTF8.self)] else {
-        return
-      }
-      fields[1].forEachPiece(0x20) { builder.add(TextHash.of($0), wordClass) }
+      guard fields.count == 2, let wordClass = WordClass.named[TextHash.of(fields[0])] else { return }
+      fields[1].forEachPiece(0x20) { builder.mark(TextHash.of($0), wordClass) }
     }
     for name in ["numbers", "calendar"] {
       WordList(name).forEachRow { fields in
-        guard fields.count == 3, let wordClass = WordClass.named[String(decoding: fields[1], as: UTF8.self)],
-          let value = Int32(String(decoding: fields[2], as: UTF8.self))
+        guard fields.count == 3, let wordClass = WordClass.named[TextHash.of(fields[1])],
+          let value = fields[2].wholeNumber
         else { return }
         builder.add(TextHash.of(fields[0]), wordClass, value: value)
       }
@@ -30,19 +28,18 @@ final class Lexicon: Sendable {
     MeasureUnit.currencyNames.forEachName { builder.addFirst(of: $0, .currencyStart) }
     for symbol in MeasureUnit.moneySymbols.symbols
     where symbol.bytes.count > 1 && symbol.bytes.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
-      builder.add(TextHash.of(symbol.bytes.map { $0 | 0x20 }), .currencyCode)
+      builder.mark(TextHash.of(symbol.bytes.lazy.map { $0 | 0x20 }), .currencyCode)
     }
-    for row in WordList("hedges").rows() where row.count == 2 {
-      guard let last = TextHash.words(row[0]).last else { continue }
-      builder.add(TextHash.of(last), .hedgeEnd)
+    WordList("hedges").forEachRow { fields in
+      if fields.count == 2 { builder.mark(TextHash.lastWord(of: fields[0]), .hedgeEnd) }
     }
     builder.addActions()
     builder.addCues()
-    MisspelledNames.english.forEachStart { builder.add($0, .misspelling) }
-    SpellingPairs.forEachStart { builder.add($0, .variant) }
+    MisspelledNames.english.forEachStart { builder.mark($0, .misspelling) }
+    SpellingPairs.forEachStart { builder.mark($0, .variant) }
     WordList("names").forEachRow { fields in
-      guard fields.count == 2, NameCue.named[String(decoding: fields[0], as: UTF8.self)] != nil else { return }
-      fields[1].forEachPiece(0x20) { builder.add(TextHash.of($0), .nameCue) }
+      guard fields.count == 2, NameCue.named[TextHash.of(fields[0])] != nil else { return }
+      fields[1].forEachPiece(0x20) { builder.mark(TextHash.of($0), .nameCue) }
     }
     var filter = HashFilter()
     builder.words.forEachHash { filter.insert($0) }
@@ -111,7 +108,12 @@ struct LexiconBuilder {
   @inline(__always)
   mutating func edit(_ hash: UInt64, _ change: (inout WordEntry) -> Void) { words.edit(hash, change) }
 
-  mutating func add(_ hash: UInt64, _ classes: WordClass, value: Int32 = 0) {
+  /// Adds classes that have no number.
+  @inline(__always)
+  mutating func mark(_ hash: UInt64, _ classes: WordClass) { edit(hash) { $0.classes.formUnion(classes) } }
+
+  /// Adds a class with its number.
+  mutating func add(_ hash: UInt64, _ classes: WordClass, value: Int32) {
     edit(hash) { entry in
       entry.classes.formUnion(classes)
       switch classes {
@@ -174,9 +176,6 @@ struct LexiconBuilder {
   }
 
   mutating func addFirst(of phrase: UnsafeBufferPointer<UInt8>, _ wordClass: WordClass) {
-    let words = phrase.drop { $0 == 0x20 }
-    guard let start = words.first else { return }
-    // A hyphen is a word of its own.
-    add(TextHash.of(start == 0x2D ? words.prefix(1) : words.prefix { $0 != 0x20 && $0 != 0x2D }), wordClass)
+    if !phrase.isEmpty { mark(TextHash.firstWord(of: phrase), wordClass) }
   }
 }

@@ -112,11 +112,11 @@ public struct MeasureUnit: Sendable, Hashable {
   /// Finds currencies by their names.
   static let moneyByName: PhraseTable = lists.moneyNames.phrases()
 
-  /// The symbols of units, as written, longest first.
-  static let symbols = SymbolTable(lists.symbols(lists.unitSymbols))
+  /// The symbols of units, as written.
+  static let symbols = SymbolTable(lists.unitSymbols)
 
-  /// The symbols and codes of currencies, as written, longest first.
-  static let moneySymbols = SymbolTable(lists.symbols(lists.moneySymbols))
+  /// The symbols and codes of currencies, as written.
+  static let moneySymbols = SymbolTable(lists.moneySymbols)
 
   /// The unit of a code, of a symbol as written, or of a name in any case; nil for none.
   ///
@@ -137,8 +137,8 @@ private struct UnitLists: Sendable {
   var table = [MeasureUnit(code: "", dimension: "", factor: .one)]
   var unitNames = UnitNames()
   var moneyNames = UnitNames()
-  var unitSymbols: [([UInt8], Int)] = []
-  var moneySymbols: [([UInt8], Int)] = []
+  var unitSymbols: [(bytes: [UInt8], unit: UnitID)] = []
+  var moneySymbols: [(bytes: [UInt8], unit: UnitID)] = []
 
   init() {
     WordList("units").forEachRow { row in
@@ -165,8 +165,10 @@ private struct UnitLists: Sendable {
     }
   }
 
-  private static func addSymbols(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, to list: inout [([UInt8], Int)]) {
-    text.forEachPiece(0x7C) { list.append((Array($0), index)) }
+  private static func addSymbols(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, to list: inout [(bytes: [UInt8], unit: UnitID)]
+  ) {
+    text.forEachPiece(0x7C) { list.append((Array($0), UnitID(rawValue: UInt16(index)))) }
   }
 
   private static func decimal(_ text: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
@@ -188,10 +190,5 @@ private struct UnitLists: Sendable {
       }
     }
     return DecimalNumber(significand, exponent: exponent)
-  }
-
-  func symbols(_ symbols: [([UInt8], Int)]) -> [(bytes: [UInt8], unit: UnitID)] {
-    symbols.map { (bytes: $0.0, unit: UnitID(rawValue: UInt16($0.1))) }
-      .sorted { $0.bytes.count > $1.bytes.count }
   }
 }

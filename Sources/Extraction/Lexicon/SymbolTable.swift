@@ -14,25 +14,31 @@ struct SymbolTable: Sendable {
   /// Where the symbols of each first byte begin; one more for the end.
   private let starts: [Int32]
 
-  /// - Parameter symbols: the longest first.
+  /// - Parameter list: in any order; of symbols of one length the first is tried first.
   init(_ list: [(bytes: [UInt8], unit: UnitID)]) {
-    var symbols: [Symbol] = []
-    var starts: [Int32] = []
-    var byFirst = Array(repeating: [Symbol](), count: 256)
-    for (bytes, unit) in list {
+    // One number a symbol tells its place: its first byte, how long it is, where it stands in the list.
+    var order: [UInt64] = []
+    order.reserveCapacity(list.count)
+    for (index, (bytes, _)) in list.enumerated() {
       guard let first = bytes.first else { continue }
+      order.append(UInt64(first) << 48 | UInt64(0xFFFF - min(bytes.count, 0xFFFF)) << 32 | UInt64(index))
+    }
+    order.sort()
+    var symbols: [Symbol] = []
+    symbols.reserveCapacity(order.count)
+    var starts: [Int32] = []
+    starts.reserveCapacity(257)
+    for place in order {
+      while starts.count <= Int(place >> 48) { starts.append(Int32(symbols.count)) }
+      let (bytes, unit) = list[Int(place & 0xFFFF_FFFF)]
       var (head, mask): (UInt64, UInt64) = (0, 0)
       for (index, byte) in bytes.prefix(8).enumerated() {
         head |= UInt64(byte) << UInt64(8 * index)
         mask |= 0xFF << UInt64(8 * index)
       }
-      byFirst[Int(first)].append(Symbol(bytes: bytes, unit: unit, head: head, mask: mask))
+      symbols.append(Symbol(bytes: bytes, unit: unit, head: head, mask: mask))
     }
-    for group in byFirst {
-      starts.append(Int32(symbols.count))
-      symbols += group
-    }
-    starts.append(Int32(symbols.count))
+    while starts.count <= 256 { starts.append(Int32(symbols.count)) }
     self.symbols = symbols
     self.starts = starts
   }

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// What a word can be: a set, since "second" is an ordinal and a unit, "may" a month and a modal.
 @frozen
 public struct WordClass: OptionSet, Sendable, Hashable {
@@ -148,22 +150,23 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// The first word of a holiday.
   @inlinable public static var holidayStart: WordClass { WordClass(bit: 59) }
 
-  /// The class by its name in a word list.
-  static let named: [String: WordClass] = [
-    "cardinal": .cardinal, "scale": .scale, "suffix": .suffix, "vague": .vague, "ordinal": .ordinal,
-    "fraction": .fraction, "multiple": .multiple, "dozen": .dozen, "group": .group, "month": .month,
-    "weekday": .weekday, "season": .season, "day-word": .dayWord, "clock-word": .clockWord, "date-unit": .dateUnit,
-    "day-part": .dayPart, "article": .article, "article-indefinite": .indefinite, "determiner": .determiner,
-    "possessive-pronoun": .possessivePronoun, "pronoun": .pronoun, "preposition": .preposition,
-    "conjunction": .conjunction, "subordinator": .subordinator, "relative": .relative, "be": .be, "have": .have,
-    "auxiliary": .auxiliary, "negation": .negation, "modal": .modal, "adverb-degree": .degree, "each": .each,
-    "other": .other, "earlier": .earlier, "forecast": .forecast, "subset-cue": .subsetCue,
-    "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
-    "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
-    "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
-    "scope-cue": .scopeCue,
-    "date-word": .dateWord, "date-start": .dateStart, "decade": .decade, "period": .period, "zone": .zone,
-  ]
+  /// The class by the hash of its name in a word list.
+  static let named = HashMap<WordClass>(
+    named: [
+      "cardinal": .cardinal, "scale": .scale, "suffix": .suffix, "vague": .vague, "ordinal": .ordinal,
+      "fraction": .fraction, "multiple": .multiple, "dozen": .dozen, "group": .group, "month": .month,
+      "weekday": .weekday, "season": .season, "day-word": .dayWord, "clock-word": .clockWord, "date-unit": .dateUnit,
+      "day-part": .dayPart, "article": .article, "article-indefinite": .indefinite, "determiner": .determiner,
+      "possessive-pronoun": .possessivePronoun, "pronoun": .pronoun, "preposition": .preposition,
+      "conjunction": .conjunction, "subordinator": .subordinator, "relative": .relative, "be": .be, "have": .have,
+      "auxiliary": .auxiliary, "negation": .negation, "modal": .modal, "adverb-degree": .degree, "each": .each,
+      "other": .other, "earlier": .earlier, "forecast": .forecast, "subset-cue": .subsetCue,
+      "reporting-verb": .reporting, "rise-verb": .rise, "fall-verb": .fall, "change-noun": .changeNoun,
+      "person-title": .personTitle, "business-suffix": .businessSuffix, "organisation-noun": .organisationNoun,
+      "percent-word": .percentWord, "people-noun": .people, "stop": .stop, "identifier-noun": .identifierNoun,
+      "scope-cue": .scopeCue,
+      "date-word": .dateWord, "date-start": .dateStart, "decade": .decade, "period": .period, "zone": .zone,
+    ], empty: [])
 
   /// Words that can begin a figure or a date: what the scan looks for besides digits.
   static let triggers: WordClass = [

@@ -41,7 +41,7 @@ struct SpellingPairs: Sendable {
   static func forEachStart(_ body: (UInt64) -> Void) {
     WordList("spellings").forEachRow { fields in
       guard fields.count == 3 else { return }
-      body(TextHash.of(fields[0].prefix { $0 != 0x2D }))
+      body(TextHash.firstWord(of: fields[0]))
       body(TextHash.of(fields[1]))
     }
   }

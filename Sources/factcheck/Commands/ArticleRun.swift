@@ -16,9 +16,14 @@ struct ArticleRun {
   /// A file and, later, what came of it.
   private final class Job {
     let path: String
-    var answer: Result<ArticleAnswer, FileError>?
+    var outcome: Outcome?
 
     init(_ path: String) { self.path = path }
+  }
+
+  private enum Outcome {
+    case answer(ArticleAnswer)
+    case problem(FileError)
   }
 
   /// - Returns: the exit code.
@@ -34,18 +39,18 @@ struct ArticleRun {
         rest = rest.dropFirst(round.items.count)
         WorkPool.run(workers) { number, worker in
           while !Interruption.isOn, let job = round.take() {
-            let answer = answer(job.path, worker)
+            let outcome = outcome(job.path, worker)
             // Whose reading was broken off is not finished.
-            if case .failure = answer, Interruption.isOn { break }
-            job.answer = answer
+            if case .problem = outcome, Interruption.isOn { break }
+            job.outcome = outcome
             progress.count()
             if number == 0 { progress.draw() }
           }
         }
         progress.hide()
         for job in round.items {
-          guard let answer = job.answer else { continue }
-          hasProblem = !add(answer) || hasProblem
+          guard let outcome = job.outcome else { continue }
+          hasProblem = !add(outcome) || hasProblem
           finished += 1
           sink.bytes += session.output
           session.output.removeAll(keepingCapacity: true)
@@ -67,24 +72,28 @@ struct ArticleRun {
     return .success(hasProblem ? 2 : session.hasFailed ? 1 : 0)
   }
 
-  private func answer(_ path: String, _ worker: ArticleWorker) -> Result<ArticleAnswer, FileError> {
+  private func outcome(_ path: String, _ worker: ArticleWorker) -> Outcome {
     let name = path == "-" ? inputName : path
     do throws(FileError) {
-      return .success(worker.answer(try FileReader.read(path, name: name), name: name))
+      return .answer(worker.answer(try FileReader.read(path, name: name), name: name))
     } catch {
-      return .failure(error)
+      return .problem(error)
     }
   }
 
   /// Adds an answer to the report; false where there is none.
-  private func add(_ answer: Result<ArticleAnswer, FileError>) -> Bool {
-    do {
-      warn(try session.add(try answer.get()))
-      return true
-    } catch {
-      Message.error("\(error)")
-      return false
+  private func add(_ outcome: Outcome) -> Bool {
+    switch outcome {
+    case .answer(let answer):
+      do throws(ArticleError) {
+        warn(try session.add(answer))
+        return true
+      } catch {
+        Message.error(error.description)
+      }
+    case .problem(let error): Message.error(error.description)
     }
+    return false
   }
 
   /// Ends the report; false where texts could not be compared.

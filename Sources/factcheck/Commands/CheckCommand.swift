@@ -3,7 +3,7 @@ internal import FactcheckKit
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check each article (the default).")
+    commandName: "check", _superCommandName: Factcheck.name, abstract: "Check each article (the default).")
 
   @OptionGroup var shared: SharedOptions
 

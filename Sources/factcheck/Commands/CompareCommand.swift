@@ -3,7 +3,8 @@ internal import FactcheckKit
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Two or more sources of one event, side by side; the first is the draft.")
+    commandName: "compare", _superCommandName: Factcheck.name,
+    abstract: "Two or more sources of one event, side by side; the first is the draft.")
 
   @OptionGroup var shared: SharedOptions
 

@@ -3,7 +3,8 @@ internal import FactcheckKit
 
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", abstract: "The figures, dates, names and quotes of each article; nothing is judged.")
+    commandName: "extract", _superCommandName: Factcheck.name,
+    abstract: "The figures, dates, names and quotes of each article; nothing is judged.")
 
   @OptionGroup var shared: SharedOptions
 

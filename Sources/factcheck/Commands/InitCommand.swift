@@ -4,7 +4,8 @@ internal import Glibc
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Write a commented .factcheck.toml into the working folder.")
+    commandName: "init", _superCommandName: Factcheck.name,
+    abstract: "Write a commented .factcheck.toml into the working folder.")
 
   func run() throws {
     let name = ConfigurationFile.name

@@ -3,7 +3,7 @@ internal import ConfigFile
 internal import FactcheckKit
 
 /// The lowest severity that makes the exit code 1.
-enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+enum FailLevel: String, WordOption {
   case error, warning, note, never
 }
 

@@ -3,10 +3,11 @@ internal import FactcheckKit
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Every rule; or one rule: what it compares, its arithmetic, its examples.")
+    commandName: "rules", _superCommandName: Factcheck.name,
+    abstract: "Every rule; or one rule: what it compares, its arithmetic, its examples.")
 
   /// How all rules are shown.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, WordOption {
     case text, markdown
   }
 

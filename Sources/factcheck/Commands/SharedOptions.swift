@@ -3,23 +3,7 @@ internal import ConfigFile
 internal import FactcheckKit
 internal import Glibc
 
-/// When to colour.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  /// The flag beats `NO_COLOR`, which beats the terminal.
-  func isOn(toTerminal isTerminal: Bool) -> Bool {
-    switch self {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      if let value = getenv("NO_COLOR"), value[0] != 0 { return false }
-      return isTerminal
-    }
-  }
-}
-
-/// What `check` and `extract` have in common: which articles, and where the answer goes.
+/// What the commands that read articles have in common: which articles, where the answer goes, and where the configuration comes from.
 struct SharedOptions: ParsableArguments {
   @Argument(
     help: "Articles (text, Markdown, HTML, Word, PDF): files, folders, patterns, or - for standard input.",
@@ -46,13 +30,13 @@ struct SharedOptions: ParsableArguments {
   var stdinFilename: String?
 
   @Option(help: "Colours: auto, always, never.")
-  var color: ColorChoice = .auto
+  var color: DisplayChoice = .auto
 
   @Option(help: ArgumentHelp("Threads for many articles.", valueName: "n"))
   var jobs: Int?
 
   @Option(help: "A bar for many articles: auto (on a terminal), always, never.")
-  var progress: ProgressChoice = .auto
+  var progress: DisplayChoice = .auto
 
   @Flag(help: "Nothing of articles without a finding, and no warnings.")
   var quiet = false
@@ -60,9 +44,20 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Counts by rule and severity on standard error.")
   var statistics = false
 
-  @OptionGroup var config: ConfigOptions
+  // A group of its own for these would take the parser four more searches of the program at the start.
+  @Option(
+    help: ArgumentHelp("Read this configuration file, not the nearest .factcheck.toml.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
+  @Flag(help: "Read no configuration file.")
+  var noConfig = false
+
+  @Flag(help: "Print the configuration in force, with where each value comes from, and end.")
+  var printConfig = false
 
   func validate() throws {
+    if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs has to be from 1 to 256") }
     if jsonl, !articles.isEmpty { throw ValidationError("--jsonl reads standard input; it takes no articles") }
     if jsonl, let format, format != "jsonl" { throw ValidationError("--jsonl writes JSON lines; it takes no --format") }
@@ -84,16 +79,27 @@ struct SharedOptions: ParsableArguments {
     // Of texts that are compared, the first is the one that is worked on.
     let isOne = if case .compare = task { true } else { false }
     let named = ArticleFiles.named(articles)
-    var (settings, file) = try config.settings(
+    var (settings, file) = try self.settings(
       for: articles.first == "-" ? [stdinFilename ?? "-"] : isOne ? Array(named.paths.prefix(1)) : named.paths)
     try rules?.apply(to: &settings)
     apply(to: &settings, task)
     settings.configuration.limits.memory = MemoryLimit.left.map { $0 / threads }
-    if config.printConfig { return Self.print(ConfigurationText.effective(settings, file: file)) }
+    if printConfig { return Self.print(ConfigurationText.effective(settings, file: file)) }
     let baseline = try rules?.baselineFile(settings, namesFiles: !jsonl)
     let code =
       try jsonl ? runLines(task, settings, baseline) : runFiles(named, task, settings, baseline, sources, full, isOne)
     return max(code, baseline?.finish(isQuiet: quiet) ?? 0)
+  }
+
+  /// The flag beats `NO_COLOR`, which beats the terminal.
+  private func isColored(toTerminal isTerminal: Bool) -> Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if let value = getenv("NO_COLOR"), value[0] != 0 { return false }
+      return isTerminal
+    }
   }
 
   /// What the command line says goes before what the file says.
@@ -132,7 +138,7 @@ struct SharedOptions: ParsableArguments {
     guard !articles.isEmpty else { throw ValidationError("no article: name a file, or - for standard input") }
     var style = ArticleSession.Style()
     style.format = task == .extract ? settings.extractFormat : settings.format
-    style.color = color.isOn(toTerminal: output == nil && isatty(1) == 1)
+    style.color = isColored(toTerminal: output == nil && isatty(1) == 1)
     style.full = full
     style.width = Terminal.width
     style.isQuiet = quiet

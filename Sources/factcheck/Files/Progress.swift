@@ -1,11 +1,5 @@
-internal import ArgumentParser
 internal import Glibc
 internal import Synchronization
-
-/// When to show how far the work is.
-enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-}
 
 /// A bar on standard error. Threads count, the first of them draws; nothing reads a clock.
 final class Progress: Sendable {
@@ -19,7 +13,7 @@ final class Progress: Sendable {
   private let drawn = Atomic<Int>(-1)
 
   /// - Parameter unit: what is counted, in the plural.
-  init(_ choice: ProgressChoice, total: Int?, unit: String) {
+  init(_ choice: DisplayChoice, total: Int?, unit: String) {
     self.total = total
     self.unit = unit
     switch choice {

@@ -32,6 +32,6 @@ import TextModel
   }
 
   @Test func everyClassOfTheListHasACue() {
-    for row in WordList("names").rows() { #expect(NameCue.named[row[0]] != nil, "\(row[0])") }
+    for row in WordList("names").rows() { #expect(NameCue.named[TextHash.of(row[0])] != nil, "\(row[0])") }
   }
 }

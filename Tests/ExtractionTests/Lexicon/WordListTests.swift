@@ -1,4 +1,5 @@
 import Testing
+import TextModel
 
 @testable import Extraction
 
@@ -25,5 +26,28 @@ struct WordListTests {
 
   @Test func unknownListsAreEmpty() {
     #expect(WordList("no such list").rows().isEmpty)
+  }
+
+  /// Of the numbers in a list, and of what is none.
+  @Test(
+    arguments: [
+      ("0", 0), ("42", 42), ("-3", -3), ("1000000000", 1_000_000_000), ("-2147483648", Int32.min), ("2147483648", nil),
+      ("", nil),
+      ("-", nil), ("4a", nil), ("1.5", nil), ("12345678901", nil),
+    ] as [(String, Int32?)])
+  func wholeNumbers(_ text: String, _ number: Int32?) {
+    #expect(Array(text.utf8).withUnsafeBufferPointer { $0.wholeNumber } == number)
+  }
+
+  /// A hyphen is a word of its own, as the tokenizer has it.
+  @Test(arguments: [
+    ("ton", "ton", "ton"), ("short ton", "short", "ton"), ("light-year", "light", "year"), ("-fold", "-", "fold"),
+    ("sub-", "sub", "-"), ("more than -", "more", "-"),
+  ])
+  func firstAndLastWords(_ phrase: String, _ first: String, _ last: String) {
+    Array(phrase.utf8).withUnsafeBufferPointer { bytes in
+      #expect(TextHash.firstWord(of: bytes) == TextHash.of(first))
+      #expect(TextHash.lastWord(of: bytes) == TextHash.of(last))
+    }
   }
 }

@@ -2,23 +2,7 @@ internal import ArgumentParser
 internal import ConfigFile
 internal import FactcheckKit
 
-/// Where the configuration comes from.
-struct ConfigOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Read this configuration file, not the nearest .factcheck.toml.", valueName: "file"),
-    completion: .file())
-  var config: String?
-
-  @Flag(help: "Read no configuration file.")
-  var noConfig = false
-
-  @Flag(help: "Print the configuration in force, with where each value comes from, and end.")
-  var printConfig = false
-
-  func validate() throws {
-    if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other") }
-  }
-
+extension SharedOptions {
   /// The defaults, and what a configuration file says.
   ///
   /// - Parameter articles: from the folder of the first one upwards the file is looked for.
