@@ -32,6 +32,7 @@ struct PercentSum: Rule {
       "Rents are the top issue for 38%, followed by crime at 22%, roads at 19% and schools at 11%; 10% named something else.",
       "Some 48% chose A and 39% chose B. The vote split by region: 70% in the north backed it, 65% in the east and 30% in the south.",
       "Wind gave 34% of the power, and gas 31%. Nuclear gave 14%, solar 8%, hydro 10%, and imports the remaining 3%.",
+      "Women are 58% of nurses and men 61% of doctors. Women took 58% of the vote in the north, men 48% in the south.",
       "Women bought 58% of tickets and men 42%. Among voters 58% of women and 48% of men backed it, and women trust her by 61% and men by 52%.",
       "Respondents could pick several: 70% cited cost, 55% safety and 40% noise.",
       "41 per cent were in favour, 44 per cent against and 15 per cent undecided.",

@@ -240,7 +240,8 @@ extension Article {
     if figure.direction != .none { return true }
     let tokens = figure.tokens
     let words = mentions.words
-    if isApposedChange(tokens.lowerBound) { return true }
+    // "From £310m to £322m, a loss of £3m in the north": an amount may be one of its own.
+    if figure.kind != .money, isApposedChange(tokens.lowerBound) { return true }
     for step in 0..<3 where words.indices.contains(tokens.upperBound + step) {
       if words[tokens.upperBound + step].has(.changeNoun) { return true }
     }
@@ -250,7 +251,7 @@ extension Article {
     return false
   }
 
-  /// "…, a loss of 93 posts": what is lost may be money too, unless it is told of the values in front.
+  /// "…, a loss of 93 posts": what the values in front come to, and no verb tells it.
   private func isApposedChange(_ start: Int) -> Bool {
     guard isWord(start - 1, Word.of), ApposedChange.nouns.contains(start - 2, in: document) else { return false }
     let article = has(start - 3, [.article, .indefinite]) ? start - 3 : start - 4

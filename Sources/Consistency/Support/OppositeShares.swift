@@ -17,9 +17,19 @@ struct OppositeShares {
       Complement.areOpposite(a.token, b.token, article)
     else { return nil }
     let gap = article.gap(claims[0], claims[1])
-    guard gap.count <= 8, !gap.contains(where: { article.isMark($0, ";") || article.has($0, [.subordinator, .modal]) })
+    guard gap.count <= 8,
+      !gap.contains(where: { article.isMark($0, ";") || article.has($0, [.subordinator, .modal]) }),
+      !Self.isOfItsOwn(claims, gap, article)
     else { return nil }
     shares = claims
+  }
+
+  /// "58% of nurses and men 61% of doctors", "58% in the north, men 48% in the south".
+  private static func isOfItsOwn(_ claims: [Int], _ gap: Range<Int>, _ article: Article) -> Bool {
+    let end = article.figure(claims[1]).tokens.upperBound
+    let behind = end..<min(end + reach, article.sentence(of: claims[1]).upperBound)
+    return behind.contains { article.has($0, .preposition) }
+      || gap.contains { article.has($0, .preposition) && !article.isWord($0, Word.of) }
   }
 
   private static func isShare(_ index: Int, _ article: Article) -> Bool {

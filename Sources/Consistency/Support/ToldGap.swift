@@ -31,13 +31,32 @@ struct ToldGap {
         else {
           return true
         }
-        return article.figure(gap).interval.meets(Interval(exactly: apart))
+        return isTold(apart, as: gap, article)
       }
-      guard !isRight, let other = others.last else { return nil }
+      guard !isRight, let other = others.last(where: { mayBe(gap, between: $0, own, article) }) else { return nil }
       return ToldGap(
         difference: gap, change: Change(old: other, new: own, sentence: article.claim(own).sentence))
     }
   }
+
+  /// To the last digit said; "half a second" is one of words.
+  private static func isTold(_ apart: DecimalNumber, as gap: Int, _ article: Article) -> Bool {
+    let figure = article.figure(gap)
+    guard let value = figure.value else { return true }
+    let isInWords = !figure.tokens.contains { article.document.tokens[$0].isNumber }
+    let slack = max(figure.resolution.double / 2, isInWords ? value.double / 4 : 0)
+    return abs(apart.double - value.double) <= slack + 1e-9
+  }
+
+  /// A slip leaves the gap near what it was: "48 seconds" for 38. A time far off is of another race.
+  private static func mayBe(_ gap: Int, between old: Int, _ own: Int, _ article: Article) -> Bool {
+    guard let told = article.figure(gap).value?.double, let a = article.figure(own).value?.double,
+      let b = article.figure(old).value?.double, a > b
+    else { return false }
+    return max(a - b, told) <= farthestGap * min(a - b, told)
+  }
+
+  private static let farthestGap = 2.5
 
   /// The time of a half is none of the whole.
   private static func isNear(_ a: Int, _ b: Int, _ article: Article) -> Bool {
@@ -61,6 +80,7 @@ struct ToldGap {
     return figure.kind == .duration && figure.unit == .second && figure.hedge == .exact && figure.value != nil
       && !isRaceTime(index, article)
       && (gaps.contains(end, in: article.document) || gaps.contains(end - 1, in: article.document))
+      && !(end..<end + 3).contains { article.has($0, .possessivePronoun) || article.isWord($0, Word.than) }
   }
 
   /// "… seconds back in 2:12:20"; "third in 2:13:05, was another 45 seconds behind"
@@ -91,7 +111,11 @@ struct ToldGap {
     guard article.has(first.tokens.lowerBound - 1, .be), article.has(first.tokens.lowerBound - 2, .pronoun),
       article.has(start - 1, .be), article.has(start - 2, .relative),
       fewer.contains(difference.tokens.upperBound, in: article.document)
-        || fewer.contains(difference.tokens.upperBound - 1, in: article.document)
+        || fewer.contains(difference.tokens.upperBound - 1, in: article.document),
+      // "Two metres higher than in 1998": than another value.
+      !(difference.tokens.upperBound..<difference.tokens.upperBound + 3).contains(where: {
+        article.isWord($0, Word.than)
+      })
     else { return nil }
     return ToldGap(
       difference: values[1],
