@@ -102,20 +102,23 @@ extension ClaimIndex {
   /// Whether two figures are both a level or both a difference: "cut by 0.9 days" is none of 4.8 days, "down five" none of 10.
   func areAlike(_ claim: Claim, _ other: Claim) -> Bool {
     if isMargin(claim) != isMargin(other) || isRecordSpan(figure(claim)) != isRecordSpan(figure(other)) { return false }
-    let kinds: Set<FigureKind> = [.cardinal, .measure, .duration, .money, .rate]
-    return [(claim, other), (other, claim)].allSatisfy { a, b in
-      let (figure, base) = (self.figure(a), self.figure(b))
-      let start = figure.tokens.lowerBound
-      guard start > 0, kinds.contains(figure.kind),
-        figure.kind != .cardinal && document.tokens[start - 1].hash == Self.by
-          || Self.turns.contains(start - 1, in: document)
-      else { return true }
-      // "Fell 0.7 days" tells a difference too, "fell to 3.9 days" none.
-      let before = base.tokens.lowerBound - 1
-      return before >= 0
-        && (document.tokens[before].hash == Self.by
-          || base.direction != .none && ![Word.to, Word.from].contains(document.tokens[before].hash))
-    }
+    return isAlike(claim, other) && isAlike(other, claim)
+  }
+
+  private static let amounts: KindSet = [.measure, .duration, .money, .rate, .cardinal]
+
+  private func isAlike(_ a: Claim, _ b: Claim) -> Bool {
+    let (figure, base) = (self.figure(a), self.figure(b))
+    let start = figure.tokens.lowerBound
+    guard start > 0, Self.amounts.contains(KindSet(figure.kind)),
+      figure.kind != .cardinal && document.tokens[start - 1].hash == Self.by
+        || Self.turns.contains(start - 1, in: document)
+    else { return true }
+    // "Fell 0.7 days" tells a difference too, "fell to 3.9 days" none.
+    let before = base.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    let word = document.tokens[before].hash
+    return word == Self.by || base.direction != .none && word != Word.to && word != Word.from
   }
 
   private static let spans = WordSet("in for")

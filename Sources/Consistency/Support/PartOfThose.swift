@@ -7,6 +7,8 @@ internal import TextModel
 struct PartOfThose: Derivation {
   /// Sentences between the whole and its part.
   private static let reach = 4
+  /// Figures in front of the part among which the whole is looked for.
+  private static let most = 20
   /// A part is no less of its whole than this.
   private static let least = DecimalNumber(20)
 
@@ -15,10 +17,10 @@ struct PartOfThose: Derivation {
     guard [.percent, .fraction, .cardinal].contains(shown.kind), shown.hedge != .vague, let target = shown.value else {
       return nil
     }
-    for part in body.claims.body {
+    for (position, part) in body.claims.body.enumerated() {
       let sentence = body.claims.claims[part].sentence
       guard opensOfThose(part, body), let value = body.figure(part).value else { continue }
-      for whole in body.claims.body.prefix(while: { $0 < part })
+      for whole in body.claims.body[max(0, position - Self.most)..<position]
       where sentence - body.claims.claims[whole].sentence <= Self.reach {
         let all = body.figure(whole)
         guard all.kind == .cardinal, all.hedge == .exact, let count = all.value, count > value,

@@ -146,10 +146,10 @@ struct PercentOfCounts: Derivation {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
     guard a.sentence + 1 == b.sentence, b.head == 0, body.figure(second).unit == .none,
       body.figure(second).kind == .cardinal,
-      let opening = body.claims.claims.first(where: { $0.sentence == b.sentence })
+      let opening = body.claims(ofSentence: b.sentence).first
     else { return false }
     let start = body.mentions.document.sentences[b.sentence].tokens.lowerBound
-    let figure = body.claims.figure(opening)
+    let figure = body.claims.figure(body.claims.claims[opening])
     return figure.kind == .date && figure.tokens.lowerBound - start <= 1
   }
 

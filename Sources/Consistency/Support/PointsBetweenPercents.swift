@@ -37,9 +37,9 @@ struct PointsBetweenPercents: Derivation {
     guard let value = figure.value else { return false }
     if figure.kind == .percent { return true }
     if isElided(index, figure, body) { return true }
-    let sentence = body.mentions.document.sentences[Int(figure.sentence)].tokens
+    let start = figure.tokens.lowerBound
     return figure.kind == .cardinal && figure.unit == .none && value <= DecimalNumber(100)
-      && Self.percentages.meets(sentence, in: body.mentions.document)
+      && Self.percentages.meets(max(0, start - Self.reach)..<start, in: body.mentions.document)
   }
 
   /// "Labour is on 29 per cent, and the Conservatives on 26": the unit stands once.
@@ -48,10 +48,16 @@ struct PointsBetweenPercents: Derivation {
     return figure.kind == .cardinal && figure.unit == .none && claim.head == 0
       && (figure.value ?? .zero) <= DecimalNumber(100)
       && Self.stands.contains(figure.tokens.lowerBound - 1, in: body.mentions.document)
-      && body.claims(ofSentence: claim.sentence).contains { $0 < index && body.figure($0).kind == .percent }
+      && (max(0, index - Self.near)..<index).contains {
+        body.claims.claims[$0].sentence == claim.sentence && body.figure($0).kind == .percent
+      }
   }
 
   private static let stands = WordSet("on at to")
+  /// Figures in front of a share that the unit stands at.
+  private static let near = 6
+  /// Words between "percentage" and a bare number.
+  private static let reach = 12
 
   /// "52% to 42%": two shares that follow each other. Those of two groups of voters are no lead.
   private func isPair(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {

@@ -25,7 +25,8 @@ struct RestOfCounts: Derivation {
         position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
       let near = (isNext ? Array(body.sentences[position - 1]) : []) + sentence
       let parts = near.filter { isCount($0, shown, body) }.suffix(Self.most)
-      let wholes = body.claims.body.prefix { $0 < first }.suffix(Self.reach).filter { isCount($0, shown, body) }
+      let start = sentence.startIndex
+      let wholes = body.claims.body[max(0, start - Self.reach)..<start].filter { isCount($0, shown, body) }
       for count in 1...Self.most where count <= parts.count {
         let taken = parts.suffix(count)
         let sum = taken.reduce(DecimalNumber?.some(.zero)) { sum, part in

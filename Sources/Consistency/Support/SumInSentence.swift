@@ -83,7 +83,7 @@ struct SumInSentence: Derivation {
     _ index: Int, _ shown: Figure, _ isTotal: Bool, in sentence: ArraySlice<Int>, _ body: BodyFigures
   ) -> Bool {
     let (figure, claim) = (body.figure(index), body.claims.claims[index])
-    return figure.kind == .cardinal && figure.unit == .none && claim.head == 0
+    return figure.kind == .cardinal && figure.unit == .none && claim.head == 0 && sentence.count <= 2 * Self.mostFigures
       && (isTotal || claim.scope.contains(.other))
       && sentence.prefix { $0 < index }.contains {
         body.figure($0).kind == .duration && body.figure($0).unit == shown.unit

@@ -29,8 +29,8 @@ struct YearsBetween: Derivation {
       for (year, index) in body.years
       where
         (isToday
-        || (shown.kind == .duration || shown.kind == .age) && count >= (isFirst(index, body) ? 4 : 10)
-          && isStart(index, body)
+        || (shown.kind == .duration || shown.kind == .age) && isStart(index, body)
+          && count >= (isFirst(index, body) ? 4 : 10)
         || count >= 10 && isAfter(shown, body) || body.claims.isRecordSpan(shown) && isLastSeen(index, body))
         && today.contains(where: { isElapsed($0 - year, count, shown) })
       {
@@ -62,13 +62,17 @@ struct YearsBetween: Derivation {
 
   private static let aheads = WordSet("will due planned expected forecast goal target")
   private static let limits = WordSet("until by from")
+  /// Words in front of a year in which the text looks ahead.
+  private static let reach = 24
 
   /// "It is to be a school from September 2028": a year that has not begun says nothing of today.
   private func isAhead(_ index: Int, _ body: BodyFigures) -> Bool {
     let (document, tokens) = (body.mentions.document, body.figure(index).tokens)
     return body.claims.claims[index].scope.contains(.forecast)
       || Self.aheads.meets(
-        document.sentences[body.claims.claims[index].sentence].tokens.lowerBound..<tokens.lowerBound, in: document)
+        max(
+          document.sentences[body.claims.claims[index].sentence].tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens
+          .lowerBound, in: document)
       || Self.limits.meets(max(0, tokens.lowerBound - 2)..<tokens.upperBound, in: document)
   }
 
