@@ -18,6 +18,7 @@ struct RecordSince: Derivation {
           document.tokens[$0].hash == Self.since
         }),
         ClaimIndex.records.meets(document.sentences[body.claims.claims[index].sentence].tokens, in: document),
+        body.claims.link(claim, body.claims.claims[index]).shared > 0,
         fits(date, count * (shown.unit == .year ? 12 : 1), body)
       else { continue }
       var support = FigureSupport(

@@ -31,7 +31,7 @@ struct YearsBetween: Derivation {
         (isToday
         || (shown.kind == .duration || shown.kind == .age) && isStart(index, body)
           && count >= (isFirst(index, body) ? 4 : 10)
-        || count >= 10 && isAfter(shown, body) || body.claims.isRecordSpan(shown) && isLastSeen(index, body))
+        || count >= 10 && isAfter(shown, body) || body.claims.isRecordSpan(shown) && isLastSeen(index, as: claim, body))
         && today.contains(where: { isElapsed($0 - year, count, shown) })
       {
         var support = support(claim, [index], "since \(year)", body)
@@ -55,9 +55,10 @@ struct YearsBetween: Derivation {
   private static let seen = WordSet("since seen last")
 
   /// "A level last seen in November 2024"
-  private func isLastSeen(_ index: Int, _ body: BodyFigures) -> Bool {
+  private func isLastSeen(_ index: Int, as claim: Claim, _ body: BodyFigures) -> Bool {
     let tokens = body.figure(index).tokens
-    return Self.seen.meets(max(0, tokens.lowerBound - 3)..<tokens.upperBound, in: body.mentions.document)
+    return body.claims.link(claim, body.claims.claims[index]).shared > 0
+      && Self.seen.meets(max(0, tokens.lowerBound - 3)..<tokens.upperBound, in: body.mentions.document)
   }
 
   private static let aheads = WordSet("will due planned expected forecast goal target")
