@@ -170,20 +170,22 @@ struct KeyLocator {
     guard offset + 2 < text.count, Self.isDigit(text[offset + 1]), Self.endsValue(text[offset + 2]) else {
       return false
     }
-    // The parser takes _ out first.
-    let word = text[..<offset].reversed().prefix { !Self.endsValue($0) }.filter { $0 != UInt8(ascii: "_") }
-    return word.count == 10 && Self.isDigit(word[9]) && word[5] == UInt8(ascii: "-") && word[2] == UInt8(ascii: "-")
+    // The parser takes _ out first, and = and [ into the value, unless they open it.
+    let word = text[..<offset].reversed().prefix { !Self.endsWord($0) }.filter { $0 != UInt8(ascii: "_") }
+    guard word.count >= 10, word.count == 10 || Self.endsValue(word[10]) else { return false }
+    return Self.isDigit(word[9]) && word[5] == UInt8(ascii: "-") && word[2] == UInt8(ascii: "-")
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// Whether a byte is none of a bare value.
   private static func endsValue(_ byte: UInt8) -> Bool {
-    byte <= 0x20
-      || [
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: "#"),
-        UInt8(ascii: "="),
-      ].contains(byte)
+    endsWord(byte) || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "=")
+  }
+
+  /// Whether the parser reads a bare value up to this byte, sound or not.
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || [UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: "#")].contains(byte)
   }
 
   /// Moves behind a string: of one line or of several, with escapes or without.
