@@ -63,7 +63,9 @@ struct DurationReader {
       let value = DecimalNumber(minutes * 60) + seconds.value
     else { return nil }
     let bytes = text.bytes(index + 2)
-    let isMark = seconds.hasFraction && bytes.count > 3 && bytes[2] == UInt8(ascii: ".")
+    // "Running a 1:36.6" names the lap by its time.
+    let isMark =
+      seconds.hasFraction && bytes.count > 3 && bytes[2] == UInt8(ascii: ".") && !text.has(index - 1, .indefinite)
     let isGap =
       bytes.count == 2 && !text.isWord(index - 1, in: Self.clocks)
       && (text.isWord(index + 3, in: Self.gaps) || text.isWord(index + 3, "in") && text.isWord(index + 4, "hand"))

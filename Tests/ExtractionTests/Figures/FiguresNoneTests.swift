@@ -33,6 +33,7 @@ import Testing
     "Wait a second.",
     "The museum is at 42 Park Street.",
     "The tests follow ISO 3888-2.",
+    "The car was running a 1:36.6 on the track.",
     "Workers doubled over with laughter.",
     "The shawl was dyed with lac.",
     "The number two carrier cut fares.",
