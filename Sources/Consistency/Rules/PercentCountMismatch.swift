@@ -311,8 +311,8 @@ struct PercentCountMismatch: Rule {
       let base = (end + 1..<end + 4).first(where: { Self.bases.contains($0, in: article.document) })
     else { return false }
     let noun = article.document.tokens[base].hash
-    return !article.window(whole, before: 4, behind: 4).before.contains { article.isWord($0, noun) }
-      && !article.window(whole, before: 4, behind: 4).behind.contains { article.isWord($0, noun) }
+    let (before, behind) = article.window(whole, before: 4, behind: 4)
+    return !article.hasWord(before, noun) && !article.hasWord(behind, noun)
   }
 
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {

@@ -23,6 +23,7 @@ struct PercentSum: Rule {
       "Of them ↓64 per cent say that the town is on the wrong track, ↓37 per cent that it is on the right one and ↓9 per cent are not sure.",
       "Women bought ↓58% of tickets and men ↓48%, the studio said.",
       "Of the runners ↓55% were women and ↓54% men.",
+      "In all ↓52 per cent of the players were female and ↓51 per cent male.",
       "Rents are the top issue for ↓38%, followed by crime at ↓32%, roads at ↓19% and schools at ↓11%; ↓10% named something else.",
     ],
     nonTriggering: [

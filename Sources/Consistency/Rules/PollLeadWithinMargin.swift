@@ -30,7 +30,7 @@ struct PollLeadWithinMargin: Rule {
       TextHash.of($0)
     })
   private static let slight = Set(
-    ["slight", "slightly", "only", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map {
+    ["slight", "slightly", "narrow", "narrowly", "slim", "thin", "close", "marginally", "just"].map {
       TextHash.of($0)
     })
 
@@ -51,20 +51,21 @@ struct PollLeadWithinMargin: Rule {
         lead <= twice
       else { continue }
       let isSlight = lead > width
-      // Told as a slight one: "only two points".
-      if isSlight || hasOnly(sentence, article), sentence.contains(where: { Self.slight.contains(tokens[$0].hash) }) {
-        continue
-      }
+      if isSlight, sentence.contains(where: { Self.slight.contains(tokens[$0].hash) }) { continue }
+      if claims.contains(where: { isToldAsSlight($0, article) }) { continue }
       findings.append(finding(labels, lead, margin, width, isSlight, article))
       return
     }
   }
 
-  private func hasOnly(_ sentence: Range<Int>, _ article: Article) -> Bool {
-    sentence.contains { article.isWord($0, Self.only) }
+  /// "A lead of only two points": who writes it knows.
+  private func isToldAsSlight(_ index: Int, _ article: Article) -> Bool {
+    let figure = article.figure(index)
+    return (figure.kind == .percentagePoint || figure.kind == .cardinal)
+      && Self.only.meets(article.window(index, before: 1).before, in: article.document)
   }
 
-  private static let only = TextHash.literal("only")
+  private static let only = WordSet("only just")
 
   /// The first two shares that "to", a dash or a comma joins, and their difference.
   private func lead(_ claims: [Int], _ article: Article) -> (labels: [Int], lead: DecimalNumber)? {

@@ -142,24 +142,9 @@ struct SummaryDateMismatch: Rule {
       !isForecast(index, date, body, article), !isCountedBack(date, body, article),
       !isToldFromToday(date, body, article) || hasNearPassage(index, rivals, article)
     else { return nil }
-    if isAbout(index, date, body, article) { return nil }
     if near.isEmpty, isOfUntoldYear(index, date, body, article) { return [] }
     return near.isEmpty ? rivals : near
   }
-
-  /// "Buried about AD 275", of coins struck until 274.
-  private func isAbout(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {
-    guard let year = date.start.year, date.start.month == nil, date.end == nil,
-      Self.abouts.meets(article.window(index, before: 2).before, in: article.document)
-        || Self.abouts.contains(article.figure(index).tokens.lowerBound, in: article.document)
-    else { return false }
-    return body.compactMap { article.mentions.date(of: article.figure($0)) }.contains {
-      [$0.start.year, $0.end?.year].contains { $0.map { abs(Int($0) - Int(year)) <= Self.aboutYears } ?? false }
-    }
-  }
-
-  private static let abouts = WordSet("about around circa c roughly some")
-  private static let aboutYears = 5
 
   /// "Third final of 2025", where the body tells of Friday and of May, and of years long gone alone: it does not say which year it is.
   private func isOfUntoldYear(_ index: Int, _ date: CalendarDate, _ body: [Int], _ article: Article) -> Bool {

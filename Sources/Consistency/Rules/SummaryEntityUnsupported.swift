@@ -28,6 +28,7 @@ struct SummaryEntityUnsupported: Rule {
       "S: • She makes her debut in the ↓Seven Harbours final || B: She makes her debut at the Six Harbours, the club said. The Six Harbours begin in May.",
     ],
     nonTriggering: [
+      "S: • Installers fear it will run dry before winter || B: The pot is nearly empty, the federation said in May.",
       """
       S: • The second seeds completed a 44-38 victory over Morocco, who won in Rome. || B: The second seeds completed a 44-38 victory over \
       Morocco, who won in Rome. China had gone out on Monday.
@@ -109,6 +110,16 @@ struct SummaryEntityUnsupported: Rule {
     } ?? tokens.upperBound
   }
 
+  /// "Installers fear it will run dry": a plural of those who do something opens the sentence, and may be no name.
+  private func isAgents(_ name: Range<Int>, opening sentence: Range<Int>, _ document: Document) -> Bool {
+    guard name.count == 1, document.tokens[sentence.lowerBound..<name.lowerBound].allSatisfy({ !$0.isWord }),
+      name.upperBound < sentence.upperBound, document.tokens[name.upperBound].isWord,
+      !document.tokens[name.upperBound].isCapitalised
+    else { return false }
+    let word = document.text(document.tokens[name.lowerBound].range)
+    return word.utf8.count > 5 && ["ers", "ors", "ists", "ians"].contains { word.hasSuffix($0) }
+  }
+
   /// The entities of a sentence, and full names that the lists make out where the reader of names has one half of them.
   private func names(in tokens: Range<Int>, _ article: Article, _ body: BodyNames) -> [ProminentName] {
     let document = article.document
@@ -124,7 +135,7 @@ struct SummaryEntityUnsupported: Rule {
       }
       guard entity.kind != .other || isPerson(entity.tokens, article, body),
         !isCreditOrSpeaker(entity.tokens.upperBound, document),
-        !isLabel(entity.tokens, document)
+        !isLabel(entity.tokens, document), !isAgents(entity.tokens, opening: tokens, document)
       else { continue }
       let range = isTitle ? withoutProse(entity.tokens, article) : entity.tokens
       if !range.isEmpty {

@@ -241,7 +241,7 @@ extension Article {
     let tokens = figure.tokens
     let words = mentions.words
     // "From £310m to £322m, a loss of £3m in the north": an amount may be one of its own.
-    if figure.kind != .money, isApposedChange(tokens.lowerBound) { return true }
+    if figure.kind != .money, isApposedChange(index) { return true }
     for step in 0..<3 where words.indices.contains(tokens.upperBound + step) {
       if words[tokens.upperBound + step].has(.changeNoun) { return true }
     }
@@ -252,7 +252,8 @@ extension Article {
   }
 
   /// "…, a loss of 93 posts": what the values in front come to, and no verb tells it.
-  private func isApposedChange(_ start: Int) -> Bool {
+  func isApposedChange(_ index: Int) -> Bool {
+    let start = figure(index).tokens.lowerBound
     guard isWord(start - 1, Word.of), ApposedChange.nouns.contains(start - 2, in: document) else { return false }
     let article = has(start - 3, [.article, .indefinite]) ? start - 3 : start - 4
     return has(article, [.article, .indefinite])

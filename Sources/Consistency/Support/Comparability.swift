@@ -97,7 +97,6 @@ extension ClaimIndex {
   }
 
   private static let by = TextHash.literal("by")
-  private static let turns = WordSet("up down")
 
   /// Whether two figures are both a level or both a difference: "cut by 0.9 days" is none of 4.8 days, "down five" none of 10.
   func areAlike(_ claim: Claim, _ other: Claim) -> Bool {
@@ -112,7 +111,7 @@ extension ClaimIndex {
     let start = figure.tokens.lowerBound
     guard start > 0, Self.amounts.contains(KindSet(figure.kind)),
       figure.kind != .cardinal && document.tokens[start - 1].hash == Self.by
-        || Self.turns.contains(start - 1, in: document)
+        || ComparedChangeReader.turns.contains(start - 1, in: document)
     else { return true }
     // "Fell 0.7 days" tells a difference too, "fell to 3.9 days" none.
     let before = base.tokens.lowerBound - 1

@@ -9,6 +9,7 @@ struct OppositeShares {
   private static let divides = WordSet(
     "bought made up accounted for comprised represented constituted took filled were are is was of")
   private static let reach = 3
+  private static let far = 7
 
   /// Nil where a share has a whole of its own: "58% of women and 48% of men".
   init?(in claims: [Int], _ article: Article) {
@@ -41,10 +42,11 @@ struct OppositeShares {
   /// The word of a group in front of its share, with a verb of division between or none, or behind "were".
   private static func group(at share: Int, _ article: Article) -> (token: Int, isBefore: Bool)? {
     let (tokens, document) = (article.figure(share).tokens, article.document)
-    let behind = tokens.upperBound..<min(tokens.upperBound + reach, article.sentence(of: share).upperBound)
+    let behind = tokens.upperBound..<min(tokens.upperBound + far, article.sentence(of: share).upperBound)
+    // "52% of the players were female and 51% male"
     if let token = behind.first(where: { Complement.isGroup($0, article) }),
-      !(behind.lowerBound..<token).contains(where: { article.isWord($0, Word.of) || article.isMark($0, ",") }),
-      (behind.lowerBound..<token).allSatisfy({ article.has($0, .be) })
+      token == behind.lowerBound
+        || article.has(token - 1, .be) && (behind.lowerBound..<token).allSatisfy({ document.tokens[$0].isWord })
     {
       return (token, false)
     }

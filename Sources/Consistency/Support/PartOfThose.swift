@@ -18,8 +18,10 @@ struct PartOfThose: Derivation {
       return nil
     }
     for (position, part) in body.claims.body.enumerated() {
-      let sentence = body.claims.claims[part].sentence
-      guard opensOfThose(part, body), let value = body.figure(part).value else { continue }
+      let (sentence, figure) = (body.claims.claims[part].sentence, body.figure(part))
+      guard figure.kind == .cardinal, figure.hedge == .exact, let value = figure.value,
+        Partitive.opensOfThose(figure, body.mentions.document)
+      else { continue }
       for whole in body.claims.body[max(0, position - Self.most)..<position]
       where sentence - body.claims.claims[whole].sentence <= Self.reach {
         let all = body.figure(whole)
@@ -33,13 +35,6 @@ struct PartOfThose: Derivation {
       }
     }
     return nil
-  }
-
-  private func opensOfThose(_ part: Int, _ body: BodyFigures) -> Bool {
-    let document = body.mentions.document
-    let (figure, start) = (body.figure(part), document.sentences[body.claims.claims[part].sentence].tokens.lowerBound)
-    return figure.kind == .cardinal && figure.hedge == .exact && document.tokens[start].hash == Word.of
-      && Partitive.them.contains(start + 1, in: document) && figure.tokens.lowerBound - start <= 4
   }
 
   private func hasShare(_ part: DecimalNumber, _ whole: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {

@@ -55,9 +55,15 @@ enum Partitive {
 
   /// "Of those, 98 went to …": the sentence opens with what an earlier one counts, and the part stands right behind.
   static func opensOfThose(_ part: Int, _ article: Article) -> Bool {
-    let start = article.sentence(of: part).lowerBound
-    return article.isWord(start, Word.of) && them.contains(start + 1, in: article.document)
-      && article.isMark(start + 2, ",") && article.figure(part).tokens.lowerBound - start <= 4
+    opensOfThose(article.figure(part), article.document)
+  }
+
+  /// The same of a figure.
+  static func opensOfThose(_ part: Figure, _ document: Document) -> Bool {
+    let sentence = document.sentences[Int(part.sentence)].tokens
+    let start = sentence.lowerBound
+    return sentence.count > 3 && document.tokens[start].hash == Word.of && them.contains(start + 1, in: document)
+      && document.tokens[start + 2].isMark(",") && part.tokens.lowerBound - start <= 4
   }
 
   /// "190 of them"

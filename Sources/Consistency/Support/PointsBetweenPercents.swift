@@ -66,7 +66,6 @@ struct PointsBetweenPercents: Derivation {
       && !(a.tokens.upperBound..<b.tokens.lowerBound).contains { body.mentions.document.tokens[$0].isMark(";") }
   }
 
-  private static let turns = WordSet("up down")
   private static let leads = WordSet("lead leads leading gap margin ahead behind")
 
   /// "A lead of eight points", where the points under the headline tell the two shares.
@@ -77,7 +76,9 @@ struct PointsBetweenPercents: Derivation {
   /// "Yes 44 per cent (down five)": the share that a bare number of points leads to.
   private func level(before shown: Figure, _ claim: Claim, _ body: BodyFigures) -> DecimalNumber? {
     let start = shown.tokens.lowerBound
-    guard shown.kind == .cardinal, claim.head == 0, Self.turns.contains(start - 1, in: body.mentions.document) else {
+    guard shown.kind == .cardinal, claim.head == 0,
+      ComparedChangeReader.turns.contains(start - 1, in: body.mentions.document)
+    else {
       return nil
     }
     return body.claims.prominent.lazy.map { body.claims.figure(body.claims.claims[$0]) }.first {

@@ -29,10 +29,8 @@ struct RestOfCounts: Derivation {
       let wholes = body.claims.body[max(0, start - Self.reach)..<start].filter { isCount($0, shown, body) }
       for count in 1...Self.most where count <= parts.count {
         let taken = parts.suffix(count)
-        let sum = taken.reduce(DecimalNumber?.some(.zero)) { sum, part in
-          sum.flatMap { $0 + (body.figure(part).value ?? .zero) }
-        }
-        guard let sum, let whole = wholes.first(where: { body.figure($0).value.flatMap { $0 - sum } == target }),
+        guard let sum = body.sum(taken),
+          let whole = wholes.first(where: { body.figure($0).value.flatMap { $0 - sum } == target }),
           !taken.contains(whole)
         else { continue }
         let said = ([whole] + taken).map { body.mentions.document.text(body.figure($0).core) }

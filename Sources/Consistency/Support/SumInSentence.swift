@@ -64,10 +64,7 @@ struct SumInSentence: Derivation {
     guard Self.combined.meets(before, in: document), before.contains(where: { document.tokens[$0].hash == Self.age })
     else { return nil }
     let ages = sentence.filter { body.claims.figure(body.claims.claims[$0]).kind == .age }
-    let sum = ages.reduce(DecimalNumber?.some(.zero)) { sum, age in
-      sum.flatMap { $0 + (body.claims.figure(body.claims.claims[age]).value ?? .zero) }
-    }
-    return ages.count > 1 && sum == shown.value ? ages : nil
+    return ages.count > 1 && body.sum(ages) == shown.value ? ages : nil
   }
 
   private static let totals = WordSet("total combined together between overall")
@@ -155,10 +152,7 @@ struct SumInSentence: Derivation {
         lists.append([index])
       }
     }
-    return lists.first { list in
-      list.count >= 4
-        && target == list.reduce(.zero) { sum, part in sum.flatMap { $0 + (body.figure(part).value ?? .zero) } }
-    }
+    return lists.first { $0.count >= 4 && body.sum($0) == target }
   }
 
   private func isOfList(_ token: Int, _ body: BodyFigures) -> Bool {

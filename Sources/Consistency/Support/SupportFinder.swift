@@ -103,6 +103,14 @@ struct BodyFigures: Sendable {
 
   func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]).asDuration }
 
+  /// What some claims add up to; nil where one has no value.
+  func sum(_ claims: some Sequence<Int>) -> DecimalNumber? {
+    claims.reduce(.zero) { sum, index in
+      guard let value = figure(index).value else { return nil }
+      return sum.flatMap { $0 + value }
+    }
+  }
+
   /// The figure of a claim, whose support is looked for.
   func shown(_ claim: Claim) -> Figure { claims.figure(claim).asDuration }
 

@@ -57,6 +57,7 @@ struct ToldDifference: Derivation {
   }
 
   private static let kinds: Set<FigureKind> = [.cardinal, .measure, .duration, .rate]
+  private static let counts: Set<FigureKind> = [.cardinal, .rate]
   private static let turns = WordSet("by up down")
 
   /// "Beat its target by £13,000", "calf prices up €120 a head"
@@ -101,8 +102,7 @@ struct ToldDifference: Derivation {
       figure.unit == shown.unit || shown.unit == Self.degree && Self.temperatures.contains(figure.unit)
     else { return false }
     if shown.unit.unit.isMoney { return figure.kind == .money || figure.kind == .rate }
-    let counts: Set<FigureKind> = [.cardinal, .rate]
-    return figure.kind == shown.kind || counts.contains(figure.kind) && counts.contains(shown.kind)
+    return figure.kind == shown.kind || Self.counts.contains(figure.kind) && Self.counts.contains(shown.kind)
   }
 
   /// "From 4.8 days to 3.9": the unit stands once.
@@ -130,21 +130,26 @@ struct ToldDifference: Derivation {
   private static let temperatures = [UnitID(code: "Cel"), UnitID(code: "[degF]")]
   private static let marks = WordSet("record previous mark average normal mean last before than against compared")
 
+  /// Whether headline, standfirst or points tell one of the values too, in a figure of some kind.
+  private func isToldAbove(_ values: [Int], _ body: BodyFigures, where isOfKind: (Figure) -> Bool) -> Bool {
+    body.claims.prominent.contains {
+      let figure = body.claims.figure(body.claims.claims[$0])
+      return isOfKind(figure) && values.contains { body.figure($0).value == figure.value }
+    }
+  }
+
   private func isRelated(_ claim: Claim, _ first: Int, _ second: Int, _ target: DecimalNumber, _ body: BodyFigures)
     -> Bool
   {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
-    // "£88,000 total smashed the £75,000 goal": one of the two is told above the text too.
+    // "Budgeted at 3.3m, of which 1.2m has been promised"
     if Partitive.which.meets(body.figure(first).tokens.gap(to: body.figure(second).tokens), in: body.mentions.document)
     {
       return true
     }
     if body.shown(claim).unit.unit.isMoney {
-      if isComparison(first, second, body) { return true }
-      return body.claims.prominent.contains {
-        let figure = body.claims.figure(body.claims.claims[$0])
-        return figure.kind == .money && [first, second].contains { body.figure($0).value == figure.value }
-      }
+      // "£88,000 total smashed the £75,000 goal"
+      return isComparison(first, second, body) || isToldAbove([first, second], body) { $0.kind == .money }
     }
     if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }
     let document = body.mentions.document
@@ -153,12 +158,8 @@ struct ToldDifference: Derivation {
     {
       return true
     }
-    // "Gives 311 pints", "tops its old mark by 64": one of the two is told above the text too.
-    let isAbove = body.claims.prominent.contains {
-      let figure = body.claims.figure(body.claims.claims[$0])
-      return figure.significantDigits > 2 && [first, second].contains { body.figure($0).value == figure.value }
-    }
-    if isAbove { return true }
+    // "Gives 311 pints", "tops its old mark by 64"
+    if isToldAbove([first, second], body, where: { $0.significantDigits > 2 }) { return true }
     let isSmall = body.shown(claim).kind == .cardinal && target < Self.telling
     return [a, b].contains {
       let link = body.claims.link(claim, $0)

@@ -129,8 +129,7 @@ extension DateParser {
 
   private static let elapsed: [StaticString] = [
     "left", "remaining", "into", "mark", "minutes", "ratio", "odds", "per", "pace", "gone", "run", "time", "clear",
-    "ahead",
-    "behind", "adrift",
+    "ahead", "behind", "adrift",
   ]
 
   /// 8.30pm: a point needs am or pm behind it.

@@ -74,7 +74,6 @@ extension CandidateFinder {
       return true
     }
     if isContraction(word) || word.cue.has([.furniture, .prefix]) { return true }
-    if opens, isAgents(word, known: known) { return true }
     // <DBH>: the sign of a share
     if word.isAllCapitals, text[word.token - 1].isMark("<") { return true }
     // NT$, A$
@@ -83,17 +82,6 @@ extension CandidateFinder {
     // A word of four letters or more in capitals that prose has in small ones is shouted, not named.
     if word.isAllCapitals, word.length > 3, word.isPlainProse { return true }
     return false
-  }
-
-  /// "Installers fear it will run dry": a plural of those who do something opens the sentence, and no list knows it as a name.
-  private func isAgents(_ word: NameWord, known: NameClass) -> Bool {
-    guard word.length > 5, !word.isAllCapitals, !known.has([.organisation, .place, .surname, .given, .region, .city]),
-      text[word.token + 1].kind == .word, !text[word.token + 1].isCapitalised,
-      !reader.cue(word.token + 1).has(.sport)
-    else { return false }
-    let end = text.bytes(word.token).suffix(4)
-    return end.suffix(3).elementsEqual("ers".utf8) || end.suffix(3).elementsEqual("ors".utf8)
-      || end.elementsEqual("ists".utf8) || end.elementsEqual("ians".utf8)
   }
 
   /// We've, I'm, Don't.

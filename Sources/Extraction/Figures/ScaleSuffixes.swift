@@ -84,7 +84,7 @@ extension NumeralReader {
     let start = numeral.tokens.lowerBound
     guard text.isTight(index), !text[index + 1].isWord || text.has(index + 1, [.auxiliary, .have, .conjunction]),
       (1...4).contains(where: { text.isWord(start - $0, in: Self.spending) })
-        || (1...2).contains(where: { text.isWord(index + $0, "promised") || text.isWord(index + $0 + 1, "promised") })
+        || (1...3).contains(where: { text.isWord(index + $0, "promised") })
     else { return false }
     return !text.near(index).contains { text.isWord($0, in: Self.lengths) }
   }

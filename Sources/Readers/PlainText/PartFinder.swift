@@ -202,8 +202,9 @@ struct PartFinder {
       let isBehindColon =
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
       let isSummary =
-        !isBehindColon && !isLifeDates(index..<end) && !isArticle(index..<end)
+        !isBehindColon && !isLifeDates(index..<end)
         && (index < head.upperBound || isAboveText(index) || index > last ?? -1 && repeatsText(index..<end))
+        && !isArticle(index..<end)
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
     }
