@@ -46,6 +46,12 @@ $(STATIC)/libstdc++.a:
 test: dependencies
 	swift test
 
+# The tables of words, where a list of Sources/CLexicons was changed.
+.PHONY: tables
+tables: dependencies
+	FACTCHECK_RECORD=1 swift test --filter LexiconTableTests || true
+	swift test --filter LexiconTableTests
+
 # The tests with the address sanitizer and with the thread sanitizer.
 sanitize: dependencies
 	Scripts/sanitize.sh

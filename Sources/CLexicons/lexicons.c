@@ -57,6 +57,12 @@ LEXICON(acronyms)
 LEXICON(misspelled_names)
 #embed "en/misspelled-names.tsv"
 };
+LEXICON(word_table)
+#embed "en/words.bin"
+};
+LEXICON(spelling_table)
+#embed "en/spellings.bin"
+};
 LEXICON(place_table)
 #embed "en/places.bin"
 };
@@ -88,6 +94,8 @@ static const struct {
     ROW(metonyms),
     ROW(acronyms),
     ROW(misspelled_names),
+    ROW(word_table),
+    ROW(spelling_table),
     ROW(place_table),
     ROW(name_table),
 };

@@ -177,7 +177,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
 /// What the lexicon knows of a word.
 @frozen
-public struct WordEntry: Sendable, BitwiseCopyable {
+public struct WordEntry: Sendable, BitwiseCopyable, Hashable {
   /// The classes that it belongs to.
   public var classes: WordClass
   /// The value of a cardinal, ordinal, fraction's denominator, multiple, dozen or group; 0 for none.

@@ -3,7 +3,7 @@ internal import TextModel
 
 /// An embedded word list: lines of tab-separated fields, `#` for comments.
 struct WordList: @unchecked Sendable {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
 
   /// The list of that name; an unknown name gives an empty list (a test holds the names against the files).
   init(_ name: String) {
@@ -20,23 +20,32 @@ struct WordList: @unchecked Sendable {
 
   /// Calls `body` with the fields of each line, which are gone after it.
   func forEachRow(_ body: (Row) -> Void) {
-    withUnsafeTemporaryAllocation(of: Row.Element.self, capacity: Self.mostFields) { fields in
-      var start = 0
-      while start < bytes.count {
-        var count = 0
-        var fieldStart = start
-        while true {
-          let end = nextMark(from: fieldStart)
-          if count < fields.count {
-            fields.initializeElement(at: count, to: Row.Element(rebasing: bytes[fieldStart..<end]))
-            count += 1
-          }
-          fieldStart = end + 1
-          guard end < bytes.count, bytes[end] == 0x09 else { break }
-        }
-        if bytes[start] != 0x0A, bytes[start] != 0x23 { body(Row(rebasing: fields[..<count])) }
-        start = fieldStart
+    var start = 0
+    while start < bytes.count {
+      let isRow = bytes[start] != 0x0A && bytes[start] != 0x23
+      start = withRow(at: start) { row, end in
+        if isRow { body(row) }
+        return end
       }
+    }
+  }
+
+  /// Calls `body` with the fields of the line that begins at an offset, which are gone after it, and with where the next one begins.
+  @inline(__always)
+  func withRow<Result>(at start: Int, _ body: (Row, _ end: Int) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: Row.Element.self, capacity: Self.mostFields) { fields in
+      var count = 0
+      var fieldStart = start
+      while true {
+        let end = nextMark(from: fieldStart)
+        if count < fields.count {
+          fields.initializeElement(at: count, to: Row.Element(rebasing: bytes[fieldStart..<end]))
+          count += 1
+        }
+        fieldStart = end + 1
+        guard end < bytes.count, bytes[end] == 0x09 else { break }
+      }
+      return body(Row(rebasing: fields[..<count]), fieldStart)
     }
   }
 

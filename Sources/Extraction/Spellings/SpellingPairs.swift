@@ -8,7 +8,7 @@ public struct SpellingMention: Sendable, Hashable {
   public var family: Int32
   /// The British one, or the one with a hyphen.
   public var isFirst: Bool
-  /// Its place in the list of pairs, for the other spelling.
+  /// Where the pair stands in the list, for the other spelling.
   public var pair: Int32
 
   /// The same word in the other spelling, in lower case.
@@ -17,24 +17,28 @@ public struct SpellingMention: Sendable, Hashable {
 
 /// Words that are spelled in two ways (spellings.tsv), by the hash of the word; of words with a hyphen, by that of their two halves.
 ///
-/// The words stay where they lie in the program.
+/// The list and its table (spellings.bin, made of it by `make tables`) are read where they lie: nothing is loaded.
 struct SpellingPairs: Sendable {
   static let english = SpellingPairs()
 
   private let list = WordList("spellings")
-  private var table = HashTable(capacity: 4096)
-  private var rows: [(first: WordList.Place, second: WordList.Place, family: WordList.Place)] = []
+  /// Where the row of a word begins; the lowest bit tells the first spelling from the second.
+  private let table = FrozenTable(UnsafeRawBufferPointer(WordList("spelling_table").bytes), bits: Self.bits)
 
-  private init() {
-    rows.reserveCapacity(2048)
+  /// The list is of 64 KiB at most.
+  private static let bits = 17
+
+  /// The bytes of the table for the list.
+  static func tableBytes() -> [UInt8] {
+    var words: [(hash: UInt64, number: Int)] = []
+    let list = WordList("spellings")
     list.forEachRow { fields in
       guard fields.count == 3 else { return }
-      let index = Int32(rows.count)
-      rows.append((list.place(of: fields[0]), list.place(of: fields[1]), list.place(of: fields[2])))
-      // The lowest bit tells the first spelling from the second.
-      table.set(fields[0].contains(0x2D) ? TextHash.phrase(fields[0]).hash : TextHash.of(fields[0]), index << 1 | 1)
-      table.set(TextHash.of(fields[1]), index << 1)
+      let row = Int(list.place(of: fields[0]).start)
+      words.append((fields[0].contains(0x2D) ? TextHash.phrase(fields[0]).hash : TextHash.of(fields[0]), row << 1 | 1))
+      words.append((TextHash.of(fields[1]), row << 1))
     }
+    return FrozenTable.bytes(of: words, bits: bits)
   }
 
   /// Calls `body` with the hash of each word by which a spelling begins.
@@ -47,15 +51,15 @@ struct SpellingPairs: Sendable {
   }
 
   subscript(hash: UInt64) -> (pair: Int32, isFirst: Bool)? {
-    table[hash].map { ($0 >> 1, $0 & 1 == 1) }
+    table[hash].map { (Int32(truncatingIfNeeded: $0 >> 1), $0 & 1 == 1) }
   }
 
   func family(_ pair: Int32) -> Int32 {
-    list[rows[Int(pair)].family].reduce(0) { $0 &* 10 &+ Int32($1 &- 0x30) }
+    list.withRow(at: Int(pair)) { fields, _ in fields[2].wholeNumber ?? 0 }
   }
 
   func word(_ pair: Int32, first: Bool) -> String {
-    String(decoding: list[first ? rows[Int(pair)].first : rows[Int(pair)].second], as: UTF8.self)
+    list.withRow(at: Int(pair)) { fields, _ in String(decoding: fields[first ? 0 : 1], as: UTF8.self) }
   }
 }
 
