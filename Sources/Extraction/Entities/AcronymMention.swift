@@ -18,10 +18,11 @@ public struct AcronymLists: Sendable {
   private var table = HashTable(capacity: 512)
 
   private init() {
-    for row in WordList("acronyms").rows() where row.count == 2 {
-      let bit: Int32 = row[0] == "known" ? 1 : 2
-      for word in row[1].split(separator: " ") {
-        let hash = TextHash.of(word.utf8)
+    WordList("acronyms").forEachRow { row in
+      guard row.count == 2 else { return }
+      let bit: Int32 = row[0].elementsEqual("known".utf8) ? 1 : 2
+      row[1].forEachPiece(0x20) { word in
+        let hash = TextHash.of(word)
         table.set(hash, (table[hash] ?? 0) | bit)
       }
     }

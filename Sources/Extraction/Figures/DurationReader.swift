@@ -23,8 +23,8 @@ struct DurationReader {
 
   /// A compound in one word: yearlong, weeklong.
   func compound(at index: Int) -> FigureDraft? {
-    guard text[index - 1].kind != .dash, let code = Self.compounds[text[index].hash] else { return nil }
-    return draft(index..<index + 1, UnitID(code: code))
+    guard text[index - 1].kind != .dash, let unit = Self.compounds[text[index].hash] else { return nil }
+    return draft(index..<index + 1, unit)
   }
 
   /// The hours, minutes and seconds of a race: "in 2:03:59".
@@ -163,12 +163,9 @@ struct DurationReader {
     lasting close closes closed closing shut open opened run runs ran running rained snowed slept sat stood live lived \
     work works worked working rest rested banned suspended stop stopped
     """)
-  private static let compounds: [UInt64: String] = {
-    let words = [
-      "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a", "decade": "decade", "century": "century",
-    ]
-    var table: [UInt64: String] = [:]
-    for (word, code) in words { table[TextHash.of((word + "long").utf8)] = code }
-    return table
-  }()
+  private static let compounds = HashMap<UnitID>(
+    named: [
+      "hourlong": .hour, "daylong": .day, "weeklong": .week, "monthlong": .month, "yearlong": .year,
+      "decadelong": UnitID(code: "decade"), "centurylong": UnitID(code: "century"),
+    ], empty: .none)
 }

@@ -1,7 +1,7 @@
 internal import TextModel
 
 /// A unit by its place in `MeasureUnit.table`; 0 is none.
-public struct UnitID: RawRepresentable, Hashable, Sendable {
+public struct UnitID: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
   /// The index into `MeasureUnit.table`.
   public let rawValue: UInt16
   /// - Parameter rawValue: an index that `MeasureUnit.table` has.
