@@ -4,13 +4,15 @@ internal import TextModel
 
 /// How findings speak: readings, quoted words, lists.
 enum Wording {
-  /// A figure's reading: "1,350,000 to 1,450,000", "over 5", "30%", of a score "10 to 7".
+  /// A figure's reading: "1,350,000 to 1,450,000", "over 5", "30%", of a score "10 to 7", of a time "7,940 seconds (2 h 12 min 20 s)".
   static func reading(_ figure: Figure) -> String {
     let unit = unitName(figure)
     if figure.kind == .score, let first = figure.lower, let second = figure.upper {
       return "\(number(first)) to \(number(second))"
     }
-    if figure.hedge == .exact, figure.isExact, let value = figure.value { return number(value) + unit }
+    if figure.hedge == .exact, figure.isExact, let value = figure.value {
+      return number(value) + unit + (figure.unit == .second ? clock(value) : "")
+    }
     let interval = figure.interval
     switch (interval.lower, interval.upper) {
     case (let low?, let high?) where figure.hedge == .above:
@@ -20,6 +22,14 @@ enum Wording {
     case (nil, let high?): return number(high) + unit + " or less"
     case (nil, nil): return ""
     }
+  }
+
+  /// Seconds as a clock tells them, where they are more than a few: " (2 h 12 min 20 s)".
+  private static func clock(_ seconds: DecimalNumber) -> String {
+    guard seconds > DecimalNumber(100), let whole = Int(exactly: seconds.double.rounded(.down)) else { return "" }
+    let rest = (seconds - DecimalNumber(whole / 60 * 60)) ?? .zero
+    let parts = [(whole / 3600, " h "), (whole / 60 % 60, " min ")].filter { $0.0 > 0 }
+    return " (" + parts.map { "\($0.0)\($0.1)" }.joined() + number(rest) + " s)"
   }
 
   /// " km", " EUR", "%": what stands behind a number in that figure's unit.

@@ -140,6 +140,16 @@ struct HeadlineFigureMismatch: Rule {
       }
   }
 
+  /// How far apart they are: as a share, and where that is next to nothing, as itself.
+  private func distance(_ shown: Figure, _ base: Figure, _ gap: Double) -> String {
+    // Of a score no share says how far it is from another one.
+    if shown.kind == .score { return "" }
+    if gap < 0.005, shown.unit == base.unit, let a = shown.value, let b = base.value, let apart = (a - b)?.magnitude {
+      return "; apart by \(Wording.number(apart))\(Wording.unitName(shown))"
+    }
+    return "; apart by \(Wording.percent(gap))"
+  }
+
   private func finding(_ claim: Int, _ rival: Int, _ article: Article) -> Finding {
     let (shown, base) = (article.figure(claim), article.figure(rival))
     let (a, b) = (shown.inBaseUnit(against: base), base.inBaseUnit(against: shown))
@@ -148,15 +158,13 @@ struct HeadlineFigureMismatch: Rule {
     let gap =
       isRounded ? Interval(a.value, a.value).gap(to: Interval(b.value, b.value)) : a.interval.gap(to: b.interval)
     let isUnit = shown.value == base.value && shown.unit != base.unit
-    // Of a score no share says how far it is from another one.
-    let distance = shown.kind == .score ? "" : "; apart by \(Wording.percent(gap))"
     return Finding(
       rule: Self.description.id,
       severity: gap > article.claims.tolerances.headlineError.double && !isRounded || isUnit ? .error : .warning,
       message: isUnit
         ? "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)): one number, two units."
         : "The \(article.place(claim)) says \(article.words(claim)), the body \(article.words(rival)).",
-      working: "\(Wording.reading(shown)) against \(Wording.reading(base))\(distance).",
+      working: "\(Wording.reading(shown)) against \(Wording.reading(base))\(distance(shown, base, gap)).",
       remedy: "Fits if they count different groups or periods: then say so.",
       question:
         "Which is right, \(article.words(claim)) or \(article.words(rival))? Are they the same period and the same group?",
