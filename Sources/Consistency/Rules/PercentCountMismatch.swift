@@ -90,6 +90,8 @@ struct PercentCountMismatch: Rule {
       "The farm lost 120 of its 150 cows, or four in five. It lost 120 of 150 cows, a third of them calves.",
       "The bank cut 12 percent of its 9,000 jobs: 400 in Leeds, 680 in York. It cut 12 percent of its 9,000 jobs: 400 clerks, 680 drivers.",
       "The farm lost half of its 150 cows, or 75 animals.",
+      "They are a majority in three of the 29 districts: Alder (71 per cent), Penwold (58) and the Skerries (52).",
+      "The firm earned €512 million, down from €640 million, on sales of €5.1 billion, a margin of 10%.",
       "Of 480 patients, 144 relapsed; 25% of the nurses fell ill too.",
       "The gale felled 40 trees, 10 of them limes (25%).",
       "Of the 620 ewes on the hill, 403 (65%) had twins, compared with 248 (31%) in the valley.",
@@ -282,6 +284,12 @@ struct PercentCountMismatch: Rule {
       return true
     }
     guard gap.count <= 9 else { return false }
+    // "Three of the 29 districts: Alder (71 per cent), Penwold (58)": of each of those that are named.
+    if let bracket = gap.last, gap.count > 2, tokens[bracket].isMark("("), tokens[bracket - 1].isCapitalised,
+      gap.contains(where: { tokens[$0].isMark(":") })
+    {
+      return false
+    }
     return gap.contains {
       tokens[$0].isMark(":") || tokens[$0].isMark("(") || tokens[$0].kind == .dash || tokens[$0].isMark(",")
     }

@@ -28,6 +28,7 @@ struct SummaryEntityUnsupported: Rule {
       "S: • She makes her debut in the ↓Seven Harbours final || B: She makes her debut at the Six Harbours, the club said. The Six Harbours begin in May.",
     ],
     nonTriggering: [
+      "D: Fewer than half of Ostmarkers belong || B: The church of Ostmark had two million members at the end of the year.",
       "S: • Installers fear it will run dry before winter || B: The pot is nearly empty, the federation said in May.",
       """
       S: • The second seeds completed a 44-38 victory over Morocco, who won in Rome. || B: The second seeds completed a 44-38 victory over \

@@ -56,6 +56,11 @@ final class BodyNames {
     document.sentences[$0.sentences].map(\.tokens)
   }
 
+  /// What the people of a place are called by.
+  private static let peoples = ["er", "ers", "ian", "ians", "an", "ans", "ite", "ites", "ese", "ish"].map {
+    Array($0.utf8)
+  }
+
   func has(exactly index: Int) -> Bool { hasWord(document.tokens[index].hash) }
 
   /// Whether a word of a name stands in the body: as it is, in another form, or a letter or two off.
@@ -65,7 +70,10 @@ final class BodyNames {
     guard name.count > 2 else { return false }
     let limit = name.count >= 7 ? 2 : name.count >= 4 ? 1 : 0
     let stem = max(4, name.count - 2)
+    let homes = Self.peoples.filter { name.suffix($0.count).elementsEqual($0) }.map { name.dropLast($0.count) }
     return letters.contains { other in
+      // "Ostmarkers" of Ostmark
+      if homes.contains(where: { $0.count >= 4 && $0.elementsEqual(other) }) { return true }
       if name.count <= 4, NameSpelling.isContraction(name, of: other) { return true }
       if other.count >= stem, name.count >= stem, other.prefix(stem).elementsEqual(name.prefix(stem)) { return true }
       return limit > 0 && NameSpelling.distance(name, other, limit: limit) != nil

@@ -2,7 +2,8 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// A total from a count and the amount for each, in one sentence: four aircraft at 250 million each, two 10,000-tonne cargoes.
+/// A total from a count and the amount for each, in one sentence: four aircraft at 250 million each, two 10,000-tonne cargoes, 440 boxes of
+/// 25kg each for eleven tonnes.
 struct CountTimesEach: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
@@ -13,7 +14,11 @@ struct CountTimesEach: Derivation {
       let each = body.figure(index)
       let isEach = body.claims.claims[index].scope.contains(.per)
       guard isEach || isOfItem(each, body) else { continue }
-      guard each.unit == shown.unit || Comparability.isAnyDollar(each, shown), let amount = each.value else { continue }
+      let (unit, own) = (each.unit.unit, shown.unit.unit)
+      let isSame = each.unit == shown.unit || Comparability.isAnyDollar(each, shown)
+      guard isSame || each.kind == .measure && unit.dimension == own.dimension,
+        let amount = isSame ? each.value : each.value.flatMap({ $0 * unit.factor }).flatMap({ $0 / own.factor })
+      else { continue }
       for other in body.claims(ofSentence: body.claims.claims[index].sentence) where other != index {
         let count = body.figure(other)
         guard count.kind == .cardinal, isEach || count.tokens.upperBound == each.tokens.lowerBound,

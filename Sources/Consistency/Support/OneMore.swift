@@ -2,7 +2,8 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// A count of people beside one more that an article tells: four of "an Australian tourist and three Tibetans".
+/// A count of people beside one more that an article tells, four of "an Australian tourist and three Tibetans", and one less than a count for
+/// those that somebody was up against: "119 rivals" of 120 children.
 struct OneMore: Derivation {
   /// Words between the article and the "and".
   private static let reach = 6
@@ -12,6 +13,7 @@ struct OneMore: Derivation {
     guard shown.kind == .cardinal, let target = shown.value, target > DecimalNumber(2), let count = target - .one else {
       return nil
     }
+    if let support = ofRivals(claim, target, in: body) { return support }
     for index in body.claims.body {
       let (other, figure) = (body.claims.claims[index], body.figure(index))
       guard figure.kind == .cardinal, figure.value == count, figure.hedge == .exact, other.headToken >= 0,
@@ -22,6 +24,20 @@ struct OneMore: Derivation {
       return FigureSupport(figure: claim.figure, with: [other.figure], derivation: "1 + \(said)")
     }
     return nil
+  }
+
+  private static let rivals = WordSet("rivals opponents competitors challengers contenders others")
+
+  /// "Outlasted 119 rivals"
+  private func ofRivals(_ claim: Claim, _ target: DecimalNumber, in body: BodyFigures) -> FigureSupport? {
+    guard Self.rivals.contains(claim.headToken, in: body.mentions.document), let all = target + .one,
+      let index = body.claims.body.first(where: {
+        body.figure($0).kind == .cardinal && body.figure($0).value == all && body.claims.claims[$0].head != 0
+      })
+    else { return nil }
+    return FigureSupport(
+      figure: claim.figure, with: [body.claims.claims[index].figure],
+      derivation: "\(body.mentions.document.text(body.figure(index).core)) − 1")
   }
 
   /// "A man and two women"

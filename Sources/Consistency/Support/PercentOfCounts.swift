@@ -35,6 +35,7 @@ struct PercentOfCounts: Derivation {
         }
       }
     }
+    if let support = ofToldAbove(claim, target, counts, body) { return support }
     for index in body.claims.body {
       let figure = body.figure(index)
       guard figure.kind == .percent, let value = figure.value, let rest = DecimalNumber(100) - value,
@@ -43,6 +44,23 @@ struct PercentOfCounts: Derivation {
         continue
       }
       return support(claim, [index], "100 − \(value)", body)
+    }
+    return nil
+  }
+
+  /// "230,000 hens culled", "under 2 per cent of the flock": a count that is told above, of the body's count of the same noun.
+  private func ofToldAbove(_ claim: Claim, _ target: Figure, _ counts: [Int], _ body: BodyFigures) -> FigureSupport? {
+    for above in body.claims.prominent.map({ body.claims.claims[$0] }) where above.head != 0 {
+      let part = body.claims.figure(above)
+      guard part.kind == .cardinal, part.significantDigits > 1, let a = part.value else { continue }
+      for index in counts where body.claims.claims[index].head == above.head {
+        guard let b = body.figure(index).value, a < b, let share = (a / b)?.scaled(by: 2), fits(share, target, body)
+        else {
+          continue
+        }
+        return FigureSupport(
+          figure: claim.figure, with: [above.figure, body.claims.claims[index].figure], derivation: "\(a) of \(b)")
+      }
     }
     return nil
   }

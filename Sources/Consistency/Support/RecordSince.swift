@@ -30,10 +30,15 @@ struct RecordSince: Derivation {
     return nil
   }
 
-  /// Whether so many months may have gone: to the day of publication, or any, where neither it nor the year of the date is known.
+  /// Years of a forecast that an article names, beyond its own.
+  private static let ahead = 2
+
+  /// Whether so many months may have gone: to the day of publication, or where it is not known, to one that the years of the body allow.
   private func fits(_ date: CalendarDate, _ months: Double, _ body: BodyFigures) -> Bool {
     guard let published = body.mentions.published, let first = date.days?.lowerBound else {
-      return date.form == .relative || date.start.month != nil && date.start.year == nil
+      guard let month = date.start.month else { return date.form == .relative }
+      guard let year = date.start.year, let latest = body.years.map(\.year).max() else { return true }
+      return (Int(year) * 12 + Int(month) + Int(months)) / 12 >= latest - Self.ahead
     }
     return abs(Double(published - first) / (365.25 / 12) - months) <= 1.5
   }

@@ -34,7 +34,7 @@ struct SumInSentence: Derivation {
         let isTelling =
           shown.hedge == .exact && !shown.isScaled && shown.kind == .cardinal && shown.significantDigits >= 4
         let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
-          joins || isTelling || isLinked(body.claims.claims[$0], claim)
+          joins || isTelling || isLinked(body.claims.claims[$0], claim) || isWorth($0, body)
         }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
           let parts = parts(of: claim, target, among: linked, body, isTotal: isTotal)
@@ -111,6 +111,7 @@ struct SumInSentence: Derivation {
 
   /// Counts of two things ("four knockouts in 10 fights") are a sum only where each has to do with the claim.
   private func isOfOneThing(_ parts: [Int], _ shown: Claim, _ body: BodyFigures) -> Bool {
+    if parts.count == 2, isAdded(body.figure(parts[0]), body.figure(parts[1]), body) { return true }
     let claims = parts.map { body.claims.claims[$0] }
     let heads = Set(claims.map(\.head)).subtracting([0])
     guard body.claims.figure(shown).kind == .cardinal, !heads.contains(shown.head) || heads.isEmpty else { return true }
@@ -118,6 +119,23 @@ struct SumInSentence: Derivation {
       let link = body.claims.link(shown, $0)
       return link.shared > (heads.count > 1 ? 0 : 1) || link.sameAction || link.headNear
     }
+  }
+
+  private static let additions = WordSet("top plus addition besides")
+
+  /// "95,000 on top of the 207,000"
+  private func isAdded(_ a: Figure, _ b: Figure, _ body: BodyFigures) -> Bool {
+    a.sentence == b.sentence && a.tokens.upperBound <= b.tokens.lowerBound
+      && Self.additions.meets(a.tokens.gap(to: b.tokens).prefix(3), in: body.mentions.document)
+  }
+
+  private static let worths = WordSet("worth valued costing weighing carrying")
+
+  /// "Worth £116,000 … worth £174,000": told in the same way.
+  private func isWorth(_ index: Int, _ body: BodyFigures) -> Bool {
+    Self.worths.meets(
+      max(0, body.figure(index).tokens.lowerBound - 1)..<body.figure(index).tokens.lowerBound + 1,
+      in: body.mentions.document)
   }
 
   /// The next sentence tells the number of the same thing once more: that is no second addend.

@@ -12,7 +12,7 @@ struct ToldDifference: Derivation {
 
   private static let comparatives = WordSet(
     "more less fewer higher lower above below ahead behind sooner later earlier longer shorter faster quicker slower older younger "
-      + "heavier lighter taller deeper wider larger bigger smaller warmer colder hotter cooler cheaper dearer better worse"
+      + "heavier lighter taller deeper wider larger bigger smaller warmer colder hotter cooler cheaper dearer better worse short shy"
   )
   private static let nouns = WordSet(
     "majority margin lead gap difference swing advantage deficit shortfall penalty surplus saving savings gain increase rise cut drop "
@@ -33,7 +33,7 @@ struct ToldDifference: Derivation {
       let next = position + 1 < body.sentences.count ? body.sentences[position + 1] : []
       // In a text of many amounts some two are so far apart: only those of one sentence.
       let isNext =
-        shown.unit.unit.isMoney
+        shown.unit.unit.isMoney && !isOverPlan(shown, body)
         ? false
         : next.first.map {
           body.claims.claims[$0].sentence - body.claims.claims[sentence[sentence.startIndex]].sentence == 1
@@ -63,6 +63,16 @@ struct ToldDifference: Derivation {
   /// "Beat its target by £13,000", "calf prices up €120 a head"
   private func isAmountBy(_ shown: Figure, _ body: BodyFigures) -> Bool {
     shown.unit.unit.isMoney && Self.turns.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
+      || isOverPlan(shown, body)
+  }
+
+  private static let sides = WordSet("over under above below")
+  private static let plans = WordSet("budget cost estimate target plan forecast price guide")
+
+  /// "£38m over budget", "10,000 under the asking price": apart from what was to be.
+  private func isOverPlan(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let (document, end) = (body.mentions.document, shown.tokens.upperBound)
+    return Self.sides.contains(end, in: document) && Self.plans.meets(end + 1..<end + 4, in: document)
   }
 
   private func fits(_ difference: DecimalNumber, _ target: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool
@@ -78,6 +88,7 @@ struct ToldDifference: Derivation {
 
   /// A word of difference stands at it.
   private func isTold(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    if isOverPlan(shown, body) { return true }
     let document = body.mentions.document
     let sentence = document.sentences[Int(shown.sentence)].tokens
     let (start, end) = (shown.tokens.lowerBound, shown.tokens.upperBound)
@@ -149,7 +160,8 @@ struct ToldDifference: Derivation {
     }
     if body.shown(claim).unit.unit.isMoney {
       // "£88,000 total smashed the £75,000 goal"
-      return isComparison(first, second, body) || isToldAbove([first, second], body) { $0.kind == .money }
+      return isOverPlan(body.shown(claim), body) || isComparison(first, second, body)
+        || isToldAbove([first, second], body) { $0.kind == .money }
     }
     if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }
     let document = body.mentions.document

@@ -41,7 +41,9 @@ struct ToldShareReader {
   private func ofPair(_ numbers: [Int], _ position: Int) -> ToldShare? {
     guard position >= 2 else { return nil }
     let (part, whole, share) = (numbers[position - 2], numbers[position - 1], numbers[position])
+    // "Earned 512m, down from 640m, on sales of 5.1bn, a margin of 10%": what was before is no part of it.
     guard isOfOneKind(part, whole), isApposition(share, behind: whole),
+      !article.isWord(article.figure(part).tokens.lowerBound - 1, Word.from),
       Partitive.isOf(part, whole, article) || isRate(share) && isWithin(part, whole)
     else { return nil }
     return ToldShare(share: share, part: part, wholes: [whole])

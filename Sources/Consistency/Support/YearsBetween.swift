@@ -149,7 +149,8 @@ struct YearsBetween: Derivation {
 
   /// Whether years are counted to the day of publication: "20 years ago", "the first in more than 50 years", "the 100th anniversary".
   private func reachesToday(_ shown: Figure, _ count: Int, _ isAgo: Bool) -> Bool {
-    isAgo || shown.kind == .ordinal && count >= 10 || shown.kind == .duration && shown.hedge == .above && count >= 30
+    isAgo || shown.unit.unit.code == "decade" || shown.kind == .ordinal && count >= 10
+      || shown.kind == .duration && shown.hedge == .above && count >= 30
   }
 
   /// The years of publication of an article that names none after them.
@@ -158,6 +159,8 @@ struct YearsBetween: Derivation {
   /// Whether so many years have gone, as far as the words allow.
   private func isElapsed(_ years: Int, _ count: Int, _ shown: Figure) -> Bool {
     guard years > 1 else { return false }
+    // "Six decades" are over before the seventh is.
+    if shown.unit.unit.code == "decade" { return (count - 2..<count + 10).contains(years) }
     switch shown.hedge {
     case .above, .atLeast: return years >= count && years * 4 <= count * 5
     case .below: return years <= count && years * 10 >= count * 9

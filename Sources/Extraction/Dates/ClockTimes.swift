@@ -145,6 +145,14 @@ extension DateParser {
       {
         return time
       }
+      // "17.48 – What we know": an entry of a live report.
+      if text[index].shape.contains(.sentenceStart), time.hour < 25, parts[1].value < 60, text[index + 1].kind == .dash,
+        text[index + 1].hasSpaceBefore, text[index + 2].hasSpaceBefore,
+        text[index + 2].isCapitalised || text[index + 2].kind == .quote
+      {
+        time.isFixed = true
+        return time
+      }
       // "left at 15.30": in a sentence without money or percentages.
       guard link(index - 1) == .at, (13...23).contains(time.hour), parts[1].value < 60, !text[index + 1].isWord,
         !isBusiness(index, index)

@@ -97,7 +97,7 @@ extension CandidateFinder {
       let isFunction =
         word.hash != Self.new && !word.isTitle
         && word.entry.has(Self.grammar) && !word.isGivenOnly
-        && !(!opens && isGivenBeforeSurname(range.lowerBound, range))
+        && !(!opens && isGivenBeforeSurname(range.lowerBound, range, orUnknown: true))
       let isArticle = word.entry.has(.article)
       // "IT", "WHO" and "US" are no pronouns, "The Hague" is no article.
       let isName = word.isAllCapitals && word.length > 1
@@ -120,12 +120,15 @@ extension CandidateFinder {
   }
 
   /// April Baker, Will Young: a first name that is a word as well, and one surname behind it.
-  private func isGivenBeforeSurname(_ index: Int, _ range: Range<Int>) -> Bool {
+  ///
+  /// - Parameter orUnknown: whether a word that no list has passes for a surname: "the minister, Till Vollmert".
+  private func isGivenBeforeSurname(_ index: Int, _ range: Range<Int>, orUnknown: Bool = false) -> Bool {
     guard index == range.lowerBound, range.count == 2, run[index].lists.has(.first), !run[index].isAllCapitals else {
       return false
     }
     let next = run[index + 1]
-    return next.lists.has(.surname) && !next.cue.has(.heads) && !next.cue.has(.calendar) && !next.isTitle
+    return (next.lists.has(.surname) || orUnknown && next.lists.isEmpty && !next.isDictionary) && !next.cue.has(.heads)
+      && !next.cue.has(.calendar) && !next.isTitle
       && !next.lists.has([.country, .demonym])
   }
 

@@ -29,7 +29,7 @@ enum LinePatterns {
   /// Upper and lower case matter: "By Jane Roe", "From our arts staff", "Jane Roe, energy correspondent".
   static let byline = Pattern(
     """
-    (?: (?: (?i:by|(?:words|story|written|reported|compiled|exclusive|analysis|review|interview|report)\\s+by
+    (?: (?: (?: \\p{Lu}[\\p{Lu}\\ &]{1,20} \\s* [|•·] \\s* )? (?i:by|(?:words|story|written|reported|compiled|exclusive|analysis|review|interview|report)\\s+by
               |(?:data|words|reporting|reporters?)(?:\\s+team)?(?=:)) \\s* :? \\s+ (?!(?i:the|an?|\(weekday)|\(month))\\b) \\p{Lu}
             (?: [^.!?] | (?<=\\b\\p{Lu})\\. | (?<=Jr|Sr)\\. ){1,110}
           | From \\s+ (?:our|staff|wire|agenc) [^.!?]{1,60}
@@ -43,6 +43,12 @@ enum LinePatterns {
         ) $
       | (?i:with\\s+(?:agencies|wires?|reuters|afp)$)
     )
+    """, [.anchored, .unicodeClasses])
+
+  /// A time that opens an entry of a live report.
+  static let entry = Pattern(
+    """
+    (?:[01]?[0-9]|2[0-4]) [.:] [0-5][0-9] (?:\\s?[ap]\\.?m\\.?)? (?: \\s+[–—-]\\s+ | \\s*:\\s+ ) \\p{Lu}
     """, [.anchored, .unicodeClasses])
 
   /// Notes about the article: corrections, who wrote it.
@@ -139,7 +145,8 @@ enum LinePatterns {
   static let day = Pattern("\\b(?:\(weekday)|yesterday|today|tonight|overnight)\\b", [.caseless])
 
   static let all: [Pattern] = [
-    stamp, byline, note, thanks, credit, captionOpening, captionInBrackets, captionWithDots, caption, captionCredit,
+    stamp, byline, entry, note, thanks, credit, captionOpening, captionInBrackets, captionWithDots, caption,
+    captionCredit,
     summaryHeading, furnitureHeading, furniture, furnitureInside, siteName,
     biography, reachable, aboutUs,
     firstPerson, dateline, openingDateline, end, attribution, day,

@@ -24,7 +24,8 @@ extension PartFinder {
     for index in candidates.dropFirst() where lines[index].role == nil {
       // "Population at 6,900, up from 2,300 in 2004", right over the byline, is no row of a table.
       let isOverByline = lines[index + 1].kind == .byline && lines[index].startsBlock
-      isTable = isTable || isTabular(lines[index].range) && !isOverByline || isQuestion(index, before: first)
+      isTable =
+        isTable || isTabular(lines[index].range) && !isOverByline || isQuestion(index, before: first) || isEntry(index)
       // "Jane Roe", in a block of its own right over the text.
       if isName(index), index + 1 == first {
         lines[index].role = .meta
@@ -49,6 +50,11 @@ extension PartFinder {
   /// A heading too short to be a standfirst: it heads the text below.
   private func isSectionHeading(_ index: Int) -> Bool {
     lines[index].isHeading && (wordCount(index) < 7 || lines.contains { $0.given == .dek })
+  }
+
+  /// "17.48 – What we know": an entry of a live report.
+  func isEntry(_ index: Int) -> Bool {
+    classifier.matches(LinePatterns.entry, lines[index].range)
   }
 
   /// "How much more will I pay?" behind the byline and right over the first paragraph: it heads the text below.

@@ -201,6 +201,7 @@ struct PartFinder {
       }
       let isBehindColon =
         index > 0 && lines[index - 1].role == nil && text[lines[index - 1].range.upperBound - 1] == 0x3A
+        || index > 0 && isEntry(index - 1)
       let isSummary =
         !isBehindColon && !isLifeDates(index..<end)
         && (index < head.upperBound || isAboveText(index) || index > last ?? -1 && repeatsText(index..<end))

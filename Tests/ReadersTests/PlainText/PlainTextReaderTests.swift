@@ -56,6 +56,24 @@ import TextModel
         ])
   }
 
+  /// Or behind them in one line, with a list under it.
+  @Test func entriesInOneLine() {
+    #expect(
+      Self.parts(
+        "Cave LIVE: nine are out\n\nTwo walked by themselves\n\n17.48 – What we know\n• Nine were cut off\n• Two are hurt\n\n17.20 – \(Self.lead)"
+      )
+        == [
+          "headline: Cave LIVE: nine are out", "dek: Two walked by themselves", "body: 17.48 – What we know",
+        ])
+  }
+
+  /// A byline behind the name of its section.
+  @Test func bylinesBehindASection() {
+    #expect(
+      Self.parts("A night on the train\n\nTRAVEL | By Ottilie Crane\n\n\(Self.lead)\n\n\(Self.more)").prefix(2)
+        == ["headline: A night on the train", "meta: TRAVEL | By Ottilie Crane"])
+  }
+
   /// A question between byline and text heads the text.
   @Test func questions() {
     #expect(
