@@ -14,11 +14,13 @@ STATIC = .build/static
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 ARCHIVE = factcheck-$(VERSION)-linux-$(shell uname -m)
 COMPLETIONS = bash-completion/completions zsh/site-functions fish/vendor_completions.d
-PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config poppler-utils
+PACKAGES = libpcre2-dev libstemmer-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcsv-dev \
+  libkainjow-mustache-dev pkg-config poppler-utils
 # Debian's own, which alone sees the packages that apt installs.
 PYTHON = /usr/bin/python3
 HEADERS = /usr/include/pcre2.h /usr/include/libstemmer.h /usr/include/libxml2/libxml/HTMLparser.h /usr/include/zip.h \
-  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/bin/pkg-config /usr/bin/pdftotext
+  /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h /usr/include/csv.h /usr/include/kainjow/mustache.hpp \
+  /usr/bin/pkg-config /usr/bin/pdftotext
 
 # Installs packages where a command says that something is missing: $(call install-missing,COMMAND,PACKAGES)
 define install-missing

@@ -1,8 +1,9 @@
-internal import SwiftCSV
 public import TextModel
 
 /// Reads tables with a header (CSV, TSV): a document whose text is the table, a row a line, the cells between bars.
 public enum CSVReader {
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Whether a file is a table, by its name.
   public static func reads(_ name: String) -> Bool {
     let name = name.lowercased()
@@ -15,22 +16,32 @@ public enum CSVReader {
   /// - Throws: `ReadError` for quotation marks that do not pair and for a table without rows.
   /// - Complexity: linear in the text.
   public static func document(name: String, date: String? = nil, text: [UInt8]) throws(ReadError) -> Document {
-    let string = String(decoding: text, as: UTF8.self)
-    let delimiter = name.lowercased().hasSuffix(".tsv") ? CSVDelimiter.tab : .guessed(string: string)
-    let table: EnumeratedCSV
+    let isTabbed = name.lowercased().hasSuffix(".tsv")
+    let mark = text.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    var rows: [[String]]
     do {
-      table = try EnumeratedCSV(string: string, delimiter: delimiter, loadColumns: false)
+      rows = try CSVRows(text[mark...], delimiter: isTabbed ? 0x09 : nil).rows
     } catch {
-      throw ReadError(name, "no table: a quotation mark in it has no partner; save it as CSV again")
+      switch error {
+      case .quotationMarks:
+        throw ReadError(name, "no table: a quotation mark in it has no partner; save it as CSV again")
+      case .memory: throw ReadError(name, "no memory for the table")
+      }
     }
-    let rows = table.rows.filter { row in row.contains { !$0.isEmpty } }
-    guard table.header.count > 1, !rows.isEmpty else {
+    rows.removeAll { row in row.allSatisfy(\.isEmpty) }
+    guard rows.count > 1, rows[0].count > 1 else {
       throw ReadError(name, "no table with a header, two columns and a row; give other texts as .txt")
     }
+    // Rows that end early have empty cells; a short file with millions of those is hostile.
+    let width = rows.dropFirst().map(\.count).max() ?? 0
+    guard width * rows.count <= (1 << 20) + 16 * text.count else {
+      throw ReadError(name, "no table: hardly a row has as many cells as the longest; save it as CSV again")
+    }
+    for index in rows.indices.dropFirst() { rows[index] += Array(repeating: "", count: width - rows[index].count) }
     let file = Document(name: name, text: text, parts: [])
     var finder = CellFinder(file)
     var bytes: [UInt8] = []
-    for row in [table.header] + rows {
+    for row in rows {
       if !bytes.isEmpty { bytes.append(0x0A) }
       for cell in row {
         bytes.append(contentsOf: "| ".utf8)
@@ -49,7 +60,7 @@ public enum CSVReader {
 
   /// The bytes of a file that are in its cells whatever stands between them: neither white space nor marks.
   static func leastText(in file: [UInt8]) -> Int {
-    let mark = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let mark = file.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     return file.dropFirst(mark).reduce(0) { $0 + ($1 > 0x20 && $1 != 0x22 && $1 != 0x2C && $1 != 0x3B ? 1 : 0) }
   }
 

@@ -1,8 +1,6 @@
-internal import Mustache
-
 /// Text that is safe in an element and in an attribute between quotes. A variable string becomes one by being escaped, and in no
 /// other way; templates write it as it is.
-struct HTMLText: MustacheCustomRenderable, ExpressibleByStringLiteral, Hashable, Sendable {
+struct HTMLText: ExpressibleByStringLiteral, Hashable, Sendable {
   let renderText: String
   /// A section of an empty text is not drawn.
   var isNull: Bool { renderText.isEmpty }

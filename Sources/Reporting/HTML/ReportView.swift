@@ -175,5 +175,5 @@ struct PageView {
   let reports: [Entry]
   let release = HTMLText(Release.version)
   let notChecked = HTMLText(Report.notChecked)
-  let style = HTMLTemplates.style
+  let style = HTMLTemplate.style
 }

@@ -15,7 +15,7 @@ struct HTMLReporter: Reporter {
     entries.append(
       PageView.Entry(
         prefix: view.prefix, name: view.name, counts: view.counts.filter { !$0.isZero }, figures: view.figures,
-        body: HTMLText(drawn: HTMLTemplates.draw(view, "report"))))
+        body: HTMLText(drawn: HTMLTemplate.report.draw(view))))
   }
 
   func end(into output: inout [UInt8]) {
@@ -24,6 +24,6 @@ struct HTMLReporter: Reporter {
       ? HTMLText("Verification report") + (entries.first.map { HTMLText(": ") + $0.name } ?? "")
       : HTMLText(Report.counted(entries.count, "article"))
     let page = PageView(title: title, several: !isAlone, reports: entries)
-    output.append(contentsOf: HTMLTemplates.draw(page, "page").utf8)
+    output.append(contentsOf: HTMLTemplate.page.draw(page).utf8)
   }
 }
