@@ -21,26 +21,24 @@ mustache_data *handle(data *node) { return reinterpret_cast<mustache_data *>(nod
 data &node(mustache_data *handle) { return *reinterpret_cast<data *>(handle); }
 const data &node(const mustache_data *handle) { return *reinterpret_cast<const data *>(handle); }
 
-// The library copies a list and an object with all that is in them, so they are added empty and filled in their place. It gives the items of
-// a list only to be read, though nothing of them is constant.
+// The library gives the items of a list only to be read, though nothing of them is constant.
+list &items(data &parent) { return const_cast<list &>(parent.list_value()); }
+
+// The library copies a list and an object with all that is in them, so they are added empty and filled in their place.
 data *put(mustache_data *parent, const char *key, data &&child) {
   data &place = node(parent);
-  if (place.is_list()) {
-    auto &items = const_cast<list &>(place.list_value());
-    items.push_back(std::move(child));
-    return &items.back();
-  }
-  return &(place[key] = std::move(child));
+  if (!place.is_list()) return &(place[key] = std::move(child));
+  items(place).push_back(std::move(child));
+  return &items(place).back();
 }
 
-data empty(mustache_kind kind) {
+data::type type(mustache_kind kind) {
   switch (kind) {
-    case MUSTACHE_FALSE: return data{data::type::bool_false};
-    case MUSTACHE_TRUE: return data{data::type::bool_true};
-    case MUSTACHE_OBJECT: return data{data::type::object};
-    case MUSTACHE_LIST: return data{data::type::list};
+    case MUSTACHE_FALSE: return data::type::bool_false;
+    case MUSTACHE_TRUE: return data::type::bool_true;
+    case MUSTACHE_OBJECT: return data::type::object;
   }
-  return data{data::type::invalid};
+  return data::type::invalid;
 }
 
 }  // namespace
@@ -67,7 +65,18 @@ void mustache_free(mustache_data *root) { delete reinterpret_cast<data *>(root);
 
 mustache_data *mustache_add(mustache_data *parent, const char *key, mustache_kind kind) {
   try {
-    return handle(put(parent, key, empty(kind)));
+    return handle(put(parent, key, data{type(kind)}));
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+mustache_data *mustache_add_list(mustache_data *parent, const char *key, size_t count) {
+  try {
+    data *added = put(parent, key, data{data::type::list});
+    // A list that grew would copy what is in it, and leave the handles behind.
+    items(*added).reserve(count);
+    return handle(added);
   } catch (...) {
     return nullptr;
   }

@@ -22,15 +22,15 @@ struct HTMLTemplate: @unchecked Sendable {
   /// What the template makes of a view.
   func draw(_ view: Any) -> String {
     let data = TemplateData(view)
-    var output: [UInt8] = []
+    var output = ""
     let isDrawn = withUnsafeMutablePointer(to: &output) { output in
       mustache_draw(compiled, data.root, output) { output, text, count in
-        output?.assumingMemoryBound(to: [UInt8].self).pointee
-          .append(contentsOf: UnsafeRawBufferPointer(start: text, count: count))
+        output?.assumingMemoryBound(to: String.self).pointee
+          .append(String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self))
       }
     }
     guard isDrawn else { fatalError("no memory for the page") }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
   /// A template with others in the place of the lines that name them, which the library would compile each time that they are drawn.

@@ -10,52 +10,74 @@ struct TemplateData: ~Copyable {
 
   init(_ view: Any) {
     root = Self.needed(mustache_object())
-    Self.add("\n", to: root, Self.lineBreak)
-    Self.addFields(of: Mirror(reflecting: view), to: root)
+    Self.add(text: "\n", to: root, Self.lineBreak)
+    Self.addFields(of: view, to: root)
   }
 
   deinit { mustache_free(root) }
 
-  private static func addFields(of view: Mirror, to object: OpaquePointer) {
-    for (name, value) in view.children { add(value, to: object, name) }
-  }
-
   /// - Parameter key: nil in a list.
-  private static func add(_ value: Any, to parent: OpaquePointer, _ key: String?) {
-    switch value {
-    case let text as HTMLText where text.isNull: addEmpty(MUSTACHE_FALSE, to: parent, key)
-    case let text as HTMLText: add(text.renderText, to: parent, key)
-    case let number as Int: add("\(number)", to: parent, key)
-    case let flag as Bool: addEmpty(flag ? MUSTACHE_TRUE : MUSTACHE_FALSE, to: parent, key)
-    default:
-      let view = Mirror(reflecting: value)
-      switch view.displayStyle {
-      case .optional:
-        guard let some = view.children.first else {
-          addEmpty(MUSTACHE_FALSE, to: parent, key)
-          break
-        }
-        add(some.value, to: parent, key)
-      case .collection:
-        let list = addEmpty(MUSTACHE_LIST, to: parent, key)
-        for item in view.children { add(item.value, to: list, nil) }
-      case .struct: addFields(of: view, to: addEmpty(MUSTACHE_OBJECT, to: parent, key))
-      default: preconditionFailure("no view: \(value)")
-      }
+  fileprivate static func add(_ value: Any, to parent: OpaquePointer, _ key: String?) {
+    if let value = value as? any TemplateValue {
+      value.add(to: parent, key)
+    } else {
+      addFields(of: value, to: add(MUSTACHE_OBJECT, to: parent, key))
     }
   }
 
-  private static func add(_ text: String, to parent: OpaquePointer, _ key: String?) {
+  private static func addFields(of view: Any, to object: OpaquePointer) {
+    let view = Mirror(reflecting: view)
+    precondition(view.displayStyle == .struct, "no view: \(view.subjectType)")
+    for (name, value) in view.children { add(value, to: object, name) }
+  }
+
+  fileprivate static func add(text: String, to parent: OpaquePointer, _ key: String?) {
     guard mustache_add_text(parent, key, text, text.utf8.count) else { fatalError("no memory for the page") }
   }
 
   @discardableResult
-  private static func addEmpty(_ kind: mustache_kind, to parent: OpaquePointer, _ key: String?) -> OpaquePointer {
+  fileprivate static func add(_ kind: mustache_kind, to parent: OpaquePointer, _ key: String?) -> OpaquePointer {
     needed(mustache_add(parent, key, kind))
   }
 
-  private static func needed(_ pointer: OpaquePointer?) -> OpaquePointer {
-    guard let pointer else { fatalError("no memory for the page") }
-    return pointer
+  fileprivate static func needed(_ added: OpaquePointer?) -> OpaquePointer {
+    guard let added else { fatalError("no memory for the page") }
+    return added
+  }
+}
+
+/// What a field of a view holds, where it is no view itself.
+private protocol TemplateValue {
+  func add(to parent: OpaquePointer, _ key: String?)
+}
+
+extension HTMLText: TemplateValue {
+  fileprivate func add(to parent: OpaquePointer, _ key: String?) {
+    if isNull { false.add(to: parent, key) } else { TemplateData.add(text: renderText, to: parent, key) }
+  }
+}
+
+extension Int: TemplateValue {
+  fileprivate func add(to parent: OpaquePointer, _ key: String?) {
+    TemplateData.add(text: String(self), to: parent, key)
+  }
+}
+
+extension Bool: TemplateValue {
+  fileprivate func add(to parent: OpaquePointer, _ key: String?) {
+    TemplateData.add(self ? MUSTACHE_TRUE : MUSTACHE_FALSE, to: parent, key)
+  }
+}
+
+extension Optional: TemplateValue {
+  fileprivate func add(to parent: OpaquePointer, _ key: String?) {
+    if let self { TemplateData.add(self, to: parent, key) } else { false.add(to: parent, key) }
+  }
+}
+
+extension Array: TemplateValue {
+  fileprivate func add(to parent: OpaquePointer, _ key: String?) {
+    let list = TemplateData.needed(mustache_add_list(parent, key, count))
+    for item in self { TemplateData.add(item, to: list, nil) }
   }
 }
