@@ -82,4 +82,15 @@ import Testing
     #expect(try files.text("report.json") == "the old one")
     #expect(try FileManager.default.contentsOfDirectory(atPath: files.folder.path).count == 5)
   }
+
+  /// The libraries that a page is drawn with tell no otherwise than the runtime does.
+  @Test func whereMemoryRunsOutForAPageItIsTold() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    _ = try files.file("figures.txt", String(repeating: "12 ", count: 15_000))
+    _ = try files.file("report.html", "the old one")
+    let run = try Self.run(Self.enough / 2, "figures.txt --jobs 1 -o report.html", in: files)
+    #expect(run.code == 2 && run.errors.contains("factcheck: error: out of memory: the limit of the system"), "\(run)")
+    #expect(try files.text("report.html") == "the old one")
+  }
 }

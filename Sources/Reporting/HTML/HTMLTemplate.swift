@@ -29,7 +29,7 @@ struct HTMLTemplate: @unchecked Sendable {
           .append(String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self))
       }
     }
-    guard isDrawn else { fatalError("no memory for the page") }
+    guard isDrawn else { TemplateData.memoryRanOut() }
     return output
   }
 

@@ -1,4 +1,5 @@
 internal import CMustache
+internal import Glibc
 
 /// A view as the template library takes it: structs are objects with a key a field, arrays are lists; what is nil, and a text that is empty,
 /// is false, so that a section of it is not drawn.
@@ -32,7 +33,7 @@ struct TemplateData: ~Copyable {
   }
 
   fileprivate static func add(text: String, to parent: OpaquePointer, _ key: String?) {
-    guard mustache_add_text(parent, key, text, text.utf8.count) else { fatalError("no memory for the page") }
+    guard mustache_add_text(parent, key, text, text.utf8.count) else { memoryRanOut() }
   }
 
   @discardableResult
@@ -41,9 +42,12 @@ struct TemplateData: ~Copyable {
   }
 
   fileprivate static func needed(_ added: OpaquePointer?) -> OpaquePointer {
-    guard let added else { fatalError("no memory for the page") }
+    guard let added else { memoryRanOut() }
     return added
   }
+
+  /// Ends the program as the runtime does where a string or an array finds no memory.
+  static func memoryRanOut() -> Never { abort() }
 }
 
 /// What a field of a view holds, where it is no view itself.
