@@ -14,6 +14,7 @@ struct HeadlineFigureMismatch: Rule {
       """,
     isOfOneValue: true,
     triggering: [
+      "S: • She earns more if the fight lasts ↓14 rounds || B: She has beaten four of the top 10 and will earn more if the fight lasts ↓12 rounds.",
       "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
       "H: Town closes ↓eight libraries || B: ↓Six of the 17 libraries in the town will close in March, the council said.",
       "H: Council to cut ↓230 posts || B: The council will cut ↓320 posts over two years, its leader said.",

@@ -121,12 +121,17 @@ struct SumInSentence: Derivation {
     }
   }
 
-  private static let additions = WordSet("top plus addition besides")
+  private static let additions = WordSet("top addition")
+  private static let plus = WordSet("plus")
 
-  /// "95,000 on top of the 207,000"
+  /// "95,000 on top of the 207,000"; "four of the top 10" is none.
   private func isAdded(_ a: Figure, _ b: Figure, _ body: BodyFigures) -> Bool {
-    a.sentence == b.sentence && a.tokens.upperBound <= b.tokens.lowerBound
-      && Self.additions.meets(a.tokens.gap(to: b.tokens).prefix(3), in: body.mentions.document)
+    guard a.sentence == b.sentence, a.tokens.upperBound <= b.tokens.lowerBound else { return false }
+    let (gap, document) = (a.tokens.gap(to: b.tokens).prefix(4), body.mentions.document)
+    return Self.plus.meets(gap.prefix(1), in: document)
+      || gap.dropLast().contains {
+        Self.additions.contains($0, in: document) && [Word.of, Word.to].contains(document.tokens[$0 + 1].hash)
+      }
   }
 
   private static let worths = WordSet("worth valued costing weighing carrying")
