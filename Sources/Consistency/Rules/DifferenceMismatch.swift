@@ -51,6 +51,7 @@ struct DifferenceMismatch: Rule {
       "She ran 2:05.10, 1.3 seconds off the record of 2:03.80. In the heats she was 0.4 seconds back in 2:06.55.",
       "The lake fell to 420 metres. It was 430 in spring, which is two metres higher than in 1998.",
       "Tadesse won in 2:11:42. He ran the first half in 1:05:30. Marsh was 38 seconds back in 2:12:20.",
+      "The union counted 2,050 patients across the five wards, down 410 on the 2,460 of last year.",
       "Tadesse won in 2:11:42. Marsh was 38 seconds back in 2:12:20, and Lund, third in 2:13:05, another 45 seconds behind Marsh.",
       "The branches open for 1,920 hours a week. In 2014 it was 2,176, which is 256 more. There are 64 halls. The budget was £9m, which is £2m more.",
       "The average queue took 34 minutes, nine minutes longer than last summer, when it was 25. The new bridge is 340 metres long, 30 metres longer than the one it replaces, which was 310.",

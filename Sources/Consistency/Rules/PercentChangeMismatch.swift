@@ -40,6 +40,7 @@ struct PercentChangeMismatch: Rule {
       "There are ↓5,200 families on the list, which is up ↓20% from ↓4,000 in 2022.",
     ],
     nonTriggering: [
+      "The fair ended with 1,056,000 people through the gates over 12 days, about 3% more than last year's 1,025,000.",
       "Of €724m, up 6% from €700m, little is left. Pre-tax profit was £96m on sales of £742m, up 20% from £80m.",
       "Shares in Kestrel closed at £4.10 on Thursday and fell to £3.90, a drop of 20% since the start of the year.",
       "The index closed at 8,012, up 31 points, or 4% for the month. Shares fell to 512p, down 12p, or 14% lower than a year ago.",

@@ -17,7 +17,10 @@ enum Comparability {
       case .money, .measure, .duration, .percent, .percentagePoint, .age:
         return a.unit.unit.dimension == b.unit.unit.dimension ? .same : .none
       case .rate:
-        guard a.unit.unit.dimension == b.unit.unit.dimension else { return .none }
+        guard a.unit.unit.dimension == b.unit.unit.dimension else {
+          // "2,190 hectares a year", "or 2,190 a year": the unit stands once.
+          return a.per == b.per && (a.unit == .none || b.unit == .none) ? .near : .none
+        }
         return a.per == b.per || a.per.unit == b.per.unit && a.per.count == b.per.count ? .same : .near
       default: return .same
       }

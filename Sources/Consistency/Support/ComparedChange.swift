@@ -212,18 +212,21 @@ struct ComparedChangeReader {
   /// The nearest value before the change that is of the old one's kind.
   private func new(before delta: Int, _ old: Int, _ claims: ArraySlice<Int>) -> Int? {
     let base = article.figure(old)
+    let values = claims.filter {
+      let figure = article.figure($0)
+      // "34 minutes, nine longer than last summer, when it was 25": the unit stands once.
+      if base.kind == .cardinal, base.unit == .none, figure.isScaled == base.isScaled, isMeasured(figure),
+        article.claim(old).head == 0 || base.isScaled
+      {
+        return true
+      }
+      return figure.unit == base.unit && !isDate($0)
+        && (figure.kind == base.kind || [figure.kind, base.kind].allSatisfy { $0 == .money || $0 == .rate })
+    }
+    // "Drew 1,056,000 people over 12 days, 3% more than last year's 1,025,000": the nearest is another thing.
     guard
-      let new = claims.last(where: {
-        let figure = article.figure($0)
-        // "34 minutes, nine longer than last summer, when it was 25": the unit stands once.
-        if base.kind == .cardinal, base.unit == .none, figure.isScaled == base.isScaled, isMeasured(figure),
-          article.claim(old).head == 0 || base.isScaled
-        {
-          return true
-        }
-        return figure.unit == base.unit && !isDate($0)
-          && (figure.kind == base.kind || [figure.kind, base.kind].allSatisfy { $0 == .money || $0 == .rate })
-      }), isValue(new)
+      let new = values.last.flatMap({ size($0, old) < Self.another ? $0 : nil })
+        ?? values.last(where: { size($0, old) < Self.otherSize }), isValue(new)
     else { return nil }
     let gap = article.gap(new, delta)
     let (a, b) = (article.claim(new), article.claim(old))
@@ -247,6 +250,15 @@ struct ComparedChangeReader {
   }
 
   private static let otherSize = 4.0
+  private static let another = 20.0
+
+  /// How many times as large the one is as the other.
+  private func size(_ a: Int, _ b: Int) -> Double {
+    guard let x = article.figure(a).value?.magnitude.double, let y = article.figure(b).value?.magnitude.double,
+      min(x, y) > 0
+    else { return .infinity }
+    return max(x, y) / min(x, y)
+  }
 
   /// "The 101-member house"
   private func isCompound(_ index: Int) -> Bool {

@@ -58,7 +58,8 @@ struct DatesApart: Derivation {
     let published = body.mentions.published?.components
     let told: [Day] = body.claims.claims.indices.compactMap { index in
       let claim = body.claims.claims[index]
-      guard claim.role == .body || claim.role == .meta, let date = body.mentions.date(of: body.claims.figure(claim)),
+      guard claim.role == .body || claim.role == .meta || claim.role == .caption,
+        let date = body.mentions.date(of: body.claims.figure(claim)),
         let month = date.start.month,
         date.end.map({ $0.month == nil || $0.day == date.start.day && $0.month == month }) ?? true
       else { return nil }
@@ -78,10 +79,10 @@ struct DatesApart: Derivation {
 
   private static let ends = WordSet("end")
 
-  /// Whether both are told near each other, or one is that of the stamp.
+  /// Whether both are told near each other, or one is that of the stamp or of a picture.
   private func isNear(_ first: Day, _ second: Day, _ body: BodyFigures) -> Bool {
     let told = [first, second].compactMap(\.claim).map { body.claims.claims[$0] }
-    return told.count < 2 || told.contains { $0.role == .meta } || abs(told[0].sentence - told[1].sentence) <= 1
+    return told.count < 2 || told.contains { $0.role != .body } || abs(told[0].sentence - told[1].sentence) <= 1
   }
 
   /// The days between two dates; where a year is left out, the number of years that the headline's distance asks for.

@@ -41,7 +41,9 @@ struct ListedParts {
         isDivided || Self.isAnnounced(total, first, article)
           || Self.isGapped(total, behind, article) && Self.isOver(Array(behind), total, by: (2, 8), article)
       else { continue }
-      let parts = Self.parts(behind, total, article)
+      // "Of 360 patients at nine hospitals, 180 …": what stands in front of the comma is no part.
+      let parts = Array(
+        Self.parts(behind, total, article).drop { isDivided && !Self.isBehindComma($0, total, article) })
       // "At three altitudes: 11 at the tongue, nine on the slope and six on top": it counts the list.
       guard article.figure(total).value != DecimalNumber(parts.count) else { return nil }
       guard Self.isList(parts, total, article, isDivided: isDivided),
@@ -170,6 +172,10 @@ struct ListedParts {
     return isAddable(article.figure(total)) && article.figure(total).kind == .cardinal
       && (opening.count == 1 || opening.count == 2 && !article.document.tokens[opening.lowerBound + 1].isCapitalised)
       && article.document.tokens[opening.lowerBound].hash == Word.of
+  }
+
+  private static func isBehindComma(_ part: Int, _ total: Int, _ article: Article) -> Bool {
+    article.figure(total).tokens.gap(to: article.figure(part).tokens).contains { article.isMark($0, ",") }
   }
 
   private static let closers = WordSet("elsewhere undecided unsure unknown")

@@ -68,7 +68,7 @@ struct PercentOfCounts: Derivation {
   /// Whether two counts have to do with what the share is of: a word in common, and no count of another noun. In a text of many numbers some
   /// two of them give any share.
   private func isRelated(_ claim: Claim, _ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
-    if isOf(first, second, body) || isWholeAndPart(first, second, body) { return true }
+    if isOf(first, second, body) || isWholeAndPart(first, second, body) || isOfThem(first, second, body) { return true }
     let counts = [first, second].filter { body.figure($0).kind == .cardinal }.map { body.claims.claims[$0].head }
     guard claim.head == 0 || counts.isEmpty || counts.contains(claim.head) || counts.contains(0) else { return false }
     return [first, second].contains {
@@ -92,6 +92,16 @@ struct PercentOfCounts: Derivation {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
     return a.sentence == b.sentence && a.scope.contains(.whole) && !b.scope.contains(.whole)
       && [first, second].allSatisfy { body.figure($0).value.map { $0 >= DecimalNumber(100) } ?? false }
+  }
+
+  /// "2,050 patients had no bed. St Colman's had 615 of them."
+  private func isOfThem(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    let (document, end) = (body.mentions.document, body.figure(second).tokens.upperBound)
+    return a.sentence + 1 == b.sentence && [first, second].allSatisfy { body.figure($0).kind == .cardinal }
+      && body.figure(first).value.map { $0 >= DecimalNumber(100) } ?? false
+      && end + 1 < document.tokens.count && document.tokens[end].hash == Word.of
+      && Partitive.them.contains(end + 1, in: document)
   }
 
   private static let rest = WordSet("rest remainder remaining others")
@@ -149,6 +159,7 @@ struct PercentOfCounts: Derivation {
   private func isOneThing(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let (a, b) = (body.claims.claims[first], body.claims.claims[second])
     if a.head == b.head, a.head != 0 { return true }
+    if isOfThem(first, second, body) { return true }
     // "They drew 4.61 million people. In 2019 they had 4.8 million."
     if a.sentence + 1 == b.sentence, b.head == 0, [first, second].allSatisfy({ body.figure($0).isScaled }),
       body.claims.goesOn(b.sentence)

@@ -3,7 +3,7 @@ internal import Extraction
 internal import TextModel
 
 /// What the rest of a whole comes to where the body leaves the number out: "214 cases. … Only 19 had a dose. The status of 22 is unknown, and the
-/// rest had none" gives 173.
+/// rest had none" gives 173; "insured for £730,000. The 11 account for £540,000 of that", £190,000.
 struct RestOfCounts: Derivation {
   private static let rests = WordSet("rest remainder others")
   /// Counts in front of "the rest" that are taken away from the whole.
@@ -20,7 +20,10 @@ struct RestOfCounts: Derivation {
     for (position, sentence) in body.sentences.enumerated() {
       guard let first = sentence.first else { continue }
       let number = body.claims.claims[first].sentence
-      guard Self.rests.meets(document.sentences[number].tokens, in: document) else { continue }
+      guard
+        Self.rests.meets(document.sentences[number].tokens, in: document)
+          || sentence.contains(where: { isOfThat(body.figure($0), body) })
+      else { continue }
       let isNext =
         position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
       let near = (isNext ? Array(body.sentences[position - 1]) : []) + sentence
@@ -41,6 +44,15 @@ struct RestOfCounts: Derivation {
     }
     return nil
   }
+
+  /// "£540,000 of that"
+  private func isOfThat(_ figure: Figure, _ body: BodyFigures) -> Bool {
+    let (document, end) = (body.mentions.document, figure.tokens.upperBound)
+    return end + 1 < document.tokens.count && document.tokens[end].hash == Word.of
+      && Self.that.contains(end + 1, in: document)
+  }
+
+  private static let that = WordSet("that this it them these those")
 
   private func isCount(_ index: Int, _ shown: Figure, _ body: BodyFigures) -> Bool {
     let figure = body.figure(index)

@@ -58,7 +58,8 @@ struct SameFigure: Derivation {
       let comparability = Comparability.of(shown, base)
       // "A run of four gains" bears out a four-day run, whatever else takes four weeks.
       guard comparability != .none,
-        comparability == .same || !hasOtherUnit || isRunOf(base, index, claim, shown, in: body),
+        comparability == .same || !hasOtherUnit || isRunOf(base, index, claim, shown, in: body)
+          || isOfSeasons(body.claims.claims[index], shown, in: body),
         !isCountForShare(claim, shown, base, body)
       else { return nil }
       let relation: Rounding.Relation?
@@ -112,6 +113,7 @@ struct SameFigure: Derivation {
     guard let value = shown.value else { return true }
     if shown.kind == .score || base.kind == .score { return false }
     if claim.head != 0, claim.head == other.head { return true }
+    if isOfSeasons(other, shown, in: body) || isOfSeasons(claim, base, in: body) { return true }
     if shown.kind == .ordinal || base.kind == .ordinal {
       // "Second" is no "two years", "the third" no "three weeks"; "the seventh" is one of seven, "the 11th day" of eleven days.
       if isOrdinalOfUnit(shown, base, in: body) || isOrdinalOfUnit(base, shown, in: body) { return true }
@@ -124,6 +126,14 @@ struct SameFigure: Derivation {
     if shown.kind == .cardinal { return !counts(claim, besides: base, in: body) && !isOfPeople(claim, shown, in: body) }
     if base.kind == .cardinal { return !counts(other, besides: shown, in: body) }
     return true
+  }
+
+  private static let seasons = WordSet("seasons summers winters springs autumns harvests")
+
+  /// "Four seasons" for four years.
+  private func isOfSeasons(_ claim: Claim, _ figure: Figure, in body: BodyFigures) -> Bool {
+    figure.kind == .duration && figure.unit == .year
+      && Self.seasons.contains(claim.headToken, in: body.mentions.document)
   }
 
   /// "The 11th day" for eleven days.

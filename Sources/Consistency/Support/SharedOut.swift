@@ -2,10 +2,12 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// What one of many comes to, told beside the total: "cost £1.9m, or about £470 a scan", where the body counts 4,042 scans.
+/// What one of many comes to, told beside the total, "cost £1.9m, or about £470 a scan", where the body counts 4,042 scans; and what a day or
+/// week comes to, "88,000 a day" of 1,056,000 people over 12 days.
 struct SharedOut: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
+    if let support = ofTime(claim, shown, in: body) { return support }
     guard shown.kind == .money || shown.kind == .rate && shown.unit.unit.isMoney, let each = shown.value, !each.isZero,
       isOfEach(shown, body)
     else { return nil }
@@ -23,6 +25,25 @@ struct SharedOut: Derivation {
       return FigureSupport(
         figure: claim.figure, with: [total.figure, body.claims.claims[index].figure],
         derivation: "\(amount) ÷ \(number)")
+    }
+    return nil
+  }
+
+  /// A rate over time from a number and a time of one sentence.
+  private func ofTime(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
+    guard shown.kind == .rate, shown.per.unit.unit.isDuration, shown.significantDigits > 1 else { return nil }
+    for index in body.claims.body {
+      let time = body.figure(index)
+      guard time.kind == .duration, time.unit == shown.per.unit, let count = time.value, count > .one else { continue }
+      for other in body.claims(ofSentence: body.claims.claims[index].sentence) where other != index {
+        let total = body.figure(other)
+        guard total.unit == shown.unit, total.kind == .cardinal || total.kind == .money || total.kind == .measure,
+          let amount = total.value, let quotient = amount / count, agrees(quotient, shown)
+        else { continue }
+        return FigureSupport(
+          figure: claim.figure, with: [other, index].map { body.claims.claims[$0].figure },
+          derivation: "\(amount) ÷ \(count)")
+      }
     }
     return nil
   }

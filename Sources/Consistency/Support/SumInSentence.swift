@@ -34,7 +34,8 @@ struct SumInSentence: Derivation {
         let isTelling =
           shown.hedge == .exact && !shown.isScaled && shown.kind == .cardinal && shown.significantDigits >= 4
         let linked = (previous + claims.filter { !isRepeated($0, in: previous, body) }).filter {
-          joins || isTelling || isLinked(body.claims.claims[$0], claim) || isWorth($0, body)
+          joins || isTelling || isElidedNoun($0, claim, body)
+            || isLinked(body.claims.claims[$0], claim) || isWorth($0, body)
         }
         if !previous.isEmpty, !claims.isEmpty, linked.count <= Self.mostFigures,
           let parts = parts(of: claim, target, among: linked, body, isTotal: isTotal)
@@ -132,6 +133,11 @@ struct SumInSentence: Derivation {
       || gap.dropLast().contains {
         Self.additions.contains($0, in: document) && [Word.of, Word.to].contains(document.tokens[$0 + 1].hash)
       }
+  }
+
+  /// "Four of the six airports … The two on the coast stay open": the noun stands once.
+  private func isElidedNoun(_ index: Int, _ claim: Claim, _ body: BodyFigures) -> Bool {
+    claim.scope.contains(.whole) && body.claims.claims[index].head == 0 && body.figure(index).kind == .cardinal
   }
 
   private static let worths = WordSet("worth valued costing weighing carrying")

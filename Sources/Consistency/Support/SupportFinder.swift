@@ -12,7 +12,8 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(), SharedOut(),
+    PercentOfCounts(), PercentOfAmount(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(),
+    SharedOut(),
     PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
     ListLength(), TimesBetween(), DatesApart(), ScoreMargin(), BaseOfChange(), RecordSince(), FurtherAmount(),

@@ -63,7 +63,16 @@ struct ToldDifference: Derivation {
   /// "Beat its target by £13,000", "calf prices up €120 a head"
   private func isAmountBy(_ shown: Figure, _ body: BodyFigures) -> Bool {
     shown.unit.unit.isMoney && Self.turns.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
-      || isOverPlan(shown, body)
+      || isMove(shown, body) || isOverPlan(shown, body)
+  }
+
+  /// "Bills to rise $6.30 a month", "a hike of 15 cents"
+  private func isMove(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let (words, before) = (body.mentions.words, shown.tokens.lowerBound - 1)
+    guard shown.unit.unit.isMoney, before >= 0 else { return false }
+    return words[before].has([.rise, .fall])
+      || before > 0 && body.mentions.document.tokens[before].hash == Word.of
+        && words[before - 1].has([.changeNoun, .rise])
   }
 
   private static let sides = WordSet("over under above below")
@@ -88,7 +97,7 @@ struct ToldDifference: Derivation {
 
   /// A word of difference stands at it.
   private func isTold(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    if isOverPlan(shown, body) { return true }
+    if isOverPlan(shown, body) || isMove(shown, body) { return true }
     let document = body.mentions.document
     let sentence = document.sentences[Int(shown.sentence)].tokens
     let (start, end) = (shown.tokens.lowerBound, shown.tokens.upperBound)
@@ -133,7 +142,13 @@ struct ToldDifference: Derivation {
   /// "Averaged €410, against €290 last year"
   private func isComparison(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
     let gap = body.figure(first).tokens.gap(to: body.figure(second).tokens)
-    return second == first + 1 && gap.count <= 6 && Self.comparisons.meets(gap, in: body.mentions.document)
+    let document = body.mentions.document
+    // "From $140.00 to $146.30"
+    if second == first + 1, gap.count == 1, document.tokens[gap.lowerBound].hash == Word.to {
+      let before = body.figure(first).tokens.lowerBound - 1
+      return before >= 0 && document.tokens[before].hash == Word.from
+    }
+    return second == first + 1 && gap.count <= 6 && Self.comparisons.meets(gap, in: document)
   }
 
   /// "By half a degree", of 41.7C and 41.2C

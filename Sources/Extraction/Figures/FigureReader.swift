@@ -110,7 +110,9 @@ struct FigureReader {
       return (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { [$0] }
     }
     if entry.has(.percentWord) { return PointReader(text: text).single(at: index).map { [$0] } }
-    return AmountReader(text: text).read(at: index)
+    let amount = AmountReader(text: text).read(at: index)
+    if let amount, amount.count == 1, let share = FractionReader(text: text).share(of: amount[0]) { return [share] }
+    return amount
   }
 }
 

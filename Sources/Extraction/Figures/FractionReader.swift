@@ -50,10 +50,10 @@ struct FractionReader {
     return draft
   }
 
-  /// Whether a token may go on a fraction that digits begin: a hyphen, the word of a denominator, "in", "of" or "out of".
+  /// Whether a token may go on a fraction that digits begin: a hyphen, the word of a denominator, "in", "of" or "out of", a noun before "in".
   private func mayFollow(_ index: Int) -> Bool {
     text[index].kind == .dash || text.has(index, .fraction) || text.isWord(index, "in") || text.isWord(index, "of")
-      || text.isWord(index, "out")
+      || text.isWord(index, "out") || text.isWord(index + 1, "in")
   }
 
   private static let portions = WordSet("share stake interest portion cut reduction majority size")
@@ -162,9 +162,30 @@ struct FractionReader {
     return draft
   }
 
+  /// "£2 in every £5", "38 cents of each dollar": of an amount another one of its currency.
+  func share(of amount: FigureDraft) -> FigureDraft? {
+    let every = amount.tokens.upperBound + 1
+    if let cents = amount.value, cents < .one, amount.kind == .money, text.has(every - 1, .preposition),
+      text.has(every, .each) || text.isWord(every, "the"), text.has(every + 1, .currencyStart)
+    {
+      var draft = FigureDraft(tokens: amount.tokens.lowerBound..<every + 2, kind: .fraction, value: cents)
+      draft.resolution = .hundredth
+      return draft
+    }
+    guard amount.kind == .money, text.isWord(every, "every"),
+      text.isWord(every - 1, "in") || text.isWord(every - 1, "of"),
+      let whole = AmountReader(text: text).read(at: every + 1)?.first, whole.kind == .money, whole.unit == amount.unit,
+      let part = amount.value, let all = whole.value, part < all, let value = part / all
+    else { return nil }
+    var draft = FigureDraft(tokens: amount.tokens.lowerBound..<whole.tokens.upperBound, kind: .fraction, value: value)
+    draft.resolution = value
+    return draft
+  }
+
   /// "One ambulance in eight waited", "one child in ten": a noun between, and nothing behind that the last number could count.
   private func oneInMany(_ numeral: Numeral) -> FigureDraft? {
     let noun = numeral.end
+    if let share = manyInHundred(numeral) { return share }
     guard numeral.isWords, numeral.value == .one, text[noun].isWord, !text[noun].isCapitalised,
       !text.has(noun, [.stop, .dateUnit, .unitStart, .preposition, .auxiliary, .cardinal, .scale, .ordinal]),
       let gap = (noun + 1...noun + 2).first(where: { text.isWord($0, "in") }), !text.has(gap - 1, .stop),
@@ -174,6 +195,18 @@ struct FractionReader {
     var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<whole.end, kind: .fraction, value: value)
     draft.resolution = value
     draft.isWords = whole.isWords
+    return draft
+  }
+
+  /// "84 seats in 100", "seven children in 1,000"
+  private func manyInHundred(_ numeral: Numeral) -> FigureDraft? {
+    let noun = numeral.end
+    guard let top = numeral.value.int, top > 1, text[noun].isWord, text.looksPlural(noun), text.isWord(noun + 1, "in"),
+      let whole = NumeralReader(text).read(at: noun + 2), let bottom = whole.value.int, bottom == 100 || bottom == 1000,
+      top < bottom, isFree(whole.end), let value = numeral.value / whole.value
+    else { return nil }
+    var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<whole.end, kind: .fraction, value: value)
+    draft.resolution = DecimalNumber.one / whole.value ?? value
     return draft
   }
 

@@ -22,6 +22,11 @@ extension PartFinder {
     // Below the first row of a table all is table: "Pay Aug 1".
     var isTable = false
     for index in candidates.dropFirst() where lines[index].role == nil {
+      // "Rural reporter, Warragarra", right below who wrote it.
+      if lines[index - 1].kind == .byline, !lines[index].startsBlock, wordCount(index) <= Self.longestOffice {
+        lines[index].role = .meta
+        continue
+      }
       // "Population at 6,900, up from 2,300 in 2004", right over the byline, is no row of a table.
       let isOverByline = lines[index + 1].kind == .byline && lines[index].startsBlock
       isTable =
@@ -46,6 +51,9 @@ extension PartFinder {
       }
     }
   }
+
+  /// Words of the office and place of a reporter.
+  private static let longestOffice = 6
 
   /// A heading too short to be a standfirst: it heads the text below.
   private func isSectionHeading(_ index: Int) -> Bool {
