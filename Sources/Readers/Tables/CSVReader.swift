@@ -11,9 +11,9 @@ public enum CSVReader {
   }
 
   /// - Parameters:
-  ///   - name: what the file is called in messages; its extension says what stands between the cells, else the first line does.
+  ///   - name: what the file is called in messages; its extension says what stands between the cells, else the first mark outside of them does.
   ///   - text: valid UTF-8.
-  /// - Throws: `ReadError` for quotation marks that do not pair and for a table without rows.
+  /// - Throws: `ReadError` for quotation marks that do not pair, and for a table without rows or with hardly a full one.
   /// - Complexity: linear in the text.
   public static func document(name: String, date: String? = nil, text: [UInt8]) throws(ReadError) -> Document {
     let isTabbed = name.lowercased().hasSuffix(".tsv")

@@ -20,18 +20,7 @@ struct HTMLTemplate: @unchecked Sendable {
   }
 
   /// What the template makes of a view.
-  func draw(_ view: Any) -> String {
-    let data = TemplateData(view)
-    var output = ""
-    let isDrawn = withUnsafeMutablePointer(to: &output) { output in
-      mustache_draw(compiled, data.root, output) { output, text, count in
-        output?.assumingMemoryBound(to: String.self).pointee
-          .append(String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self))
-      }
-    }
-    guard isDrawn else { TemplateData.memoryRanOut() }
-    return output
-  }
+  func draw(_ view: Any) -> String { TemplateData(view).drawn(by: compiled) }
 
   /// A template with others in the place of the lines that name them, which the library would compile each time that they are drawn.
   ///

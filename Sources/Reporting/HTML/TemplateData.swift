@@ -7,7 +7,7 @@ struct TemplateData: ~Copyable {
   /// A line break goes by this name.
   static let lineBreak = "lineBreak"
 
-  let root: OpaquePointer
+  private let root: OpaquePointer
 
   init(_ view: Any) {
     root = Self.needed(mustache_object())
@@ -16,6 +16,19 @@ struct TemplateData: ~Copyable {
   }
 
   deinit { mustache_free(root) }
+
+  /// - Parameter template: a compiled one.
+  borrowing func drawn(by template: OpaquePointer) -> String {
+    var page = ""
+    let isDrawn = withUnsafeMutablePointer(to: &page) { page in
+      mustache_draw(template, root, page) { page, text, count in
+        page?.assumingMemoryBound(to: String.self).pointee
+          .append(String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self))
+      }
+    }
+    guard isDrawn else { Self.memoryRanOut() }
+    return page
+  }
 
   /// - Parameter key: nil in a list.
   fileprivate static func add(_ value: Any, to parent: OpaquePointer, _ key: String?) {
@@ -47,7 +60,7 @@ struct TemplateData: ~Copyable {
   }
 
   /// Ends the program as the runtime does where a string or an array finds no memory.
-  static func memoryRanOut() -> Never { abort() }
+  private static func memoryRanOut() -> Never { abort() }
 }
 
 /// What a field of a view holds, where it is no view itself.
