@@ -8,8 +8,8 @@ struct SummaryFigureUnsupported: Rule {
     id: "summary-figure-unsupported", severity: .warning,
     compares: "a figure in headline, dek, caption or summary against all figures of the body",
     arithmetic: """
-      Fires where no figure of the body agrees and no derivation (rounding, sum, difference, share of two counts, the rest of a \
-      whole, the value before a change, the margin of a score, one of many every so often, time between dates, length of a list) \
+      Fires where no figure of the body agrees and no derivation (rounding, sum, difference, share of two counts, percentage of an \
+      amount, the rest of a whole, the value before a change, the margin of a score, one of many every so often, time between dates, length of a list) \
       gives it. Error where it is ten times the largest figure of the same noun, or more; note where \
       the body has no figure of the kind and the count is small or vague.
       """,
@@ -30,6 +30,7 @@ struct SummaryFigureUnsupported: Rule {
       "H: Bridge opens ↓£48m over budget || B: The bridge was approved in 2019 at £214m. The final bill is £252m, the council said.",
       "D: The chef beat ↓94 rivals || B: Ninety-one cooks began on Friday morning, and ten made the final.",
       "D: ↓Twelve tonnes of cheese found || B: Officers found 440 boxes of 25kg each in a barn by the road.",
+      "D: Roe signs a ↓four-year deal || B: Roe, 23, joined the club after four seasons with Vale, and scored 27 goals in two years.",
       "D: Average queue grew to ↓43 minutes || B: The average queue at the bridge was 34 minutes, nine minutes longer than last summer.",
     ],
     nonTriggering: [

@@ -2,7 +2,7 @@ internal import Claims
 internal import Extraction
 internal import TextModel
 
-/// What a percentage of an amount comes to, or leaves of it, where the body tells both in one sentence: "stands to collect $5.4 million" of "the
+/// What a percentage of an amount comes to, or leaves of it: "close 150" of "10% of its 1,500 shops", "stands to collect $5.4 million" of "the
 /// total, $7.2 million, must be cut by 25%".
 struct PercentOfAmount: Derivation {
   /// Sentences with more figures are lists, in which some share of something fits anything.
@@ -18,7 +18,8 @@ struct PercentOfAmount: Derivation {
         guard let percent = body.figure(share).value, percent < DecimalNumber(100) else { continue }
         for index in sentence where body.figure(index).unit == shown.unit && body.figure(index).kind == shown.kind {
           guard let amount = body.figure(index).value, let part = (amount * percent)?.scaled(by: -2),
-            let rest = amount - part, let result = [part, rest].first(where: { agrees($0, shown, body) })
+            let result = isOf(share, index, body) ? part : isCutBy(index, share, body) ? amount - part : nil,
+            agrees(result, shown)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [index, share].map { body.claims.claims[$0].figure },
@@ -29,8 +30,23 @@ struct PercentOfAmount: Derivation {
     return nil
   }
 
+  /// "10% of its 1,500 shops"
+  private func isOf(_ share: Int, _ amount: Int, _ body: BodyFigures) -> Bool {
+    guard share < amount else { return false }
+    let gap = body.figure(share).tokens.gap(to: body.figure(amount).tokens)
+    return gap.count <= 3 && gap.first.map { body.mentions.document.tokens[$0].hash == Word.of } ?? false
+  }
+
+  /// "$7.2 million, must be cut by 25%"
+  private func isCutBy(_ amount: Int, _ share: Int, _ body: BodyFigures) -> Bool {
+    guard amount < share else { return false }
+    let gap = body.figure(amount).tokens.gap(to: body.figure(share).tokens)
+    return gap.count <= 7 && gap.last.map { body.mentions.document.tokens[$0].hash == Word.by } ?? false
+      && gap.contains { body.mentions.words[$0].has(.fall) }
+  }
+
   /// To the digits that are written.
-  private func agrees(_ amount: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {
+  private func agrees(_ amount: DecimalNumber, _ shown: Figure) -> Bool {
     shown.value.map { Interval($0, resolution: shown.resolution).contains(amount) } ?? false
   }
 }

@@ -48,11 +48,11 @@ struct RestOfCounts: Derivation {
   /// "£540,000 of that"
   private func isOfThat(_ figure: Figure, _ body: BodyFigures) -> Bool {
     let (document, end) = (body.mentions.document, figure.tokens.upperBound)
-    return end + 1 < document.tokens.count && document.tokens[end].hash == Word.of
+    return figure.kind == .money && end + 1 < document.tokens.count && document.tokens[end].hash == Word.of
       && Self.that.contains(end + 1, in: document)
   }
 
-  private static let that = WordSet("that this it them these those")
+  private static let that = WordSet("that this it")
 
   private func isCount(_ index: Int, _ shown: Figure, _ body: BodyFigures) -> Bool {
     let figure = body.figure(index)

@@ -130,9 +130,10 @@ struct SameFigure: Derivation {
 
   private static let seasons = WordSet("seasons summers winters springs autumns harvests")
 
-  /// "Four seasons" for four years.
+  /// "Four seasons" for four years; "a four-year deal" is for years to come.
   private func isOfSeasons(_ claim: Claim, _ figure: Figure, in body: BodyFigures) -> Bool {
     figure.kind == .duration && figure.unit == .year
+      && !figure.tokens.contains { body.mentions.document.tokens[$0].kind == .dash }
       && Self.seasons.contains(claim.headToken, in: body.mentions.document)
   }
 
