@@ -14,6 +14,8 @@ struct HeadlineFigureMismatch: Rule {
       """,
     isOfOneValue: true,
     triggering: [
+      "H: Riders pay ↓48 cents of each dollar || B: Riders pay ↓38% of each trip, the board said.",
+      "H: Roe scores ↓27 points in 27-24 win || B: Roe scored ↓21 points as Harrow beat Vale 27-24.",
       "S: • She earns more if the fight lasts ↓14 rounds || B: She has beaten four of the top 10 and will earn more if the fight lasts ↓12 rounds.",
       "H: Storm leaves ↓4,000 homes without power || B: About ↓2,600 homes lost power when the storm crossed the valley, the grid operator said.",
       "H: Town closes ↓eight libraries || B: ↓Six of the 17 libraries in the town will close in March, the council said.",

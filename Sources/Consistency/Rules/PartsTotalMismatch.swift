@@ -68,6 +68,7 @@ struct PartsTotalMismatch: Rule {
       "She took $412,360 from the club. She has repaid $61,854 by now. The remaining $350,506 is to be paid by May.",
       "Of the 1,150 jobs, 480 are at the hub, 390 at the port and 280 elsewhere.",
       "Of 360 patients at nine hospitals, 180 were given the app and 180 a leaflet.",
+      "Of the 1,150 jobs 480 are at the hub, 390 at the port, 180 abroad and 100 elsewhere.",
       "There will be 21 stops, 13 on the streets, six on the old railway and two underground.",
       "There are 24 teams, six from Asia, five from Africa and two from Oceania. Of the 40 pupils who sat it, 18 girls and 15 boys passed.",
       "The 30 guests, 12 women and eight men from Leeds and ten from York, were unhurt. Of 600 members, 210 were women and 300 were men; the rest did not say.",

@@ -12,6 +12,7 @@ struct PercentChangeMismatch: Rule {
       does not meet it. Tells whether it fits the new value as the base.
       """,
     triggering: [
+      "Profit was ↓£96m, up ↓20% from ↓£4m a year ago.",
       "Sales rose ↓40% from ↓50 million to ↓60 million euros.",
       "The fare fell from ↓8 to ↓6 euros, a drop of ↓33%.",
       "Membership climbed ↓25% to ↓1,800 from ↓1,600.",

@@ -223,11 +223,12 @@ struct ComparedChangeReader {
       return figure.unit == base.unit && !isDate($0)
         && (figure.kind == base.kind || [figure.kind, base.kind].allSatisfy { $0 == .money || $0 == .rate })
     }
-    // "Drew 1,056,000 people over 12 days, 3% more than last year's 1,025,000": the nearest is another thing.
-    guard
-      let new = values.last.flatMap({ size($0, old) < Self.another ? $0 : nil })
-        ?? values.last(where: { size($0, old) < Self.otherSize }), isValue(new)
-    else { return nil }
+    // "Drew 1,056,000 people over 12 days, 3% more than last year's 1,025,000": the nearest is another thing where it is of another kind or
+    // another one is of the old one's size.
+    guard let nearest = values.last else { return nil }
+    let fitting = values.last { size($0, old) < Self.otherSize }
+    let isAnother = size(nearest, old) > Self.another && (fitting != nil || article.figure(nearest).kind != base.kind)
+    guard let new = isAnother ? fitting : nearest, isValue(new) else { return nil }
     let gap = article.gap(new, delta)
     let (a, b) = (article.claim(new), article.claim(old))
     guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || isColon($0) }),

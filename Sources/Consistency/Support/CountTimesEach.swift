@@ -21,6 +21,11 @@ struct CountTimesEach: Derivation {
       else { continue }
       for other in body.claims(ofSentence: body.claims.claims[index].sentence) where other != index {
         let count = body.figure(other)
+        // "440 boxes of 25kg each"
+        guard isSame || count.tokens.upperBound < each.tokens.lowerBound && count.tokens.gap(to: each.tokens).count <= 3
+        else {
+          continue
+        }
         guard count.kind == .cardinal, isEach || count.tokens.upperBound == each.tokens.lowerBound,
           let number = count.value, let product = amount * number
         else { continue }

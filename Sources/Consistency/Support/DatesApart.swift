@@ -9,7 +9,9 @@ struct DatesApart: Derivation {
   private static let slack = ["d": 0, "wk": 3, "mo": 16]
   private static let lengths = ["d": 1, "wk": 7, "mo": 365.25 / 12]
   /// Dates of an article among which they need not stand near each other.
-  private static let few = 4
+  private static let few = 2
+  /// Longer spans of days, weeks or months are told in years.
+  private static let longest = 1_000.0
   /// An article with more dates is a calendar, in which some distance fits anything.
   private static let most = 12
 
@@ -17,20 +19,25 @@ struct DatesApart: Derivation {
     let shown = body.shown(claim)
     guard shown.kind == .duration, let slack = Self.slack[shown.unit.unit.code],
       let length = Self.lengths[shown.unit.unit.code], let count = shown.value?.double,
-      count >= 2, shown.hedge != .range
+      (2...Self.longest).contains(count), shown.hedge != .range
     else { return nil }
     let wanted = count * length
     // Where the body has the number with another unit, "a 15-week odyssey", the dates must give it to the day.
     let reach = body.hasOtherUnit(shown) ? min(1, slack) : slack
-    let dates = dates(body)
+    let isOfDays = shown.unit == .day
+    let dates = dates(body, isOfDays)
     guard dates.count <= Self.most else { return nil }
-    let isFew = shown.unit == .day && dates.count(where: \.isDay) <= Self.few
+    // Far from each other, two dates are those of a span only where there are no more, and no other span.
+    let isFew =
+      isOfDays && dates.count(where: \.isDay) <= Self.few && !body.claims.body.contains { body.figure($0).unit == .day }
     for (position, first) in dates.enumerated() {
       for second in dates[(position + 1)...] {
         guard isFew || isNear(first, second, body) else { continue }
-        let ways = [days(first, second, wanted), days(second, first, wanted)].compactMap { $0 }
-        // The first and the last day count.
-        let isWithin = shown.unit == .day && first.isDay && second.isDay && ways.contains(Int(wanted) - 1)
+        let ways =
+          isOfDays
+          ? calendarDays(first, second) : [days(first, second, wanted), days(second, first, wanted)].compactMap { $0 }
+        // Of days the first and the last may count both.
+        let isWithin = isOfDays && ways.contains { Double($0) == wanted - 1 }
         guard isWithin || ways.contains(where: { abs(Double($0) - wanted) <= Double(reach) }) else { continue }
         let told = [first, second].compactMap(\.claim).map { body.claims.claims[$0].figure }
         let said = told.map { body.mentions.document.text(body.mentions.figures[Int($0)].core) }
@@ -54,13 +61,22 @@ struct DatesApart: Derivation {
   }
 
   /// The days of the body, and that of its stamp.
-  private func dates(_ body: BodyFigures) -> [Day] {
+  ///
+  /// - Parameter isOfDays: a span of days has no end ahead.
+  private func dates(_ body: BodyFigures, _ isOfDays: Bool) -> [Day] {
     let published = body.mentions.published?.components
     let told: [Day] = body.claims.claims.indices.compactMap { index in
       let claim = body.claims.claims[index]
       guard claim.role == .body || claim.role == .meta || claim.role == .caption,
-        let date = body.mentions.date(of: body.claims.figure(claim)),
-        let month = date.start.month,
+        !isOfDays || claim.scope.isDisjoint(with: .forecast),
+        let date = body.mentions.date(of: body.claims.figure(claim))
+      else { return nil }
+      // "On Tuesday", where the day of publication tells which.
+      if date.start.month == nil, let days = date.days, days.lowerBound == days.upperBound {
+        let (year, month, day) = days.lowerBound.components
+        return Day(claim: index, year: year, month: month, day: day, isDay: true)
+      }
+      guard let month = date.start.month,
         date.end.map({ $0.month == nil || $0.day == date.start.day && $0.month == month }) ?? true
       else { return nil }
       // "By the end of December"
@@ -84,6 +100,22 @@ struct DatesApart: Derivation {
     let told = [first, second].compactMap(\.claim).map { body.claims.claims[$0] }
     return told.count < 2 || told.contains { $0.role != .body } || abs(told[0].sentence - told[1].sentence) <= 1
   }
+
+  /// The days of the calendar between two days; where a year is left out, in the year of the other one, or in any.
+  private func calendarDays(_ first: Day, _ second: Day) -> [Int] {
+    guard first.isDay, second.isDay else { return [] }
+    let told = first.year ?? second.year
+    let years = told.map { [$0] } ?? Self.anyYears
+    return years.compactMap { year in
+      guard let a = CivilDay(year: first.year ?? year, month: first.month, day: first.day),
+        let b = CivilDay(year: second.year ?? year, month: second.month, day: second.day)
+      else { return nil }
+      return abs(a - b)
+    }
+  }
+
+  /// One of each length.
+  private static let anyYears = [2023, 2024]
 
   /// The days between two dates; where a year is left out, the number of years that the headline's distance asks for.
   private func days(_ first: Day, _ second: Day, _ wanted: Double) -> Int? {

@@ -43,7 +43,7 @@ struct ListedParts {
       else { continue }
       // "Of 360 patients at nine hospitals, 180 …": what stands in front of the comma is no part.
       let parts = Array(
-        Self.parts(behind, total, article).drop { isDivided && !Self.isBehindComma($0, total, article) })
+        Self.parts(behind, total, article).drop { isDivided && Self.isPlace($0, of: total, article) })
       // "At three altitudes: 11 at the tongue, nine on the slope and six on top": it counts the list.
       guard article.figure(total).value != DecimalNumber(parts.count) else { return nil }
       guard Self.isList(parts, total, article, isDivided: isDivided),
@@ -174,8 +174,10 @@ struct ListedParts {
       && article.document.tokens[opening.lowerBound].hash == Word.of
   }
 
-  private static func isBehindComma(_ part: Int, _ total: Int, _ article: Article) -> Bool {
-    article.figure(total).tokens.gap(to: article.figure(part).tokens).contains { article.isMark($0, ",") }
+  /// "At nine hospitals", in front of the comma behind which the parts stand.
+  private static func isPlace(_ part: Int, of total: Int, _ article: Article) -> Bool {
+    article.has(article.figure(part).tokens.lowerBound - 1, .preposition)
+      && !article.gap(total, part).contains { article.isMark($0, ",") }
   }
 
   private static let closers = WordSet("elsewhere undecided unsure unknown")

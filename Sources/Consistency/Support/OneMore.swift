@@ -26,18 +26,31 @@ struct OneMore: Derivation {
     return nil
   }
 
-  private static let rivals = WordSet("rivals opponents competitors challengers contenders others")
+  private static let rivals = WordSet("rivals opponents competitors challengers contenders")
+  private static let beats = WordSet(
+    "beat beats beating outlasted outlasts outlasting defeated defeats topped tops edged saw over past from")
 
   /// "Outlasted 119 rivals"
   private func ofRivals(_ claim: Claim, _ target: DecimalNumber, in body: BodyFigures) -> FigureSupport? {
-    guard Self.rivals.contains(claim.headToken, in: body.mentions.document), let all = target + .one,
+    let (document, start) = (body.mentions.document, body.shown(claim).tokens.lowerBound)
+    guard Self.rivals.contains(claim.headToken, in: document),
+      Self.beats.meets(max(0, start - 3)..<start, in: document),
+      let all = target + .one,
       let index = body.claims.body.first(where: {
-        body.figure($0).kind == .cardinal && body.figure($0).value == all && body.claims.claims[$0].head != 0
+        body.figure($0).kind == .cardinal && body.figure($0).value == all && isOfPeople(body.claims.claims[$0], body)
       })
     else { return nil }
     return FigureSupport(
       figure: claim.figure, with: [body.claims.claims[index].figure],
       derivation: "\(body.mentions.document.text(body.figure(index).core)) − 1")
+  }
+
+  /// Cooks, children, players.
+  private func isOfPeople(_ claim: Claim, _ body: BodyFigures) -> Bool {
+    guard claim.headToken >= 0 else { return false }
+    let word = body.mentions.document.text(body.mentions.document.tokens[claim.headToken].range)
+    return body.mentions.words[claim.headToken].has(.people)
+      || ["ers", "ors", "ants", "ists", "ren", "men"].contains { word.hasSuffix($0) }
   }
 
   /// "A man and two women"

@@ -17,7 +17,8 @@ struct PercentOfAmount: Derivation {
       for share in sentence where body.figure(share).kind == .percent {
         guard let percent = body.figure(share).value, percent < DecimalNumber(100) else { continue }
         for index in sentence where body.figure(index).unit == shown.unit && body.figure(index).kind == shown.kind {
-          guard let amount = body.figure(index).value, let part = (amount * percent)?.scaled(by: -2),
+          guard isLinked(claim, index, share, body), let amount = body.figure(index).value,
+            let part = (amount * percent)?.scaled(by: -2),
             let result = isOf(share, index, body) ? part : isCutBy(index, share, body) ? amount - part : nil,
             agrees(result, shown)
           else { continue }
@@ -28,6 +29,13 @@ struct PercentOfAmount: Derivation {
       }
     }
     return nil
+  }
+
+  /// A count of the same noun; of an amount, a word in common with what the body tells of it.
+  private func isLinked(_ claim: Claim, _ amount: Int, _ share: Int, _ body: BodyFigures) -> Bool {
+    let other = body.claims.claims[amount]
+    if body.shown(claim).kind == .cardinal { return claim.head != 0 && claim.head == other.head }
+    return [other, body.claims.claims[share]].contains { body.claims.link(claim, $0).shared > 0 }
   }
 
   /// "10% of its 1,500 shops"

@@ -31,14 +31,20 @@ struct RecordSince: Derivation {
   }
 
   /// Years of a forecast that an article names, beyond its own.
-  private static let ahead = 2
+  private static let ahead = 2.0
+  /// Months of a span that is believed where no later year tells how long it can be.
+  private static let longest = 60.0
 
   /// Whether so many months may have gone: to the day of publication, or where it is not known, to one that the years of the body allow.
   private func fits(_ date: CalendarDate, _ months: Double, _ body: BodyFigures) -> Bool {
     guard let published = body.mentions.published, let first = date.days?.lowerBound else {
       guard let month = date.start.month else { return date.form == .relative }
-      guard let year = date.start.year, let latest = body.years.map(\.year).max() else { return true }
-      return (Int(year) * 12 + Int(month) + Int(months)) / 12 >= latest - Self.ahead
+      guard let year = date.start.year, let latest = body.years.map(\.year).max() else {
+        return months <= Self.longest
+      }
+      if latest <= Int(year) { return months <= Self.longest }
+      let end = Double(year) + (Double(month) - 1 + months) / 12
+      return end >= Double(latest) - Self.ahead && end < Double(latest) + Self.ahead
     }
     return abs(Double(published - first) / (365.25 / 12) - months) <= 1.5
   }

@@ -22,7 +22,7 @@ struct RestOfCounts: Derivation {
       let number = body.claims.claims[first].sentence
       guard
         Self.rests.meets(document.sentences[number].tokens, in: document)
-          || sentence.contains(where: { isOfThat(body.figure($0), body) })
+          || isLeft(claim, body) && sentence.contains(where: { isOfThat(body.figure($0), body) })
       else { continue }
       let isNext =
         position > 0 && body.claims.claims[body.sentences[position - 1].first ?? first].sentence == number - 1
@@ -43,6 +43,14 @@ struct RestOfCounts: Derivation {
       }
     }
     return nil
+  }
+
+  private static let left = WordSet("missing left remaining rest remainder still other others unpaid unspent")
+
+  /// "Three still missing, worth £190,000"
+  private func isLeft(_ claim: Claim, _ body: BodyFigures) -> Bool {
+    let (document, start) = (body.mentions.document, body.shown(claim).tokens.lowerBound)
+    return Self.left.meets(max(0, start - 6)..<start + 4, in: document)
   }
 
   /// "£540,000 of that"

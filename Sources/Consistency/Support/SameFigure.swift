@@ -128,13 +128,14 @@ struct SameFigure: Derivation {
     return true
   }
 
-  private static let seasons = WordSet("seasons summers winters springs autumns harvests")
+  private static let within = WordSet("in for over of after")
 
   /// "Four seasons" for four years; "a four-year deal" is for years to come.
   private func isOfSeasons(_ claim: Claim, _ figure: Figure, in body: BodyFigures) -> Bool {
     figure.kind == .duration && figure.unit == .year
       && !figure.tokens.contains { body.mentions.document.tokens[$0].kind == .dash }
-      && Self.seasons.contains(claim.headToken, in: body.mentions.document)
+      && YearsBetween.seasons.contains(claim.headToken, in: body.mentions.document)
+      && Self.within.contains(body.claims.figure(claim).tokens.lowerBound - 1, in: body.mentions.document)
   }
 
   /// "The 11th day" for eleven days.

@@ -28,11 +28,16 @@ struct ScoreMargin: Derivation {
 
   /// The number of one side, where that of the other stands in the same sentence.
   private func ofSides(_ claim: Claim, _ target: DecimalNumber, in body: BodyFigures) -> FigureSupport? {
-    let document = body.mentions.document
-    let numbers = document.tokens[document.sentences[Int(claim.sentence)].tokens].filter(\.isNumber).map(\.hash)
+    let tokens = body.mentions.document.tokens
+    // "Harrow 118, Vale 115": each right behind a name.
+    let sides = body.mentions.document.sentences[Int(claim.sentence)].tokens.dropFirst().filter {
+      tokens[$0].isNumber && tokens[$0 - 1].isWord && tokens[$0 - 1].isCapitalised
+    }
+    guard sides.count == 2, sides.contains(body.shown(claim).tokens.lowerBound) else { return nil }
+    let numbers = sides.map { tokens[$0].hash }
     for index in body.claims.body where body.figure(index).kind == .score {
-      let sides = [body.figure(index).lower, body.figure(index).upper]
-      guard let own = sides.firstIndex(of: target), let other = sides[1 - own],
+      let ends = [body.figure(index).lower, body.figure(index).upper]
+      guard let own = ends.firstIndex(of: target), let other = ends[1 - own],
         numbers.contains(TextHash.of(other.description))
       else { continue }
       return FigureSupport(

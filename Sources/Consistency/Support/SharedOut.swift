@@ -31,7 +31,9 @@ struct SharedOut: Derivation {
 
   /// A rate over time from a number and a time of one sentence.
   private func ofTime(_ claim: Claim, _ shown: Figure, in body: BodyFigures) -> FigureSupport? {
-    guard shown.kind == .rate, shown.per.unit.unit.isDuration, shown.significantDigits > 1 else { return nil }
+    guard shown.kind == .rate, shown.per.unit.unit.isDuration,
+      !body.claims.body.contains(where: { body.figure($0).kind == .rate && body.figure($0).per == shown.per })
+    else { return nil }
     for index in body.claims.body {
       let time = body.figure(index)
       guard time.kind == .duration, time.unit == shown.per.unit, let count = time.value, count > .one else { continue }

@@ -140,7 +140,7 @@ struct SumInSentence: Derivation {
     claim.scope.contains(.whole) && body.claims.claims[index].head == 0 && body.figure(index).kind == .cardinal
   }
 
-  private static let worths = WordSet("worth valued costing weighing carrying")
+  private static let worths = WordSet("worth valued")
 
   /// "Worth £116,000 … worth £174,000": told in the same way.
   private func isWorth(_ index: Int, _ body: BodyFigures) -> Bool {

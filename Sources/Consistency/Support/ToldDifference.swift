@@ -66,6 +66,20 @@ struct ToldDifference: Derivation {
       || isMove(shown, body) || isOverPlan(shown, body)
   }
 
+  private static let planned = WordSet(
+    "approved budget budgeted planned plan target estimate estimated forecast expected guide asking original originally put set"
+  )
+
+  /// "Was approved at £214m. The final bill is £252m"
+  private func isOfPlan(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    return [first, second].contains { index in
+      let start = body.figure(index).tokens.lowerBound
+      return Self.planned.meets(
+        max(document.sentences[body.claims.claims[index].sentence].tokens.lowerBound, start - 8)..<start, in: document)
+    }
+  }
+
   /// "Bills to rise $6.30 a month", "a hike of 15 cents"
   private func isMove(_ shown: Figure, _ body: BodyFigures) -> Bool {
     let (words, before) = (body.mentions.words, shown.tokens.lowerBound - 1)
@@ -175,7 +189,7 @@ struct ToldDifference: Derivation {
     }
     if body.shown(claim).unit.unit.isMoney {
       // "£88,000 total smashed the £75,000 goal"
-      return isOverPlan(body.shown(claim), body) || isComparison(first, second, body)
+      return isOverPlan(body.shown(claim), body) && isOfPlan(first, second, body) || isComparison(first, second, body)
         || isToldAbove([first, second], body) { $0.kind == .money }
     }
     if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }

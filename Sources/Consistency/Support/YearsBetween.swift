@@ -24,14 +24,16 @@ struct YearsBetween: Derivation {
         .map(\.year).max()
     {
       // Without a publication date any day after the latest year that the body names may be the one.
-      let today = max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
+      let isOfDecades = shown.unit.unit.code == "decade" && body.years.contains { $0.year < latest }
+      let today = max(latest, Self.present.lowerBound)...max(latest, isOfDecades ? latest : Self.present.upperBound)
       let isToday = reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body))
       for (year, index) in body.years
       where
         (isToday
         || (shown.kind == .duration || shown.kind == .age) && isStart(index, body)
           && count >= (isFirst(index, body) ? 4 : 10)
-        || count >= 10 && isAfter(shown, body) || body.claims.isRecordSpan(shown) && isLastSeen(index, as: claim, body))
+        || count >= 10 && isAfter(shown, body)
+        || body.claims.isRecordSpan(shown) && isLastSeen(index, as: claim, body))
         && today.contains(where: { isElapsed($0 - year, count, shown) })
       {
         var support = support(claim, [index], "since \(year)", body)
@@ -77,7 +79,7 @@ struct YearsBetween: Derivation {
       || Self.limits.meets(max(0, tokens.lowerBound - 2)..<tokens.upperBound, in: document)
   }
 
-  private static let seasons = WordSet("seasons summers winters springs autumns harvests editions")
+  static let seasons = WordSet("seasons summers winters springs autumns harvests editions")
 
   /// "11 summers of counting", from 2015 to 2025: the first and the last count.
   private func isOfSeasons(_ claim: Claim, _ shown: Figure, _ body: BodyFigures) -> Bool {
@@ -159,8 +161,14 @@ struct YearsBetween: Derivation {
   /// Whether so many years have gone, as far as the words allow.
   private func isElapsed(_ years: Int, _ count: Int, _ shown: Figure) -> Bool {
     guard years > 1 else { return false }
-    // "Six decades" are over before the seventh is.
-    if shown.unit.unit.code == "decade" { return (count - 2..<count + 10).contains(years) }
+    // "Six decades" are told from shortly before they are over until the seventh is, "nearly six" only before, "over six" only behind.
+    if shown.unit.unit.code == "decade" {
+      switch shown.hedge {
+      case .above, .atLeast: return (count..<count + 10).contains(years)
+      case .below, .atMost: return (count - 5..<count).contains(years)
+      default: return (count - 2..<count + 10).contains(years)
+      }
+    }
     switch shown.hedge {
     case .above, .atLeast: return years >= count && years * 4 <= count * 5
     case .below: return years <= count && years * 10 >= count * 9
@@ -175,7 +183,7 @@ struct YearsBetween: Derivation {
     switch figure.kind {
     case .age, .duration:
       if figure.unit == .year { return value }
-      return figure.unit.unit.code == "decade" ? value * 10 : nil
+      return figure.unit.unit.code == "decade" && value <= 300 ? value * 10 : nil
     case .ordinal, .cardinal: return value >= 4 && value <= 300 ? value : nil
     default: return nil
     }

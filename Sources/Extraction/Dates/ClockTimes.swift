@@ -146,7 +146,8 @@ extension DateParser {
         return time
       }
       // "17.48 – What we know": an entry of a live report.
-      if text[index].shape.contains(.sentenceStart), time.hour < 25, parts[1].value < 60, text[index + 1].kind == .dash,
+      if text[index].shape.contains(.sentenceStart), parts[0].count == 2, time.hour < 25, parts[1].value < 60,
+        text[index + 1].kind == .dash,
         text[index + 1].hasSpaceBefore, text[index + 2].hasSpaceBefore,
         text[index + 2].isCapitalised || text[index + 2].kind == .quote
       {

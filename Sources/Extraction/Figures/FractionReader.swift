@@ -165,20 +165,27 @@ struct FractionReader {
   /// "£2 in every £5", "38 cents of each dollar": of an amount another one of its currency.
   func share(of amount: FigureDraft) -> FigureDraft? {
     let every = amount.tokens.upperBound + 1
-    if let cents = amount.value, cents < .one, amount.kind == .money, text.has(every - 1, .preposition),
-      text.has(every, .each) || text.isWord(every, "the"), text.has(every + 1, .currencyStart)
+    if let cents = amount.value, cents < .one, amount.kind == .money, text.isWord(every - 1, "of"),
+      text.has(every, .each), text.has(every + 1, .currencyStart), !text.isWord(every + 2, "of")
     {
-      var draft = FigureDraft(tokens: amount.tokens.lowerBound..<every + 2, kind: .fraction, value: cents)
-      draft.resolution = .hundredth
-      return draft
+      return percent(cents, amount.tokens.lowerBound..<every + 2, amount.resolution.scaled(by: 2) ?? .one)
     }
     guard amount.kind == .money, text.isWord(every, "every"),
       text.isWord(every - 1, "in") || text.isWord(every - 1, "of"),
       let whole = AmountReader(text: text).read(at: every + 1)?.first, whole.kind == .money, whole.unit == amount.unit,
       let part = amount.value, let all = whole.value, part < all, let value = part / all
     else { return nil }
-    var draft = FigureDraft(tokens: amount.tokens.lowerBound..<whole.tokens.upperBound, kind: .fraction, value: value)
-    draft.resolution = value
+    // "£2 in every £5" is as rough as a fraction in words.
+    return percent(
+      value, amount.tokens.lowerBound..<whole.tokens.upperBound, all <= DecimalNumber(10) ? DecimalNumber(5) : .one)
+  }
+
+  /// A share as a percentage; the resolution is in percent.
+  private func percent(_ share: DecimalNumber, _ tokens: Range<Int>, _ resolution: DecimalNumber) -> FigureDraft? {
+    guard let value = share.scaled(by: 2) else { return nil }
+    var draft = FigureDraft(tokens: tokens, kind: .percent, value: value)
+    draft.unit = .percent
+    draft.resolution = resolution
     return draft
   }
 
@@ -198,16 +205,14 @@ struct FractionReader {
     return draft
   }
 
-  /// "84 seats in 100", "seven children in 1,000"
+  /// "84 seats in 100", "seven children in 1,000 are ill"
   private func manyInHundred(_ numeral: Numeral) -> FigureDraft? {
     let noun = numeral.end
     guard let top = numeral.value.int, top > 1, text[noun].isWord, text.looksPlural(noun), text.isWord(noun + 1, "in"),
       let whole = NumeralReader(text).read(at: noun + 2), let bottom = whole.value.int, bottom == 100 || bottom == 1000,
       top < bottom, isFree(whole.end), let value = numeral.value / whole.value
     else { return nil }
-    var draft = FigureDraft(tokens: numeral.tokens.lowerBound..<whole.end, kind: .fraction, value: value)
-    draft.resolution = DecimalNumber.one / whole.value ?? value
-    return draft
+    return percent(value, numeral.tokens.lowerBound..<whole.end, bottom == 100 ? .one : DecimalNumber(1, exponent: -1))
   }
 
   /// The end of the sentence, a mark, or a word that is no noun.

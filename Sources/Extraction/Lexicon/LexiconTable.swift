@@ -18,7 +18,7 @@ struct LexiconTable {
     }
     // A file cut short has no words rather than some beyond its end.
     let stated = bytes.count < 8 ? 0 : Int(truncatingIfNeeded: number(at: 0))
-    let count = (0...(bytes.count / Self.entrySize)).contains(stated) ? stated : 0
+    let count = (0...(max(0, bytes.count - 8) / Self.entrySize)).contains(stated) ? stated : 0
     let end = 8 + count * Self.entrySize
     entries = (0..<count).map { index in
       let offset = 8 + index * Self.entrySize

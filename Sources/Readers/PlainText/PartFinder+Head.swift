@@ -23,7 +23,9 @@ extension PartFinder {
     var isTable = false
     for index in candidates.dropFirst() where lines[index].role == nil {
       // "Rural reporter, Warragarra", right below who wrote it.
-      if lines[index - 1].kind == .byline, !lines[index].startsBlock, wordCount(index) <= Self.longestOffice {
+      if lines[index - 1].kind == .byline, !lines[index].startsBlock, wordCount(index) <= Self.longestOffice,
+        Self.offices.contains(where: { text.holds($0, in: lines[index].range) }) || isTitle(index)
+      {
         lines[index].role = .meta
         continue
       }
@@ -52,8 +54,16 @@ extension PartFinder {
     }
   }
 
+  /// "Law Weekly of the Southwest": every longer word has a capital.
+  private func isTitle(_ index: Int) -> Bool {
+    text[lines[index].range].split(separator: 0x20).allSatisfy { word in
+      word.count <= 3 || word.first.map { (0x41...0x5A).contains($0) } ?? false
+    }
+  }
+
   /// Words of the office and place of a reporter.
   private static let longestOffice = 6
+  private static let offices: [StaticString] = ["eporter", "orrespondent", "ditor", "ureau", "olumnist", "riter"]
 
   /// A heading too short to be a standfirst: it heads the text below.
   private func isSectionHeading(_ index: Int) -> Bool {
