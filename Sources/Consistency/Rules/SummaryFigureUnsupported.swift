@@ -47,6 +47,7 @@ struct SummaryFigureUnsupported: Rule {
       "H: Cocoa at 92 cents a pound || B: Farmers get 92 cents for each pound of cocoa, the board said.",
       "H: Fair draws 80,000 a day || B: The fair drew 960,000 people in 12 days.",
       "H: Rate at its lowest in four years || B: The rate stands at its lowest since August 2022. Prices will rise by 2.0% in 2027.",
+      "H: Six decades of ferries || B: The ferry first ran in 1899 with 30 chairs. It stopped in 1961.",
       "D: Nearly six decades on the road || B: Her company opened in 1968 with 30 chairs. She died in 2026.",
       "D: Over six decades on the road || B: Her company opened in 1961 with 30 chairs. She died in 2026.",
       "H: Four of the six airports shut || B: Four airports must shut at five. The two on the coast stay open. In 1987 it went on for 23 days.",

@@ -25,7 +25,9 @@ struct YearsBetween: Derivation {
     {
       // Without a publication date any day after the latest year that the body names may be the one.
       let isOfDecades = shown.unit.unit.code == "decade" && body.years.contains { $0.year < latest }
-      let today = max(latest, Self.present.lowerBound)...max(latest, isOfDecades ? latest : Self.present.upperBound)
+      let today =
+        isOfDecades
+        ? latest...latest : max(latest, Self.present.lowerBound)...max(latest, Self.present.upperBound)
       let isToday = reachesToday(shown, count, body.isToldToday(claim) || isRecord(shown, body))
       for (year, index) in body.years
       where
