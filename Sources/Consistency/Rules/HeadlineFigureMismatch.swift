@@ -14,6 +14,9 @@ struct HeadlineFigureMismatch: Rule {
       """,
     isOfOneValue: true,
     triggering: [
+      Example(
+        "H: Riders stuck for ↓two days || B: The riders were stuck on Friday for ↓about two hours. The park opened again on Sunday.",
+        date: "2025-05-26"),
       "H: Riders pay ↓48 cents of each dollar || B: Riders pay ↓38% of each trip, the board said.",
       "H: Roe scores ↓27 points in 27-24 win || B: Roe scored ↓21 points as Harrow beat Vale 27-24.",
       "S: • She earns more if the fight lasts ↓14 rounds || B: She has beaten four of the top 10 and will earn more if the fight lasts ↓12 rounds.",

@@ -24,7 +24,16 @@ struct DatesApart: Derivation {
     let wanted = count * length
     // Where the body has the number with another unit, "a 15-week odyssey", the dates must give it to the day.
     let reach = body.hasOtherUnit(shown) ? min(1, slack) : slack
+    // "Stuck for two days" of two hours, on a Friday and a Sunday: some two days are always as far apart.
     let isOfDays = shown.unit == .day
+    if isOfDays,
+      body.claims.body.contains(where: {
+        let figure = body.figure($0)
+        return figure.kind == .duration && figure.unit != .day && figure.value == shown.value
+      })
+    {
+      return nil
+    }
     let dates = dates(body, isOfDays)
     guard dates.count <= Self.most else { return nil }
     // Far from each other, two dates are those of a span only where there are no more, and no other span.
