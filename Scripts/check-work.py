@@ -110,8 +110,11 @@ def text(ending, piece, share):
         base = much(piece)
     else:
         base = piece * (2 * SIZE // max(1, len(piece.encode())))
-    opening, end = ("Name,Number\nBo,2\n", "\nAl,3\n") if ending == ".csv" else ("Ten held.\n\n", "\n\nTen held.\n")
-    return opening + base[: int(len(base) * share)] + end
+    length = int(len(base) * share)
+    if ending == ".csv":
+        # Whole rows: a quotation mark left open is told, and the rest not read.
+        return "Name,Number\nBo,2\n" + base[: base.rfind("\n", 0, length) + 1] + "Al,3\n"
+    return "Ten held.\n\n" + base[:length] + "\n\nTen held.\n"
 
 
 def main():
