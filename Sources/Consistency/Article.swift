@@ -240,8 +240,8 @@ struct VerdictReader {
   }
 
   /// "47 seconds" beside a time of two hours, three islands beside 19,930 people: another thing, but for a slip of the unit or of a zero.
-  private func isFarOff(_ figure: Figure, _ other: Figure, _ times: DecimalNumber?) -> Bool {
-    guard let times, figure.value?.significand != other.value?.significand else { return false }
+  private func isFarOff(_ figure: Figure, _ other: Figure, by times: DecimalNumber) -> Bool {
+    guard figure.value?.significand != other.value?.significand else { return false }
     let (a, b) = (figure.inBaseUnit(against: other), other.inBaseUnit(against: figure))
     guard let x = a.value?.magnitude, let y = b.value?.magnitude, let most = min(x, y) * times else {
       return false
@@ -250,7 +250,7 @@ struct VerdictReader {
   }
 
   private static let farOff = DecimalNumber(8)
-  private static let beyond = DecimalNumber(100)
+  private static let farOffOfOneNoun = DecimalNumber(100)
 
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
     var best: Float = 0
@@ -266,9 +266,11 @@ struct VerdictReader {
       guard figure.kind != .duration || claim.scope.contains(.per) == other.scope.contains(.per) else { continue }
       let link = claims.link(claim, other)
       // "$14.10" and "$118 million" are two things, whatever is said of them.
-      guard
-        !isFarOff(figure, claims.figure(other), link.sameHead ? figure.kind == .money ? Self.beyond : nil : Self.farOff)
-      else { continue }
+      if !link.sameHead || figure.kind == .money,
+        isFarOff(figure, claims.figure(other), by: link.sameHead ? Self.farOffOfOneNoun : Self.farOff)
+      {
+        continue
+      }
       let isUnitSlip =
         figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0
       let isBeside = link.shared > 0 && standsBesideOneFigure(verdict.claim, index)

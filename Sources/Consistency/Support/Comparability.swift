@@ -88,6 +88,11 @@ extension Figure {
     return copy
   }
 
+  /// Whether an exact number rounds to it, to the digits that are written and whatever the hedge: some sum of many nearly gives anything.
+  func isWrittenFor(_ exact: DecimalNumber) -> Bool {
+    value.map { Interval($0, resolution: resolution).contains(exact) } ?? false
+  }
+
   /// The digits of its value, trailing zeros not counted; 0 without a value.
   var significantDigits: Int { value.map { String($0.significand.magnitude).utf8.count } ?? 0 }
 }

@@ -20,7 +20,7 @@ struct PercentOfAmount: Derivation {
           guard isLinked(claim, index, share, body), let amount = body.figure(index).value,
             let part = (amount * percent)?.scaled(by: -2),
             let result = isOf(share, index, body) ? part : isCutBy(index, share, body) ? amount - part : nil,
-            agrees(result, shown)
+            shown.isWrittenFor(result)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [index, share].map { body.claims.claims[$0].figure },
@@ -51,10 +51,5 @@ struct PercentOfAmount: Derivation {
     let gap = body.figure(amount).tokens.gap(to: body.figure(share).tokens)
     return gap.count <= 7 && gap.last.map { body.mentions.document.tokens[$0].hash == Word.by } ?? false
       && gap.contains { body.mentions.words[$0].has(.fall) }
-  }
-
-  /// To the digits that are written.
-  private func agrees(_ amount: DecimalNumber, _ shown: Figure) -> Bool {
-    shown.value.map { Interval($0, resolution: shown.resolution).contains(amount) } ?? false
   }
 }

@@ -20,7 +20,7 @@ struct SharedOut: Derivation {
     for index in body.claims.body {
       let count = body.figure(index)
       guard count.kind == .cardinal, count.hedge == .exact, let number = count.value, number > .one, !number.isNegative,
-        !count.isYearLike, let quotient = amount / number, agrees(quotient, shown)
+        !count.isYearLike, let quotient = amount / number, shown.isWrittenFor(quotient)
       else { continue }
       return FigureSupport(
         figure: claim.figure, with: [total.figure, body.claims.claims[index].figure],
@@ -40,7 +40,7 @@ struct SharedOut: Derivation {
       for other in body.claims(ofSentence: body.claims.claims[index].sentence) where other != index {
         let total = body.figure(other)
         guard total.unit == shown.unit, total.kind == .cardinal || total.kind == .money || total.kind == .measure,
-          let amount = total.value, let quotient = amount / count, agrees(quotient, shown)
+          let amount = total.value, let quotient = amount / count, shown.isWrittenFor(quotient)
         else { continue }
         return FigureSupport(
           figure: claim.figure, with: [other, index].map { body.claims.claims[$0].figure },
@@ -57,11 +57,5 @@ struct SharedOut: Derivation {
     guard words.indices.contains(end + 1) else { return false }
     return words[end].has([.indefinite, .each]) || words[end + 1].has(.each)
       || body.mentions.document.tokens[end].hash == Word.per
-  }
-
-  /// To the digits that are written, whatever the hedge: some count of many nearly gives any amount.
-  private func agrees(_ quotient: DecimalNumber, _ shown: Figure) -> Bool {
-    guard let value = shown.value else { return false }
-    return Interval(value, resolution: shown.resolution).contains(quotient)
   }
 }

@@ -123,13 +123,13 @@ struct SumInSentence: Derivation {
   }
 
   private static let additions = WordSet("top addition")
-  private static let plus = WordSet("plus")
+  private static let plus = TextHash.literal("plus")
 
   /// "95,000 on top of the 207,000"; "four of the top 10" is none.
   private func isAdded(_ a: Figure, _ b: Figure, _ body: BodyFigures) -> Bool {
     guard a.sentence == b.sentence, a.tokens.upperBound <= b.tokens.lowerBound else { return false }
     let (gap, document) = (a.tokens.gap(to: b.tokens).prefix(4), body.mentions.document)
-    return Self.plus.meets(gap.prefix(1), in: document)
+    return gap.first.map { document.tokens[$0].hash == Self.plus } ?? false
       || gap.dropLast().contains {
         Self.additions.contains($0, in: document) && [Word.of, Word.to].contains(document.tokens[$0 + 1].hash)
       }

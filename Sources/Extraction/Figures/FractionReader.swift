@@ -164,13 +164,14 @@ struct FractionReader {
 
   /// "£2 in every £5", "38 cents of each dollar": of an amount another one of its currency.
   func share(of amount: FigureDraft) -> FigureDraft? {
+    guard amount.kind == .money else { return nil }
     let every = amount.tokens.upperBound + 1
-    if let cents = amount.value, cents < .one, amount.kind == .money, text.isWord(every - 1, "of"),
+    if let cents = amount.value, cents < .one, text.isWord(every - 1, "of"),
       text.has(every, .each), text.has(every + 1, .currencyStart), !text.isWord(every + 2, "of")
     {
       return percent(cents, amount.tokens.lowerBound..<every + 2, amount.resolution.scaled(by: 2) ?? .one)
     }
-    guard amount.kind == .money, text.isWord(every, "every"),
+    guard text.isWord(every, "every"),
       text.isWord(every - 1, "in") || text.isWord(every - 1, "of"),
       let whole = AmountReader(text: text).read(at: every + 1)?.first, whole.kind == .money, whole.unit == amount.unit,
       let part = amount.value, let all = whole.value, part < all, let value = part / all

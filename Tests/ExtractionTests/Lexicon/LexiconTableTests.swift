@@ -77,6 +77,12 @@ struct LexiconTableTests {
     }
   }
 
+  /// One entry is stated, and half of it is there.
+  @Test func halfAnEntryIsNone() {
+    let bytes: [UInt8] = [1] + [UInt8](repeating: 0, count: 15)
+    bytes.withUnsafeBufferPointer { #expect(LexiconTable($0).entries.isEmpty) }
+  }
+
   /// A file cut short has no words rather than some beyond its end.
   @Test(arguments: [0, 1, 7, 8, 20, 1_000])
   func tablesCutShortAreEmptyOrWhole(_ length: Int) {
