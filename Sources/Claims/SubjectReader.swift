@@ -92,8 +92,9 @@ struct SubjectReader {
       last = index
       index += 1
     }
-    // A participle alone is an action: "two killed".
-    guard last >= 0, text.word(last).action == 0 || !isParticiple(last) else { return nil }
+    // A participle alone is an action: "two killed", "the 36,000 filled in spring".
+    guard last >= 0, !isParticiple(last) || text.word(last).action == 0 && (last > start || text[index].isWord == false)
+    else { return nil }
     return (last, start..<last)
   }
 

@@ -264,10 +264,14 @@ struct VerdictReader {
       guard claims.areAlike(claim, other), !isPronoun(other) else { continue }
       // "One bicycle every five hours" is no length.
       guard figure.kind != .duration || claim.scope.contains(.per) == other.scope.contains(.per) else { continue }
+      // "At least one chick each" is no number of those in the picture.
+      guard claim.role != .caption || claims.figure(other).hedge != .atLeast else { continue }
       let link = claims.link(claim, other)
       // "$14.10" and "$118 million" are two things, whatever is said of them.
-      if !link.sameHead || figure.kind == .money,
-        isFarOff(figure, claims.figure(other), by: link.sameHead ? Self.farOffOfOneNoun : Self.farOff)
+      if !link.sameHead || figure.kind == .money || claim.role == .caption,
+        isFarOff(
+          figure, claims.figure(other),
+          by: link.sameHead && claim.role != .caption ? Self.farOffOfOneNoun : Self.farOff)
       {
         continue
       }

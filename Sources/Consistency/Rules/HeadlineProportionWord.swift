@@ -49,7 +49,7 @@ struct HeadlineProportionWord: Rule {
   func check(_ article: Article, into findings: inout [Finding]) {
     article.forEachVerdict(into: &findings) { verdict, findings in
       let figure = article.figure(verdict.claim)
-      guard ProportionWords.isProportion(figure) else { return }
+      guard ProportionWords.isProportion(figure), !isAgain(figure, article) else { return }
       if figure.kind == .multiple {
         checkMultiple(verdict.claim, article, into: &findings)
       } else {
@@ -59,6 +59,14 @@ struct HeadlineProportionWord: Rule {
       }
     }
   }
+
+  /// "Half as much land again": one and a half times.
+  private func isAgain(_ figure: Figure, _ article: Article) -> Bool {
+    let end = figure.tokens.upperBound
+    return article.isWord(end, Word.as) && (end + 2..<end + 6).contains { article.isWord($0, Self.again) }
+  }
+
+  private static let again = TextHash.literal("again")
 
   private func checkShare(_ verdict: Verdict, _ article: Article, into findings: inout [Finding]) {
     let figure = article.figure(verdict.claim)
@@ -196,7 +204,9 @@ struct HeadlineProportionWord: Rule {
     var linked: [(Change, Interval)] = []
     let far = ChangeReader(article: article.claims, reachesBack: true).changes(in: article.claims.body)
     // "About 3,050 whales feed around the island, up from some 300"
-    guard !far.contains(where: { ratio(of: $0, article).map(allowed.meets) ?? false }) else { return }
+    guard !far.contains(where: { ratio(of: $0, article).map(allowed.meets) ?? false }),
+      !isToldBetween(allowed, article)
+    else { return }
     for change in ChangeReader(article: article.claims).changes(in: article.claims.body) {
       guard let ratio = ratio(of: change, article), !allowed.meets(ratio) else { continue }
       let link = article.claims.link(article.claim(claim), article.claim(change.old))
@@ -209,6 +219,24 @@ struct HeadlineProportionWord: Rule {
         working: "\(article.words(change.new)) ÷ \(article.words(change.old)) is \(Self.range(ratio)) times; "
           + "\(article.words(claim)) means \(Self.range(allowed)).", article))
   }
+
+  /// "Now have 12% of the market; in 2021 they had 6%": two shares or measures of one sentence that are so many times each other.
+  private func isToldBetween(_ allowed: Interval, _ article: Article) -> Bool {
+    article.bodySentences.contains { claims in
+      claims.count <= Self.mostFigures
+        && claims.contains { first in
+          claims.contains { second in
+            let (a, b) = (article.figure(first), article.figure(second))
+            return first != second && a.kind == b.kind && a.unit == b.unit && Self.measures.contains(a.kind)
+              && (a.interval.divided(by: b.interval).map(allowed.meets) ?? false)
+          }
+        }
+    }
+  }
+
+  private static let measures: Set<FigureKind> = [.percent, .money, .measure, .rate]
+  /// In a sentence with more figures some two give any multiple.
+  private static let mostFigures = 6
 
   private func ratio(of change: Change, _ article: Article) -> Interval? {
     article.figure(change.new).interval.divided(by: article.figure(change.old).interval)

@@ -123,6 +123,12 @@ struct ChangeReader {
     {
       return Change(old: second, new: first, sentence: a.sentence)
     }
+    // "From 100,000 barrels to 96,000"
+    if isShort(y, b, for: x), gap.count <= Self.near, isJoined, precededBy(Self.from, x),
+      gap.last.map({ article.document.tokens[$0].hash == Self.to }) ?? false
+    {
+      return Change(old: first, new: second, sentence: a.sentence)
+    }
     guard x.kind == y.kind || isPerOnce(new: x, old: y), x.unit == y.unit else { return nil }
     if precededBy(Self.from, y), precededBy(Self.to, x), gap.count <= Self.near && isJoined || isLedBack(gap, x, y) {
       return Change(old: second, new: first, sentence: a.sentence)

@@ -17,6 +17,7 @@ struct PartOfThose: Derivation {
     guard [.percent, .fraction, .cardinal].contains(shown.kind), shown.hedge != .vague, let target = shown.value else {
       return nil
     }
+    if let support = ofWhoDidIt(claim, shown, body) { return support }
     for (position, part) in body.claims.body.enumerated() {
       let (sentence, figure) = (body.claims.claims[part].sentence, body.figure(part))
       guard figure.kind == .cardinal, figure.hedge == .exact, let value = figure.value,
@@ -36,6 +37,35 @@ struct PartOfThose: Derivation {
     }
     return nil
   }
+
+  /// "816,000 candidates appeared. … Women accounted for 489,600 of those who appeared": the whole is the count in front of the same verb.
+  private func ofWhoDidIt(_ claim: Claim, _ shown: Figure, _ body: BodyFigures) -> FigureSupport? {
+    guard shown.kind != .cardinal else { return nil }
+    let document = body.mentions.document
+    for part in body.claims.body {
+      let (figure, end) = (body.figure(part), body.figure(part).tokens.upperBound)
+      guard figure.kind == .cardinal, figure.hedge == .exact, let value = figure.value, end + 3 < document.tokens.count,
+        document.tokens[end].hash == Word.of, Partitive.them.contains(end + 1, in: document),
+        body.mentions.words[end + 2].has(.relative)
+      else { continue }
+      let verb = body.claims.stem(end + 3)
+      for whole in body.claims.body where whole != part {
+        let all = body.figure(whole)
+        let behind = all.tokens.upperBound..<min(all.tokens.upperBound + Self.reachOfVerb, document.tokens.count)
+        guard all.kind == .cardinal, let count = all.value, count > value, !behind.contains(end + 3),
+          behind.contains(where: { document.tokens[$0].isWord && body.claims.stem($0) == verb }),
+          hasShare(value, count, shown, body)
+        else { continue }
+        return FigureSupport(
+          figure: claim.figure, with: [whole, part].map { body.claims.claims[$0].figure },
+          derivation: "\(value) of \(count)")
+      }
+    }
+    return nil
+  }
+
+  /// Words between a count and the verb that tells what those counted did: "8.16 lakh, or 85 per cent, appeared".
+  private static let reachOfVerb = 9
 
   private func hasShare(_ part: DecimalNumber, _ whole: DecimalNumber, _ shown: Figure, _ body: BodyFigures) -> Bool {
     let target = shown.asPercent

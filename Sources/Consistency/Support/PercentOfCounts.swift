@@ -127,6 +127,8 @@ struct PercentOfCounts: Derivation {
   private func isChange(_ shown: Figure, _ body: BodyFigures) -> Bool {
     shown.direction != .none || Self.comparatives.contains(shown.tokens.upperBound, in: body.mentions.document)
       || isPremium(shown, body)
+      || shown.tokens.lowerBound > 0
+        && body.mentions.document.tokens[shown.tokens.lowerBound - 1].hash == Word.by
   }
 
   private static let premiums = WordSet("premium discount penalty")

@@ -16,6 +16,7 @@ struct RestOfCounts: Derivation {
     guard shown.kind == .cardinal || shown.kind == .money, shown.hedge == .exact, let target = shown.value,
       shown.significantDigits >= 2
     else { return nil }
+    if let support = ofTold(claim, shown, target, body) { return support }
     let document = body.mentions.document
     for (position, sentence) in body.sentences.enumerated() {
       guard let first = sentence.first else { continue }
@@ -43,6 +44,24 @@ struct RestOfCounts: Derivation {
       }
     }
     return nil
+  }
+
+  /// "23 of 26 crew unhurt" where the body has 26 and three that were hurt.
+  private func ofTold(_ claim: Claim, _ shown: Figure, _ target: DecimalNumber, _ body: BodyFigures) -> FigureSupport? {
+    let tokens = body.mentions.document.tokens
+    guard shown.kind == .cardinal, tokens.indices.contains(shown.tokens.upperBound),
+      tokens[shown.tokens.upperBound].hash == Word.of,
+      let whole = body.claims.prominent.map({ body.claims.figure(body.claims.claims[$0]) }).first(where: {
+        $0.kind == .cardinal && $0.tokens.lowerBound == shown.tokens.upperBound + 1
+      })?.value,
+      let rest = whole - target, !rest.isNegative
+    else { return nil }
+    let counts = body.claims.body.filter { body.figure($0).kind == .cardinal && body.figure($0).hedge == .exact }
+    guard let all = counts.first(where: { body.figure($0).value == whole }),
+      let others = counts.first(where: { body.figure($0).value == rest })
+    else { return nil }
+    return FigureSupport(
+      figure: claim.figure, with: [all, others].map { body.claims.claims[$0].figure }, derivation: "\(whole) − \(rest)")
   }
 
   private static let left = WordSet("missing left remaining rest remainder still other others unpaid unspent")

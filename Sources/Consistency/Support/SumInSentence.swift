@@ -23,6 +23,7 @@ struct SumInSentence: Derivation {
       }
       if claims.count <= Self.mostFigures {
         if let list = wholeList(of: shown, target, among: claims, body) { return support(claim, list, body) }
+        if isWhole(claims, of: shown, target, body) { return support(claim, claims, body) }
         if let parts = parts(of: claim, target, among: claims, body), isOfOneThing(parts, claim, body) {
           return support(claim, parts, body)
         }
@@ -182,6 +183,13 @@ struct SumInSentence: Derivation {
       }
     }
     return lists.first { $0.count >= 4 && body.sum($0) == target }
+  }
+
+  /// "A $46 million school, $21.5 million in repairs, $9.5 million for roofs and $7 million for buses": all amounts of a sentence.
+  private func isWhole(_ claims: [Int], of shown: Figure, _ target: DecimalNumber, _ body: BodyFigures) -> Bool {
+    guard shown.kind == .money, claims.count > 3, let sum = body.sum(claims) else { return false }
+    return fits(sum, shown, target, body)
+      && zip(claims, claims.dropFirst()).allSatisfy { isJoined(body.figure($0), body.figure($1), body) }
   }
 
   private func isOfList(_ token: Int, _ body: BodyFigures) -> Bool {

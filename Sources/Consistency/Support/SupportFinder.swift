@@ -11,9 +11,9 @@ protocol Derivation: Sendable {
 /// Tries the derivations in turn: the plain ones first.
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
-    SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), DecadeOfYear(), SumInSentence(),
+    SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), AgeInYear(), DecadeOfYear(), SumInSentence(),
     PercentOfCounts(), PercentOfAmount(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(),
-    SharedOut(),
+    SharedOut(), PerEach(),
     PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
     ListLength(), TimesBetween(), DatesApart(), ScoreMargin(), BaseOfChange(), RecordSince(), FurtherAmount(),

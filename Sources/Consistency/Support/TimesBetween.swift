@@ -5,7 +5,8 @@ internal import TextModel
 /// The minutes or hours between two clock times of the body ("touched down 47 minutes after take-off" from 6.18am and 7.05), those of a range
 /// of times, and the days to a day that it names.
 struct TimesBetween: Derivation {
-  /// An article with more times is a timetable, in which some difference fits anything.
+  /// An article with more times is a live report, in which the difference has to be exact, and with twice as many a timetable, in which some
+  /// difference fits anything.
   private static let most = 8
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
@@ -20,12 +21,14 @@ struct TimesBetween: Derivation {
       }
       return (Int(hour) * 60 + Int(date.start.minute ?? 0), index)
     }
-    guard times.count <= Self.most else { return nil }
+    guard times.count <= 2 * Self.most else { return nil }
+    let isExact = times.count > Self.most
     for (position, first) in times.enumerated() {
       for second in times[(position + 1)...] {
         let minutes = second.minutes - first.minutes
         // A clock without am and pm goes round in twelve hours; the end may be told first.
-        guard [minutes, minutes + 720, minutes + 1440, 1440 - minutes].contains(where: { fits($0, value, shown) })
+        guard
+          [minutes, minutes + 720, minutes + 1440, 1440 - minutes].contains(where: { fits($0, value, shown, isExact) })
         else { continue }
         let said = [second, first].map { body.mentions.document.text(body.figure($0.claim).core) }
         return FigureSupport(
@@ -46,7 +49,9 @@ struct TimesBetween: Derivation {
         let to = last.hour
       else { continue }
       let minutes = (Int(to) - Int(from)) * 60 + Int(last.minute ?? 0) - Int(date.start.minute ?? 0)
-      guard [minutes, minutes + 720, minutes + 1440].contains(where: { fits($0, value, shown) }) else { continue }
+      guard [minutes, minutes + 720, minutes + 1440].contains(where: { fits($0, value, shown, false) }) else {
+        continue
+      }
       return FigureSupport(
         figure: claim.figure, with: [body.claims.claims[index].figure],
         derivation: body.mentions.document.text(body.figure(index).core))
@@ -73,8 +78,9 @@ struct TimesBetween: Derivation {
   /// Of a few days some date is away by chance.
   private static let fewestDays = 10
 
-  private func fits(_ minutes: Int, _ value: DecimalNumber, _ shown: Figure) -> Bool {
+  private func fits(_ minutes: Int, _ value: DecimalNumber, _ shown: Figure, _ isExact: Bool) -> Bool {
     guard minutes > 0 else { return false }
+    if isExact { return value.double * (shown.unit == .minute ? 1 : 60) == Double(minutes) }
     if shown.unit == .minute {
       let slack = shown.hedge == .exact ? 0 : max(2, minutes / 10)
       return abs(value.double - Double(minutes)) <= Double(slack)

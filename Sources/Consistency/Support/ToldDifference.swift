@@ -11,7 +11,7 @@ struct ToldDifference: Derivation {
   private static let telling = DecimalNumber(100)
 
   private static let comparatives = WordSet(
-    "more less fewer higher lower above below ahead behind sooner later earlier longer shorter faster quicker slower older younger "
+    "more less fewer higher lower above below ahead behind sooner later earlier longer shorter faster quicker slower older younger spare "
       + "heavier lighter taller deeper wider larger bigger smaller warmer colder hotter cooler cheaper dearer better worse short shy"
   )
   private static let nouns = WordSet(
@@ -28,18 +28,21 @@ struct ToldDifference: Derivation {
       !target.isZero,
       shown.hedge != .vague, shown.hedge != .range, isTold(shown, body)
     else { return nil }
+    if let support = ofToldAbove(claim, shown, target, body) { return support }
     for (position, sentence) in body.sentences.enumerated() {
       // The other value may stand in the next sentence.
-      let next = position + 1 < body.sentences.count ? body.sentences[position + 1] : []
-      // In a text of many amounts some two are so far apart: only those of one sentence.
-      let isNext =
-        shown.unit.unit.isMoney && !isOverPlan(shown, body)
-        ? false
-        : next.first.map {
-          body.claims.claims[$0].sentence - body.claims.claims[sentence[sentence.startIndex]].sentence == 1
-        }
+      let here = body.claims.claims[sentence[sentence.startIndex]].sentence
+      let next = body.sentences[(position + 1)...].prefix(Self.reach).filter {
+        body.claims.claims[$0[$0.startIndex]].sentence - here <= Self.reach
+      }.joined()
       let values = sentence.filter { isValue($0, of: shown, body) }
-      let others = isNext ?? false ? next.filter { isValue($0, of: shown, body) } : []
+      // In a text of many amounts some two are so far apart: only those of one sentence, or told alike.
+      let isNear = !shown.unit.unit.isMoney || isOverPlan(shown, body)
+      let others = next.filter { other in
+        isValue(other, of: shown, body)
+          && (body.claims.claims[other].sentence == here + 1 || isLong(other, shown, body))
+          && (isNear || values.contains { isOfSameEach($0, other, body) || isYearBefore($0, other, body) })
+      }
       guard values.count + others.count <= Self.mostFigures else { continue }
       for (index, first) in values.enumerated() {
         for second in values.dropFirst(index + 1) + others {
@@ -56,13 +59,45 @@ struct ToldDifference: Derivation {
     return nil
   }
 
+  /// Sentences on from one value in which the other may stand: the next, and for long counts the one behind it.
+  private static let reach = 2
+
+  /// A count of three digits or more, of which no two are so far apart by chance.
+  private func isLong(_ index: Int, _ shown: Figure, _ body: BodyFigures) -> Bool {
+    shown.kind == .cardinal && shown.hedge == .exact && body.figure(index).significantDigits > 2
+  }
+
+  private func areLong(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    [first, second].allSatisfy { body.figure($0).kind == .cardinal && body.figure($0).significantDigits > 2 }
+  }
+
+  /// "$84m bond passes", "$13m cheaper than the first": one of the two stands above.
+  private func ofToldAbove(_ claim: Claim, _ shown: Figure, _ target: DecimalNumber, _ body: BodyFigures)
+    -> FigureSupport?
+  {
+    guard shown.unit.unit.isMoney, shown.significantDigits > 1 else { return nil }
+    for above in body.claims.prominent.map({ body.claims.claims[$0] }) where above.figure != claim.figure {
+      let told = body.claims.figure(above)
+      guard told.kind == .money, told.unit == shown.unit, told.hedge == .exact, let a = told.value else { continue }
+      for index in body.claims.body where isValue(index, of: shown, body) {
+        guard let b = body.figure(index).value, (a - b)?.magnitude == target else { continue }
+        return FigureSupport(
+          figure: claim.figure, with: [above.figure, body.claims.claims[index].figure],
+          derivation: "\(max(a, b)) − \(min(a, b))")
+      }
+    }
+    return nil
+  }
+
   private static let kinds: Set<FigureKind> = [.cardinal, .measure, .duration, .rate]
   private static let counts: Set<FigureKind> = [.cardinal, .rate]
   private static let turns = WordSet("by up down")
 
-  /// "Beat its target by £13,000", "calf prices up €120 a head"
+  /// "Beat its target by £13,000", "calf prices up €120 a head", "pays $7 less for each"
   private func isAmountBy(_ shown: Figure, _ body: BodyFigures) -> Bool {
-    shown.unit.unit.isMoney && Self.turns.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
+    shown.unit.unit.isMoney
+      && (Self.turns.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
+        || (0...1).contains { Self.comparatives.contains(shown.tokens.upperBound + $0, in: body.mentions.document) })
       || isMove(shown, body) || isOverPlan(shown, body)
   }
 
@@ -151,7 +186,7 @@ struct ToldDifference: Derivation {
       && body.mentions.document.tokens[before.tokens.upperBound].hash == Word.to
   }
 
-  private static let comparisons = WordSet("against from compared versus was")
+  private static let comparisons = WordSet("against from compared versus was than")
 
   /// "Averaged €410, against €290 last year"
   private func isComparison(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
@@ -162,7 +197,38 @@ struct ToldDifference: Derivation {
       let before = body.figure(first).tokens.lowerBound - 1
       return before >= 0 && document.tokens[before].hash == Word.from
     }
-    return second == first + 1 && gap.count <= 6 && Self.comparisons.meets(gap, in: document)
+    // "$38.50 a barrel, 10% more than last year's $35"
+    let isBeside = (first + 1..<second).allSatisfy { [.percent, .date].contains(body.figure($0).kind) }
+    return isBeside && gap.count <= (second == first + 1 ? 6 : 10) && Self.comparisons.meets(gap, in: document)
+  }
+
+  /// "$40 a hole. Last year it was $47 a hole": two amounts for one of the same.
+  private func isOfSameEach(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    guard let noun = each(body.figure(first), body) else { return false }
+    return each(body.figure(second), body) == noun
+  }
+
+  /// "Spending came to £250 a head. A year earlier it was £256": the one amount of a sentence that opens with an earlier time.
+  private func isYearBefore(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.claims.claims[first], body.claims.claims[second])
+    let start = body.mentions.document.sentences[b.sentence].tokens.lowerBound
+    guard a.sentence + 1 == b.sentence, let x = body.figure(first).value?.double,
+      let y = body.figure(second).value?.double,
+      max(x, y) < 2 * min(x, y)
+    else { return false }
+    return (start..<min(start + 4, body.figure(second).tokens.lowerBound)).contains {
+      body.mentions.words[$0].has(.earlier)
+    }
+  }
+
+  /// The stem of the noun for one of which an amount is told.
+  private func each(_ figure: Figure, _ body: BodyFigures) -> UInt64? {
+    let (document, words) = (body.mentions.document, body.mentions.words)
+    let end = figure.tokens.upperBound
+    if !figure.per.isNone { return body.claims.stem(end - 1) }
+    guard document.tokens.indices.contains(end + 1) else { return nil }
+    if words[end].has(.each) { return Word.each }
+    return words[end].has(.indefinite) || document.tokens[end].hash == Word.per ? body.claims.stem(end + 1) : nil
   }
 
   /// "By half a degree", of 41.7C and 41.2C
@@ -190,9 +256,14 @@ struct ToldDifference: Derivation {
     if body.shown(claim).unit.unit.isMoney {
       // "£88,000 total smashed the £75,000 goal"
       return isOverPlan(body.shown(claim), body) && isOfPlan(first, second, body) || isComparison(first, second, body)
+        || isOfSameEach(first, second, body) || isYearBefore(first, second, body)
         || isToldAbove([first, second], body) { $0.kind == .money }
     }
-    if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head { return false }
+    if body.shown(claim).kind == .cardinal, a.head != 0, b.head != 0, a.head != b.head {
+      // "4,441 voters, where 4,377 votes are required": 64 votes to spare.
+      return areLong(first, second, body) && [a.head, b.head].contains(claim.head)
+    }
+    if b.sentence - a.sentence > 1 { return a.head != 0 && a.head == b.head && a.head == claim.head }
     let document = body.mentions.document
     if body.shown(claim).unit == Self.degree,
       [a, b].contains(where: { Self.marks.meets(document.sentences[Int($0.sentence)].tokens, in: document) })

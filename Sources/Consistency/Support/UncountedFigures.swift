@@ -13,7 +13,7 @@ struct UncountedFigures {
   func contains(_ claim: Int) -> Bool {
     let figure = article.figure(claim)
     return isAlways(figure) || isYearLike(figure) || isPeriod(figure) || isStatement(figure) || isAddress(figure)
-      || isPostcode(figure) || isTeam(figure)
+      || isPostcode(figure) || isTeam(figure) || isResultLine(figure)
       || isPairOfScores(claim)
   }
 
@@ -114,6 +114,19 @@ struct UncountedFigures {
       let gap = a.tokens.gap(to: b.tokens)
       return (2...5).contains(gap.count) && document.tokens[gap.lowerBound].isMark(",")
     }
+  }
+
+  /// "Glenorrin 4", "Strathfarrow 3": two lines of a name and a number, one behind the other.
+  private func isResultLine(_ figure: Figure) -> Bool {
+    let own = Int(figure.sentence)
+    return isNameAndNumber(own) && [own - 1, own + 1].contains { isNameAndNumber($0) }
+  }
+
+  private func isNameAndNumber(_ sentence: Int) -> Bool {
+    guard document.sentences.indices.contains(sentence) else { return false }
+    let tokens = document.sentences[sentence].tokens
+    guard (2...5).contains(tokens.count), let last = tokens.last, document.tokens[last].isNumber else { return false }
+    return tokens.dropLast().allSatisfy { document.tokens[$0].isCapitalised }
   }
 
   private func isScored(_ claim: Int) -> Bool {

@@ -145,11 +145,12 @@ extension DateParser {
       {
         return time
       }
-      // "17.48 – What we know": an entry of a live report.
+      // "17.48 – What we know", "17.48 Fire declared out": an entry of a live report.
+      let start = text[index + 1].kind == .dash && text[index + 1].hasSpaceBefore ? index + 2 : index + 1
       if text[index].shape.contains(.sentenceStart), parts[0].count == 2, time.hour < 25, parts[1].value < 60,
-        text[index + 1].kind == .dash,
-        text[index + 1].hasSpaceBefore, text[index + 2].hasSpaceBefore,
-        text[index + 2].isCapitalised || text[index + 2].kind == .quote
+        text[start].hasSpaceBefore,
+        text[start].isCapitalised && !text.has(start, [.unitStart, .currencyStart])
+          || text[start].kind == .quote && start > index + 1
       {
         time.isFixed = true
         return time

@@ -87,7 +87,10 @@ extension DateReader {
       // Commas group by thousands: 67,000 people.
       if token.end - token.start > 4, next.hasSpaceBefore, text.bytes(index).contains(0x2C) { return false }
       // 12.5 million
-      if token.end - token.start < 6, next.hasSpaceBefore, text.bytes(index).contains(0x2E) { return false }
+      if token.end - token.start < 6, next.hasSpaceBefore, text.bytes(index).contains(0x2E) {
+        // "17.48 Fire declared out"
+        return token.shape.contains(.sentenceStart) && next.isCapitalised
+      }
       return token.end - token.start == 4 || token.end - token.start > 5
         || !next.hasSpaceBefore || next.end - next.start == 1 || text.isWord(index + 1, "business")
         || isLink(.era, index - 1, text)

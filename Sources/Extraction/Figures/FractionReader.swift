@@ -306,7 +306,9 @@ struct FractionReader {
   private func multiplied(_ start: Int, _ top: Int, _ bottom: Int, _ end: Int) -> FigureDraft? {
     guard let share = DecimalNumber(top) / DecimalNumber(bottom) else { return nil }
     var next = text.behindHyphen(end)
-    if text.isWord(next, "of") { next = text.behindHyphen(next + 1) }
+    let isOf = text.isWord(next, "of")
+    if isOf { next = text.behindHyphen(next + 1) }
+    let isBare = isOf && !text.has(next, [.indefinite, .article])
     if text.has(next, .indefinite) { next = text.behindHyphen(next + 1) }
     if text.has(next, [.scale, .dozen]) {
       let isDozen = text.has(next, .dozen)
@@ -331,7 +333,10 @@ struct FractionReader {
       draft.unit = .second
       draft.tokens = start..<next + 1
       if isDecimal, let tick = DecimalNumber(1) / DecimalNumber(bottom) { draft.resolution = tick }
-    } else if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next) {
+    } else if text.has(next, .unitStart), bottom <= 10, let unit = UnitReader(text: text).read(behind: next),
+      // "Two-fifths of week's gain"
+      !isBare || text[unit.end].kind != .possessive
+    {
       AmountReader(text: text).apply(unit.unit, to: &draft)
       draft.tokens = start..<unit.end
     }
