@@ -123,6 +123,9 @@ struct PartsTotalMismatch: Rule {
         add(slip, article, into: &findings)
       }
       guard claims.count >= 2 else { continue }
+      if let leaving = LeavingRest(in: claims, article), let left = leaving.left(article) {
+        findings.append(finding(leaving, left, article))
+      }
       for complement in Complement.all(in: claims, article) { check(complement, article, into: &findings) }
       if let record = ResultsOfGames(in: claims, article) {
         check(record.games, record.results, article, into: &findings)
@@ -156,6 +159,19 @@ struct PartsTotalMismatch: Rule {
     findings.append(
       finding(
         complement.whole, complement.parts, severity: apart.isNegative && isSmall ? .warning : .error, article))
+  }
+
+  /// "Lay off 17 of its 46 workers, leaving 39"
+  private func finding(_ leaving: LeavingRest, _ left: DecimalNumber, _ article: Article) -> Finding {
+    let claims = [leaving.rest] + leaving.parts + [leaving.whole]
+    let terms = ([leaving.whole] + leaving.parts).compactMap { article.figure($0).value.map(Wording.number) }
+    return Finding(
+      rule: Self.description.id, severity: leaving.isCertain ? .error : .warning,
+      message: "\(Wording.number(left)) are left, not \(article.words(leaving.rest)).",
+      working: "\(terms.joined(separator: " − ")) = \(Wording.number(left)), not \(article.words(leaving.rest))",
+      remedy: "Fits if there is another part, or if the rest is of something else: then say so.",
+      question: "How many in all, and how many are left?", labels: claims.map { article.label($0) },
+      suggestions: [Wording.number(left)], key: article.key(claims))
   }
 
   /// "Six of the 17 libraries will close. The other 11 stay."

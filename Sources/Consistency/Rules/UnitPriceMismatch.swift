@@ -83,6 +83,25 @@ struct UnitPriceMismatch: Rule {
         suggestions: [Wording.number(exact)], key: article.key(claims)))
   }
 
+  /// "Nine pubs for £5.4m, an average of £60,000 each"
+  private func add(_ told: ToldProduct, _ severity: Severity, _ article: Article, into findings: inout [Finding]) {
+    guard let sum = article.figure(told.total).value, let amount = article.figure(told.each).value,
+      let product = told.product(article)
+    else { return }
+    let (claims, unit) = ([told.total, told.count, told.each], Wording.unitName(article.figure(told.total)))
+    let number = told.times == nil ? article.figure(told.count).value.map(Wording.number) : article.words(told.count)
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: severity,
+        message:
+          "\(article.words(told.count)) at \(article.words(told.each)) do not make \(article.words(told.total)).",
+        working:
+          "\(number ?? "") × \(Wording.number(amount)) = \(Wording.number(product))\(unit), not \(Wording.number(sum))\(unit)",
+        remedy: "Fits if they are of other things, or if a digit or scale word is missing.",
+        question: "How many, how much for each, and how much in all?", labels: claims.map { article.label($0) },
+        suggestions: [Wording.number(product)], key: article.key(claims)))
+  }
+
   /// To three digits at least, and to the whole from there on.
   private static func rounded(_ value: DecimalNumber) -> DecimalNumber? {
     DecimalNumber(value.double >= 100 ? value.double.rounded() : (value.double * 10).rounded() / 10)
@@ -101,9 +120,16 @@ struct UnitPriceMismatch: Rule {
     for claims in article.sentences(with: .rate) where claims.count >= 2 {
       if let rates = TimedRates(in: claims, article), rates.isWrong(article) { add(rates, article, into: &findings) }
     }
-    for claims in article.bodySentences where claims.count >= 3 {
+    var tied: Set<Int> = []
+    for (number, claims) in article.bodySentences.enumerated() where claims.count >= 3 {
       for spread in SpreadTotal.all(in: claims, article) where spread.isWrong(article) {
         add(spread, article, into: &findings)
+      }
+      for product in MeanInApposition.all(in: claims, article) + AmountForEach.all(in: claims, article) {
+        tied.insert(product.each)
+        if let severity = product.severity(article, behind: article.claims(before: number), in: claims) {
+          add(product, severity, article, into: &findings)
+        }
       }
     }
     for claims in article.sentences(with: [.cardinal, .money]) where claims.count >= 3 {
@@ -112,7 +138,7 @@ struct UnitPriceMismatch: Rule {
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
       let prices = claims.filter { isPrice($0, article) }
       guard prices.count == 2, let each = prices.first(where: { isEach($0, claims, article) }),
-        let total = prices.first(where: { $0 != each }), !isEach(total, claims, article)
+        let total = prices.first(where: { $0 != each }), !isEach(total, claims, article), !tied.contains(each)
       else { continue }
       // "All 185 lost their jobs, and 60 of them are owed £7,400 each, or £444,000 in all": of several counts one has to fit.
       let counts = claims.filter { isCount($0, each, article) }
