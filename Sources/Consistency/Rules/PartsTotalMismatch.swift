@@ -131,6 +131,8 @@ struct PartsTotalMismatch: Rule {
         check(record.games, record.results, article, into: &findings)
       } else if let list = RestOfList(in: claims, article) {
         findings.append(finding(list.whole, list.parts, severity: .warning, article))
+      } else if let list = PartsBehind(in: claims, behind: last, article) {
+        findings.append(finding(list.total, list.parts, severity: list.severity, article))
       } else if let list {
         check(list.total, list.parts, article, into: &findings)
       }

@@ -113,6 +113,11 @@ struct PercentCountMismatch: Rule {
       let told = reader.all(in: claims, behind: article.claims(before: position))
       for share in told { check(share, article, into: &findings) }
       known.formUnion(told.map(\.share))
+      if let shared = SharedParts(in: claims, article), !told.contains(where: { $0.share == shared.share }) {
+        findings.append(finding(shared, article))
+        known.insert(shared.share)
+        continue
+      }
       guard claims.count >= 3, told.isEmpty else { continue }
       let percents = claims.filter { isShare($0, article) }
       let counts = claims.filter { isCount(article.figure($0)) }
@@ -128,6 +133,22 @@ struct PercentCountMismatch: Rule {
       check(percent, part, whole, article, into: &findings)
     }
     for share in BracketShares.all(article, known: known) { check(share, isFar: true, article, into: &findings) }
+  }
+
+  /// "€87,000, or 65 per cent, and the trust the other €58,000"
+  private func finding(_ shared: SharedParts, _ article: Article) -> Finding {
+    let parts = shared.parts.compactMap { article.figure($0).value }
+    let sum = parts.reduce(DecimalNumber.zero) { ($0 + $1) ?? $0 }
+    let part = article.figure(shared.part).value ?? .zero
+    let share = (part / sum)?.scaled(by: 2)?.double ?? 0
+    let percent = "\(Wording.number(DecimalNumber((share * 10).rounded() / 10) ?? .zero))%"
+    let claims = [shared.share, shared.part] + shared.parts.filter { $0 != shared.part }
+    return Finding(
+      rule: Self.description.id, severity: shared.isCertain ? .error : .warning,
+      message: "\(article.words(shared.share)) does not fit \(article.words(shared.part)) and the other parts.",
+      working: "\(Wording.number(part)) ÷ (\(parts.map(Wording.number).joined(separator: " + "))) = \(percent)",
+      remedy: "Fits if the percentage is of another whole, or if there are other parts.", question: "Percent of what?",
+      labels: claims.map { article.label($0) }, suggestions: [percent], key: article.key(claims))
   }
 
   /// The share fits none of the wholes that the text allows it.

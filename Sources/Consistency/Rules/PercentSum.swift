@@ -49,6 +49,7 @@ struct PercentSum: Rule {
   private static let most = DecimalNumber(15)
   /// Where shares and a remainder come to less, the list began a sentence before: "Wind gave 34% and gas 31%. Solar gave 8% …".
   private static let least = DecimalNumber(60)
+  private static let other = TextHash.literal("other")
   private static let asked = TextHash.literal("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
@@ -135,7 +136,10 @@ struct PercentSum: Rule {
 
   /// "The remaining 20%", "the rest (20%)".
   private func isRemainder(_ index: Int, _ article: Article) -> Bool {
-    article.window(index, before: 3).before.contains { Self.complete.contains(article.document.tokens[$0].hash) }
+    let start = article.figure(index).tokens.lowerBound
+    // "The other 8%"
+    if article.isWord(start - 1, Self.other), article.isWord(start - 2, Word.the) { return true }
+    return article.window(index, before: 3).before.contains { Self.complete.contains(article.document.tokens[$0].hash) }
   }
 
   private func check(

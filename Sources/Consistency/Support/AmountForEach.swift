@@ -56,7 +56,7 @@ enum AmountForEach {
 
   private static func isTotal(_ index: Int, _ unit: UnitID, _ article: Article) -> Bool {
     article.figure(index).kind == .money && article.figure(index).unit == unit && ToldProduct.isNumber(index, article)
-      && !article.isChangeOfLevel(index)
+      && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.by)
   }
 
   /// "€32m will buy four cranes at €8m each", "four cranes at €8m each for €32m"
@@ -144,14 +144,5 @@ enum AmountForEach {
       ToldProduct.closes(one.tokens.upperBound, article.sentence(of: each), article)
     else { return nil }
     return ToldProduct(total: total, count: count, each: each)
-  }
-}
-
-extension Article {
-  /// "Up £3m", "rose by £3m": no level.
-  func isChangeOfLevel(_ index: Int) -> Bool {
-    figure(index).direction != .none && !isWord(figure(index).tokens.lowerBound - 1, Word.to)
-      && has(figure(index).tokens.lowerBound - 1, [.rise, .fall])
-      || isWord(figure(index).tokens.lowerBound - 1, Word.by) && figure(index).direction != .none
   }
 }

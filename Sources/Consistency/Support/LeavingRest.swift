@@ -27,6 +27,7 @@ struct LeavingRest {
     for position in claims.indices.dropFirst() {
       if let found = Self.ofPartitive(claims, position, article) ?? Self.ofCurrent(claims, position, article)
         ?? Self.ofOpening(claims, position, article) ?? Self.ofTwo(claims, position, article)
+        ?? Self.ofRemaining(claims, position, article)
       {
         self = found
         return
@@ -137,6 +138,18 @@ struct LeavingRest {
       (told - left).map({ $0.magnitude.double * 4 <= left.double }) ?? false
     else { return nil }
     return LeavingRest(whole: whole, parts: [part], rest: rest, isCertain: false)
+  }
+
+  /// "£92,000 from the fund and £60,000 from the town of the £186,000; the remaining £34,000"
+  private static func ofRemaining(_ claims: [Int], _ position: Int, _ article: Article) -> LeavingRest? {
+    guard position == 3, Remainder.isRest(claims[3], article) else { return nil }
+    let (parts, whole, rest) = (Array(claims[..<2]), claims[2], claims[3])
+    guard isOfOneKind(Array(claims[..<4]), article), Partitive.isOf(parts[1], whole, article),
+      article.gap(parts[0], parts[1]).count <= far, article.hasWord(article.gap(parts[0], parts[1]), Word.and),
+      !article.gap(parts[0], parts[1]).contains(where: { article.isMark($0, ";") || article.has($0, .subordinator) }),
+      article.figure(rest).kind != .cardinal || isOfWhole(rest, whole, article)
+    else { return nil }
+    return LeavingRest(whole: whole, parts: parts, rest: rest)
   }
 
   /// What is left by the whole and its parts; nil where it is told so, or would be less than nothing.

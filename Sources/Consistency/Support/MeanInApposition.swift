@@ -26,7 +26,7 @@ enum MeanInApposition {
   }
 
   /// "3,400 miles (5,470km)": the same again.
-  private static func isConversion(_ index: Int, _ article: Article) -> Bool {
+  static func isConversion(_ index: Int, _ article: Article) -> Bool {
     let figure = article.figure(index)
     return figure.kind == .measure && article.isMark(figure.tokens.lowerBound - 1, "(")
       && article.isMark(figure.tokens.upperBound, ")")
@@ -38,12 +38,12 @@ enum MeanInApposition {
     let (first, second, mean) = (claims[position - 2], claims[position - 1], claims[position])
     guard let comma = comma(before: mean, article), ToldProduct.isNumber(mean, article) else { return nil }
     let lead = article.figure(second).tokens.upperBound..<max(comma, article.figure(second).tokens.upperBound)
+    let gap = article.gap(first, second)
     guard lead.count <= rest, ToldProduct.isPhrase(lead, article),
-      article.gap(first, second).count <= far, isTied(article.gap(first, second), article),
       ToldProduct.closes(ToldProduct.end(ofEach: mean, article), article.sentence(of: mean), article)
     else { return nil }
     if let speed = speed(first, second, mean, article) { return speed }
-    guard let (total, count) = sort(first, second, mean, article), isOf(count, mean, article) else { return nil }
+    guard gap.count <= far, isTied(gap, article), let (total, count) = sort(first, second, mean, article), isOf(count, mean, article) else { return nil }
     return ToldProduct(total: total, count: count, each: mean)
   }
 
@@ -107,11 +107,22 @@ enum MeanInApposition {
     return ToldProduct(total: total, count: count, each: mean)
   }
 
+  /// "Will take", "(90km) from the port to the cape in"
+  private static func isJourney(_ gap: Range<Int>, _ article: Article) -> Bool {
+    var words = gap
+    if let first = gap.first, article.isMark(first, "("), let end = gap.first(where: { article.isMark($0, ")") }) {
+      words = (end + 1)..<gap.upperBound
+    }
+    return words.count <= longest && ToldProduct.isPhrase(words, article)
+  }
+
+  private static let longest = 9
+
   /// A way, a time and the speed that they make.
   private static func speed(_ way: Int, _ time: Int, _ mean: Int, _ article: Article) -> ToldProduct? {
     let (a, b, c) = (article.figure(way), article.figure(time), article.figure(mean))
     guard a.kind == .measure, a.unit.unit.dimension == "length", b.kind == .duration, b.unit.unit.isDuration,
-      ToldProduct.isNumber(way, article), ToldProduct.isNumber(time, article)
+      ToldProduct.isNumber(way, article), ToldProduct.isNumber(time, article), isJourney(article.gap(way, time), article)
     else { return nil }
     let worth: DecimalNumber?
     if c.kind == .measure, c.unit.unit.dimension == "speed" {
