@@ -55,8 +55,22 @@ struct PercentCountMismatch: Rule {
       "The firm made a profit of ↓£3.2m on sales of ↓£31m, a margin of ↓7.4%.",
       Example(
         "It has ↓50m shares. The family, which owns ↓32% of Kestrel, or ↓11m shares, has agreed.", severity: .warning),
+      "The ministry paid ↓€81,000, or ↓70 per cent, and the town the other ↓€54,000.",
+      Example(
+        "The east quay took ↓388,600 boxes, or ↓56%, against ↓281,400 at the west quay.", severity: .warning),
+      "Half, ↓£44,000, goes to the choir, ↓£24,600 (↓30 per cent) to the band and ↓£17,600 (20 per cent) to the school.",
+      Example(
+        "Pubs brought in ↓£112.3m, or ↓68.0% of the total, inns ↓£31.5m and the brewery ↓£41.0m.", severity: .warning),
+      "She has ↓140 hectares of vines and left ↓35 of them, ↓a third, without water.",
+      "One map made up ↓700,000 of the ↓3.5 million, ↓a quarter of the total.",
     ],
     nonTriggering: [
+      "The ministry paid €81,000, or 60 per cent, and the town the other €54,000. It owns 40 boats, or 12% of the fleet, and sold the other nine.",
+      "The east quay took 388,600 boxes, or 58%, against 281,400 at the west quay. It took 388,600 boxes, or 21%, against 281,400 in the year before.",
+      "The port took 900,000 boxes. The east quay took 388,600, or 43%, against 281,400 at the west quay.",
+      "Half, £44,000, goes to the choir, £26,400 (30 per cent) to the band and £17,600 (20 per cent) to the school. He gave half, £40,000, to a choir and £9,000 (30 per cent) of his wage to a band.",
+      "Pubs brought in £112.3m, or 60.8% of the total, inns £31.5m and the brewery £41.0m. Sales came to £250m. Pubs brought in £110m, or 44% of the total, inns £31m and the brewery £41m.",
+      "She has 140 hectares of vines and left 35 of them, a quarter, without water. One map made up 700,000 of the 3.5 million, a fifth of the total.",
       "The budget has outlays of 412 billion crowns and income of 388 billion, a gap of 24 billion, or 2.1% of gross domestic product.",
       "Of 1,300 barrels, 455 (35%) went abroad.",
       "About 600 of the 5,400 posts on shore would go, one in nine. Of the 3,150, 2,205 were flats, 70%, and 945 were houses.",

@@ -28,8 +28,36 @@ struct UnitPriceMismatch: Rule {
       "A set of 2,400 books, split into ↓160 lots, averaged ↓€70 a lot, or ↓€112,000 in all.",
       "The firm was fined ↓£1.6m, to be paid in ↓six yearly instalments of ↓£300,000.",
       "In the ↓past five years, ↓3,150 homes have been built in the city, ↓360 a year.",
+      "The firm cut its debt by £9m, helped by the sale of ↓eight mills for ↓£4.8m, an average of ↓£60,000 each.",
+      "The remaining ↓£45,000 came from ↓1,500 readers of the paper, an average of ↓£36 apiece.",
+      "Of these, ↓412 were sold, at an average of ↓€1,250, giving a turnover of ↓€515m.",
+      "The ride of ↓18km will take ↓63 minutes, an average of ↓30km/h.",
+      "It made a loss of ↓$72 million in the quarter, equal to ↓$9 a share on ↓80 million shares.",
+      "It declared a dividend of ↓€2.50 a share on ↓14.2 million shares, which will mean a payout of ↓€355 million.",
+      "Boats will leave every ten minutes, ↓six an hour, and each will hold ↓120 people, giving a capacity of ↓7,200 an hour.",
+      "Its reserves fell to ↓£6m, equivalent to ↓12 weeks of spending at ↓£50,000 a week.",
+      "A grant of £9m will mend the roof, and ↓€42m will buy ↓six cranes at ↓€9.5m each.",
+      Example("The plant will add ↓900,000 tonnes, in ↓four steps of ↓300,000.", severity: .warning),
+      "The halt has ↓21 departures by tram a week, or ↓five a day.",
+      "The fee is ↓€18 a month, or ↓€261 a year.",
+      "The book came out in a printing of ↓3,000, which sold out in ↓six weeks, or ↓800 a week.",
     ],
     nonTriggering: [
+      "The firm cut its debt by £9m, helped by the sale of eight mills for £4.8m, an average of £600,000 each. It sold nine pubs in May for £3.1m, an average of £200,000 less than it had asked.",
+      "The 12 funds put £5.4m into the firm, an average of £15,000 a day. The remaining £45,000 came from 1,500 readers, an average of £30 apiece.",
+      "They let 40 flats and 20 houses for £48,000 a month, an average of £800 a month. Some 900 members gave £63,000, an average of £70, and 30 firms gave more than £2,000.",
+      "In May it sold 90 boats, ten of them for £400,000, an average of £40,000 each. Nine bidders offered £2m, against an average of £40,000 each in 2019.",
+      "Of these, 412 were sold, at an average of €1,250, giving a turnover of €515,000. The ride of 18km will take 36 minutes, an average of 30km/h.",
+      "The ride of 18km starts at 9am and takes 36 minutes to the bridge. It rode 60 miles in two days, with an average of 9mph on the hills.",
+      "It made a loss of $72 million in the quarter, equal to 90 cents a share on 80 million shares. It made $96 million, compared with $24 million, or 30 cents a share on 80 million shares.",
+      "It declared a dividend of €2.50 a share on 14.2 million shares, which will mean a payout of €35.5 million. It pays $1.20 a share on 5 million shares, compared with a payout of $9 million in May.",
+      "Boats will leave every ten minutes, six an hour, and each will hold 120 people, giving a capacity of 720 an hour. They run six an hour, each with 120 seats, and carried a peak of 390 an hour.",
+      "Its reserves fell to £6m, equivalent to 12 weeks of spending at £500,000 a week. It saved £9m, and in ten weeks at £20,000 a week it will have a mill.",
+      "A grant of £9m will mend the roof, and €57m will buy six cranes at €9.5m each. The board spent £90m on ships and quays, and 12 tugs at £2m each are on order.",
+      "The plant will add 900,000 tonnes, in three steps of 300,000. It sold 600,000 tonnes, in two batches of 100,000 to Spain and the rest at home.",
+      "The halt has 21 departures by tram a week, or three a day. It has 40 boats a week, or ten a day at the height of summer.",
+      "The fee is €18 a month, or €216 a year. The pass is £30 a week, or £900 a year.",
+      "The book came out in a printing of 3,000, which sold out in six weeks, or 500 a week.",
       "The firm was fined £1.6m, to be paid in six yearly instalments of £300,000 and",
       "The bank lent her £12,000, to be repaid in 48 monthly instalments of £310. The village got £1.2m, paid in two stages of £400,000 so far.",
       "A set of 2,400 books, split into 160 lots, averaged €700 a lot, or €112,000 in all.",
@@ -123,9 +151,11 @@ struct UnitPriceMismatch: Rule {
     var tied: Set<Int> = []
     for (number, claims) in article.bodySentences.enumerated() where claims.count >= 3 {
       for spread in SpreadTotal.all(in: claims, article) where spread.isWrong(article) {
+        tied.insert(spread.each)
         add(spread, article, into: &findings)
       }
-      for product in MeanInApposition.all(in: claims, article) + AmountForEach.all(in: claims, article) {
+      for product in MeanInApposition.all(in: claims, article) + AmountForEach.all(in: claims, article)
+      where !tied.contains(product.each) {
         tied.insert(product.each)
         if let severity = product.severity(article, behind: article.claims(before: number), in: claims) {
           add(product, severity, article, into: &findings)

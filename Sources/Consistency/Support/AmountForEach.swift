@@ -40,8 +40,12 @@ enum AmountForEach {
     }
     guard position + 2 < claims.count, isTotal(claims[position + 2], figure.unit, article) else { return nil }
     let way = article.gap(count, claims[position + 2])
+    // ", which will mean a payout of", ", an outgo of", ", costing": what follows from it, and no comparison.
     guard way.count <= far, let last = way.last, closing.contains(last, in: article.document),
-      way.contains(where: { article.isMark($0, ",") }), !way.contains(where: { article.has($0, .conjunction) })
+      let comma = way.first(where: { article.isMark($0, ",") }), comma - way.lowerBound <= 2,
+      article.has(comma + 1, [.relative, .indefinite]) || comma + 1 == last
+        || ToldProduct.isGiving(comma + 1, article),
+      !way.contains(where: { article.has($0, [.conjunction, .earlier]) })
     else { return nil }
     return ToldProduct(total: claims[position + 2], count: count, each: each)
   }
@@ -49,7 +53,9 @@ enum AmountForEach {
   /// "$96 million in the quarter, equal to", "£3m, or"
   private static func isEqual(to each: Int, behind total: Int, _ article: Article) -> Bool {
     let gap = article.gap(total, each)
-    guard gap.count <= far, let last = gap.last, !gap.contains(where: { article.isMark($0, ";") }) else { return false }
+    guard gap.count <= 2 * far, let last = gap.last, !gap.contains(where: { article.isMark($0, ";") }) else {
+      return false
+    }
     return article.isWord(last, Word.to) && equal.contains(last - 1, in: article.document)
       || article.isWord(last, Word.or) && article.isMark(last - 1, ",") && last - 1 == gap.lowerBound
   }

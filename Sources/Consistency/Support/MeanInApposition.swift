@@ -8,8 +8,6 @@ enum MeanInApposition {
   private static let averages = WordSet("average mean")
   private static let rough = WordSet("just about around almost nearly roughly some over under more less than only")
   private static let leads = WordSet("or at for with on")
-  private static let giving = WordSet(
-    "giving making for bringing yielding generating realising realizing grossing raising producing")
   /// Between a total and its number, and between them and the mean.
   private static let far = 6
   private static let rest = 8
@@ -43,7 +41,9 @@ enum MeanInApposition {
       ToldProduct.closes(ToldProduct.end(ofEach: mean, article), article.sentence(of: mean), article)
     else { return nil }
     if let speed = speed(first, second, mean, article) { return speed }
-    guard gap.count <= far, isTied(gap, article), let (total, count) = sort(first, second, mean, article), isOf(count, mean, article) else { return nil }
+    guard gap.count <= far, isTied(gap, article), let (total, count) = sort(first, second, mean, article),
+      isOf(count, mean, article)
+    else { return nil }
     return ToldProduct(total: total, count: count, each: mean)
   }
 
@@ -102,7 +102,7 @@ enum MeanInApposition {
     var gap = ToldProduct.end(ofEach: mean, article)..<whole.tokens.lowerBound
     if let first = gap.first, article.isMark(first, ",") { gap = gap.dropFirst() }
     guard words.count <= far, ToldProduct.isPhrase(words, article), let verb = gap.first, gap.count <= far,
-      giving.contains(verb, in: article.document), ToldProduct.isPhrase(gap, article)
+      ToldProduct.isGiving(verb, article), ToldProduct.isPhrase(gap, article)
     else { return nil }
     return ToldProduct(total: total, count: count, each: mean)
   }
@@ -122,7 +122,8 @@ enum MeanInApposition {
   private static func speed(_ way: Int, _ time: Int, _ mean: Int, _ article: Article) -> ToldProduct? {
     let (a, b, c) = (article.figure(way), article.figure(time), article.figure(mean))
     guard a.kind == .measure, a.unit.unit.dimension == "length", b.kind == .duration, b.unit.unit.isDuration,
-      ToldProduct.isNumber(way, article), ToldProduct.isNumber(time, article), isJourney(article.gap(way, time), article)
+      ToldProduct.isNumber(way, article), ToldProduct.isNumber(time, article),
+      isJourney(article.gap(way, time), article)
     else { return nil }
     let worth: DecimalNumber?
     if c.kind == .measure, c.unit.unit.dimension == "speed" {

@@ -8,6 +8,7 @@ struct OppositeShares {
 
   private static let divides = WordSet(
     "bought made up accounted for comprised represented constituted took filled were are is was of on")
+  private static let on = TextHash.literal("on")
   private static let yes = TextHash.literal("yes")
   private static let no = TextHash.literal("no")
   private static let reach = 3
@@ -41,7 +42,9 @@ struct OppositeShares {
     let end = article.figure(claims[1]).tokens.upperBound
     let behind = end..<min(end + reach, article.sentence(of: claims[1]).upperBound)
     return behind.contains { article.has($0, .preposition) }
-      || gap.contains { article.has($0, .preposition) && !article.isWord($0, Word.of) }
+      || gap.dropLast(article.isWord(gap.upperBound - 1, on) ? 1 : 0).contains {
+        article.has($0, .preposition) && !article.isWord($0, Word.of)
+      }
   }
 
   private static func isShare(_ index: Int, _ article: Article) -> Bool {

@@ -57,10 +57,14 @@ struct PartsBehind {
   /// Whether parts are apart from a total, and near enough to be meant for it.
   private static func isApart(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
     let (interval, value) = sum(parts, article)
-    guard let whole = article.figure(total).value?.double, !interval.meets(article.figure(total).interval) else {
-      return false
-    }
-    return abs(value - whole) <= most * whole
+    guard let whole = article.figure(total).value?.double, abs(value - whole) <= most * whole else { return false }
+    let figures = parts.map { article.figure($0) }
+    guard figures.allSatisfy({ $0.kind == .cardinal && !$0.isScaled }),
+      let finest = figures.map(\.resolution).min()?.double
+    else { return !interval.meets(article.figure(total).interval) }
+    // Round numbers beside exact ones are exact: "215 heifers, 180 bullocks, 145 cows and 100 calves".
+    let slack = (finest * Double(parts.count) + article.figure(total).resolution.double) / 2
+    return abs(value - whole) > (finest == 1 && article.figure(total).resolution == .one ? 0 : slack)
   }
 
   private static func isTold(_ parts: [Int], by figures: [Int], _ article: Article) -> Bool {
@@ -124,7 +128,9 @@ struct PartsBehind {
   private static func isMisprint(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
     guard let whole = article.figure(total).value else { return false }
     let others = parts.map { article.figure($0).value }
-    guard let sum = others.reduce(DecimalNumber?.some(.zero), { sum, value in sum.flatMap { s in value.flatMap { s + $0 } } })
+    guard
+      let sum = others.reduce(
+        DecimalNumber?.some(.zero), { sum, value in sum.flatMap { s in value.flatMap { s + $0 } } })
     else { return false }
     return Misprint.isLikely(whole, sum)
       || others.enumerated().contains { _, value in
@@ -179,12 +185,14 @@ struct PartsBehind {
       ToldProduct.closes(b + 1, article.sentence(of: parts[1]), article), !isTold(parts, by: last, article)
     else { return nil }
     let noun = prefix(opening.lowerBound + 1, article)
-    guard let total = last.last(where: { index in
-      isPart(index, article) && isApart(parts, index, article)
-        && (article.figure(index).tokens.upperBound..<article.figure(index).tokens.upperBound + 2).contains {
-          noun != nil && prefix($0, article) == noun
-        }
-    }) else { return nil }
+    guard
+      let total = last.last(where: { index in
+        isPart(index, article) && isApart(parts, index, article)
+          && (article.figure(index).tokens.upperBound..<article.figure(index).tokens.upperBound + 2).contains {
+            noun != nil && prefix($0, article) == noun
+          }
+      })
+    else { return nil }
     return PartsBehind(total: total, parts: parts, severity: .warning)
   }
 

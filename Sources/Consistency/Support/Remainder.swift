@@ -77,7 +77,7 @@ struct Remainder {
     let share = last + 1 < rest ? article.figure(last + 1) : article.figure(last)
     return between.contains {
       (article.has($0, [.other, .ordinal]) || article.isWord($0, one))
-        && !(share.kind == .fraction && share.tokens.contains($0))
+        && !(share.kind == .fraction && share.hedge != .exact && share.tokens.contains($0))
     }
   }
 

@@ -127,7 +127,11 @@ struct SharedParts {
   /// "€87,000, or 60 per cent", "€87,000 (60 per cent)", "£792,000, or 60 percent,"
   private static func isBeside(_ share: Int, behind part: Int, _ article: Article) -> Bool {
     let gap = article.gap(part, share)
-    guard gap.count <= 6, let last = gap.last else { return false }
+    let end = article.figure(share).tokens.upperBound
+    // "40 boats, or 12% of the fleet": of a whole of its own.
+    guard gap.count <= 6, let last = gap.last,
+      !article.isWord(end, Word.of) || total.contains(end + 2, in: article.document)
+    else { return false }
     let mark = article.isWord(last, Word.or) ? last - 1 : last
     return (article.isMark(mark, "(") || article.isMark(mark, ",") && mark < last)
       && (gap.lowerBound..<max(gap.lowerBound, mark)).allSatisfy {

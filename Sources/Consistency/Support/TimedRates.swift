@@ -43,8 +43,10 @@ struct TimedRates {
       (self.long, self.short, self.ratios, isShortFirst) = (short, long, ratios, true)
       return
     }
-    // "Or £10 a week more"
-    guard !article.has(b.tokens.upperBound, [.rise, .fall, .other]) else { return nil }
+    // "Or £10 a week more", "or ten a day at the height of summer"
+    guard !article.has(b.tokens.upperBound, [.rise, .fall, .other]),
+      !Self.seasons.contains(b.tokens.upperBound, in: article.document)
+    else { return nil }
     guard let last = gap.last, gap.count <= 8,
       article.isWord(last, Word.or) && article.isMark(last - 1, ",") || article.isMark(last, "(")
         || article.isMark(last, ",") && Self.isClosed(short, article),
@@ -60,6 +62,7 @@ struct TimedRates {
     (self.long, self.short, self.ratios) = (long, short, ratios)
   }
 
+  private static let seasons = WordSet("at in during on")
   private static let times: [(UInt64, UnitID)] = [
     (TextHash.of("year"), .year), (TextHash.of("month"), .month), (TextHash.of("week"), .week),
     (TextHash.of("day"), .day),

@@ -37,7 +37,9 @@ struct ToldProduct {
   private func isBorneOut(by figures: [Int], _ article: Article) -> Bool {
     guard let amount = article.figure(each).value?.double else { return true }
     let whole = article.figure(total)
-    let wholes = figures.filter { $0 != each && article.figure($0).kind == whole.kind && article.figure($0).unit == whole.unit }
+    let wholes = figures.filter {
+      $0 != each && article.figure($0).kind == whole.kind && article.figure($0).unit == whole.unit
+    }
     let numbers = figures.filter {
       $0 != each && ![.date, .ordinal, .time].contains(article.figure($0).kind)
         && (article.figure($0).value.map { $0 > .one } ?? false)
@@ -57,7 +59,9 @@ struct ToldProduct {
     guard let amount = article.figure(each).value else { return nil }
     guard let times else { return article.figure(count).value.flatMap { $0 * amount } }
     guard let low = times.lower, let high = times.upper, let sum = low + high else { return nil }
-    return (sum * DecimalNumber(5, exponent: -1)).flatMap { $0 * amount }.flatMap { DecimalNumber(($0.double * 10).rounded() / 10) }
+    return (sum * DecimalNumber(5, exponent: -1)).flatMap { $0 * amount }.flatMap {
+      DecimalNumber(($0.double * 10).rounded() / 10)
+    }
   }
 }
 
@@ -98,6 +102,11 @@ extension ToldProduct {
     return article.has(end, .each) || apiece.contains(end, in: article.document) ? end + 1 : end
   }
 
+  /// "Giving", "making": what the two come to follows.
+  static func isGiving(_ token: Int, _ article: Article) -> Bool { giving.contains(token, in: article.document) }
+
+  private static let giving = WordSet(
+    "giving making for bringing yielding generating realising realizing grossing raising producing costing")
   private static let apiece = WordSet("each apiece")
 
   /// Whether the noun at a token in the plural is the one of a rate in the singular.
