@@ -65,6 +65,7 @@ struct PercentCountMismatch: Rule {
       "One map made up ↓700,000 of the ↓3.5 million, ↓a quarter of the total.",
     ],
     nonTriggering: [
+      "Of the fund, £792,000, or 60 per cent, went on five boats, £378,000 on nets and £144,000 on fuel.",
       "The ministry paid €81,000, or 60 per cent, and the town the other €54,000. It owns 40 boats, or 12% of the fleet, and sold the other nine.",
       "The east quay took 388,600 boxes, or 58%, against 281,400 at the west quay. It took 388,600 boxes, or 21%, against 281,400 in the year before.",
       "The port took 900,000 boxes. The east quay took 388,600, or 43%, against 281,400 at the west quay.",

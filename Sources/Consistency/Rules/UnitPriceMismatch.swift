@@ -41,8 +41,12 @@ struct UnitPriceMismatch: Rule {
       "The halt has ↓21 departures by tram a week, or ↓five a day.",
       "The fee is ↓€18 a month, or ↓€261 a year.",
       "The book came out in a printing of ↓3,000, which sold out in ↓six weeks, or ↓800 a week.",
+      "The town paid ↓53 of them, ↓$21,200 in all, for an average of ↓$4,000.",
+      "The ↓six together come to ↓£48, an average of ↓£9.",
     ],
     nonTriggering: [
+      "The town paid 53 of them, $21,200 in all, for an average of $400. It paid 12 of them, $9,000 went to one, an average of $200 to others.",
+      "The six together come to £48, an average of £8. The nine rose to £40, an average of £3 up.",
       "The firm cut its debt by £9m, helped by the sale of eight mills for £4.8m, an average of £600,000 each. It sold nine pubs in May for £3.1m, an average of £200,000 less than it had asked.",
       "The 12 funds put £5.4m into the firm, an average of £15,000 a day. The remaining £45,000 came from 1,500 readers, an average of £30 apiece.",
       "They let 40 flats and 20 houses for £48,000 a month, an average of £800 a month. Some 900 members gave £63,000, an average of £70, and 30 firms gave more than £2,000.",

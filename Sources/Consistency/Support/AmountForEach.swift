@@ -33,10 +33,11 @@ enum AmountForEach {
       ToldProduct.isNumber(each, article),
       ToldProduct.isNoun(article.claim(count).headToken, ofRate: each, article)
     else { return nil }
-    if position > 0, isTotal(claims[position - 1], figure.unit, article),
-      isEqual(to: each, behind: claims[position - 1], article)
+    // "A loss of $96 million in the three months to December, equal to …"
+    if let total = claims[..<position].last(where: { isTotal($0, figure.unit, article) }),
+      isEqual(to: each, behind: total, article)
     {
-      return ToldProduct(total: claims[position - 1], count: count, each: each)
+      return ToldProduct(total: total, count: count, each: each)
     }
     guard position + 2 < claims.count, isTotal(claims[position + 2], figure.unit, article) else { return nil }
     let way = article.gap(count, claims[position + 2])

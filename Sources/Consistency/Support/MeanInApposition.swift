@@ -41,7 +41,9 @@ enum MeanInApposition {
       ToldProduct.closes(ToldProduct.end(ofEach: mean, article), article.sentence(of: mean), article)
     else { return nil }
     if let speed = speed(first, second, mean, article) { return speed }
-    guard gap.count <= far, isTied(gap, article), let (total, count) = sort(first, second, mean, article),
+    // "53 of them, $21,200 in all, for an average of $400"
+    let isOfThem = Partitive.isOfThem(first, article) && gap.count == 3 && article.isMark(gap.upperBound - 1, ",")
+    guard gap.count <= far, isOfThem || isTied(gap, article), let (total, count) = sort(first, second, mean, article),
       isOf(count, mean, article)
     else { return nil }
     return ToldProduct(total: total, count: count, each: mean)
@@ -61,8 +63,14 @@ enum MeanInApposition {
   /// "Pubs for", "came from", "members gave": a phrase, and no comparison.
   private static func isTied(_ gap: Range<Int>, _ article: Article) -> Bool {
     !gap.isEmpty && ToldProduct.isPhrase(gap, article)
-      && !gap.contains { article.isWord($0, Word.than) || article.isWord($0, Word.to) || article.has($0, .other) }
+      && !gap.contains {
+        article.isWord($0, Word.than) || article.has($0, .other)
+          || article.isWord($0, Word.to) && !comes.contains($0 - 1, in: article.document)
+      }
   }
+
+  /// "The five together come to £32"
+  private static let comes = WordSet("come comes came amount amounts amounted")
 
   /// The total is of the mean's unit, the count is a number of things.
   private static func sort(_ a: Int, _ b: Int, _ mean: Int, _ article: Article) -> (total: Int, count: Int)? {
@@ -71,7 +79,8 @@ enum MeanInApposition {
     for (total, count) in [(a, b), (b, a)]
     where article.figure(total).kind == .money && article.figure(total).unit == unit
       && ToldProduct.isNumber(total, article) && ToldProduct.isCount(count, article)
-      && article.claim(count).headToken >= 0
+      && (article.claim(count).headToken >= 0 || Partitive.isOfThem(count, article)
+        || article.isWord(article.figure(count).tokens.lowerBound - 1, Word.the))
       && article.claim(total).scope.isDisjoint(with: .per)
     {
       return (total, count)

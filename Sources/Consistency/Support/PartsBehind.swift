@@ -141,9 +141,13 @@ struct PartsBehind {
 
   /// "Ended the year at 214, six fewer than the 220 at the start: 86 managed and 128 tenanted"
   private static func ofCompared(_ claims: [Int], _ article: Article) -> PartsBehind? {
-    guard claims.count >= 5 else { return nil }
-    let parts = Array(claims[3...])
-    let (total, difference, base) = (claims[0], claims[1], claims[2])
+    guard claims.count >= 5,
+      let place = claims.indices.dropFirst(3).first(where: {
+        article.isMark(article.figure(claims[$0]).tokens.lowerBound - 1, ":")
+      }), place + 1 < claims.count
+    else { return nil }
+    let parts = Array(claims[place...])
+    let (total, difference, base) = (claims[place - 3], claims[place - 2], claims[place - 1])
     let (way, colon) = (article.gap(difference, base), article.gap(base, parts[0]))
     guard isOfOneKind([total, base] + parts, article), article.gap(total, difference).count <= 3,
       article.isMark(article.figure(difference).tokens.lowerBound - 1, ","),
@@ -157,7 +161,7 @@ struct PartsBehind {
   /// "The sale drew 640 head. The entry was made up of 215 heifers, 180 bullocks and 245 cows."
   private static func madeUp(_ claims: [Int], _ last: [Int], _ article: Article) -> PartsBehind? {
     guard claims.count >= 3, let first = claims.first, isOfOneKind(claims, article), isRow(claims, article),
-      let total = last.first, isBefore(last, claims, article)
+      let total = last.first(where: { isPart($0, article) }), isBefore(last, claims, article)
     else { return nil }
     let opening = article.sentence(of: first).lowerBound..<article.figure(first).tokens.lowerBound
     guard (5...8).contains(opening.count), article.isWord(opening.lowerBound, Word.the),

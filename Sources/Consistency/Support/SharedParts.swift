@@ -17,10 +17,15 @@ struct SharedParts {
   private static let rests = WordSet("other remaining rest")
   private static let total = WordSet("total whole overall")
   private static let far = 12
+  /// Points that a share of a number told elsewhere may be off.
+  private static let slack = 0.5
 
   /// The wrong one of a sentence; nil where the shares fit, or where the text tells the whole.
   init?(in sentence: [Int], _ article: Article) {
-    let claims = sentence.filter { ![.date, .ordinal, .time].contains(article.figure($0).kind) }
+    // Amounts stand beside counts and times of other things: "£378,000 went through four firms".
+    let isOfMoney = sentence.contains { article.figure($0).kind == .money }
+    let others: [FigureKind] = isOfMoney ? [.cardinal, .measure, .duration, .age] : []
+    let claims = sentence.filter { !([.date, .ordinal, .time] + others).contains(article.figure($0).kind) }
     guard claims.count >= 3, claims.contains(where: { Self.isShare($0, article) }),
       let found = Self.ofPairs(claims, article) ?? Self.ofRest(claims, article) ?? Self.ofAgainst(claims, article)
         ?? Self.ofTotal(claims, article)
@@ -64,11 +69,14 @@ struct SharedParts {
   /// Some other number of the text has the part for such a share.
   private static func isTold(_ share: Int, _ part: Int, _ article: Article) -> Bool {
     guard article.claims.budget.take(article.claims.claims.count) else { return true }
+    let (a, said) = (article.figure(part), ProportionWords.percents(article.figure(share)))
+    guard let some = a.value?.double, let low = said.lower?.double, let high = said.upper?.double else { return true }
     return article.claims.claims.indices.contains { whole in
-      let (a, b) = (article.figure(part), article.figure(whole))
-      return whole != part && a.unit == b.unit && [.cardinal, .money, .measure, .rate].contains(b.kind)
-        && (b.value.map { value in a.value.map { $0 <= value } ?? false } ?? false)
-        && fits(share, part, of: [whole], article)
+      let b = article.figure(whole)
+      guard whole != part, a.unit == b.unit, [.cardinal, .money, .measure, .rate].contains(b.kind),
+        let all = b.value?.double, all >= some
+      else { return false }
+      return (low - slack...high + slack).contains(some / all * 100)
     }
   }
 
