@@ -65,6 +65,8 @@ struct PercentCountMismatch: Rule {
       "One map made up ↓700,000 of the ↓3.5 million, ↓a quarter of the total.",
     ],
     nonTriggering: [
+      "The north took 40,000, or 30%, against 25,000 in the south. Of the cash, £40,000, or 20 per cent, went to the town, £30,000 to the school and £20,000 to the choir.",
+      "The trust owns 12,000 shares, or 30 per cent, and the family the other 16,000 that vote. Half of them, 40, were women, 20 (30 per cent) were young and 10 (20 per cent) old.",
       "Of the fund, £792,000, or 60 per cent, went on five boats, £378,000 on nets and £144,000 on fuel.",
       "The ministry paid €81,000, or 60 per cent, and the town the other €54,000. It owns 40 boats, or 12% of the fleet, and sold the other nine.",
       "The east quay took 388,600 boxes, or 58%, against 281,400 at the west quay. It took 388,600 boxes, or 21%, against 281,400 in the year before.",

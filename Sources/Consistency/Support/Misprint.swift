@@ -2,9 +2,6 @@ internal import Extraction
 
 /// A number that differs from another as a slip of the pen does: one digit is another, or two neighbours have changed places.
 enum Misprint {
-  /// Whether the digits of two numbers are a slip apart.
-  static func isLikely(_ a: DecimalNumber, _ b: DecimalNumber) -> Bool { isSwap(a, b) || isDigit(a, b) }
-
   /// Two neighbouring digits have changed places.
   static func isSwap(_ a: DecimalNumber, _ b: DecimalNumber) -> Bool {
     guard let (x, y) = digits(a, b) else { return false }

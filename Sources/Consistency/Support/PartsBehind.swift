@@ -114,7 +114,7 @@ struct PartsBehind {
     let (interval, _) = sum(parts, article)
     let isOver = interval.lower.flatMap { low in article.figure(total).interval.upper.map { low > $0 } } ?? false
     // What two parts leave may be told nowhere.
-    guard isOver || isMisprint(parts, total, article) else { return nil }
+    guard isOver || isMisprint(parts, total, isCalled: isCalled, article) else { return nil }
     return PartsBehind(total: total, parts: parts, severity: isOver && isCalled ? .error : .warning)
   }
 
@@ -124,20 +124,21 @@ struct PartsBehind {
     return article.has(end, [.preposition, .subordinator]) || article.isMark(end + 1, ".")
   }
 
-  /// Two neighbouring digits that have changed places, or one digit, make up the difference.
-  private static func isMisprint(_ parts: [Int], _ total: Int, _ article: Article) -> Bool {
+  /// Two neighbouring digits that have changed places make up the difference; of what is called a total one digit in front of the last too.
+  private static func isMisprint(_ parts: [Int], _ total: Int, isCalled: Bool, _ article: Article) -> Bool {
     guard let whole = article.figure(total).value else { return false }
-    let others = parts.map { article.figure($0).value }
-    guard
-      let sum = others.reduce(
-        DecimalNumber?.some(.zero), { sum, value in sum.flatMap { s in value.flatMap { s + $0 } } })
+    let values = parts.compactMap { article.figure($0).value }
+    guard values.count == parts.count,
+      let sum = values.reduce(DecimalNumber?.some(.zero), { sum, value in sum.flatMap { $0 + value } }),
+      let apart = whole - sum
     else { return false }
-    return Misprint.isLikely(whole, sum)
-      || others.enumerated().contains { _, value in
-        guard let value, let right = (whole - sum).flatMap({ $0 + value }) else { return false }
-        return Misprint.isLikely(value, right)
-      }
+    if isCalled, whole >= hundred, apart >= ten, Misprint.isDigit(whole, sum) { return true }
+    return Misprint.isSwap(whole, sum)
+      || values.contains { value in (value + apart).map { Misprint.isSwap(value, $0) } ?? false }
   }
+
+  private static let ten = DecimalNumber(10)
+  private static let hundred = DecimalNumber(100)
 
   /// "Ended the year at 214, six fewer than the 220 at the start: 86 managed and 128 tenanted"
   private static func ofCompared(_ claims: [Int], _ article: Article) -> PartsBehind? {
@@ -167,7 +168,8 @@ struct PartsBehind {
     guard (5...8).contains(opening.count), article.isWord(opening.lowerBound, Word.the),
       article.isWord(opening.upperBound - 1, Word.of), article.isWord(opening.upperBound - 2, up),
       article.isWord(opening.upperBound - 3, made), article.has(opening.upperBound - 4, .be),
-      isOfOneKind([total, first], article), isApart(claims, total, article), !isTold(claims, by: last, article)
+      isOfOneKind([total, first], article), article.figure(total).value.map({ $0 >= hundred }) ?? false,
+      isApart(claims, total, article), !isTold(claims, by: last, article)
     else { return nil }
     return PartsBehind(total: total, parts: claims, severity: .warning)
   }

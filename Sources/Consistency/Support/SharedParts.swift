@@ -66,6 +66,17 @@ struct SharedParts {
     percents(part, of: parts, article).map { ProportionWords.percents(article.figure(share)).meets($0) } ?? true
   }
 
+  /// A share that is well below what the parts told make of it: there are other parts.
+  private static func mayBeOfMore(_ share: Int, _ part: Int, of parts: [Int], _ article: Article) -> Bool {
+    guard let computed = percents(part, of: parts, article)?.lower?.double,
+      let said = ProportionWords.percents(article.figure(share)).upper?.double
+    else { return true }
+    return fits(share, part, of: parts, article) || said < computed - least
+  }
+
+  /// Points that a slip leaves a share below what its parts make of it.
+  private static let least = 3.0
+
   /// Some other number of the text has the part for such a share.
   private static func isTold(_ share: Int, _ part: Int, _ article: Article) -> Bool {
     guard article.claims.budget.take(article.claims.claims.count) else { return true }
@@ -89,6 +100,8 @@ struct SharedParts {
       !article.claim(part).scope.contains(.other), let rest = parts.last,
       article.isWord(article.figure(rest).tokens.lowerBound - 2, Word.the),
       rests.contains(article.figure(rest).tokens.lowerBound - 1, in: article.document), isRow(claims, article),
+      // "The other 16,000 that vote"
+      !article.has(article.figure(rest).tokens.upperBound, [.relative, .subordinator]),
       !fits(share, part, of: parts, article), !isTold(share, part, article)
     else { return nil }
     return SharedParts(share: share, part: part, parts: parts, isCertain: true)
@@ -108,7 +121,7 @@ struct SharedParts {
         article.has($0, [.earlier, .dateUnit, .month, .season, .dayWord, .conjunction])
           || article.document.tokens[$0].isNumber
       }), !article.claim(other).scope.contains(.earlier),
-      !fits(share, part, of: [part, other], article), !isTold(share, part, article)
+      !mayBeOfMore(share, part, of: [part, other], article), !isTold(share, part, article)
     else { return nil }
     return SharedParts(share: share, part: part, parts: [part, other], isCertain: false)
   }
@@ -127,7 +140,7 @@ struct SharedParts {
     guard areAlike(parts, article), isOfTotal || opensWithOf && article.isMark(end, ","),
       isBeside(share, behind: part, article), isRow(claims, article),
       parts.allSatisfy({ article.claim($0).scope.isDisjoint(with: [.whole, .average, .per]) || $0 == part }),
-      !fits(share, part, of: parts, article), !isTold(share, part, article)
+      !mayBeOfMore(share, part, of: parts, article), !isTold(share, part, article)
     else { return nil }
     return SharedParts(share: share, part: part, parts: parts, isCertain: false)
   }
@@ -165,7 +178,8 @@ struct SharedParts {
     for start in stride(from: 0, to: claims.count, by: 2) {
       let (a, b) = (claims[start], claims[start + 1])
       let gap = article.gap(a, b)
-      guard gap.count <= 3, let mark = gap.first(where: { article.isMark($0, ",") || article.isMark($0, "(") }),
+      guard gap.count <= (isShare(a, article) ? 1 : 3),
+        let mark = gap.first(where: { article.isMark($0, ",") || article.isMark($0, "(") }),
         !gap.contains(where: { $0 > mark && !article.isWord($0, Word.or) })
       else { return nil }
       if isShare(a, article), isPart(b, article) {
