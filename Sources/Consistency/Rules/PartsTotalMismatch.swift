@@ -12,7 +12,8 @@ struct PartsTotalMismatch: Rule {
       is more than the half-units of the parts and the total together. Lists with "including" or "such as" never. Three parts or \
       more of "of the N" may leave some out, or overlap by much: they fire where the sum is above N by a twentieth at most, or one. \
       What is left of N beside its only part ("six of the 17 … the other 11") is N − part; wins, draws and defeats add up to the games; women and men, boys \
-      and girls, children and adults are all there are. What "remains" behind a list completes a count of its noun that stands in front.
+      and girls, children and adults are all there are. What "remains" behind a list completes a count of its noun that stands in front. \
+      What "leaving" tells is the whole without its parts; two parts behind "a total of N" or "of them" fire above N, or a slip below it.
       """,
     triggering: [
       "↓Twelve people were hurt: ↓five students, ↓four teachers and ↓two drivers.",

@@ -10,7 +10,8 @@ struct PercentCountMismatch: Rule {
     arithmetic: """
       p' = 100 · part / whole over their intervals; fires where the stated percentage ± half of its last digit does not meet it. \
       A hedged percentage is widened by 10 %; a fraction beside two counts allows what `headline-proportion-word` gives it. Shares in \
-      brackets whose whole stands in an earlier sentence fire where no count of the text gives them, and one gives two others near by.
+      brackets whose whole stands in an earlier sentence fire where no count of the text gives them, and one gives two others near by. \
+      Parts that are all there is ("the other", shares that make a hundred, "of the total") are the whole themselves.
       """,
     triggering: [
       "Of ↓480 patients, ↓144 (↓25%) relapsed.",

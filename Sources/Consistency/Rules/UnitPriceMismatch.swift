@@ -11,7 +11,8 @@ struct UnitPriceMismatch: Rule {
       count × each over their intervals; fires where the total does not meet it and is more than 5 % away. Only where one sentence ties \
       the three together; never with "up to", "from", "starting at". An amount a year is held against the same amount a month, week or \
       day behind it; a total over a time or a number against what it comes to for each, to its last digit; \
-      a sum against its instalments, but for loans.
+      a sum against its instalments, but for loans; a mean in apposition, an amount for each of a number and a speed against what they are \
+      of, unless two other figures near by give them.
       """,
     triggering: [
       "The ↓200 buses cost ↓90 million euros, about ↓4.5 million each.",
