@@ -12,7 +12,8 @@ struct PartsTotalMismatch: Rule {
       is more than the half-units of the parts and the total together. Lists with "including" or "such as" never. Three parts or \
       more of "of the N" may leave some out, or overlap by much: they fire where the sum is above N by a twentieth at most, or one. \
       What is left of N beside its only part ("six of the 17 … the other 11") is N − part; wins, draws and defeats add up to the games; women and men, boys \
-      and girls, children and adults are all there are. What "remains" behind a list completes a count of its noun that stands in front.
+      and girls, children and adults are all there are. What "remains" behind a list completes a count of its noun that stands in front. \
+      What "leaving" tells is the whole without its parts; two parts behind "a total of N" or "of them" fire above N, or a slip below it.
       """,
     triggering: [
       "↓Twelve people were hurt: ↓five students, ↓four teachers and ↓two drivers.",
@@ -60,8 +61,49 @@ struct PartsTotalMismatch: Rule {
       Example(
         "They treated ↓94 patients. The youngest was 55. ↓Sixty-eight patients were cut, ↓22 were irradiated and the remaining ↓nine have pills.",
         severity: .warning),
+      "The plan forced the mill to lay off ↓19 of its ↓46 hands, leaving ↓29.",
+      "↓Nine posts go, leaving ↓413 of the current ↓412.",
+      Example(
+        "Among the ↓360 who were asked, ↓153 were in favour and ↓189 against, leaving ↓28 unsure.", severity: .warning),
+      Example(
+        "In all ↓6,480 set out and ↓6,127 arrived, which means that ↓343 gave up.", severity: .warning),
+      "The fund gave ↓£75,000 and the county ↓£48,000 of the ↓£160,000; the remaining ↓£47,000 came from readers.",
+      "A total of ↓£1.26m was raised, ↓£480,000 on Friday and ↓£870,000 on Sunday.",
+      Example(
+        "A total of ↓136 bidders came, ↓82 in the hall and ↓45 online.", severity: .warning),
+      Example(
+        "Crews took ↓486 calls, ↓312 of them in the town and ↓156 in the valley.", severity: .warning),
+      Example(
+        "The firm ended the year at ↓214 shops, six fewer than the 220 at the start: ↓86 owned and ↓138 let.",
+        severity: .warning),
+      Example(
+        "The fair drew ↓640 beasts. The entry was made up of ↓215 heifers, ↓190 bullocks, ↓145 cows and ↓100 calves.",
+        severity: .warning),
+      Example(
+        "Some 8,460 set out and ↓7,983 finished. The finishers were ↓4,931 men and ↓3,592 women.", severity: .warning),
+      Example(
+        "The medics saw ↓62 runners. ↓Nine were taken to hospital and the other ↓63 went home.", severity: .warning),
+      "Of the ↓91 plays, ↓49, more than two in five, were by women; the other ↓52 were by men.",
+      "He drew ↓143 of them – ↓69 of hills, ↓31 of towns and ↓16 of islands – and sold none.",
     ],
     nonTriggering: [
+      "The museum has 48 staff, 22 of them full time and 21 on contracts. The board has 12 members. The panel was made up of five lawyers, four doctors and two nurses.",
+      "The plan forced the mill to lay off 17 of its 46 hands, leaving 29. The fire burned two of the six barns, leaving 40 families homeless.",
+      "The blast killed 12 of the 30 guests, leaving nine injured. Three of the ten men were shot and two drowned, leaving five.",
+      "Nine posts go, leaving 403 of the current 412. Nine boats sank, leaving two of the 40 sailors dead.",
+      "Among the 360 who were asked, 153 were in favour and 189 against, leaving 18 unsure. Of the 40 boys, 12 walked and three of the nine girls ran, leaving 20 at home.",
+      "In all 6,480 set out and 6,127 arrived, which means that 353 gave up. They sold 900 men's tickets and 700 women's, which means that 1,600 came.",
+      "The fund gave £75,000 and the county £48,000 of the £160,000; the remaining £37,000 came from readers.",
+      "The fund gave £75,000 in May and the county £48,000 of the £90,000; the remaining £27,000 of its debt was paid.",
+      "A total of £1.26m was raised, £480,000 on Friday and £780,000 on Sunday. A total of 125 people were held, 74 in Leeds and 30 in York.",
+      "A total of 136 bidders came, 82 in the hall and 54 online. A total of 90 boats sailed, 40 in May and 46 in June, with others in July.",
+      "Crews took 468 calls, 312 of them in the town and 156 in the valley. They took 500 calls, 312 of them at night and 90 from one street.",
+      "The firm ended the year at 214 shops, six fewer than the 220 at the start: 86 owned and 128 let. It ended at 214, six fewer than the 220 at the start: 90 owned and 130 let had been its aim.",
+      "The fair drew 640 beasts. The entry was made up of 215 heifers, 180 bullocks, 145 cows and 100 calves. It drew 640 beasts and 30 dogs. The jury was made up of five breeders, four vets and two cooks.",
+      "Some 8,460 set out and 7,983 finished. The finishers were 4,391 men and 3,592 women. Some 900 ran. The winners were 40 men and 20 women.",
+      "The medics saw 62 runners. Nine were taken to hospital and the other 53 went home. The crash hurt 14 people. Two were named and the other three trains ran late.",
+      "Of the 91 plays, 39, more than two in five, were by women; the other 52 were by men.",
+      "He drew 143 of them – 96 of hills, 31 of towns and 16 of islands – and sold none. He sold 143 of them – 69 in May – and kept 31.",
       "Of the 94 patients, 58 were women and 36 were men. Of 31 people, 20 were men and nine of the women were hurt.",
       "The head said that 1,500 homes would be ready: 700 at the wharf, 450 at the gasworks and 350 in the north. It has 1,500 homes: 712 old, 448 new and 351 empty.",
       "Theft led to 2,610 reports, fraud to 1,704 and arson to 1,398. Between them they made 5,712. Together they cost £9,481.",
@@ -123,11 +165,16 @@ struct PartsTotalMismatch: Rule {
         add(slip, article, into: &findings)
       }
       guard claims.count >= 2 else { continue }
+      if let leaving = LeavingRest(in: claims, article), let left = leaving.left(article) {
+        findings.append(finding(leaving, left, article))
+      }
       for complement in Complement.all(in: claims, article) { check(complement, article, into: &findings) }
       if let record = ResultsOfGames(in: claims, article) {
         check(record.games, record.results, article, into: &findings)
       } else if let list = RestOfList(in: claims, article) {
         findings.append(finding(list.whole, list.parts, severity: .warning, article))
+      } else if let list = PartsBehind(in: claims, behind: last, article) {
+        findings.append(finding(list.total, list.parts, severity: list.severity, article))
       } else if let list {
         check(list.total, list.parts, article, into: &findings)
       }
@@ -156,6 +203,21 @@ struct PartsTotalMismatch: Rule {
     findings.append(
       finding(
         complement.whole, complement.parts, severity: apart.isNegative && isSmall ? .warning : .error, article))
+  }
+
+  /// "Lay off 17 of its 46 workers, leaving 39"
+  private func finding(_ leaving: LeavingRest, _ left: DecimalNumber, _ article: Article) -> Finding {
+    let claims = [leaving.rest] + leaving.parts + [leaving.whole]
+    // What is less may leave out a part that is told nowhere.
+    let isMore = article.figure(leaving.rest).value.map { $0 > left } ?? false
+    let terms = ([leaving.whole] + leaving.parts).compactMap { article.figure($0).value.map(Wording.number) }
+    return Finding(
+      rule: Self.description.id, severity: leaving.isCertain && isMore ? .error : .warning,
+      message: "\(Wording.number(left)) are left, not \(article.words(leaving.rest)).",
+      working: "\(terms.joined(separator: " − ")) = \(Wording.number(left)), not \(article.words(leaving.rest))",
+      remedy: "Fits if there is another part, or if the rest is of something else: then say so.",
+      question: "How many in all, and how many are left?", labels: claims.map { article.label($0) },
+      suggestions: [Wording.number(left)], key: article.key(claims))
   }
 
   /// "Six of the 17 libraries will close. The other 11 stay."

@@ -10,7 +10,8 @@ struct PercentCountMismatch: Rule {
     arithmetic: """
       p' = 100 · part / whole over their intervals; fires where the stated percentage ± half of its last digit does not meet it. \
       A hedged percentage is widened by 10 %; a fraction beside two counts allows what `headline-proportion-word` gives it. Shares in \
-      brackets whose whole stands in an earlier sentence fire where no count of the text gives them, and one gives two others near by.
+      brackets whose whole stands in an earlier sentence fire where no count of the text gives them, and one gives two others near by. \
+      Parts that are all there is ("the other", shares that make a hundred, "of the total") are the whole themselves.
       """,
     triggering: [
       "Of ↓480 patients, ↓144 (↓25%) relapsed.",
@@ -55,8 +56,25 @@ struct PercentCountMismatch: Rule {
       "The firm made a profit of ↓£3.2m on sales of ↓£31m, a margin of ↓7.4%.",
       Example(
         "It has ↓50m shares. The family, which owns ↓32% of Kestrel, or ↓11m shares, has agreed.", severity: .warning),
+      "The ministry paid ↓€81,000, or ↓70 per cent, and the town the other ↓€54,000.",
+      Example(
+        "The east quay took ↓388,600 boxes, or ↓56%, against ↓281,400 at the west quay.", severity: .warning),
+      "Half, ↓£44,000, goes to the choir, ↓£24,600 (↓30 per cent) to the band and ↓£17,600 (20 per cent) to the school.",
+      Example(
+        "Pubs brought in ↓£112.3m, or ↓68.0% of the total, inns ↓£31.5m and the brewery ↓£41.0m.", severity: .warning),
+      "She has ↓140 hectares of vines and left ↓35 of them, ↓a third, without water.",
+      "One map made up ↓700,000 of the ↓3.5 million, ↓a quarter of the total.",
     ],
     nonTriggering: [
+      "The north took 40,000, or 30%, against 25,000 in the south. Of the cash, £40,000, or 20 per cent, went to the town, £30,000 to the school and £20,000 to the choir.",
+      "The trust owns 12,000 shares, or 30 per cent, and the family the other 16,000 that vote. Half of them, 40, were women, 20 (30 per cent) were young and 10 (20 per cent) old.",
+      "Of the fund, £792,000, or 60 per cent, went on five boats, £378,000 on nets and £144,000 on fuel.",
+      "The ministry paid €81,000, or 60 per cent, and the town the other €54,000. It owns 40 boats, or 12% of the fleet, and sold the other nine.",
+      "The east quay took 388,600 boxes, or 58%, against 281,400 at the west quay. It took 388,600 boxes, or 21%, against 281,400 in the year before.",
+      "The port took 900,000 boxes. The east quay took 388,600, or 43%, against 281,400 at the west quay.",
+      "Half, £44,000, goes to the choir, £26,400 (30 per cent) to the band and £17,600 (20 per cent) to the school. He gave half, £40,000, to a choir and £9,000 (30 per cent) of his wage to a band.",
+      "Pubs brought in £112.3m, or 60.8% of the total, inns £31.5m and the brewery £41.0m. Sales came to £250m. Pubs brought in £110m, or 44% of the total, inns £31m and the brewery £41m.",
+      "She has 140 hectares of vines and left 35 of them, a quarter, without water. One map made up 700,000 of the 3.5 million, a fifth of the total.",
       "The budget has outlays of 412 billion crowns and income of 388 billion, a gap of 24 billion, or 2.1% of gross domestic product.",
       "Of 1,300 barrels, 455 (35%) went abroad.",
       "About 600 of the 5,400 posts on shore would go, one in nine. Of the 3,150, 2,205 were flats, 70%, and 945 were houses.",
@@ -113,6 +131,11 @@ struct PercentCountMismatch: Rule {
       let told = reader.all(in: claims, behind: article.claims(before: position))
       for share in told { check(share, article, into: &findings) }
       known.formUnion(told.map(\.share))
+      if let shared = SharedParts(in: claims, article), !told.contains(where: { $0.share == shared.share }) {
+        findings.append(finding(shared, article))
+        known.insert(shared.share)
+        continue
+      }
       guard claims.count >= 3, told.isEmpty else { continue }
       let percents = claims.filter { isShare($0, article) }
       let counts = claims.filter { isCount(article.figure($0)) }
@@ -128,6 +151,22 @@ struct PercentCountMismatch: Rule {
       check(percent, part, whole, article, into: &findings)
     }
     for share in BracketShares.all(article, known: known) { check(share, isFar: true, article, into: &findings) }
+  }
+
+  /// "€87,000, or 65 per cent, and the trust the other €58,000"
+  private func finding(_ shared: SharedParts, _ article: Article) -> Finding {
+    let parts = shared.parts.compactMap { article.figure($0).value }
+    let sum = parts.reduce(DecimalNumber.zero) { ($0 + $1) ?? $0 }
+    let part = article.figure(shared.part).value ?? .zero
+    let share = (part / sum)?.scaled(by: 2)?.double ?? 0
+    let percent = "\(Wording.number(DecimalNumber((share * 10).rounded() / 10) ?? .zero))%"
+    let claims = [shared.share, shared.part] + shared.parts.filter { $0 != shared.part }
+    return Finding(
+      rule: Self.description.id, severity: shared.isCertain ? .error : .warning,
+      message: "\(article.words(shared.share)) does not fit \(article.words(shared.part)) and the other parts.",
+      working: "\(Wording.number(part)) ÷ (\(parts.map(Wording.number).joined(separator: " + "))) = \(percent)",
+      remedy: "Fits if the percentage is of another whole, or if there are other parts.", question: "Percent of what?",
+      labels: claims.map { article.label($0) }, suggestions: [percent], key: article.key(claims))
   }
 
   /// The share fits none of the wholes that the text allows it.

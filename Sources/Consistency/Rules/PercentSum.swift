@@ -25,8 +25,12 @@ struct PercentSum: Rule {
       "Of the runners ↓55% were women and ↓54% men.",
       "In all ↓52 per cent of the players were female and ↓51 per cent male.",
       "Rents are the top issue for ↓38%, followed by crime at ↓32%, roads at ↓19% and schools at ↓11%; ↓10% named something else.",
+      "Lorries carried ↓61% of the boxes from the port, rail ↓13% and barges the other ↓8%.",
+      "Yes is on ↓58 per cent and No on ↓45 per cent.",
     ],
     nonTriggering: [
+      "Lorries carried 61% of the boxes from the port, rail 31% and barges the other 8%. Yes is on 55 per cent and No on 45 per cent.",
+      "Yes is on 44 per cent and No on 36 per cent. Yes is on 58 per cent in the north and No on 52 per cent in the south.",
       "Of them 64 per cent say that the town is on the wrong track, 27 per cent that it is on the right one and 9 per cent are not sure.",
       "Asked why they left, 52% said pay, 41% hours, 33% the boss; 15% said something else.",
       "Voters could name more than one issue. Rents came to 38%, crime to 32%, roads to 29% and schools to 11%; 10% named something else.",
@@ -49,6 +53,7 @@ struct PercentSum: Rule {
   private static let most = DecimalNumber(15)
   /// Where shares and a remainder come to less, the list began a sentence before: "Wind gave 34% and gas 31%. Solar gave 8% …".
   private static let least = DecimalNumber(60)
+  private static let other = TextHash.literal("other")
   private static let asked = TextHash.literal("asked")
   private static let complete = Set(["remaining", "rest", "remainder"].map { TextHash.of($0) })
   private static let several = Set(
@@ -135,7 +140,10 @@ struct PercentSum: Rule {
 
   /// "The remaining 20%", "the rest (20%)".
   private func isRemainder(_ index: Int, _ article: Article) -> Bool {
-    article.window(index, before: 3).before.contains { Self.complete.contains(article.document.tokens[$0].hash) }
+    let start = article.figure(index).tokens.lowerBound
+    // "The other 8%"
+    if article.isWord(start - 1, Self.other), article.isWord(start - 2, Word.the) { return true }
+    return article.window(index, before: 3).before.contains { Self.complete.contains(article.document.tokens[$0].hash) }
   }
 
   private func check(

@@ -11,7 +11,8 @@ struct UnitPriceMismatch: Rule {
       count × each over their intervals; fires where the total does not meet it and is more than 5 % away. Only where one sentence ties \
       the three together; never with "up to", "from", "starting at". An amount a year is held against the same amount a month, week or \
       day behind it; a total over a time or a number against what it comes to for each, to its last digit; \
-      a sum against its instalments, but for loans.
+      a sum against its instalments, but for loans; a mean in apposition, an amount for each of a number and a speed against what they are \
+      of, unless two other figures near by give them.
       """,
     triggering: [
       "The ↓200 buses cost ↓90 million euros, about ↓4.5 million each.",
@@ -28,8 +29,40 @@ struct UnitPriceMismatch: Rule {
       "A set of 2,400 books, split into ↓160 lots, averaged ↓€70 a lot, or ↓€112,000 in all.",
       "The firm was fined ↓£1.6m, to be paid in ↓six yearly instalments of ↓£300,000.",
       "In the ↓past five years, ↓3,150 homes have been built in the city, ↓360 a year.",
+      "The firm cut its debt by £9m, helped by the sale of ↓eight mills for ↓£4.8m, an average of ↓£60,000 each.",
+      "The remaining ↓£45,000 came from ↓1,500 readers of the paper, an average of ↓£36 apiece.",
+      "Of these, ↓412 were sold, at an average of ↓€1,250, giving a turnover of ↓€515m.",
+      "The ride of ↓18km will take ↓63 minutes, an average of ↓30km/h.",
+      "It made a loss of ↓$72 million in the quarter, equal to ↓$9 a share on ↓80 million shares.",
+      "It declared a dividend of ↓€2.50 a share on ↓14.2 million shares, which will mean a payout of ↓€355 million.",
+      "Boats will leave every ten minutes, ↓six an hour, and each will hold ↓120 people, giving a capacity of ↓7,200 an hour.",
+      "Its reserves fell to ↓£6m, equivalent to ↓12 weeks of spending at ↓£50,000 a week.",
+      "A grant of £9m will mend the roof, and ↓€42m will buy ↓six cranes at ↓€9.5m each.",
+      Example("The plant will add ↓900,000 tonnes, in ↓four steps of ↓300,000.", severity: .warning),
+      "The halt has ↓21 departures by tram a week, or ↓five a day.",
+      "The fee is ↓€18 a month, or ↓€261 a year.",
+      "The book came out in a printing of ↓3,000, which sold out in ↓six weeks, or ↓800 a week.",
+      "The town paid ↓53 of them, ↓$21,200 in all, for an average of ↓$4,000.",
+      "The ↓six together come to ↓£48, an average of ↓£9.",
     ],
     nonTriggering: [
+      "The town paid 53 of them, $21,200 in all, for an average of $400. It paid 12 of them, $9,000 went to one, an average of $200 to others.",
+      "The six together come to £48, an average of £8. The nine rose to £40, an average of £3 up.",
+      "The firm cut its debt by £9m, helped by the sale of eight mills for £4.8m, an average of £600,000 each. It sold nine pubs in May for £3.1m, an average of £200,000 less than it had asked.",
+      "The 12 funds put £5.4m into the firm, an average of £15,000 a day. The remaining £45,000 came from 1,500 readers, an average of £30 apiece.",
+      "They let 40 flats and 20 houses for £48,000 a month, an average of £800 a month. Some 900 members gave £63,000, an average of £70, and 30 firms gave more than £2,000.",
+      "In May it sold 90 boats, ten of them for £400,000, an average of £40,000 each. Nine bidders offered £2m, against an average of £40,000 each in 2019.",
+      "Of these, 412 were sold, at an average of €1,250, giving a turnover of €515,000. The ride of 18km will take 36 minutes, an average of 30km/h.",
+      "The ride of 18km starts at 9am and takes 36 minutes to the bridge. It rode 60 miles in two days, with an average of 9mph on the hills.",
+      "It made a loss of $72 million in the quarter, equal to 90 cents a share on 80 million shares. It made $96 million, compared with $24 million, or 30 cents a share on 80 million shares.",
+      "It declared a dividend of €2.50 a share on 14.2 million shares, which will mean a payout of €35.5 million. It pays $1.20 a share on 5 million shares, compared with a payout of $9 million in May.",
+      "Boats will leave every ten minutes, six an hour, and each will hold 120 people, giving a capacity of 720 an hour. They run six an hour, each with 120 seats, and carried a peak of 390 an hour.",
+      "Its reserves fell to £6m, equivalent to 12 weeks of spending at £500,000 a week. It saved £9m, and in ten weeks at £20,000 a week it will have a mill.",
+      "A grant of £9m will mend the roof, and €57m will buy six cranes at €9.5m each. The board spent £90m on ships and quays, and 12 tugs at £2m each are on order.",
+      "The plant will add 900,000 tonnes, in three steps of 300,000. It sold 600,000 tonnes, in two batches of 100,000 to Spain and the rest at home.",
+      "The halt has 21 departures by tram a week, or three a day. It has 40 boats a week, or ten a day at the height of summer.",
+      "The fee is €18 a month, or €216 a year. The pass is £30 a week, or £900 a year.",
+      "The book came out in a printing of 3,000, which sold out in six weeks, or 500 a week.",
       "The firm was fined £1.6m, to be paid in six yearly instalments of £300,000 and",
       "The bank lent her £12,000, to be repaid in 48 monthly instalments of £310. The village got £1.2m, paid in two stages of £400,000 so far.",
       "A set of 2,400 books, split into 160 lots, averaged €700 a lot, or €112,000 in all.",
@@ -83,6 +116,25 @@ struct UnitPriceMismatch: Rule {
         suggestions: [Wording.number(exact)], key: article.key(claims)))
   }
 
+  /// "Nine pubs for £5.4m, an average of £60,000 each"
+  private func add(_ told: ToldProduct, _ severity: Severity, _ article: Article, into findings: inout [Finding]) {
+    guard let sum = article.figure(told.total).value, let amount = article.figure(told.each).value,
+      let product = told.product(article)
+    else { return }
+    let (claims, unit) = ([told.total, told.count, told.each], Wording.unitName(article.figure(told.total)))
+    let number = told.times == nil ? article.figure(told.count).value.map(Wording.number) : article.words(told.count)
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: severity,
+        message:
+          "\(article.words(told.count)) at \(article.words(told.each)) do not make \(article.words(told.total)).",
+        working:
+          "\(number ?? "") × \(Wording.number(amount)) = \(Wording.number(product))\(unit), not \(Wording.number(sum))\(unit)",
+        remedy: "Fits if they are of other things, or if a digit or scale word is missing.",
+        question: "How many, how much for each, and how much in all?", labels: claims.map { article.label($0) },
+        suggestions: [Wording.number(product)], key: article.key(claims)))
+  }
+
   /// To three digits at least, and to the whole from there on.
   private static func rounded(_ value: DecimalNumber) -> DecimalNumber? {
     DecimalNumber(value.double >= 100 ? value.double.rounded() : (value.double * 10).rounded() / 10)
@@ -101,9 +153,18 @@ struct UnitPriceMismatch: Rule {
     for claims in article.sentences(with: .rate) where claims.count >= 2 {
       if let rates = TimedRates(in: claims, article), rates.isWrong(article) { add(rates, article, into: &findings) }
     }
-    for claims in article.bodySentences where claims.count >= 3 {
+    var tied: Set<Int> = []
+    for (number, claims) in article.bodySentences.enumerated() where claims.count >= 3 {
       for spread in SpreadTotal.all(in: claims, article) where spread.isWrong(article) {
+        tied.insert(spread.each)
         add(spread, article, into: &findings)
+      }
+      for product in MeanInApposition.all(in: claims, article) + AmountForEach.all(in: claims, article)
+      where !tied.contains(product.each) {
+        tied.insert(product.each)
+        if let severity = product.severity(article, behind: article.claims(before: number), in: claims) {
+          add(product, severity, article, into: &findings)
+        }
       }
     }
     for claims in article.sentences(with: [.cardinal, .money]) where claims.count >= 3 {
@@ -112,7 +173,7 @@ struct UnitPriceMismatch: Rule {
     for claims in article.sentences(with: [.cardinal]) where claims.count >= 3 {
       let prices = claims.filter { isPrice($0, article) }
       guard prices.count == 2, let each = prices.first(where: { isEach($0, claims, article) }),
-        let total = prices.first(where: { $0 != each }), !isEach(total, claims, article)
+        let total = prices.first(where: { $0 != each }), !isEach(total, claims, article), !tied.contains(each)
       else { continue }
       // "All 185 lost their jobs, and 60 of them are owed £7,400 each, or £444,000 in all": of several counts one has to fit.
       let counts = claims.filter { isCount($0, each, article) }

@@ -242,7 +242,8 @@ struct ListedParts {
     // "16 points: four penalties and two conversions": each is worth several.
     guard let first, isAddable(article.figure(total), isTotal: true),
       !Self.scores.contains(article.claim(total).headToken, in: article.document),
-      article.claim(total).scope.isDisjoint(with: [.other, .subset])
+      // "143 of them – 96 of hills, 31 of towns and 16 of islands"
+      article.claim(total).scope.isDisjoint(with: Partitive.isOfThem(total, article) ? .other : [.other, .subset])
     else { return false }
     let tokens = article.document.tokens
     let gap = article.figure(total).tokens.gap(to: article.figure(first).tokens)

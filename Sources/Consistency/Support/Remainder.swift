@@ -28,6 +28,13 @@ struct Remainder {
       {
         return make(own[0], before[0], rest, article)
       }
+      // "Nine were taken to hospital and the other 53 went home": of the one number of the sentence before.
+      if own.count == 1, before.count == 1, isBareSubject(own[0], article), before[0] < own[0],
+        article.claim(rest).sentence - article.claim(before[0]).sentence == 1,
+        article.hasWord(article.gap(own[0], rest), Word.and)
+      {
+        return make(own[0], before[0], rest, article)
+      }
       let numbers = own.isEmpty ? before : own
       guard numbers.count == 2, article.claim(rest).sentence - article.claim(numbers[0]).sentence <= 1,
         !isShared(numbers[1], rest, article)
@@ -66,7 +73,19 @@ struct Remainder {
       article.figure(last).tokens
       .upperBound..<max(
         article.figure(last).tokens.upperBound, article.figure(rest).tokens.lowerBound - 2)
-    return between.contains { article.has($0, [.other, .ordinal]) || article.isWord($0, one) }
+    // "39, more than two in five, were by women": a hedge of a share is no further part.
+    let share = last + 1 < rest ? article.figure(last + 1) : article.figure(last)
+    return between.contains {
+      (article.has($0, [.other, .ordinal]) || article.isWord($0, one))
+        && !(share.kind == .fraction && share.hedge != .exact && share.tokens.contains($0))
+    }
+  }
+
+  /// "Nine were taken": the number opens the sentence without a noun.
+  private static func isBareSubject(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.figure(index).tokens
+    return tokens.lowerBound == article.sentence(of: index).lowerBound
+      && article.has(tokens.upperBound, [.be, .have, .auxiliary])
   }
 
   private static let one = TextHash.literal("one")

@@ -25,7 +25,9 @@ struct SpreadTotal {
     guard sentence.count >= 3,
       sentence.contains(where: { article.figure($0).kind == .rate || article.claim($0).scope.contains(.average) })
     else { return [] }
-    let claims = sentence.filter { article.figure($0).kind != .date }
+    let claims = sentence.filter {
+      article.figure($0).kind != .date && !MeanInApposition.isConversion($0, article)
+    }
     if let opened = opened(sentence, article) { return [opened] }
     return zip(claims, zip(claims.dropFirst(), claims.dropFirst(2))).compactMap { total, rest in
       let (count, each) = rest
@@ -65,7 +67,13 @@ struct SpreadTotal {
 
   /// "In 91 days", "over eight years", "in his 211 games"
   private static func isSpread(_ total: Int, over count: Int, _ article: Article) -> Bool {
-    let (gap, figure) = (article.gap(total, count), article.figure(count))
+    let figure = article.figure(count)
+    var gap = article.gap(total, count)
+    // "2,000, which sold out in five weeks", "11,200 miles (18,000km) in 28 years"
+    if let first = gap.first, article.isMark(first, ","), article.has(first + 1, .relative) { gap = gap.dropFirst(2) }
+    if let first = gap.first, article.isMark(first, "("), let end = gap.first(where: { article.isMark($0, ")") }) {
+      gap = (end + 1)..<gap.upperBound
+    }
     guard gap.count <= far, figure.value != nil, figure.hedge != .vague, figure.hedge != .range,
       !gap.contains(where: {
         article.isMark($0, ",") || article.isMark($0, ";")
@@ -132,6 +140,21 @@ struct SpreadTotal {
     let (whole, one) = (article.figure(total).interval, article.figure(each).interval)
     // A time in units of another may be rounded; what is told in one unit is off by its last digit alone.
     let slack = counts.contains { $0.lower == $0.upper } ? Self.slack : article.claims.tolerances.unitPrice.double
+    if isFar(article) { return true }
     return counts.allSatisfy { (one * $0).gap(to: whole) > slack }
   }
+
+  /// "2,000 in five weeks, or 500 a week": farther than a rounding reaches, however round the numbers are.
+  private func isFar(_ article: Article) -> Bool {
+    let figures = [total, count, each].map { article.figure($0) }
+    guard figures.allSatisfy({ $0.hedge == .exact }), let sum = figures[0].value?.double,
+      let one = figures[2].value?.double, one > 0
+    else { return false }
+    return counts.allSatisfy { count in
+      guard let low = count.lower?.double, let high = count.upper?.double else { return false }
+      return sum > Self.farthest * one * high || one * low > Self.farthest * sum
+    }
+  }
+
+  private static let farthest = 1.2
 }

@@ -93,7 +93,7 @@ struct ToldShareReader {
       part = numbers[position - 1]
     } else if position >= 1, !isShare(numbers[position - 1]), isOfThem(numbers[position - 1]) {
       let gap = article.gap(numbers[position - 1], share)
-      if gap.count <= 7, isApposition(share, from: gap),
+      if gap.count <= 7, isApposition(share, from: gap) || gap.count == 3 && isAside(share, from: gap),
         !gap.contains(where: { article.has($0, .conjunction) }) || isOr(gap)
       {
         part = numbers[position - 1]
@@ -295,11 +295,32 @@ extension ToldShareReader {
 
   private func isApposition(_ share: Int, from gap: Range<Int>) -> Bool {
     let behind = article.figure(share).tokens.upperBound
-    guard let last = gap.last, !article.isWord(behind, Word.of) else { return false }
+    guard let last = gap.last else { return false }
+    if isOfTotal(share) {
+      let comma = article.isWord(last, Word.or) ? last - 1 : last
+      return article.isMark(comma, ",") && isPlain(gap.lowerBound..<max(gap.lowerBound, comma))
+    }
+    guard !article.isWord(behind, Word.of) else { return false }
     if article.isMark(last, "(") { return article.isMark(behind, ")") && isPlain(gap.dropLast()) }
     if isOr(gap) { return isPlain(gap.dropLast(2)) }
     guard isRate(share), let comma = gap.last(where: { article.isMark($0, ",") }) else { return false }
     return isPlain(gap.lowerBound..<comma)
+  }
+
+  /// "35 of them, a quarter, without water"
+  private func isAside(_ share: Int, from gap: Range<Int>) -> Bool {
+    let end = article.figure(share).tokens.upperBound
+    return article.isMark(gap.upperBound - 1, ",") && (article.isMark(end, ",") || article.isMark(end, "."))
+  }
+
+  /// "A fifth of the total.", "57% of them.": of the whole that is told, and nothing behind.
+  private func isOfTotal(_ share: Int) -> Bool {
+    let end = article.figure(share).tokens.upperBound
+    guard article.isWord(end, Word.of) else { return false }
+    let isThem = Partitive.them.contains(end + 1, in: article.document) && !article.document.tokens[end + 2].isWord
+    return isThem
+      || article.isWord(end + 1, Word.the) && Self.total.contains(end + 2, in: article.document)
+        && !article.document.tokens[end + 3].isWord
   }
 
   private func isOr(_ gap: Range<Int>) -> Bool {
