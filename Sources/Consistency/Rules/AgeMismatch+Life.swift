@@ -15,6 +15,12 @@ extension AgeMismatch {
     // The life of who has died is that of one person from the first sentence on.
     let isObituary = (article.claims.body + article.claims.prominent).contains { isAgeAtDeath($0, article) }
     for claims in article.bodySentences where claims.count >= 2 && (isObituary || claims[0] > birth) {
+      if let (birthday, told, year) = birthday(in: claims, article), let value = article.figure(birthday).value?.int,
+        year > born, value != year - born
+      {
+        findings.append(finding(birth, born, birthday, value, [told], year, article))
+        continue
+      }
       // "She left school in 1949, at 16": of the one person whose life is told.
       if let past = PastAge.all(in: claims, article).first(where: {
         $0.year >= born && ![born, born + 1].contains($0.year - $0.value) && isOwn($0, article)
@@ -34,6 +40,27 @@ extension AgeMismatch {
       }
     }
   }
+
+  /// "On her 90th birthday in 2023": of the one person whose life is told.
+  private func birthday(in claims: [Int], _ article: Article) -> (claim: Int, date: Int, year: Int)? {
+    for (first, second) in zip(claims, claims.dropFirst()) where article.figure(first).kind == .ordinal {
+      let figure = article.figure(first)
+      let gap = article.gap(first, second)
+      let sentence = article.sentence(of: first)
+      guard let year = article.year(of: second), Self.own.contains(figure.tokens.lowerBound - 1, in: article.document),
+        Self.birthdays.contains(figure.tokens.upperBound, in: article.document), gap.count == 2,
+        article.isWord(gap.upperBound - 1, Word.in), !Self.kin.meets(sentence, in: article.document),
+        !article.mentions.entities.contains(where: {
+          $0.kind == .person && sentence.lowerBound..<figure.tokens.lowerBound ~= $0.tokens.lowerBound
+        })
+      else { continue }
+      return (first, second, year)
+    }
+    return nil
+  }
+
+  private static let own = WordSet("his her")
+  private static let birthdays = WordSet("birthday")
 
   /// "She … in 1949, at 16": the sentence opens with the person, and tells of nobody else up to the age.
   private func isOwn(_ past: PastAge, _ article: Article) -> Bool {

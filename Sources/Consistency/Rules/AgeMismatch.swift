@@ -28,7 +28,9 @@ struct AgeMismatch: Rule {
       Example("The vote went to Anna Pell, ↓63, who was first elected in ↓2012 at age ↓41.", date: "2024-12-11"),
       Example("It was a win for Ida Farr, ↓58, who took over in ↓2001, when she was ↓44.", date: "2025-02-20"),
       Example("Dana Krell, ↓52, sold pies. Krell was hired in ↓2002, at ↓39.", date: "2025-10-09"),
+      Example("The boss is Bea Dunn, ↓64, who has been there since starting at ↓18 in ↓1997.", date: "2025-11-12"),
       Example("Tom Orr, ↓41, fits the tags. He first came in ↓2006 as a ↓27-year-old student.", date: "2025-08-09"),
+      "Halvorsen was ↓born in Trieste on 9 March 1937. He swam the bay on his ↓70th birthday in ↓2017.",
       "Halvorsen was ↓born in Trieste on 9 March 1937. He left school in ↓1953, at ↓14, and joined a bank.",
       Example(
         "Mayor Ted Swann, ↓61, was glad. Lila Crews, who is ↓12 years younger at ↓59, was not.", severity: .warning),
@@ -41,9 +43,11 @@ struct AgeMismatch: Rule {
         "Dana Krell, 52, sold pies. Krell was hired in 2012, at 39. Rolf Bahr left in 2010, at 19.", date: "2025-10-09"),
       Example("Dana Krell, 52, sold pies with Eva Roth, 31. She was hired in 2012, at 26.", date: "2025-10-09"),
       Example("Dana Krell, 19, was murdered in a lane. She had come to Hull in 2006, at 17.", date: "2012-10-09"),
+      Example("The boss is Bea Dunn, 64, who has been there since starting at 18 in 1979.", date: "2025-11-12"),
       Example("Tom Orr, 41, fits the tags. His son first came in 2006 as a 7-year-old boy.", date: "2025-08-09"),
       Example(
         "In 1999 Tom Orr, 41, fitted the tags. He first came in 1980 as a 22-year-old student.", date: "2025-08-09"),
+      "Halvorsen was born in Trieste on 9 March 1937. He swam the bay on his 80th birthday in 2017. His son came on his 40th birthday in 2017.",
       "Halvorsen was born in Trieste on 9 March 1937. He left school in 1953, at 16, and joined a bank. He was back in 1960, at 12 points.",
       "Mayor Ted Swann, 61, was glad. Lila Crews, who is 12 years younger at 49, was not.",
       "Lila Crews, 71, came with Ted Swann, 61. Her sister, who is 12 years younger at 59, was not there.",

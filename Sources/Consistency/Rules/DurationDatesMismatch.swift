@@ -38,6 +38,8 @@ struct DurationDatesMismatch: Rule {
       "He picked up the keys on ↓4 June, ↓12 days after the auction on ↓1 June.",
       "The cellar was dug in ↓1923. It was filled in again in ↓1951, ↓38 years later.",
       "She stole from the firm over ↓50 months, ↓from January 2016 through January 2022.",
+      "The rule holds from ↓1 March 2026, under a pact signed on ↓2 July, nearly ↓11 months earlier.",
+      "It began at ↓8.15 a.m. in fog. The road opened ↓four hours after the start, at ↓1.15 p.m.",
       "In ↓11 hours, ↓from 6pm until 9am the next day, a boat took them off.",
     ],
     nonTriggering: [
@@ -72,6 +74,9 @@ struct DurationDatesMismatch: Rule {
       "He came to Hull in 1950, at the end of a long war. In 1994, five years later than his brother, he left.",
       "The firm was founded in 1891. It moved in 1994, two years later.",
       "She stole from the firm over 73 months, from January 2016 through January 2022.",
+      "The rule holds from 1 March 2026, under a pact signed on 2 July, nearly eight months earlier.",
+      "It began at 8.15 a.m. in fog. The road opened five hours after the start, at 1.15 p.m.",
+      "It was due at 8.15 a.m. in fog. The road opened four hours after the start, at 1.15 p.m.",
       "In 15 hours, from 6pm until 9am the next day, a boat took them off. In 11 hours from 6pm they had been taken off.",
     ])
 

@@ -16,6 +16,7 @@ struct PastAge {
   private static let lead = WordSet("at the age of aged")
   private static let behindComma = WordSet("at aged")
   private static let when = WordSet("when he she was")
+  private static let begins = WordSet("starting started joining joined leaving left marrying married retiring retired")
   private static let be = TextHash.literal("was")
   private static let possible = 4...110
 
@@ -81,9 +82,13 @@ struct PastAge {
 
   /// "As a 17-year-old in 2009", "at the age of 17 in 1991"
   private static func isBeforeYear(_ age: Int, _ date: Int, _ article: Article) -> Bool {
-    guard article.year(of: date) != nil, isNumber(age, article), article.figure(age).kind == .age else { return false }
+    guard article.year(of: date) != nil, isNumber(age, article) else { return false }
     let (gap, start) = (article.gap(age, date), article.figure(age).tokens.lowerBound)
     guard let link = gap.last, article.isWord(link, Word.in) else { return false }
+    // "Starting at 18 in 1979"
+    if article.figure(age).kind == .cardinal {
+      return gap.count == 1 && article.isWord(start - 1, Word.at) && begins.contains(start - 2, in: article.document)
+    }
     if isOld(age, article) {
       return gap.count <= 3 && article.has(start - 1, .indefinite) && article.isWord(start - 2, Word.as)
         && gap.dropLast().allSatisfy {

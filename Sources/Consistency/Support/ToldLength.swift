@@ -42,5 +42,13 @@ struct ToldLength {
     }
   }
 
+  /// Widened by one of its unit: "nearly seven months".
+  func widened(for figure: Figure) -> ToldLength {
+    var copy = self
+    guard let one = CountedTime.duration(figure)?.converted(Interval(exactly: .one))?.lower?.double else { return self }
+    copy.minutes = max(0, minutes.lowerBound - one / Self.minute)...(minutes.upperBound + one / Self.minute)
+    return copy
+  }
+
   func fits(_ length: Moment.Length) -> Bool { minutes.overlaps(length.minutes) }
 }

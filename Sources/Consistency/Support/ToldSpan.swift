@@ -14,17 +14,18 @@ struct ToldSpan {
 
   /// The one that a claim tells; nil where the words do not say between which dates, or where any two dates around it fit.
   init?(at position: Int, in claims: [Int], last: [Int], _ article: Article) {
-    guard let told = ToldLength(article.figure(claims[position])) else { return nil }
+    guard var told = ToldLength(article.figure(claims[position])) else { return nil }
     let shape = Shape(position: position, claims: claims, last: last, article: article)
     guard
       let (a, b) = shape.ends
     else { return nil }
+    if shape.isHedged { told = told.widened(for: article.figure(claims[position])) }
     let forth = a.length(to: b)
     let back = b.length(to: a)
     // "Nov. 5, five weeks earlier": the words tell which comes first, but of days without a year the nearer pair is meant.
     let lengths = [forth, back].compactMap { $0 }
     guard let length = forth ?? back, !lengths.contains(where: told.fits),
-      !shape.others.contains(where: told.fits)
+      shape.isTold || !shape.others.contains(where: told.fits)
     else { return nil }
     self.told = claims[position]
     ends = forth == nil ? (b, a) : (a, b)
@@ -81,10 +82,41 @@ private struct Shape {
 
   /// The two that the words name, the plainest way first.
   var ends: (Moment, Moment)? {
-    if let pair = apart ?? behindEvent ?? behindStart { return pair }
-    if let pair = summedUp ?? journey ?? since { return pair }
-    if let pair = until ?? fromUntil ?? ofThose { return pair }
-    return event ?? later
+    if let pair = pairOfLength ?? behindEvent ?? behindStart { return pair }
+    if let pair = behindTheStart ?? journey ?? since { return pair }
+    return ofThose ?? later
+  }
+
+  /// "Nearly seven months earlier": a word in front that is no part of the date.
+  var isHedged: Bool { Self.hedges.contains(start - 1, in: document) }
+  private var isExact: Bool { Self.exactly.contains(start - 1, in: document) }
+
+  private static let hedges = WordSet("nearly almost about around some roughly just only barely approximately over")
+  private static let exactly = WordSet("exactly")
+
+  /// Whether the words allow no other two dates.
+  var isTold: Bool { pairOfLength != nil }
+
+  private var pairOfLength: (Moment, Moment)? {
+    if let pair = apart ?? summedUp ?? until { return pair }
+    return fromUntil ?? event
+  }
+
+  private static let start = WordSet("start beginning kick-off off launch")
+
+  /// "It began at 7.30am. … The course closed six and a half hours after the start, at 2pm."
+  private var behindTheStart: (Moment, Moment)? {
+    guard article.isWord(end, Self.afterWord), article.isWord(end + 1, Word.the),
+      Self.start.contains(end + 2, in: document),
+      article.isMark(end + 3, ","), article.isWord(end + 4, Word.at), position + 1 < claims.count,
+      article.figure(claims[position + 1]).tokens.lowerBound == end + 5, let b = moment(claims[position + 1]),
+      b.hasClock
+    else { return nil }
+    let starts = (last + claims[..<position]).filter {
+      moment($0)?.hasClock ?? false && Self.begins.meets(article.window($0, before: 3).before, in: document)
+    }
+    guard starts.count == 1, let a = moment(starts[0]) else { return nil }
+    return (a, b)
   }
 
   /// All lengths between any two dates of the sentence, the one before it, and the day of publication.
@@ -99,7 +131,7 @@ private struct Shape {
   }
 
   /// "22 December and 8 January, 17 days apart"
-  var apart: (Moment, Moment)? {
+  private var apart: (Moment, Moment)? {
     guard Self.apart.contains(end, in: document), position > 1, let b = before, let a = moment(claims[position - 2]),
       isComma(article.gap(claims[position - 1], told))
     else { return nil }
@@ -109,7 +141,7 @@ private struct Shape {
   }
 
   /// "On November 11, three days after the draw on November 8": the event's own date stands behind it, no verb or clause between.
-  var behindEvent: (Moment, Moment)? {
+  private var behindEvent: (Moment, Moment)? {
     guard Self.after.contains(end, in: document), let b = before, isComma(article.gap(claims[position - 1], told)),
       position + 1 < claims.count, let a = moment(claims[position + 1])
     else { return nil }
@@ -132,7 +164,7 @@ private struct Shape {
   private static let held = WordSet("held")
 
   /// "Began on 18 September and finished on 2 October, two weeks after they had started"
-  var behindStart: (Moment, Moment)? {
+  private var behindStart: (Moment, Moment)? {
     guard Self.after.contains(end, in: document), article.isWord(end, Self.afterWord), let b = before,
       isComma(article.gap(claims[position - 1], told)),
       dates.count == 2, let first = dates.first, first < claims[position - 1], let a = moment(first)
@@ -154,7 +186,7 @@ private struct Shape {
   private static let afterWord = TextHash.literal("after")
 
   /// "In AD 69 and the latest in AD 154, a span of 85 years", "from 7am to 10pm, a period of 15 hours"
-  var summedUp: (Moment, Moment)? {
+  private var summedUp: (Moment, Moment)? {
     guard position > 0, closes(end), article.isWord(start - 1, Word.of), Self.sums.contains(start - 2, in: document),
       article.has(start - 3, [.indefinite]), article.isMark(start - 4, ","),
       article.gap(claims[position - 1], told).lowerBound == start - 4
@@ -169,7 +201,7 @@ private struct Shape {
   }
 
   /// "The 7.12am, due in at 8.27am after a journey of 75 minutes", "after a 75-minute journey"
-  var journey: (Moment, Moment)? {
+  private var journey: (Moment, Moment)? {
     guard let b = before, b.hasClock, dates.count == 2, dates[1] == claims[position - 1], let a = moment(dates[0]),
       a.hasClock
     else { return nil }
@@ -185,7 +217,7 @@ private struct Shape {
   }
 
   /// "Took over in July 2024 from Ruth Lee, who had held the job for 28 months, from March 2022"
-  var since: (Moment, Moment)? {
+  private var since: (Moment, Moment)? {
     guard position > 0, position + 1 < claims.count, dates.count == 2, dates[0] < told,
       dates[1] == claims[position + 1],
       let b = moment(dates[0]), let a = moment(dates[1]), closes(article.figure(dates[1]).tokens.upperBound)
@@ -198,7 +230,7 @@ private struct Shape {
   }
 
   /// "Opens on 6 May and runs for 26 weeks, until 4 November"
-  var until: (Moment, Moment)? {
+  private var until: (Moment, Moment)? {
     guard position > 0, position + 1 < claims.count, dates.count == 2, dates[0] < told,
       dates[1] == claims[position + 1],
       let a = moment(dates[0]), let b = moment(dates[1])
@@ -213,7 +245,7 @@ private struct Shape {
   }
 
   /// "For 34 years, from 1966 until she retired in 2000", "over three days, from Monday, 3 November, to Wednesday, 5 November"
-  var fromUntil: (Moment, Moment)? {
+  private var fromUntil: (Moment, Moment)? {
     guard position + 2 < claims.count, let a = moment(claims[position + 1]), let b = moment(claims[position + 2]),
       [Self.over, Self.forWord].contains(document.tokens[max(0, start - 1)].hash)
         || [Self.over, Self.forWord].contains(document.tokens[start].hash)
@@ -237,7 +269,7 @@ private struct Shape {
   private static let forWord = TextHash.literal("for")
 
   /// "Between 1961 and 1989 she drew them. … In those 28 years"
-  var ofThose: (Moment, Moment)? {
+  private var ofThose: (Moment, Moment)? {
     guard Self.those.contains(start - 1, in: document), article.isWord(start - 2, Word.in) else { return nil }
     let ranges = (last + claims[..<position]).filter { Moment.ends(of: $0, article).count == 2 }
     guard ranges.count == 1, let range = ranges.first else { return nil }
@@ -246,7 +278,7 @@ private struct Shape {
   }
 
   /// "An 87-day push that began Monday, March 2, and ended Wednesday, May 27"
-  var event: (Moment, Moment)? {
+  private var event: (Moment, Moment)? {
     guard article.figure(told).tokens.contains(where: { document.tokens[$0].kind == .dash }),
       position + 2 < claims.count, dates.count == 2,
       dates[0] == claims[position + 1], dates[1] == claims[position + 2], let a = moment(dates[0]),
@@ -263,13 +295,15 @@ private struct Shape {
   }
 
   /// "On Nov. 5, five weeks earlier" than the one date of the sentence before, or of this one: the length has its date right beside it.
-  var later: (Moment, Moment)? {
+  private var later: (Moment, Moment)? {
     guard Self.laters.contains(end - 1, in: document) || Self.laters.contains(end, in: document) else { return nil }
     let isEarlier = [end - 1, end].contains { article.isWord($0, Self.earlier) }
     let behind = Self.laters.contains(end - 1, in: document) ? end : end + 1
     guard !article.isWord(behind, Word.than) else { return nil }
     let date: Int
-    if position > 0, isComma(article.gap(claims[position - 1], told)), closes(behind) {
+    if position > 0, case let gap = article.gap(claims[position - 1], told),
+      isComma(gap.lowerBound..<gap.upperBound - (gap.count > 1 && (isHedged || isExact) ? 1 : 0)), closes(behind)
+    {
       date = claims[position - 1]
     } else if position + 1 < claims.count,
       case let gap = behind..<max(behind, article.figure(claims[position + 1]).tokens.lowerBound),
