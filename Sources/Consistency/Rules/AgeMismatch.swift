@@ -43,6 +43,10 @@ struct AgeMismatch: Rule {
         "Dana Krell, 52, sold pies. Krell was hired in 2012, at 39. Rolf Bahr left in 2010, at 19.", date: "2025-10-09"),
       Example("Dana Krell, 52, sold pies with Eva Roth, 31. She was hired in 2012, at 26.", date: "2025-10-09"),
       Example("Dana Krell, 19, was murdered in a lane. She had come to Hull in 2006, at 17.", date: "2012-10-09"),
+      Example(
+        "Tom Hale, 51, was jailed. He attacked a girl in 2010 when she was 12. He met Bo in 2011, when he was nine.",
+        date: "2025-11-12"),
+      Example("Ann Lee, 45, who met a dancer in 2012, when she was 20, said so.", date: "2025-11-12"),
       Example("The boss is Bea Dunn, 64, who has been there since starting at 18 in 1979.", date: "2025-11-12"),
       Example("Tom Orr, 41, fits the tags. His son first came in 2006 as a 7-year-old boy.", date: "2025-08-09"),
       Example(

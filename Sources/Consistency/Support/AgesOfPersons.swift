@@ -51,6 +51,8 @@ struct AgesOfPersons {
     guard !AgeMismatch.kin.meets(way, in: article.document),
       !way.contains(where: { article.isMark($0, ";") || article.document.tokens[$0].kind == .quote })
     else { return nil }
+    // "He attacked a girl in 2010, when she was 12": not his age.
+    guard !tellsOfOthers(sentence.lowerBound..<past.tokens.lowerBound, past) else { return nil }
     if let who = (sentence.lowerBound..<past.tokens.lowerBound).last(where: { article.has($0, .relative) }) {
       return ofRelative(who, past)
     }
@@ -62,6 +64,30 @@ struct AgesOfPersons {
       let owner = antecedent(of: Int(article.claim(past.age).sentence))
     else { return nil }
     return age(of: owner, past)
+  }
+
+  private static let people = WordSet(
+    "girl boy man woman child baby toddler teenager victim officer pupil patient player colleague rival predecessor successor"
+  )
+  private static let when = WordSet("when")
+  /// Words between who did it and the year, before "when she was 44".
+  private static let mostWords = 4
+
+  /// Whether another may be meant whose name is not told. Behind "when", the verb has no object: "took over in 2011, when she was 44".
+  private func tellsOfOthers(_ tokens: Range<Int>, _ past: PastAge) -> Bool {
+    if Self.people.meets(tokens, in: article.document) { return true }
+    guard let when = past.tokens.first(where: { Self.when.contains($0, in: article.document) }) else { return false }
+    let sentence = article.sentence(of: past.age)
+    var start = tokens.last { article.has($0, .relative) } ?? max(tokens.lowerBound, tokens.upperBound - Self.mostWords)
+    if startsWithPronoun(sentence) {
+      guard article.isWord(when + 1, article.document.tokens[sentence.lowerBound].hash) else { return true }
+      start = sentence.lowerBound
+    }
+    return tokens.upperBound - start > Self.mostWords
+      || (start..<tokens.upperBound).contains {
+        article.has($0, [.article, .indefinite, .determiner, .possessivePronoun])
+          || article.document.tokens[$0].isCapitalised && $0 > start
+      }
   }
 
   /// "Pell, 63, who was first elected in 2012 at age 51"

@@ -209,9 +209,9 @@ private struct Shape {
     guard let first = gap.first, article.isWord(first, Self.afterWord), article.has(first + 1, [.indefinite]) else {
       return nil
     }
-    let isBehind = gap.count == 2 && Self.journeys.contains(end, in: document)
+    let isBehind = gap.count == 2 && Self.journeys.contains(end, in: document) && closes(end + 1)
     let isOf =
-      gap.count == 4 && article.isWord(gap.upperBound - 1, Word.of)
+      gap.count == 4 && closes(end) && article.isWord(gap.upperBound - 1, Word.of)
       && Self.journeys.contains(gap.upperBound - 2, in: document)
     return isBehind || isOf ? (a, b) : nil
   }
@@ -262,7 +262,7 @@ private struct Shape {
     let isClause =
       words.count == 4 && Self.pronouns.contains(words[1], in: document) && article.isPast(words[2])
       && article.isWord(words[3], Word.in)
-    return isPlain || isClause ? (a, b) : nil
+    return (isPlain || isClause) && !article.isBroken(from: claims[position + 2]) ? (a, b) : nil
   }
 
   private static let over = TextHash.literal("over")
@@ -270,7 +270,10 @@ private struct Shape {
 
   /// "Between 1961 and 1989 she drew them. … In those 28 years"
   private var ofThose: (Moment, Moment)? {
-    guard Self.those.contains(start - 1, in: document), article.isWord(start - 2, Word.in) else { return nil }
+    // "In those three years with a loss" are some of them.
+    guard Self.those.contains(start - 1, in: document), article.isWord(start - 2, Word.in),
+      closes(end) || Self.pronouns.contains(end, in: document)
+    else { return nil }
     let ranges = (last + claims[..<position]).filter { Moment.ends(of: $0, article).count == 2 }
     guard ranges.count == 1, let range = ranges.first else { return nil }
     let ends = Moment.ends(of: range, article)
@@ -343,5 +346,16 @@ private struct Shape {
   private var opensClause: Bool {
     start == article.sentence(of: told).lowerBound || article.isMark(start - 1, ",")
       || article.has(start - 1, .conjunction)
+  }
+}
+
+extension Article {
+  private static let breaks = WordSet(
+    "again break breaks pause pauses gap gaps interruption interruptions except then from between")
+
+  /// Whether what is told behind a span takes a part of it out, or adds another: "from 1990 to 1996 and again from 2001", "with breaks".
+  func isBroken(from span: Int) -> Bool {
+    let start = figure(span).tokens.upperBound
+    return Self.breaks.meets(start..<max(start, sentence(of: span).upperBound), in: document)
   }
 }
