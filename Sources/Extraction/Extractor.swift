@@ -136,7 +136,7 @@ public final class Extractor {
     }
   }
 
-  /// The day of the first full date in the stamps of the text ("Published 18 August 2023").
+  /// The day of the first full date in the stamps of the text ("Published 18 August 2023"), else that of its dateline.
   private func stampedDay(
     of document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>
   ) -> CivilDay? {
@@ -147,6 +147,12 @@ public final class Extractor {
         let day = frame.read(sentence.tokens) { stampedDay(in: $0, dates) }
         if let day { return day }
       }
+    }
+    // The dateline stands above the body or opens it.
+    for part in document.parts where part.role == .dek || part.role == .body {
+      guard let first = part.sentences.first else { continue }
+      if let day = frame.read(document.sentences[first].tokens, { Dateline.day(in: $0, dates) }) { return day }
+      if part.role == .body { break }
     }
     return nil
   }

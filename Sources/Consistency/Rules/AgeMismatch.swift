@@ -25,8 +25,37 @@ struct AgeMismatch: Rule {
         date: "2026-03-03"),
       Example("Maja Norling, ↓58, was ↓42 in ↓1999, when the ship sank.", date: "2025-05-23"),
       Example("Rosa Tull, ↓51, joined the firm as a cashier at ↓27, in ↓1991, and runs it now.", date: "2025-05-23"),
+      Example("The vote went to Anna Pell, ↓63, who was first elected in ↓2012 at age ↓41.", date: "2024-12-11"),
+      Example("It was a win for Ida Farr, ↓58, who took over in ↓2001, when she was ↓44.", date: "2025-02-20"),
+      Example("Dana Krell, ↓52, sold pies. Krell was hired in ↓2002, at ↓39.", date: "2025-10-09"),
+      Example("The boss is Bea Dunn, ↓64, who has been there since starting at ↓18 in ↓1997.", date: "2025-11-12"),
+      Example("Tom Orr, ↓41, fits the tags. He first came in ↓2006 as a ↓27-year-old student.", date: "2025-08-09"),
+      "Halvorsen was ↓born in Trieste on 9 March 1937. He swam the bay on his ↓70th birthday in ↓2017.",
+      "Halvorsen was ↓born in Trieste on 9 March 1937. He left school in ↓1953, at ↓14, and joined a bank.",
+      Example(
+        "Mayor Ted Swann, ↓61, was glad. Lila Crews, who is ↓12 years younger at ↓59, was not.", severity: .warning),
     ],
     nonTriggering: [
+      Example("The vote went to Anna Pell, 63, who was first elected in 2012 at age 51.", date: "2024-12-11"),
+      Example("Anna Pell, 63, beat a man who was first elected in 2012 at age 31.", date: "2024-12-11"),
+      Example("It was a win for Ida Farr, 58, who took over in 2011, when she was 44.", date: "2025-02-20"),
+      Example(
+        "Dana Krell, 52, sold pies. Krell was hired in 2012, at 39. Rolf Bahr left in 2010, at 19.", date: "2025-10-09"),
+      Example("Dana Krell, 52, sold pies with Eva Roth, 31. She was hired in 2012, at 26.", date: "2025-10-09"),
+      Example("Dana Krell, 19, was murdered in a lane. She had come to Hull in 2006, at 17.", date: "2012-10-09"),
+      Example(
+        "Tom Hale, 51, was jailed. He attacked a girl in 2010 when she was 12. He met Bo in 2011, when he was nine.",
+        date: "2025-11-12"),
+      Example("Ann Lee, 45, who met a dancer in 2012, when she was 20, said so.", date: "2025-11-12"),
+      Example("The boss is Bea Dunn, 64, who has been there since starting at 18 in 1979.", date: "2025-11-12"),
+      Example("Tom Orr, 41, fits the tags. His son first came in 2006 as a 7-year-old boy.", date: "2025-08-09"),
+      Example(
+        "In 1999 Tom Orr, 41, fitted the tags. He first came in 1980 as a 22-year-old student.", date: "2025-08-09"),
+      "Halvorsen was born in Trieste on 9 March 1937. He swam the bay on his 80th birthday in 2017. His son came on his 40th birthday in 2017.",
+      "Halvorsen was born in Trieste on 9 March 1937. He left school in 1953, at 16, and joined a bank. He was back in 1960, at 12 points.",
+      "Mayor Ted Swann, 61, was glad. Lila Crews, who is 12 years younger at 49, was not.",
+      "Lila Crews, 71, came with Ted Swann, 61. Her sister, who is 12 years younger at 59, was not there.",
+      "Mayor Ted Swann, 61, was glad. The hall is 12 years younger at 80 metres.",
       Example(
         "Tom Hale, 51, said the victim, who came to Britain in 2010 at the age of 12, had been scared.",
         date: "2025-11-05"),
@@ -65,158 +94,82 @@ struct AgeMismatch: Rule {
       if let told = AgeThen(in: claims, article) { checkThen(told, article, into: &findings) }
     }
     if article.kinds.contains(.age) { checkPairs(births, article, into: &findings) }
+    checkPast(article, into: &findings)
+    checkYounger(article, into: &findings)
   }
 
   // MARK: Then and now
 
   /// "Norling, 58, was 42 in 1999"
   private func checkThen(_ told: AgeThen, _ article: Article, into findings: inout [Finding]) {
-    guard let ages = told.possible(article), let age = article.figure(told.then).value?.int, !ages.contains(age),
-      let now = article.figure(told.now).value?.int, let published = article.mentions.published?.year
-    else { return }
-    let claims = [told.then, told.now, told.date]
-    findings.append(
-      Finding(
-        rule: Self.description.id, severity: .error,
-        message:
-          "Who is \(now) in \(published) was \(ages.lowerBound) to \(ages.upperBound) in \(told.year), not \(age).",
-        working: "\(now) − (\(published) − \(told.year)) = \(now - published + told.year), give or take a birthday",
-        remedy: "Fits if one of the ages is that of another person, or the year is another.",
-        question: "Which is right, the age today, the age then or the year?", labels: claims.map { article.label($0) },
-        key: claims.map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
+    guard let ages = told.possible(article) else { return }
+    checkThen(told.then, told.now, told.date, told.year, ages, article, into: &findings)
   }
 
-  // MARK: A life over several sentences
-
-  /// "She was born in 1937. … In 1958, at 31, she won": the one birth of the article, and an age right behind the year that opens a
-  /// later sentence.
-  private func checkLife(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
-    guard let birth = births.first, let born = article.year(of: birth),
-      births.allSatisfy({ article.year(of: $0) == born }),
-      !Self.others.meets(
-        article.sentence(of: birth).lowerBound..<article.figure(birth).tokens.lowerBound, in: article.document)
-    else { return }
-    // The life of who has died is that of one person from the first sentence on.
-    let isObituary = (article.claims.body + article.claims.prominent).contains { isAgeAtDeath($0, article) }
-    for claims in article.bodySentences where claims.count >= 2 && (isObituary || claims[0] > birth) {
-      for (first, second) in zip(claims, claims.dropFirst()) {
-        let isFirst = first == claims[0] && isAgeInYear(second, first, article)
-        let (told, age) = isFirst || isAgeAt(second, first, article) ? (first, second) : (second, first)
-        guard isFirst || isAgeAt(age, told, article), let year = article.year(of: told),
-          let value = article.figure(age).value?.int,
-          year >= born, value != year - born, value != year - born - 1
+  /// "Pell, 63, who was first elected in 2012 at age 51", "Pell, 63, … He was hired in 2012, at 39"
+  private func checkPast(_ article: Article, into findings: inout [Finding]) {
+    guard let published = article.mentions.published?.year else { return }
+    var persons: AgesOfPersons?
+    for claims in article.sentences(with: .date) {
+      for past in PastAge.all(in: claims, article) where past.year < published {
+        persons = persons ?? AgesOfPersons(article, AgeOwners(article))
+        guard let now = persons?.now(of: past), now != past.age, let age = article.figure(now).value?.int,
+          age > published - past.year,
+          !findings.contains(where: { $0.labels.first?.range == article.label(past.age).range })
         else { continue }
-        findings.append(finding(birth, born, age, value, [told], year, article))
-        break
+        let middle = age - (published - past.year)
+        checkThen(past.age, now, past.date, past.year, max(0, middle - 1)...(middle + 1), article, into: &findings)
       }
     }
   }
 
-  /// "Jane Roe, who has died aged 81, … born 3 May 1931; died 2 June 2024": the age at death against the dates of a life.
-  private func checkDeath(_ births: [Int], _ article: Article, into findings: inout [Finding]) {
-    for birth in births {
-      let sentence = article.claim(birth).sentence
-      guard let born = article.year(of: birth),
-        let death = article.claims.body.first(where: {
-          $0 > birth && article.claim($0).sentence == sentence && isDeath($0, article)
-        }), let died = article.year(of: death), died >= born,
-        let age = (article.claims.body + article.claims.prominent).first(where: {
-          guard isAgeAtDeath($0, article), let value = article.figure($0).value?.int else { return false }
-          return value != died - born && value != died - born - 1
-        }), let value = article.figure(age).value?.int
-      else { continue }
-      findings.append(finding(birth, born, age, value, [death], died, article))
-      return
+  /// "Crews, who is 12 years younger at 49"
+  private func checkYounger(_ article: Article, into findings: inout [Finding]) {
+    var last: [Int] = []
+    for claims in article.bodySentences {
+      defer { last = claims }
+      let isNext = last.last.map { article.claim($0).sentence + 1 == article.claim(claims[0]).sentence } ?? false
+      for position in claims.indices {
+        guard let told = YearsYounger(at: position, in: claims, last: isNext ? last : [], article) else { continue }
+        let all = [told.age, told.years, told.other]
+        findings.append(
+          Finding(
+            rule: Self.description.id, severity: .warning,
+            message:
+              "\(article.words(told.years)) from \(article.words(told.other)) it is \(told.expected), not \(article.words(told.age)).",
+            working: "\(article.words(told.other)) and \(article.words(told.years)) come to \(told.expected)",
+            remedy: "Fits if the distance is from another person.", question: "How old is each of the two?",
+            labels: all.map { article.label($0) },
+            key: all.map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
+      }
     }
   }
 
-  /// "She refused it in 2006, at the age of 68", "it came out in 1978, when she was 40", "he was 40 when it came out in 1978": of the one
-  /// person whose life is told.
-  private func isAgeAt(_ age: Int, _ year: Int, _ article: Article) -> Bool {
-    let (figure, date, document) = (article.figure(age), article.figure(year), article.document)
-    let sentence = article.sentence(of: age)
-    guard article.year(of: year) != nil, figure.hedge == .exact, figure.value?.isWhole ?? false,
-      figure.kind == .age && figure.unit == .year || figure.kind == .cardinal && figure.unit == .none,
-      article.isWord(date.tokens.lowerBound - 1, Word.in) || article.isWord(date.tokens.lowerBound, Word.in),
-      !Self.kin.meets(sentence.lowerBound..<max(figure.tokens.upperBound, date.tokens.upperBound), in: document),
-      !sentence.contains(where: { article.isMark($0, ";") }),
-      !article.mentions.entities.contains(where: {
-        $0.kind == .person && $0.tokens.lowerBound > sentence.lowerBound
-          && $0.tokens.upperBound <= figure.tokens.lowerBound
-      })
-    else { return false }
-    let gap = article.gap(age, year)
-    guard gap.count <= 8, !article.has(figure.tokens.upperBound, [.dateUnit, .people]) else { return false }
-    let start = figure.tokens.lowerBound
-    // "When she was 40": the age ends its clause.
-    if start >= 3, document.tokens[start - 1].hash == Self.was, Self.persons.contains(document.tokens[start - 2]) {
-      let end = figure.tokens.upperBound
-      return date.tokens.upperBound <= start && article.isWord(start - 3, Self.when) && gap.count <= 4
-        && (article.isMark(end, ".") || article.isMark(end, ","))
-    }
-    guard figure.kind == .age,
-      (sentence.lowerBound...sentence.lowerBound + 1).contains(where: { Self.persons.contains($0, in: document) }),
-      !Self.others.meets(sentence.lowerBound..<figure.tokens.upperBound, in: document)
-    else { return false }
-    return gap.allSatisfy {
-      article.isMark($0, ",") || article.isWord($0, Word.in) || Self.ofAge.contains(document.tokens[$0])
-    }
+  private func checkThen(
+    _ then: Int, _ now: Int, _ date: Int, _ year: Int, _ ages: ClosedRange<Int>, _ article: Article,
+    into findings: inout [Finding]
+  ) {
+    let claims = [then, now, date]
+    guard let age = article.figure(then).value?.int, !ages.contains(age), let now = article.figure(now).value?.int,
+      let published = article.mentions.published?.year
+    else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "Who is \(now) in \(published) was \(ages.lowerBound) to \(ages.upperBound) in \(year), not \(age).",
+        working: "\(now) − (\(published) − \(year)) = \(now - published + year), give or take a birthday",
+        remedy: "Fits if one of the ages is that of another person, or the year is another.",
+        question: "Which is right, the age today, the age then or the year?", labels: claims.map { article.label($0) },
+        key: claims.map { article.document.text(article.figure($0).range) }.joined(separator: " | ")))
   }
-
-  static let kin = WordSet(
-    "their whose father mother son daughter brother sister wife husband child children parents uncle aunt friend")
-  private static let was = TextHash.literal("was")
-  private static let when = TextHash.literal("when")
-  private static let ofAge = WordSet("at the age of aged")
-
-  /// "died 2 June 2024", "died on 2 June 2024"
-  private func isDeath(_ index: Int, _ article: Article) -> Bool {
-    let start = article.figure(index).tokens.lowerBound
-    guard article.year(of: index) != nil, start >= 2 else { return false }
-    return Self.died.contains(start - 1, in: article.document)
-      || Self.linkers.contains(article.document.tokens[start - 1])
-        && Self.died.contains(start - 2, in: article.document)
-  }
-
-  /// "has died aged 91", "died at 91", "died, at the age of 91"
-  private func isAgeAtDeath(_ index: Int, _ article: Article) -> Bool {
-    let figure = article.figure(index)
-    let before = article.window(index, before: 5).before
-    // "Dies at 87" in a headline.
-    let isBare =
-      figure.kind == .cardinal && figure.unit == .none && article.claim(index).role == .headline
-      && article.isWord(figure.tokens.lowerBound - 1, Word.at)
-      && Self.died.contains(figure.tokens.lowerBound - 2, in: article.document)
-    guard figure.kind == .age && figure.unit == .year || isBare, figure.hedge == .exact else { return false }
-    return Self.died.meets(before, in: article.document) && !Self.others.meets(before, in: article.document)
-  }
-
-  private static let died = WordSet("died dies")
-
-  /// "In 1958, at 31, he …", "In 1958, aged 31, he …"
-  private func isAgeInYear(_ age: Int, _ year: Int, _ article: Article) -> Bool {
-    let (document, figure) = (article.document, article.figure(age))
-    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let sentence = article.sentence(of: age)
-    guard figure.hedge == .exact, figure.kind == .cardinal || figure.kind == .age,
-      figure.unit == .none || figure.unit == .year,
-      article.figure(year).tokens.lowerBound == sentence.lowerBound + 1, end + 1 < sentence.upperBound,
-      !Self.others.meets(sentence.lowerBound..<end, in: document)
-    else { return false }
-    let gap = article.gap(year, age)
-    return gap.count <= 5 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
-      && (figure.kind == .age || document.tokens[start - 1].hash == Word.at) && document.tokens[end].isMark(",")
-      && Self.persons.contains(document.tokens[end + 1])
-  }
-
-  private static let persons = WordSet("he she")
 
   // MARK: Birth and age in one sentence
 
   private static let born = TextHash.literal("born")
   static let others = WordSet(
     "his her their whose father mother son daughter brother sister wife husband child children")
-  private static let linkers = WordSet("in on")
+  static let linkers = WordSet("in on")
 
   private func checkBirth(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
     let document = article.document
@@ -243,7 +196,7 @@ struct AgeMismatch: Rule {
     findings.append(finding(birth, year, age, value, years, event, article))
   }
 
-  private func finding(
+  func finding(
     _ birth: Int, _ born: Int, _ age: Int, _ value: Int, _ years: [Int], _ event: Int, _ article: Article
   ) -> Finding {
     let before = max(0, event - born - 1)

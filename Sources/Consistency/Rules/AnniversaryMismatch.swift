@@ -11,7 +11,7 @@ struct AnniversaryMismatch: Rule {
       "Nth anniversary of the Y event" with a year Y2 in the sentence: N = Y2 − Y exactly; against the year of publication N may be one \
       off. "N years after Y", "N years ago, in Y": N = Y2 − Y within one, and within its hedge; \
       "in Y, N years from now" likewise, and "in N years, in Y". "For N years, since Y": up to today, or no longer. "In Y2, N years \
-      later": of the only other year in front. A round number of 20 years and more may be a tenth off.
+      later": of the only other year in front. "After N years of marriage": since the one wedding of the text. A round number of 20 years and more may be a tenth off.
       """,
     triggering: [
       "The ↓25th anniversary of the ↓1989 treaty is marked in ↓2024.",
@@ -24,8 +24,12 @@ struct AnniversaryMismatch: Rule {
       Example("She worked at the mill for ↓31 years, since ↓2002.", date: "2026-03-12"),
       Example("He could be free in ↓four years, in ↓2032.", date: "2026-03-12"),
       "She joined the service in ↓1954 and retired in ↓1999, ↓40 years later.",
+      "In ↓1951 she married Ivo Lund, a tailor. He died in ↓1990, after ↓29 years of marriage.",
     ],
     nonTriggering: [
+      "In 1951 she married Ivo Lund, a tailor. He died in 1990, after 39 years of marriage.",
+      "In 1951 she married Ivo Lund, a tailor, and in 1961 Rolf Bahr. Bahr died in 1990, after 29 years of marriage.",
+      "She married Ivo Lund in 1951. In 1961 she married Rolf Bahr, who died in 1990. He died after 29 years of marriage.",
       "The 35th anniversary of the 1989 treaty is marked in 2024.",
       "Nearly 70 years after 1945, in 2014, the ship was raised.",
       Example(
@@ -56,6 +60,10 @@ struct AnniversaryMismatch: Rule {
         case .ordinal: checkAnniversary(index, claims, article, into: &findings)
         case .duration where figure.unit == .year:
           checkDistance(index, claims, article, into: &findings)
+          if let told = YearsOfMarriage(at: position, in: claims, article), let wed = article.year(of: told.wedding) {
+            findings.append(
+              finding(index, [told.wedding, told.end], told.years, "\(wed + told.years) − \(wed)", article))
+          }
           checkSince(index, claims, position, article, into: &findings)
           checkAgo(index, claims, position, article, into: &findings)
         case .date:

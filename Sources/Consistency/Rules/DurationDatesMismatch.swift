@@ -11,7 +11,9 @@ struct DurationDatesMismatch: Rule {
       Elapsed time, counted with and without the last day, against the duration ± half of its unit, widened by its hedge. A month is \
       30.44 days; between years alone the difference and the difference plus one agree; a clock end before its start is on the next day. \
       A clock time "N minutes later" is held against the only other clock time of its sentence and the two before it, \
-      the length of a call, meeting or speech against the times at which it began and ended.
+      the length of a call, meeting or speech against the times at which it began and ended. A length told with two dates ("apart", \
+      "a span of", "N weeks after they had begun", "N years later") fires where no two dates of the sentence, the one before it and \
+      the day of publication are as far apart.
       """,
     triggering: [
       "The ↓six-week strike ran from ↓1 March to 20 June.", "The meeting lasted ↓two hours, ↓from 9am to 3pm.",
@@ -22,6 +24,23 @@ struct DurationDatesMismatch: Rule {
       "The alarm rang at ↓2.20am. A first engine came at ↓2.43am, ↓14 minutes later.",
       "He spoke on a ↓40-minute call that began at ↓8:30 a.m. and ended at ↓9:20 a.m.",
       "It left the dock at ↓11.50pm and was in by ↓1.10am, ↓two and a half hours later.",
+      "The boiler failed twice, on ↓3 February and ↓14 February, ↓21 days apart.",
+      "The crews set out at ↓9.20 pm and were found at ↓1.50 am, ↓six and a half hours after setting out.",
+      "Digging began in ↓June 2021 and ended in ↓August 2023, ↓38 months later.",
+      "The oldest brooch dates from ↓AD 112 and the youngest from ↓AD 180, a span of ↓78 years.",
+      "The hall is open ↓from 8am to 6pm, a period of ↓12 hours.",
+      "The ↓6.15am from Ulm, due in at ↓7.45am after a journey of ↓70 minutes, ran late.",
+      "Ms Roy succeeded him in ↓May 2022; he had led the choir for ↓39 months, from ↓March 2020.",
+      "The show opens on ↓2 May 2025 and runs for ↓12 weeks, until ↓12 September 2025.",
+      "He taught for ↓36 years, from ↓1961 until he retired in ↓1987.",
+      "↓Between 1970 and 1985 she drew nine atlases. In those ↓25 years she never left Wales.",
+      "They patched roads in a ↓75-day push that began ↓2 March and ended ↓27 April.",
+      "He picked up the keys on ↓4 June, ↓12 days after the auction on ↓1 June.",
+      "The cellar was dug in ↓1923. It was filled in again in ↓1951, ↓38 years later.",
+      "She stole from the firm over ↓50 months, ↓from January 2016 through January 2022.",
+      "The rule holds from ↓1 March 2026, under a pact signed on ↓2 July, nearly ↓11 months earlier.",
+      "It began at ↓8.15 a.m. in fog. The road opened ↓four hours after the start, at ↓1.15 p.m.",
+      "In ↓11 hours, ↓from 6pm until 9am the next day, a boat took them off.",
     ],
     nonTriggering: [
       "The last major outbreak, in 2011-12, lasted seven months and killed 412.",
@@ -37,6 +56,31 @@ struct DurationDatesMismatch: Rule {
       "The 50-day provisional 1987/88 budget was adopted.",
       "The union plans a three-day stoppage from 6 to 8 September.",
       "Over ten days, from 26 September to 5 October, 530 writers took part.",
+      "The boiler failed twice, on 3 February and 14 February, 11 days apart. On 3 May and 9 May two men, 21 years apart in age, left.",
+      "The crews set out at 9.20 pm and were found at 1.50 am, four and a half hours after setting out.",
+      "The crews set out at 9.20 pm and were found at 1.50 am, two hours after a call.",
+      "Digging began in June 2021 and ended in August 2023, 26 months later. It began in May and ended in August 2023, a year later than planned.",
+      "The oldest brooch dates from AD 112 and the youngest from AD 180, a span of almost 70 years.",
+      "The hall is open from 8am to 6pm, a period of 10 hours. It was open from 8am to 6pm, and for 12 hours on Friday.",
+      "The 6.15am from Ulm, due in at 7.45am after a journey of an hour and a half, ran late. The 6.15am left at 6.50am after a wait of 35 minutes.",
+      "Ms Roy succeeded him in May 2022; he had led the choir for 26 months, from March 2020.",
+      "The show opens on 2 May 2025 and runs for 19 weeks, until 12 September 2025.",
+      "He taught for 26 years, from 1961 until he retired in 1987. He taught for 11 years, from 1961 until a fire in 1987 shut it.",
+      "Between 1970 and 1985 she drew nine atlases. In those 15 years she never left Wales, and in the 25 years before it she travelled.",
+      "They patched roads in an 57-day push that began 2 March and ended 27 April.",
+      "He picked up the keys on 4 June, three days after the auction on 1 June. He moved in on 9 June, 12 days after his father had died on 20 May.",
+      "The cellar was dug in 1923. It was filled in again in 1951, 28 years later.",
+      "The mill shut in 1949. She retired that year and wrote a memoir in 1994, five years later.",
+      "He came to Hull in 1950, at the end of a long war. In 1994, five years later than his brother, he left.",
+      "The firm was founded in 1891. It moved in 1994, two years later.",
+      "She stole from the firm over 73 months, from January 2016 through January 2022.",
+      "The rule holds from 1 March 2026, under a pact signed on 2 July, nearly eight months earlier.",
+      "It began at 8.15 a.m. in fog. The road opened five hours after the start, at 1.15 p.m.",
+      "It was due at 8.15 a.m. in fog. The road opened four hours after the start, at 1.15 p.m.",
+      "She taught for 30 years, from 1966 until she retired in 2000, with breaks for her children.",
+      "He served for 12 years, from 1990 to 1996 and again from 2001 to 2007. The 7.15am got in at 9.40am after a journey of 90 minutes and a wait.",
+      "Between 2010 and 2015 the fund lost money. In those three years with a large loss, it cut staff.",
+      "In 15 hours, from 6pm until 9am the next day, a boat took them off. In 11 hours from 6pm they had been taken off.",
     ])
 
   /// Verbs of lasting that join a duration with its dates.
@@ -49,6 +93,7 @@ struct DurationDatesMismatch: Rule {
     })
 
   func check(_ article: Article, into findings: inout [Finding]) {
+    checkSpans(article, into: &findings)
     for claims in article.sentences(with: .duration) where claims.count >= 2 {
       for position in claims.indices {
         if let later = TimeLater(at: position, in: claims, article) { findings.append(finding(later, article)) }
@@ -59,9 +104,38 @@ struct DurationDatesMismatch: Rule {
       let pairs = durations.flatMap { duration in ranges.map { (duration, $0) } }.filter {
         isJoined($0.0, $0.1, article)
       }
-      guard pairs.count == 1, let (duration, range) = pairs.first else { continue }
+      guard pairs.count == 1, let (duration, range) = pairs.first, !article.isBroken(from: range) else { continue }
       check(duration, range, article, into: &findings)
     }
+  }
+
+  /// A length beside the dates that it lies between.
+  private func checkSpans(_ article: Article, into findings: inout [Finding]) {
+    guard !article.kinds.isDisjoint(with: [.date, .time]) else { return }
+    var last: [Int] = []
+    for claims in article.bodySentences {
+      defer { last = claims }
+      let isNext = last.last.map { article.claim($0).sentence + 1 == article.claim(claims[0]).sentence } ?? false
+      for position in claims.indices {
+        guard let span = ToldSpan(at: position, in: claims, last: isNext ? last : [], article) else { continue }
+        findings.append(finding(span, article))
+      }
+    }
+  }
+
+  private func finding(_ span: ToldSpan, _ article: Article) -> Finding {
+    let (first, last) = (span.ends.first.claim, span.ends.last.claim)
+    let dates = [first, last].compactMap { $0 }
+    let claims = [span.told] + (first == last ? Array(dates.prefix(1)) : dates.sorted())
+    let words =
+      Set(dates).count == 1 ? article.words(dates[0]) : dates.map { article.words($0) }.joined(separator: " to ")
+    return Finding(
+      rule: Self.description.id, severity: .warning,
+      message: "\(article.words(span.told)) does not fit \(words).",
+      working: "\(words) is \(span.length.words), not \(article.document.text(article.figure(span.told).core)).",
+      remedy: "Fits if another date or time is meant.", question: "When did it begin and end?",
+      labels: claims.map { article.label($0) },
+      key: claims.map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
   }
 
   /// "A 50-minute call that began at 8:30 a.m. and ended at 9:20 a.m."
@@ -124,14 +198,18 @@ struct DurationDatesMismatch: Rule {
 
   /// "Over ten days, from 26 September to 5 October"
   private func isOver(_ gap: Range<Int>, _ duration: Range<Int>, _ article: Article) -> Bool {
-    guard (1...2).contains(gap.count), article.isMark(gap.lowerBound, ","),
-      gap.count == 1 || article.isWord(gap.lowerBound + 1, Word.from)
+    // "Over 18 days from 26 May to 12 June", "over ten days, from …"
+    let isNext = gap.isEmpty && article.isWord(gap.upperBound, Word.from)
+    guard isNext || (1...2).contains(gap.count) && article.isMark(gap.lowerBound, ","),
+      gap.count < 2 || article.isWord(gap.lowerBound + 1, Word.from)
     else { return false }
     let before = duration.lowerBound - 1
+    // "In 14 hours, from 6pm until 8am"
+    if article.isWord(before, Word.in), gap.count == 2 || article.isWord(gap.upperBound, Word.from) { return !isNext }
     return [before, duration.lowerBound].contains { Self.during.contains($0, in: article.document) }
   }
 
-  private static let during = WordSet("over for lasting")
+  private static let during = WordSet("over for lasting took")
 
   /// "From 3 March to 28 March, lasted four weeks", "and took two days": nothing but the verb of lasting between.
   private func isTotalOfDates(_ gap: Range<Int>, _ article: Article) -> Bool {
@@ -216,6 +294,14 @@ struct DurationDatesMismatch: Rule {
         Interval(DecimalNumber(to - from), DecimalNumber(to - from + 1)),
         "\(to - from) days (\(to - from + 1) with both ends)"
       )
+    }
+    if let month = start.month, let last = end.month, let endYear = end.year ?? start.year {
+      let count = (Int(endYear) - Int(start.year ?? endYear)) * 12 + Int(last) - Int(month)
+      let length = DecimalNumber(3044, exponent: -2)
+      guard count >= 0, let low = DecimalNumber(max(0, count - 1)) * length,
+        let high = DecimalNumber(count + 1) * length
+      else { return nil }
+      return (Interval(low, high), "\(count) months (\(count + 1) with both ends)")
     }
     guard let first = start.year, let last = end.year, start.month == nil, end.month == nil, last >= first else {
       return nil

@@ -9,13 +9,15 @@ struct WeekdayDateMismatch: Rule {
     arithmetic: """
       The weekday of the proleptic Gregorian calendar. A stated year that does not fit is an error. Without a year the publication \
       date decides (warning) where the day lies within 60 days of it; otherwise its year and both neighbours, silent where one fits. \
-      Without a publication date: silent.
+      Without a publication date two such days of three months are held against each other: they are of one year.
       """,
     triggering: [
       "The vote is set for ↓Monday, 7 November 2017.", "She was born on ↓Friday, 1 January 2000.",
       "The bridge opened on ↓Tuesday, May 5, 2021.", "He was found on ↓May 5, 2021, a Tuesday.",
       "It was to open on ↓1 November 2025, last Sunday.",
       Example("The council meets on ↓Friday, 16 May.", date: "2024-05-13", severity: .warning),
+      "The stall stood there ↓from Monday, 26 May to Friday, 12 June 2025.",
+      Example("The push began ↓Monday, March 2, and ended ↓Thursday, May 27.", severity: .warning),
       "M: Published ↓Tuesday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
     ],
     nonTriggering: [
@@ -23,6 +25,10 @@ struct WeekdayDateMismatch: Rule {
       "He was found on May 5, 2021, a Wednesday.",
       "It was to open on 1 November 2025, last Saturday.",
       "M: Published Thursday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
+      "The stall stood there from Monday, 26 May to Thursday, 12 June 2025.",
+      "The push began Monday, March 2, and ended Wednesday, May 27. It began again on Friday, 4 December.",
+      "It snowed on Sunday, Feb. 8, and on Monday, March 9.", "It snowed on Sunday, Feb. 8, and on Sunday, March 8.",
+      "It snowed on Thursday, 31 December and on Friday, 1 January.",
       "The council meets on Friday, 16 May.", Example("The council meets on Thursday, 16 May.", date: "2024-05-13"),
     ])
 
@@ -46,6 +52,33 @@ struct WeekdayDateMismatch: Rule {
         checkWithoutYear(index, Int(weekday), Int(month), Int(day), published, article, &findings)
       }
     }
+    for index in dates { checkEnd(index, article, into: &findings) }
+    if article.mentions.published == nil, let odd = WeekdaysTogether(article) { findings.append(finding(odd, article)) }
+  }
+
+  /// "From Monday, 26 May to Thursday, 12 June 2025": the weekday of the last day.
+  private func checkEnd(_ index: Int, _ article: Article, into findings: inout [Finding]) {
+    guard let date = article.mentions.date(of: article.figure(index)), date.defect == .none, let end = date.end,
+      let weekday = end.weekday, let month = end.month, let day = end.day
+    else { return }
+    if let year = end.year {
+      check(
+        index, Int(weekday), CivilDay(year: Int(year), month: Int(month), day: Int(day)), .error, article, &findings)
+    } else if let published = article.mentions.published, date.start.year == nil {
+      checkWithoutYear(index, Int(weekday), Int(month), Int(day), published, article, &findings)
+    }
+  }
+
+  private func finding(_ odd: WeekdaysTogether, _ article: Article) -> Finding {
+    let claims = [odd.odd] + odd.others.filter { $0 != odd.odd }
+    let words = odd.others.filter { $0 != odd.odd }.map { article.words($0) }
+    return Finding(
+      rule: Self.description.id, severity: .warning,
+      message: "\(article.words(odd.odd)) is of no year in which \(Wording.list(words)) can be.",
+      working: "\(odd.days) days lie between \(article.words(odd.others[0])) and \(article.words(odd.odd)).",
+      remedy: "Fits if they are days of two years.", question: "Which weekday or day is right?",
+      labels: claims.map { article.label($0) },
+      key: claims.map { article.document.text(article.figure($0).range) }.joined(separator: " | "))
   }
 
   private static let which = WordSet("last this next")

@@ -107,7 +107,7 @@ struct AgeOwners {
   }
 
   /// The person; nil for a bare surname that several share, and for what is no person.
-  private func key(_ index: Int) -> PersonKey? {
+  func key(_ index: Int) -> PersonKey? {
     let entity = article.mentions.entities[index]
     guard entity.kind == .person else { return nil }
     if entity.tokens.count == 1, let token = entity.tokens.first {

@@ -22,6 +22,7 @@ struct KindSet: OptionSet, Sendable {
   static let multiple = KindSet(.multiple)
   static let score = KindSet(.score)
   static let date = KindSet(.date)
+  static let time = KindSet(.time)
 }
 
 /// Words that rules ask for between figures, by hash.
