@@ -33,16 +33,17 @@ public final class ClaimIndex: Sendable {
     self.budget = budget
     self.tolerances = tolerances
     var reader = ClaimReader(mentions, stemmer, linksAreAsked: linksAreAsked, isCompared: isCompared)
-    reader.read()
+    let stemsAreAsked = linksAreAsked && (reader.hasProminentFigures || ClaimIndex.hasProminentQuotation(mentions))
+    stems = stemsAreAsked ? ClaimIndex.stems(mentions.document, stemmer) : []
+    reader.read(stems)
     claims = reader.claims
     contexts = reader.contexts
     var body: [Int] = []
     var prominent: [Int] = []
+    body.reserveCapacity(reader.claims.count)
     for (index, claim) in reader.claims.enumerated() {
       if claim.role == .body { body.append(index) } else if claim.role.isProminent { prominent.append(index) }
     }
-    let isCompared = linksAreAsked && (!prominent.isEmpty || ClaimIndex.hasProminentQuotation(mentions))
-    stems = isCompared ? ClaimIndex.stems(mentions.document, stemmer) : []
     self.body = body
     self.prominent = prominent
   }

@@ -23,11 +23,14 @@ struct ClaimReader {
   /// Whether links between claims can be asked for: only figures outside the body, and body figures that share their digits, are held
   /// against others.
   private var needsContexts = false
+  private var stems: [UInt64] = []
   private let linksAreAsked: Bool
   private let isCompared: Bool
 
-  mutating func read() {
+  /// - Parameter stems: those of the words, in step with the tokens; empty where they are not known yet.
+  mutating func read(_ stems: [UInt64]) {
     let document = mentions.document
+    self.stems = stems
     needsContexts = isCompared || linksAreAsked && (hasProminentFigures || hasSharedDigits)
     document.tokens.withUnsafeBufferPointer { tokens in
       mentions.words.withUnsafeBufferPointer { words in
@@ -45,11 +48,11 @@ struct ClaimReader {
     }
   }
 
-  private var hasProminentFigures: Bool {
+  private(set) lazy var hasProminentFigures: Bool = {
     mentions.document.parts.contains { part in
       part.role.isProminent && mentions.figures.contains { part.sentences.contains(Int($0.sentence)) }
     }
-  }
+  }()
 
   /// Two large figures with the same digits and other powers of ten.
   private var hasSharedDigits: Bool {
@@ -91,13 +94,13 @@ struct ClaimReader {
       var damping: Float = 1
       var count = 0
       // A table pasted as one sentence has thousands of numbers and hardly a word.
-      let near = text.near(figure.tokens.lowerBound)
-      while near.contains(index), text.bounds.contains(index), count < Self.reach {
+      let near = text.near(figure.tokens.lowerBound).clamped(to: text.bounds)
+      while near.contains(index), count < Self.reach {
         let token = text[index]
         if token.isWord {
           distance += 1
-          if !text.has(index, .stop), token.range.count > 1, !text.has(index, [.cardinal, .scale]) {
-            let stem = stemmer.stem(token, in: text.bytes)
+          if token.range.count > 1, !text.has(index, [.stop, .cardinal, .scale]) {
+            let stem = stems.isEmpty ? stemmer.stem(token, in: text.bytes) : stems[index]
             let isOfNoun = index == claim.headToken || claim.modifiers.contains(index)
             contexts.append(ContextStem(stem: stem, weight: damping / (1 + distance / 3), isOfNoun: isOfNoun))
             count += 1

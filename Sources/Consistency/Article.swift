@@ -13,6 +13,8 @@ public final class Article: Sendable {
   let bodySentences: [[Int]]
   /// The kinds of figures in each of them.
   let bodyKinds: [KindSet]
+  /// What the words of each of them give rules to look for.
+  let bodySigns: [SentenceSigns]
   /// The kinds of figures in any of them.
   let kinds: KindSet
   /// The cues that stand anywhere in the document, one bit each.
@@ -25,9 +27,10 @@ public final class Article: Sendable {
     bodyKinds = bodySentences.map { sentence in
       sentence.reduce(into: KindSet()) { $0.insert(KindSet(claims.mentions.figures[claims.claims[$1].figure].kind)) }
     }
+    bodySigns = SentenceSigns.all(of: bodySentences, claims)
     kinds = bodyKinds.reduce(into: []) { $0.formUnion($1) }
     cues = claims.mentions.words.withUnsafeBufferPointer { words in
-      words.reduce(into: 0) { $0 |= 1 << UInt64($1.cue.rawValue) }
+      words.reduce(into: 0) { $0 |= 1 &<< UInt64($1.cue.rawValue) }
     }
     verdicts = isJudged ? VerdictReader(claims).read() : []
   }
@@ -45,6 +48,7 @@ extension Article {
   private static func sentences(of claims: ClaimIndex) -> [[Int]] {
     let body = claims.body
     var groups: [[Int]] = []
+    groups.reserveCapacity(body.count)
     var start = 0
     while start < body.count {
       let sentence = claims.claims[body[start]].sentence

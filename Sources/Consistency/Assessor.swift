@@ -4,11 +4,11 @@ internal import TextModel
 
 /// Runs the rules over the claims of an article and keeps one finding a fact.
 public struct Assessor: Sendable {
-  private let rules: [any Rule]
+  private let rules: [any Rule.Type]
 
   /// - Parameter select: which rules run, by id.
   public init(select: (String) -> Bool = { _ in true }) {
-    rules = RuleList.all.filter { select($0.description.id) }.map { $0.init() }
+    rules = RuleList.all.filter { select($0.description.id) }
   }
 
   /// Runs the rules that were selected, and finds what bears the figures of headline and summary out. Where the steps of the claims'
@@ -16,10 +16,7 @@ public struct Assessor: Sendable {
   public func assess(_ claims: ClaimIndex) -> Assessment {
     let article = Article(claims)
     var findings: [Finding] = []
-    // In their place: a loop would copy each.
-    rules.withUnsafeBufferPointer { rules in
-      for index in rules.indices where !claims.budget.isSpent { rules[index].check(article, into: &findings) }
-    }
+    for rule in rules where !claims.budget.isSpent { rule.init().check(article, into: &findings) }
     findings = Precedence.merge(findings)
     findings.sort { isBefore($0, $1, claims) }
     return Assessment(findings: findings, supports: supports(article))

@@ -77,7 +77,7 @@ public final class ArticleWorker {
     let filter = FindingFilter([source] + sources, baseline)
     let report = try checker.check(
       source.document, against: sources.map(\.document), assuming: assumed, hiding: filter.hides)
-    warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+    warnings += report.mentions.warnings + filter.warnings { checker.configuration.runs($0) }
     return report
   }
 
@@ -85,7 +85,7 @@ public final class ArticleWorker {
   func compare(_ texts: [ReadArticle], _ mode: CompareMode) throws(LimitError) -> (Report, warnings: [String]) {
     let filter = FindingFilter(texts, baseline)
     let report = try checker.compare(texts.map(\.document), mode, assuming: dates.given, hiding: filter.hides)
-    return (report, filter.warnings(checker.configuration.runs))
+    return (report, filter.warnings { checker.configuration.runs($0) })
   }
 
   func fails(_ report: Report) -> Bool { checker.fails(report) }

@@ -18,6 +18,7 @@ public final class BatchFilter {
   private let checker: Checker
   private let reader: DocumentReader
   private let baseline: Baseline?
+  private let limits: Limits
   private var writer = JSONWriter()
   /// What whoever reads the answers should be warned of; the caller takes it away.
   public var warnings: [String] = []
@@ -27,6 +28,7 @@ public final class BatchFilter {
     self.task = task
     self.checker = checker
     self.baseline = baseline
+    limits = checker.configuration.limits
     reader = DocumentReader(headings: checker.configuration.headings)
   }
 
@@ -40,7 +42,7 @@ public final class BatchFilter {
     writer.clear()
     let outcome: Outcome
     do throws(LimitError) {
-      try checker.configuration.limits.admit(line: length ?? line.count)
+      try limits.admit(line: length ?? line.count)
       outcome = write(line)
     } catch {
       outcome = refuse(BatchArticle.id(ofStart: line), error.description)
@@ -87,7 +89,7 @@ public final class BatchFilter {
         let sources = try sources(of: article)
         let filter = FindingFilter([source] + sources, baseline)
         let report = try checker.check(document, against: sources.map(\.document), hiding: filter.hides)
-        warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+        warnings += report.mentions.warnings + filter.warnings { checker.configuration.runs($0) }
         writer.report(report, id: article.id)
         return checker.fails(report) ? .failed : .done
       case .compare: return .done
@@ -105,7 +107,7 @@ public final class BatchFilter {
       let documents = try sources(of: article)
       let filter = FindingFilter(documents, baseline)
       let report = try checker.compare(documents.map(\.document), mode, hiding: filter.hides)
-      warnings += report.mentions.warnings + filter.warnings(checker.configuration.runs)
+      warnings += report.mentions.warnings + filter.warnings { checker.configuration.runs($0) }
       writer.report(report, id: article.id)
       return checker.fails(report) ? .failed : .done
     } catch {

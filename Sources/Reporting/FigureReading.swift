@@ -9,27 +9,22 @@ extension Figure {
     return String(decoding: buffer.view, as: UTF8.self)
   }
 
-  /// The unit as it stands behind a number: words for durations and shares, else its code.
-  fileprivate func unitSuffix(in document: Document) -> String {
-    guard unit != .none || !per.isNone else { return "" }
-    let name: String? =
-      switch unit {
-      case _ where !per.isNone: nil
-      case .percent: "%"
-      case .percentagePoint: " point"
-      case .basisPoint: " basis point"
-      case .year: " year"
-      case .month: " month"
-      case .week: " week"
-      case .day: " day"
-      case .hour: " hour"
-      case .minute: " minute"
-      case .second: " second"
-      default: nil
-      }
-    guard let name else { return unitCode(in: document).map { " " + $0 } ?? "" }
-    let isOne = value == .one && lower == upper
-    return name == "%" || isOne ? name : name + "s"
+  /// The unit in words, as it stands behind a number; nil for those that are told by their codes.
+  fileprivate var unitWord: StaticString? {
+    switch unit {
+    case _ where !per.isNone: nil
+    case .percent: "%"
+    case .percentagePoint: " point"
+    case .basisPoint: " basis point"
+    case .year: " year"
+    case .month: " month"
+    case .week: " week"
+    case .day: " day"
+    case .hour: " hour"
+    case .minute: " minute"
+    case .second: " second"
+    default: nil
+    }
   }
 }
 
@@ -45,35 +40,35 @@ extension DecimalNumber {
 extension ByteBuffer {
   /// As `Figure.reading`: each figure of a report is written so.
   mutating func append(readingOf figure: Figure, in mentions: Mentions) {
-    if let date = mentions.date(of: figure) { return append(date.resolved ?? date.iso) }
+    if let date = mentions.date(of: figure) { return append(string: date.resolved ?? date.iso) }
     switch (figure.lower, figure.upper) {
     case (nil, nil):
       guard let value = figure.value else { return }
       append(grouped: value)
-      append(figure.unitSuffix(in: mentions.document))
+      append(unitOf: figure, in: mentions.document)
     case (let lower?, nil):
       append(grouped: lower)
-      append(figure.unitSuffix(in: mentions.document))
+      append(unitOf: figure, in: mentions.document)
       append(" or more")
     case (nil, let upper?):
       append(grouped: upper)
-      append(figure.unitSuffix(in: mentions.document))
+      append(unitOf: figure, in: mentions.document)
       append(" or less")
     case (let lower?, let upper?) where lower == upper:
       append(grouped: lower)
-      append(figure.unitSuffix(in: mentions.document))
+      append(unitOf: figure, in: mentions.document)
     case (let lower?, let upper?):
       // A hedged figure is told with the number that is said; the middle of a range is said nowhere.
       let said = figure.hedge == .range || figure.hedge == .vague ? nil : figure.value
       if let said {
         append(grouped: said)
-        append(figure.unitSuffix(in: mentions.document))
+        append(unitOf: figure, in: mentions.document)
         append(" (")
       }
       append(grouped: lower)
       append(" to ")
       append(grouped: upper)
-      append(said == nil ? figure.unitSuffix(in: mentions.document) : ")")
+      if said == nil { append(unitOf: figure, in: mentions.document) } else { append(")") }
     }
   }
 
@@ -88,7 +83,26 @@ extension ByteBuffer {
     }
   }
 
-  private mutating func append(_ text: String) {
+  /// The unit behind a number: words for durations and shares, else its code.
+  private mutating func append(unitOf figure: Figure, in document: Document) {
+    guard figure.unit != .none || !figure.per.isNone else { return }
+    guard let word = figure.unitWord else {
+      guard let code = figure.unitCode(in: document) else { return }
+      append(" ")
+      append(string: code)
+      return
+    }
+    append(word)
+    let isOne = figure.value == .one && figure.lower == figure.upper
+    if figure.unit != .percent, !isOne { append("s") }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    reserve(text.utf8CodeUnitCount)
+    appendFitting(text)
+  }
+
+  private mutating func append(string text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }

@@ -41,51 +41,60 @@ public struct Ledger: Sendable {
     public var derivation: String
   }
 
-  /// One a figure, in step with `Mentions.figures`.
-  public let entries: [Entry]
+  /// How a figure stands, as the entries tell it.
+  struct Standing: Sendable {
+    var state = State.unverified
+    var with: [Int] = []
+    var derivation = ""
+  }
+
+  /// In step with the figures.
+  private(set) var standings: [Standing]
+  private let mentions: Mentions
 
   /// - Parameter source: whose figures they are: the article's (0), or those of a source (from 1).
   public init(_ mentions: Mentions, _ assessment: Assessment, source: Int = 0) {
-    let figures = mentions.figures
-    var buffer = ByteBuffer(capacity: 128)
-    var entries: [Entry] = []
-    entries.reserveCapacity(figures.count)
-    for (index, figure) in figures.enumerated() {
-      buffer.clear()
-      buffer.append(readingOf: figure, in: mentions)
-      entries.append(
-        Entry(
-          number: index + 1, range: figure.range, reading: String(decoding: buffer.view, as: UTF8.self),
-          state: .unverified, with: [], derivation: ""))
-    }
-    for support in assessment.supports where entries.indices.contains(support.figure) {
-      let with = support.with.filter { figures.indices.contains($0) && $0 != support.figure }
-      entries[support.figure].state = .agrees
-      entries[support.figure].with = Set(entries[support.figure].with + with.map { $0 + 1 }).sorted()
-      // Borne out twice: by the body and by a source, or by two sources.
-      let known = entries[support.figure].derivation
-      if known.isEmpty {
-        entries[support.figure].derivation = support.derivation
-      } else if !known.contains(support.derivation) {
-        entries[support.figure].derivation += ", " + support.derivation
-      }
-    }
+    self.mentions = mentions
+    standings = Array(repeating: Standing(), count: mentions.figures.count)
+    for support in assessment.supports where standings.indices.contains(support.figure) { add(support) }
     for finding in assessment.findings where finding.severity >= .warning {
       let involved = Set(
-        finding.labels.filter { $0.source == source && figures.indices.contains($0.figure) }.map(\.figure))
+        finding.labels.filter { $0.source == source && standings.indices.contains($0.figure) }.map(\.figure))
       for figure in involved {
         let others = involved.subtracting([figure]).map { $0 + 1 }
-        if entries[figure].state != .conflict {
-          entries[figure].state = .conflict
-          entries[figure].with = []
-          entries[figure].derivation = ""
-        }
-        entries[figure].with = Set(entries[figure].with).union(others).sorted()
+        if standings[figure].state != .conflict { standings[figure] = Standing(state: .conflict) }
+        standings[figure].with = Set(standings[figure].with).union(others).sorted()
       }
     }
-    self.entries = entries
   }
 
+  private mutating func add(_ support: FigureSupport) {
+    let with = support.with.filter { standings.indices.contains($0) && $0 != support.figure }
+    standings[support.figure].state = .agrees
+    standings[support.figure].with = Set(standings[support.figure].with + with.map { $0 + 1 }).sorted()
+    // Borne out twice: by the body and by a source, or by two sources.
+    let known = standings[support.figure].derivation
+    if known.isEmpty {
+      standings[support.figure].derivation = support.derivation
+    } else if !known.contains(support.derivation) {
+      standings[support.figure].derivation += ", " + support.derivation
+    }
+  }
+
+  /// One a figure, in step with `Mentions.figures`.
+  public var entries: [Entry] { standings.indices.map { entry($0) } }
+
+  /// The line of one figure, by its index in `Mentions.figures`.
+  func entry(_ index: Int) -> Entry {
+    let (figure, standing) = (mentions.figures[index], standings[index])
+    return Entry(
+      number: index + 1, range: figure.range, reading: figure.reading(in: mentions), state: standing.state,
+      with: standing.with, derivation: standing.derivation)
+  }
+
+  /// The number of figures.
+  public var count: Int { standings.count }
+
   /// The number of figures in a state.
-  public func count(_ state: State) -> Int { entries.reduce(0) { $0 + ($1.state == state ? 1 : 0) } }
+  public func count(_ state: State) -> Int { standings.reduce(0) { $0 + ($1.state == state ? 1 : 0) } }
 }

@@ -33,11 +33,23 @@ public struct SpanLocator: Sendable {
     if case .lines(let file)? = document.source?.measure { lines = OffsetMap(file) } else { lines = nil }
   }
 
+  /// Where a place was told last: places are mostly asked for in the order of the text.
+  struct Near {
+    fileprivate var line = 0
+    fileprivate var part = 0
+  }
+
   /// The place of a range of bytes.
   public func place(_ range: TextRange) -> Place {
-    let part = part(at: range.start)
+    var near = Near()
+    return place(range, near: &near)
+  }
+
+  /// The place of a range of bytes, which is found soonest where it lies near another.
+  func place(_ range: TextRange, near: inout Near) -> Place {
+    let part = part(at: range.start, near: &near.part)
     let origin = part?.origin ?? 0
-    let position = map.position(at: range.start)
+    let position = map.position(at: range.start, near: &near.line)
     var place = Place(
       start: position.codePoints, end: position.codePoints + map.codePoints(in: range), part: Int(part?.input ?? 0),
       role: part?.role ?? .body,
@@ -67,11 +79,24 @@ public struct SpanLocator: Sendable {
 
   /// The part that holds an offset, or the last one before it.
   public func part(at offset: Int32) -> Part? {
-    var (low, high) = (0, document.parts.count)
+    var number = 0
+    return part(at: offset, near: &number)
+  }
+
+  /// The same, looked for first in the part of that number and in the one behind it.
+  private func part(at offset: Int32, near number: inout Int) -> Part? {
+    let parts = document.parts
+    for part in number..<max(number, min(number + 2, parts.count))
+    where parts[part].range.start <= offset && (part + 1 == parts.count || offset < parts[part + 1].range.start) {
+      number = part
+      return parts[part]
+    }
+    var (low, high) = (0, parts.count)
     while low < high {
       let middle = (low + high) / 2
-      if document.parts[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+      if parts[middle].range.start <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? document.parts[low - 1] : document.parts.first
+    number = max(0, low - 1)
+    return parts.isEmpty ? nil : parts[number]
   }
 }

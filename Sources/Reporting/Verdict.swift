@@ -5,8 +5,8 @@ extension Report {
   /// The first line of every report: how many findings of each severity, and how the figures stand.
   public var verdict: String {
     let findings = [Severity.error, .warning, .note].map { Self.counted(count($0), $0.name) }
-    let figures = Self.counted(ledger.entries.count, "figure")
-    guard !ledger.entries.isEmpty else { return (findings + [figures]).joined(separator: " · ") }
+    let figures = Self.counted(ledger.count, "figure")
+    guard ledger.count > 0 else { return (findings + [figures]).joined(separator: " · ") }
     let states =
       "\(ledger.count(.agrees)) agree, \(ledger.count(.conflict)) in findings, \(ledger.count(.unverified)) unverified"
     return (findings + ["\(figures) (\(states))"]).joined(separator: " · ")

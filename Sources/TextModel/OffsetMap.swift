@@ -105,14 +105,29 @@ public struct OffsetMap: Sendable {
 
   /// The line and column of a byte offset in the whole document.
   public func position(at offset: Int32) -> Position {
-    var (low, high) = (0, lines.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle } else { high = middle }
-    }
-    let before = codePoints(at: offset)
-    return Position(line: low + 1, column: before - Int(lines[low].scalars) + 1, codePoints: before)
+    var line = 0
+    return position(at: offset, near: &line)
   }
+
+  /// The same, looked for first in the line of that index and the few behind it; gives the index of the line.
+  public func position(at offset: Int32, near line: inout Int) -> Position {
+    let before = codePoints(at: offset)
+    return lines.withUnsafeBufferPointer { lines in
+      var (low, high) = (min(max(0, line), lines.count - 1), lines.count)
+      if lines[low].start > offset { low = 0 }
+      for _ in 0..<Self.nextLines where low + 1 < high && lines[low + 1].start <= offset { low += 1 }
+      if low + 1 < high, lines[low + 1].start <= offset {
+        while low + 1 < high {
+          let middle = (low + high) / 2
+          if lines[middle].start <= offset { low = middle } else { high = middle }
+        }
+      }
+      line = low
+      return Position(line: low + 1, column: before - Int(lines[low].scalars) + 1, codePoints: before)
+    }
+  }
+
+  private static let nextLines = 4
 
   private func count(to offset: Int32) -> (scalars: Int, units: Int) {
     let offset = max(0, min(Int(offset), document.bytes.count))

@@ -73,6 +73,43 @@ import Testing
     #expect(value as? String == text)
   }
 
+  @Test func indentationIsOfTheStructureAlone() {
+    var writer = JSONWriter(indented: true)
+    writer.beginObject()
+    writer.field("text", #"a{"b":[1,2]},\"#)
+    writer.key("none")
+    writer.beginArray()
+    writer.endArray()
+    writer.key("some")
+    writer.beginArray()
+    writer.beginObject()
+    writer.endObject()
+    writer.number(1)
+    writer.endArray()
+    writer.endObject()
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == #"""
+        {
+          "text": "a{\"b\":[1,2]},\\",
+          "none": [],
+          "some": [
+            {},
+            1
+          ]
+        }
+        """#)
+  }
+
+  @Test func valuesAreParted() {
+    let json = Self.write { writer in
+      writer.number(1)
+      writer.string("a,")
+      writer.field("key", nil as String?)
+      writer.field("number", nil as DecimalNumber?)
+    }
+    #expect(json == #"1,"a,","key":null,"number":null"#)
+  }
+
   @Test func structure() {
     let json = Self.write { writer in
       writer.beginObject()

@@ -26,6 +26,24 @@ struct OffsetMapTests {
     #expect(map.codePoints(in: all) == scalars)
   }
 
+  @Test("A place is the same wherever the one before it was looked for")
+  func nearLines() {
+    let text = String(repeating: "ü line\n\nof 𝒳\r\nmany\r", count: 40)
+    let map = OffsetMap(Document(name: "test", text: Array(text.utf8), parts: []))
+    let offsets = Array(0...Int32(text.utf8.count))
+    // Forwards, backwards, and far away each time.
+    let jumps = offsets.map { Int32((Int($0) * 211) % offsets.count) }
+    for order in [offsets, offsets.reversed(), jumps] {
+      var line = 0
+      for offset in order {
+        let position = map.position(at: offset, near: &line)
+        #expect(position == map.position(at: offset))
+        #expect(line == position.line - 1)
+      }
+    }
+    for var line in [-1, 10_000] { #expect(map.position(at: 9, near: &line) == map.position(at: 9)) }
+  }
+
   @Test("The code points of a range are those before its end without those before its start", arguments: 0..<20)
   func ranges(_ start: Int) {
     let text = "é“𝒳 plain\nfür 𝒳𝒳 and ASCII behind it, long enough for two blocks of the map: ü𝒳"

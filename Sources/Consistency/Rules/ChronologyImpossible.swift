@@ -43,6 +43,8 @@ struct ChronologyImpossible: Rule {
   private static let reach = 8
 
   func check(_ article: Article, into findings: inout [Finding]) {
+    let all = article.mentions.dates
+    guard all.indices.contains(where: { all[$0].form == .absolute && all[$0].start.year != nil }) else { return }
     var last: [Int] = []
     for claims in article.bodySentences {
       let dates = claims.filter { span($0, article) != nil }

@@ -18,6 +18,8 @@ struct DateInvalid: Rule {
     ])
 
   func check(_ article: Article, into findings: inout [Finding]) {
+    let dates = article.mentions.dates
+    guard dates.indices.contains(where: { dates[$0].defect != .none }) else { return }
     for index in article.claims.body + article.claims.prominent {
       let figure = article.figure(index)
       guard let date = article.mentions.date(of: figure), date.defect != .none else { continue }

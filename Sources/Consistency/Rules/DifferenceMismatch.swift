@@ -99,12 +99,19 @@ struct DifferenceMismatch: Rule {
   func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
     for (number, claims) in article.bodySentences.enumerated() where claims.count >= 2 {
-      for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
-      let all = reader.changes(in: claims)
-      for change in all { checkVerb(change, article, into: &findings) }
-      for margin in Margin.all(in: claims, article) { check(margin, article, into: &findings) }
-      for gap in ToldGap.all(in: claims, behind: article.claims(before: number), article) {
-        check(gap.difference, gap.change, article, into: &findings)
+      let signs = article.bodySigns[number]
+      let all = signs.contains(.change) ? reader.changes(in: claims) : []
+      if signs.contains(.change) {
+        for (new, old) in zip(claims, claims.dropFirst()) { checkTurn(new, old, article, into: &findings) }
+        for change in all { checkVerb(change, article, into: &findings) }
+      }
+      if signs.contains(.margin) {
+        for margin in Margin.all(in: claims, article) { check(margin, article, into: &findings) }
+      }
+      if signs.contains(.gap) {
+        for gap in ToldGap.all(in: claims, behind: article.claims(before: number), article) {
+          check(gap.difference, gap.change, article, into: &findings)
+        }
       }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
@@ -297,10 +304,13 @@ struct DifferenceMismatch: Rule {
       && Self.fewer.contains(article.figure(index).tokens.upperBound, in: article.document)
   }
 
+  private static let extra = TextHash.literal("extra")
+  private static let additional = TextHash.literal("additional")
+
   /// "Rose by", "an extra", "a drop of", "up".
   private func isChange(_ index: Int, _ article: Article) -> Bool {
     let before = article.figure(index).tokens.lowerBound - 1
-    if article.isWord(before, TextHash.of("extra")) || article.isWord(before, TextHash.of("additional")) { return true }
+    if article.isWord(before, Self.extra) || article.isWord(before, Self.additional) { return true }
     if isWhich(index, article) { return true }
     return article.isChange(index) && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.to)
       && !article.isWord(article.figure(index).tokens.lowerBound - 1, Word.from)

@@ -103,7 +103,7 @@ struct HeadlineFigureMismatch: Rule {
     let tolls = ContradictingToll(article)
     let uncounted = UncountedFigures(article)
     article.forEachVerdict(into: &findings) { verdict, findings in
-      guard verdict.support == nil, let found = verdict.rival ?? tolls.rival(of: verdict.claim) else { return }
+      guard verdict.support == nil, let found = verdict.rival ?? tolls?.rival(of: verdict.claim) else { return }
       let rival = part(of: found, for: verdict.claim, article)
       let (shown, base) = (article.figure(verdict.claim), article.figure(rival))
       guard shown.hedge != .vague, base.hedge != .vague,

@@ -301,15 +301,16 @@ struct NameVariant: Rule {
   private func checkLongNames(_ article: Article, into findings: inout [Finding]) {
     let document = article.document
     let entities = article.mentions.entities
-    let long = entities.indices.filter { entities[$0].kind == .organization && entities[$0].tokens.count >= 2 }
-    guard long.count >= 2 else { return }
+    func isLong(_ entity: Entity) -> Bool { entity.kind == .organization && entity.tokens.count >= 2 }
+    let count = entities.count(where: isLong)
+    guard count >= 2 else { return }
     // The words of all of them in one list.
     var words: [Int] = []
     var names: [(words: Range<Int>, entity: Int)] = []
-    words.reserveCapacity(4 * long.count)
-    names.reserveCapacity(long.count)
+    words.reserveCapacity(4 * count)
+    names.reserveCapacity(count)
     var known = HashSet()
-    for number in long {
+    for number in entities.indices where isLong(entities[number]) {
       let entity = entities[number]
       guard document.role(at: entity.range.start)?.isJudged ?? false else { continue }
       let start = words.count
@@ -319,7 +320,7 @@ struct NameVariant: Rule {
       guard words.count - start >= 2, known.insert(whole) else { continue }
       names.append((start..<words.count, number))
     }
-    guard names.count >= 2 else { return }
+    guard names.count >= Self.many || hasLikeNames(names, words, document) else { return }
     var seen = HashChains()
     for (number, (name, entity)) in names.enumerated() where !article.claims.budget.isSpent {
       // Filed by all words but one.
@@ -339,6 +340,26 @@ struct NameVariant: Rule {
           return
         }
         seen.add(key, number)
+      }
+    }
+  }
+
+  /// Whether two of some names have all words but one in common.
+  private func hasLikeNames(
+    _ names: [(words: Range<Int>, entity: Int)], _ words: [Int], _ document: Document
+  ) -> Bool {
+    document.tokens.withUnsafeBufferPointer { tokens in
+      names.indices.contains { number in
+        names[..<number].contains { other in
+          let name = names[number]
+          guard name.words.count == other.words.count else { return false }
+          var apart = 0
+          for (a, b) in zip(name.words, other.words) where tokens[words[a]].hash != tokens[words[b]].hash {
+            apart += 1
+            if apart > 1 { return false }
+          }
+          return true
+        }
       }
     }
   }

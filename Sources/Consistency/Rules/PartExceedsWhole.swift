@@ -49,7 +49,7 @@ struct PartExceedsWhole: Rule {
   func check(_ article: Article, into findings: inout [Finding]) {
     for claims in article.sentences(withAny: [.cardinal, .money]) where claims.count >= 2 {
       checkMeasured(claims, article, into: &findings)
-      check(claims.filter { isNumber(article.figure($0)) }, article, into: &findings)
+      checkNumbers(claims, article, into: &findings)
     }
   }
 
@@ -81,15 +81,19 @@ struct PartExceedsWhole: Rule {
 
   private func isNumber(_ figure: Figure) -> Bool { figure.kind == .cardinal || figure.kind == .money }
 
-  private func check(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
-    for (position, (first, second)) in zip(claims, claims.dropFirst()).enumerated() {
+  private func checkNumbers(_ claims: [Int], _ article: Article, into findings: inout [Finding]) {
+    var last: Int?
+    for (position, second) in claims.enumerated() where isNumber(article.figure(second)) {
+      defer { last = position }
+      guard let place = last else { continue }
+      let first = claims[place]
       let (a, b) = (article.figure(first), article.figure(second))
       guard a.kind == b.kind, a.unit == b.unit, a.value != nil, b.value != nil, a.per == b.per else { continue }
       if isAbove(b.interval, a.interval), a.kind == .cardinal || !isNetSum(first, article),
         !isOther(second, article) && (isWhole(first, second, article) || isIncluded(second, article))
           // "Last year 64 seals were struck, 81 of which died": the year is that of both.
           || !article.claim(second).scope.contains(.other) && Partitive.isOfThem(second, behind: first, article),
-        !isOtherThing(first, second, article), !isOfAll(second, first, claims[..<position], article)
+        !isOtherThing(first, second, article), !isOfAll(second, first, claims[..<place], article)
       {
         findings.append(finding(part: second, whole: first, article))
       } else if isAbove(a.interval, b.interval), !isOther(first, article), isPartOf(first, second, article) {
@@ -111,7 +115,8 @@ struct PartExceedsWhole: Rule {
   /// "640 people in three shelters, including 210 children", "12 boys and nine girls, 15 of them": an earlier number, or all of them
   /// together, may be the whole.
   private func isOfAll(_ part: Int, _ whole: Int, _ earlier: ArraySlice<Int>, _ article: Article) -> Bool {
-    let figures = earlier.suffix(20).map { article.figure($0) }.filter { $0.kind == article.figure(part).kind }
+    let near = earlier.reversed().lazy.map { article.figure($0) }.filter { isNumber($0) }.prefix(20)
+    let figures = near.reversed().filter { $0.kind == article.figure(part).kind }
     guard let first = figures.first else { return false }
     // "Two crews of 11": there is more than one of them.
     if article.isWord(article.figure(whole).tokens.lowerBound - 1, Word.of) { return true }

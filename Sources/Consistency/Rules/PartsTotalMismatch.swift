@@ -159,19 +159,26 @@ struct PartsTotalMismatch: Rule {
         article.bodyKinds[number].isDisjoint(with: ListedParts.days)
         ? sentence : sentence.filter { ListedParts.days.isDisjoint(with: KindSet(article.figure($0).kind)) }
       let last = number > 0 ? article.bodySentences[number - 1] : []
-      for rest in Remainder.all(in: claims, behind: last, article) { check(rest, article, into: &findings) }
+      let signs = article.bodySigns[number]
+      if signs.contains(.rest) {
+        for rest in Remainder.all(in: claims, behind: last, article) { check(rest, article, into: &findings) }
+      }
       let list = claims.count < 2 ? nil : ListedParts(in: claims, behind: last, article)
-      for slip in claims.compactMap({ SlippedSum(of: $0, article) }) where slip.told != list?.total {
-        add(slip, article, into: &findings)
+      if signs.contains(.sum) {
+        for slip in claims.compactMap({ SlippedSum(of: $0, article) }) where slip.told != list?.total {
+          add(slip, article, into: &findings)
+        }
       }
       guard claims.count >= 2 else { continue }
       if let leaving = LeavingRest(in: claims, article), let left = leaving.left(article) {
         findings.append(finding(leaving, left, article))
       }
-      for complement in Complement.all(in: claims, article) { check(complement, article, into: &findings) }
-      if let record = ResultsOfGames(in: claims, article) {
+      if signs.contains(.groups) {
+        for complement in Complement.all(in: claims, article) { check(complement, article, into: &findings) }
+      }
+      if signs.contains(.games), let record = ResultsOfGames(in: claims, article) {
         check(record.games, record.results, article, into: &findings)
-      } else if let list = RestOfList(in: claims, article) {
+      } else if signs.contains(.rest), let list = RestOfList(in: claims, article) {
         findings.append(finding(list.whole, list.parts, severity: .warning, article))
       } else if let list = PartsBehind(in: claims, behind: last, article) {
         findings.append(finding(list.total, list.parts, severity: list.severity, article))

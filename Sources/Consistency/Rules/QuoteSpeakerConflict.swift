@@ -31,10 +31,11 @@ struct QuoteSpeakerConflict: Rule {
 
   func check(_ article: Article, into findings: inout [Finding]) {
     let said = article.mentions.quotations.filter { $0.tokens.count >= Self.fewestWords && $0.entity >= 0 }
-    guard said.count >= 2 else { return }
-    let quotes = said.map { QuotedWords($0, article) }
+    // One speaker is in no conflict.
+    guard let first = said.first, said.contains(where: { $0.entity != first.entity }) else { return }
+    let quotes = said.filter { isExplicit($0, article) }.map { QuotedWords($0, article) }
       .filter {
-        $0.words.count >= Self.fewestWords && isNamed($0, article) && !isCited($0, article) && !isTitle($0, article)
+        $0.words.count >= Self.fewestWords && isOfPerson($0, article) && !isCited($0, article) && !isTitle($0, article)
       }
     guard quotes.count >= 2 else { return }
     var known: [UInt64: [Int]] = [:]
@@ -55,11 +56,8 @@ struct QuoteSpeakerConflict: Rule {
     }
   }
 
-  private func isNamed(_ quote: QuotedWords, _ article: Article) -> Bool {
-    guard case .entity(let index) = quote.speaker, article.mentions.entities[Int(index)].kind == .person else {
-      return false
-    }
-    return isExplicit(quote.quotation, article)
+  private func isOfPerson(_ quote: QuotedWords, _ article: Article) -> Bool {
+    if case .entity(let index) = quote.speaker { article.mentions.entities[Int(index)].kind == .person } else { false }
   }
 
   /// The name stands right at the quotation; before one of headline or summary it opens the line.

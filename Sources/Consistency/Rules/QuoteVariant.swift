@@ -35,10 +35,12 @@ struct QuoteVariant: Rule {
   private static let mostApart = 2
 
   func check(_ article: Article, into findings: inout [Finding]) {
-    let quotes = article.mentions.quotations.filter {
+    let said = article.mentions.quotations.filter {
       $0.tokens.count >= Self.fewestWords && ($0.entity >= 0 || !$0.speaker.isEmpty)
         && article.document.role(at: $0.range.start) == .body
-    }.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
+    }
+    guard said.count >= 2 else { return }
+    let quotes = said.map { QuotedWords($0, article) }.filter { $0.words.count >= Self.fewestWords && !$0.isCut }
     guard quotes.count >= Self.many else {
       for (number, quote) in quotes.enumerated() {
         if let other = quotes[..<number].first(where: { isNear($0, quote) && isVariant($0, quote) }) {

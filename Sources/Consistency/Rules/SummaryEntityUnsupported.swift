@@ -66,7 +66,7 @@ struct SummaryEntityUnsupported: Rule {
     }
     let body = BodyNames(article)
     let numbered = NumberedNames(article)
-    var copied = CopiedNames(article)
+    lazy var copied = CopiedNames(article)
     var seen = HashSet()
     for part in document.parts where part.role.isProminent {
       for sentence in document.sentences[part.sentences] {

@@ -194,21 +194,24 @@ struct BodyWords {
   }
 
   func words(_ tokens: Range<Int>) -> [Word] {
-    tokens.compactMap { index in
+    var words: [Word] = []
+    words.reserveCapacity(tokens.count)
+    for index in tokens {
       let token = article.document.tokens[index]
-      guard token.isWord || token.isNumber || token.kind == .possessive else { return nil }
-      return Word(
-        hash: token.hash, stem: article.claims.stem(index),
-        isStop: token.kind == .possessive || article.mentions.words[index].has([.stop, .preposition]))
+      guard Self.isSaid(token) else { continue }
+      words.append(
+        Word(
+          hash: token.hash, stem: article.claims.stem(index),
+          isStop: token.kind == .possessive || article.mentions.words[index].has([.stop, .preposition])))
     }
+    return words
   }
+
+  private static func isSaid(_ token: Token) -> Bool { token.isWord || token.isNumber || token.kind == .possessive }
 
   /// The words of a quotation from one to another, as a range of text.
   func range(of changed: ClosedRange<Int>, in tokens: Range<Int>) -> TextRange? {
-    let words = tokens.filter {
-      let token = article.document.tokens[$0]
-      return token.isWord || token.isNumber || token.kind == .possessive
-    }
+    let words = tokens.filter { Self.isSaid(article.document.tokens[$0]) }
     guard words.indices.contains(changed.lowerBound), words.indices.contains(changed.upperBound) else { return nil }
     return TextRange(
       article.document.tokens[words[changed.lowerBound]].start, article.document.tokens[words[changed.upperBound]].end)
@@ -216,10 +219,18 @@ struct BodyWords {
 
   /// Whether words stand in a range of tokens in this order, one behind the other.
   func contains(_ range: Range<Int>, _ words: [Word]) -> Bool {
-    let hay = self.words(range)
-    guard !words.isEmpty, hay.count >= words.count else { return false }
-    return (0...(hay.count - words.count)).contains { start in
-      hay[start] == words[0] && zip(hay[start...], words).allSatisfy { $0 == $1 }
+    guard let first = words.first else { return false }
+    return article.document.tokens.withUnsafeBufferPointer { tokens in
+      range.contains { start in
+        guard tokens[start].hash == first.hash, Self.isSaid(tokens[start]) else { return false }
+        var found = 0
+        for index in start..<range.upperBound where Self.isSaid(tokens[index]) {
+          guard tokens[index].hash == words[found].hash else { return false }
+          found += 1
+          if found == words.count { return true }
+        }
+        return false
+      }
     }
   }
 
@@ -237,12 +248,13 @@ struct BodyWords {
     var likeness = Likeness()
     let content = words.filter { !$0.isStop }
     guard !content.isEmpty else { return likeness }
-    var missing = Set(content.map(\.stem))
+    var known = HashSet()
+    var missing = content.map(\.stem).filter { known.insert($0) }
     let all = missing.count
     for range in bodyRanges {
       let hay = self.words(range)
-      let stems = Set(hay.map(\.stem))
-      missing.subtract(stems)
+      let stems = HashSet(hay.lazy.map(\.stem))
+      missing.removeAll { stems.contains($0) }
       likeness.found = Double(all - missing.count) / Double(max(1, all))
       likeness.shared = max(likeness.shared, Double(content.count { stems.contains($0.stem) }) / Double(content.count))
       guard words.count > 2, hay.count >= words.count else { continue }

@@ -33,6 +33,10 @@ struct WeekdayDateMismatch: Rule {
     ])
 
   func check(_ article: Article, into findings: inout [Finding]) {
+    let all = article.mentions.dates
+    guard all.indices.contains(where: { all[$0].start.weekday != nil }),
+      all.indices.contains(where: { all[$0].start.month != nil && all[$0].start.day != nil })
+    else { return }
     // A stamp's own date is the day of publication: only a stated year speaks against its weekday.
     let stamps = article.claims.claims.indices.filter {
       article.claim($0).role == .meta && article.mentions.date(of: article.figure($0))?.start.year != nil

@@ -11,10 +11,12 @@ enum PersonKey: Hashable, Sendable {
 struct AgeOwners {
   private let article: Article
   /// Entities by the token at which they end, and at which they start.
-  private var ends = HashTable()
-  private var starts = HashTable()
+  private var ends = nobody
+  private var starts = nobody
   /// The persons of the article by their last word; -1 where several share it.
-  private var surnames = HashTable()
+  private var surnames = nobody
+  /// What most articles have: memory of their own is taken by those alone that tell an age.
+  private static let nobody = HashTable()
 
   private static let olds = TextHash.literal("olds")
   private static let between = WordSet("aged age now")

@@ -75,6 +75,8 @@ struct ChangeReader {
   private static let to = TextHash.literal("to")
   private static let at = TextHash.literal("at")
   private static let turns = Set(["up", "down"].map { TextHash.of($0) })
+  /// No change is told without one of them.
+  static let openers = [WordSet("from against compared versus instead at")]
   private static let of = TextHash.literal("of")
   private static let instead = TextHash.literal("instead")
   private static let against = Set(["against", "compared", "versus"].map { TextHash.of($0) })

@@ -17,6 +17,8 @@ struct Complement {
     (WordSet("departures"), WordSet("arrivals")),
     (WordSet("full full-time"), WordSet("part part-time")),
   ]
+  /// The words of all groups.
+  static let words = pairs.flatMap { [$0, $1] }
   /// Between a number and the word of its group.
   private static let reach = 4
   private static let far = 10

@@ -8,12 +8,13 @@ struct ContradictingToll {
   private let reader: SlotReader
   private let tolls: [(claim: Int, attribute: Slot.Attribute)]
 
-  init(_ article: Article) {
+  /// Nil where headline and summary have no figure that may be asked for.
+  init?(_ article: Article) {
+    guard article.verdicts.contains(where: { $0.support == nil && $0.rival == nil }) else { return nil }
     self.article = article
     let reader = SlotReader(article)
     self.reader = reader
-    let isAsked = article.verdicts.contains { $0.support == nil && $0.rival == nil }
-    tolls = (isAsked ? article.claims.body : []).compactMap { claim in
+    tolls = article.claims.body.compactMap { claim in
       guard let slot = reader.read(claim), slot.attribute == .killed || slot.attribute == .injured else { return nil }
       return (claim, slot.attribute)
     }

@@ -153,8 +153,8 @@ struct DateFit {
 extension CalendarDate {
   /// The quarter of a year, 1 to 4, where the date is one: "Q4 2019", "the third quarter".
   var quarter: UInt8? {
-    let last = Array(iso.utf8.suffix(2))
-    guard end == nil, last.count == 2, last[0] == 0x51, (0x31...0x34).contains(last[1]) else { return nil }
-    return last[1] - 0x30
+    guard end == nil, let digit = iso.utf8.last, (0x31...0x34).contains(digit), iso.utf8.dropLast().last == 0x51
+    else { return nil }
+    return digit - 0x30
   }
 }

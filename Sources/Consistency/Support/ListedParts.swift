@@ -132,6 +132,8 @@ struct ListedParts {
       || article.isWord(end, Word.in) && (article.isWord(end + 1, Self.all) || article.isWord(end + 1, Self.total))
   }
 
+  /// A total is called so with one of them.
+  static let totals = WordSet("total all altogether")
   private static let total = TextHash.literal("total")
   private static let all = TextHash.literal("all")
   private static let altogether = TextHash.literal("altogether")

@@ -18,6 +18,8 @@ struct Margin {
   private static let leads = WordSet("lead advantage edge deficit")
   private static let verbs = WordSet("was is")
   private static let net = TextHash.literal("net")
+  /// No margin is told without one of them.
+  static let words = [nouns, leads, WordSet("net by")]
 
   /// All margins of a sentence that stand next to their two values.
   static func all(in sentence: [Int], _ article: Article) -> [Margin] {

@@ -11,8 +11,11 @@ struct PercentChange {
   /// Every such triple of the body: one percentage of change and one pair of values in a sentence.
   static func triples(_ article: Article) -> [PercentChange] {
     let reader = ChangeReader(article: article.claims, reachesBack: true)
-    return article.sentences(withAny: [.percent, .fraction]).flatMap { claims -> [PercentChange] in
-      guard claims.count >= 3, let first = claims.first, !isOfAnotherBasis(article.claim(first).sentence, article)
+    let kinds: KindSet = [.percent, .fraction]
+    guard !article.kinds.isDisjoint(with: kinds) else { return [] }
+    return article.bodySentences.enumerated().flatMap { number, claims -> [PercentChange] in
+      guard claims.count >= 3, !article.bodyKinds[number].isDisjoint(with: kinds),
+        !isOfAnotherBasis(article.claim(claims[0]).sentence, article)
       else { return [] }
       let compared = ComparedChangeReader(article: article).changes(in: claims).filter {
         article.figure($0.delta).kind == .percent || article.figure($0.delta).kind == .fraction
@@ -23,6 +26,7 @@ struct PercentChange {
             percent: $0.delta, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
         }
       }
+      guard article.bodySigns[number].contains(.change) else { return [] }
       return Change.told(reader.changes(in: claims), among: claims) { isPercentOfChange($0, $1, article) }.map {
         PercentChange(
           percent: $0.figure, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)

@@ -22,12 +22,14 @@ struct QuotedWords {
     let document = article.document
     var words: [UInt64] = []
     words.reserveCapacity(quotation.tokens.count)
-    for index in quotation.tokens {
-      let token = document.tokens[index]
-      if token.isWord || token.isNumber || token.kind == .possessive { words.append(token.hash) }
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for index in quotation.tokens
+      where tokens[index].isWord || tokens[index].isNumber || tokens[index].kind == .possessive {
+        words.append(tokens[index].hash)
+      }
     }
     self.words = words
-    outline = words.reduce(0) { $0 | 1 << ($1 & 63) }
+    outline = words.reduce(0) { $0 | 1 &<< $1 }
     isCut = Self.isCut(quotation, in: document)
     if quotation.entity >= 0 {
       let entity = article.mentions.entities[Int(quotation.entity)]
@@ -42,10 +44,11 @@ struct QuotedWords {
 
   /// Whether an ellipsis or square brackets stand in a quotation.
   static func isCut(_ quotation: Quotation, in document: Document) -> Bool {
-    quotation.tokens.contains { index in
-      let token = document.tokens[index]
-      return token.isMark("…") || token.isMark("[")
-        || token.isMark(".") && index + 1 < quotation.tokens.upperBound && document.tokens[index + 1].isMark(".")
+    document.tokens.withUnsafeBufferPointer { tokens in
+      quotation.tokens.contains { index in
+        tokens[index].isMark("…") || tokens[index].isMark("[")
+          || tokens[index].isMark(".") && index + 1 < quotation.tokens.upperBound && tokens[index + 1].isMark(".")
+      }
     }
   }
 

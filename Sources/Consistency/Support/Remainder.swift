@@ -12,6 +12,8 @@ struct Remainder {
 
   private static let remaining = TextHash.literal("remaining")
   private static let other = WordSet("other others")
+  /// No rest is told without one of them.
+  static let words = [other, WordSet("remaining")]
   /// Words that open a whole in front of its part.
   private static let mostGap = 12
 

@@ -39,6 +39,7 @@ extension ClaimIndex {
 extension Article {
   /// Calls `find` for each verdict, and tells what it finds again where the same words stand again.
   func forEachVerdict(into findings: inout [Finding], _ find: (Verdict, inout [Finding]) -> Void) {
+    guard !verdicts.isEmpty else { return }
     // What was found for each, as a range of findings.
     var found: [Range<Int>] = []
     found.reserveCapacity(verdicts.count)

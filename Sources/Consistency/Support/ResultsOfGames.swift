@@ -12,6 +12,8 @@ struct ResultsOfGames {
   private static let lost = WordSet("defeat defeats loss losses")
   private static let games = WordSet("games game matches match fights bouts fixtures")
   private static let of = WordSet("from in out of")
+  /// No results are told without one of them.
+  static let words = [games]
 
   /// Wins, draws and defeats in a row, with the number of games right behind them; nil where a kind is told twice or missing, but for
   /// two that come to more than the games.

@@ -20,6 +20,8 @@ struct SlippedSum {
   private static let mostTerms = 5
   private static let rests = WordSet("remaining rest remainder")
   private static let together = WordSet("together combined altogether")
+  /// No sum is told without one of them.
+  static let words = [rests, together, WordSet("between"), ListedParts.totals]
 
   /// Nil where the figure is told as no sum, or where some terms give it.
   init?(of told: Int, _ article: Article) {

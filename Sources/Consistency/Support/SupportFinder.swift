@@ -57,10 +57,12 @@ struct BodyFigures: Sendable {
 
   init(_ claims: ClaimIndex) {
     self.claims = claims
-    var byBase: [(Double, Int)] = []
-    var bySaid: [(Double, Int)] = []
+    var byBase: [(value: Double, claim: Int)] = []
+    var bySaid: [(value: Double, claim: Int)] = []
     var open: [Int] = []
-    var years: [(Int, Int)] = []
+    var years: [(year: Int, claim: Int)] = []
+    byBase.reserveCapacity(claims.body.count)
+    bySaid.reserveCapacity(claims.body.count)
     for index in claims.body {
       let figure = claims.figure(claims.claims[index])
       if let date = claims.mentions.date(of: figure) {
@@ -74,8 +76,9 @@ struct BodyFigures: Sendable {
         open.append(index)
       }
     }
-    self.byBase = byBase.sorted { $0.0 < $1.0 }
-    self.bySaid = bySaid.sorted { $0.0 < $1.0 }
+    byBase.sort { $0.value < $1.value }
+    bySaid.sort { $0.value < $1.value }
+    (self.byBase, self.bySaid) = (byBase, bySaid)
     self.open = open
     self.years = years
     sentences = Self.sentences(of: claims)
@@ -164,9 +167,9 @@ struct BodyFigures: Sendable {
       let top = to + abs(to) * (isOpenAbove ? 0.5 : 0.3) + reach
       return bottom...max(bottom, top)
     }
-    let near = Self.slice(byBase, window { Self.base($0, figure) }) + Self.slice(bySaid, window(\.double))
-    var seen: Set<Int> = []
-    return (near + open.prefix(Self.most)).filter { seen.insert($0).inserted }
+    // Open ones are in neither list of exact ones.
+    let near = Self.slice(byBase, window { Self.base($0, figure) })
+    return near + Self.slice(bySaid, window(\.double)).filter { !near.contains($0) } + open.prefix(Self.most)
   }
 
   private static func slice(_ sorted: [(value: Double, claim: Int)], _ window: ClosedRange<Double>) -> [Int] {

@@ -10,6 +10,8 @@ struct ToldGap {
 
   private static let gaps = WordSet("back behind adrift slower faster quicker off")
   private static let fewer = WordSet("more fewer less higher lower")
+  /// No gap is told without one of them.
+  static let words = [gaps, fewer]
   /// Values of one measure are no farther from each other.
   private static let farthest = 3.0
 

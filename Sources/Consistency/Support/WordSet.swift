@@ -4,10 +4,13 @@ internal import TextModel
 
 /// A closed class of words in lower case, by their hashes.
 struct WordSet: Sendable {
+  /// Their hashes, in the order in which they were given.
+  let words: [UInt64]
   private let hashes: HashSet
 
   init(_ words: String) {
-    hashes = HashSet(words.split(separator: " ").map { TextHash.of($0.utf8) })
+    self.words = words.split(separator: " ").map { TextHash.of($0.utf8) }
+    hashes = HashSet(self.words)
   }
 
   func contains(_ token: Token) -> Bool { contains(token.hash) }

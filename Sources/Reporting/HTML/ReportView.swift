@@ -116,7 +116,7 @@ struct ReportView {
         kind: severity.kind, sign: severity.sign, number: count, noun: HTMLText(severity.name + (count == 1 ? "" : "s"))
       )
     }
-    let all = report.ledger.entries.count
+    let all = report.ledger.count
     figures = HTMLText(Report.counted(all, "figure"))
     let order: [Ledger.State] = [.agrees, .conflict, .unverified]
     states =

@@ -136,7 +136,7 @@ struct TextView {
     /// It leads to its finding, else to its row: of the inventory, or of the texts side by side.
     private func figure(_ leaf: MarkedText.Leaf) -> Leaf {
       let index = leaf.number - 1
-      let entry = ledger.entries[index]
+      let entry = ledger.entry(index)
       let row = source == 0 ? anchors.row("figure", leaf.number) : anchors.toFact(source, index)
       let target = findings[index].map { anchors.finding($0 + 1) } ?? row
       return Leaf(

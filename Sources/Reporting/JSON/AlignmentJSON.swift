@@ -10,16 +10,13 @@ extension JSONWriter {
     _ alignment: Alignment, subject: String?, _ report: Report, _ locators: [SpanLocator]
   ) {
     beginObject()
-    key("relation")
-    string(alignment.relation.rawValue)
-    key("subject")
-    string(subject)
+    field("relation", alignment.relation.rawValue)
+    field("subject", subject)
     key("spans")
     beginArray()
     for side in alignment.sides where locators.indices.contains(side.source) {
       beginObject()
-      key("source")
-      number(side.source)
+      field("source", side.source)
       span(side.range, locators[side.source])
       key("label")
       string(report.figure(side).reading(in: report.mentions(side.source)))

@@ -20,55 +20,56 @@ struct ByteBuffer: ~Copyable {
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(1) }
-    base[count] = byte
-    count += 1
-  }
-
-  @inline(__always)
-  mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    if capacity - count < length { grow(length) }
-    (base + count).update(from: start, count: length)
-    count += length
+    reserve(1)
+    appendFitting(byte)
   }
 
   @inline(__always)
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    if let start = text.baseAddress { append(start, text.count) }
+    guard let start = text.baseAddress else { return }
+    reserve(text.count)
+    (base + count).initialize(from: start, count: text.count)
+    count &+= text.count
   }
 
-  /// A comma where one is due, the key between quotation marks, a colon: in one piece.
-  ///
-  /// - Parameter room: bytes that are to fit behind it.
+  /// Makes room for some bytes, which may then be appended without a look at it.
   @inline(__always)
-  mutating func appendKey(_ start: UnsafePointer<UInt8>, _ length: Int, comma: Bool, room: Int = 0) {
-    if capacity - count < length + 4 + room { grow(length + 4 + room) }
-    var end = base + count
-    if comma {
-      end.pointee = 0x2C
-      end += 1
-    }
-    end.pointee = 0x22
-    (end + 1).update(from: start, count: length)
-    end += length + 1
-    end.pointee = 0x22
-    (end + 1).pointee = 0x3A
-    count = end + 2 - base
+  mutating func reserve(_ room: Int) {
+    if capacity &- count < room { grow(room) }
+  }
+
+  @inline(__always)
+  mutating func appendFitting(_ byte: UInt8) {
+    base[count] = byte
+    count &+= 1
+  }
+
+  /// A text that stands in the program: the bytes of a literal are stored, not copied.
+  @inline(__always)
+  mutating func appendFitting(_ text: StaticString) {
+    (base + count).initialize(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    count &+= text.utf8CodeUnitCount
+  }
+
+  /// Takes a byte off the end, where it stands there.
+  @inline(__always)
+  mutating func drop(_ byte: UInt8) {
+    if count > 0, base[count &- 1] == byte { count &-= 1 }
   }
 
   /// The bytes that a number may take at most, and that writing one may touch.
   static let mostDigits = 24
 
   /// The digits of a number.
-  @inline(__always)
   mutating func append(digits value: UInt) {
-    if capacity - count < Self.mostDigits { grow(Self.mostDigits) }
+    reserve(Self.mostDigits)
     appendFitting(digits: value)
   }
 
   /// The same where `mostDigits` bytes are known to fit.
   @inline(__always)
   mutating func appendFitting(digits value: UInt) {
+    if value < 10 { return appendFitting(0x30 | UInt8(truncatingIfNeeded: value)) }
     guard value >= 10_000 else { return append(fourDigits: UInt32(truncatingIfNeeded: value)) }
     appendMany(digits: value)
   }
@@ -123,25 +124,15 @@ struct ByteBuffer: ~Copyable {
     insert(0x2E, before: behind)
   }
 
-  /// A text that needs no escape, between quotation marks.
-  @inline(__always)
-  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-    if capacity - count < text.count + 2 { grow(text.count + 2) }
-    base[count] = 0x22
-    if let start = text.baseAddress { (base + count + 1).update(from: start, count: text.count) }
-    count += text.count + 2
-    base[count - 1] = 0x22
-  }
-
   /// The bytes of a range of a text up to the first that JSON wants escaped; gives its offset.
   mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let end = range.upperBound
-    if capacity - count < range.count + 8 { grow(range.count + 8) }
+    reserve(range.count + 8)
     var offset = range.lowerBound
     while offset < end {
       // The text may go on behind the range: what is copied of it is written over.
       let word = ByteWord(text, at: offset)
-      let marks = word.below(0x20) | word.equal(to: 0x22) | word.equal(to: 0x5C) | word.equal(to: 0x7F)
+      let marks = word.escapedInJSON | word.equal(to: 0x7F)
       UnsafeMutableRawPointer(base + count).storeBytes(of: word.bits.littleEndian, as: UInt64.self)
       let plain = min(ByteWord.first(marks), end &- offset)
       count &+= plain
@@ -168,6 +159,7 @@ struct ByteBuffer: ~Copyable {
     base[position] = byte
   }
 
+  @inline(never)
   private mutating func grow(_ length: Int) {
     capacity = max(capacity * 2, count + length)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

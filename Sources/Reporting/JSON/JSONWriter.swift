@@ -2,119 +2,155 @@ public import Extraction
 public import TextModel
 
 /// Writes JSON into bytes that are kept from object to object: keys in the order they are written, nothing allocated a value.
+///
+/// Each value is written with the comma behind it, and what closes an object, an array or a line takes the place of the last comma: no
+/// piece needs to know what stands in front of it.
 public struct JSONWriter: ~Copyable {
+  private static let comma: UInt8 = 0x2C
+  private static let quote: UInt8 = 0x22
+
   private var buffer = ByteBuffer()
+  /// What is written before it is known whether it needs an escape.
+  private var scratch = ByteBuffer(capacity: 128)
+  /// The last place that was told: the next one is likely near it.
+  var lastPlace = SpanLocator.Near()
   /// Each value on a line of its own.
   private let isIndented: Bool
-  private var depth = 0
-  private var needsComma = false
-  private var isBehindKey = false
 
   /// - Parameter indented: for people; else all on one line.
   public init(indented: Bool = false) { isIndented = indented }
 
   /// What was written so far.
-  public var bytes: [UInt8] { Array(buffer.view) }
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
 
   /// Adds what was written so far to other bytes.
-  public func append(to output: inout [UInt8]) { output.append(contentsOf: buffer.view) }
+  public func append(to output: inout [UInt8]) {
+    let text = buffer.view
+    let whole = UnsafeBufferPointer(rebasing: text.last == Self.comma ? text.dropLast() : text[...])
+    if isIndented { JSONIndentation.append(whole, to: &output) } else { output.append(contentsOf: whole) }
+  }
 
   /// Forgets what was written, and keeps the memory.
-  public mutating func clear() {
-    buffer.clear()
-    depth = 0
-    needsComma = false
-    isBehindKey = false
-  }
+  public mutating func clear() { buffer.clear() }
 
   /// Ends a line behind a whole value.
   public mutating func endLine() {
+    buffer.drop(Self.comma)
     buffer.append(0x0A)
-    needsComma = false
   }
 
-  /// Opens an object, with the comma that it may need.
-  public mutating func beginObject() { open(0x7B) }
+  /// Opens an object.
+  @inline(__always)
+  public mutating func beginObject() { buffer.append(0x7B) }
   /// Closes the object that was opened last.
+  @inline(__always)
   public mutating func endObject() { close(0x7D) }
-  /// Opens an array, with the comma that it may need.
-  public mutating func beginArray() { open(0x5B) }
+  /// Opens an array.
+  @inline(__always)
+  public mutating func beginArray() { buffer.append(0x5B) }
   /// Closes the array that was opened last.
+  @inline(__always)
   public mutating func endArray() { close(0x5D) }
 
-  /// Writes a key of an object, with the comma that it may need; it has to need no escape.
   @inline(__always)
-  public mutating func key(_ key: StaticString) {
-    if isIndented { return indentedKey(key) }
-    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma)
-    needsComma = false
-    isBehindKey = true
+  private mutating func close(_ bracket: UInt8) {
+    buffer.drop(Self.comma)
+    buffer.reserve(2)
+    buffer.appendFitting(bracket)
+    buffer.appendFitting(Self.comma)
+  }
+
+  /// Writes a key of an object; it has to need no escape.
+  @inline(__always)
+  public mutating func key(_ key: StaticString) { open(key, room: 0) }
+
+  /// A key, where `room` bytes behind it are to fit as well.
+  @inline(__always)
+  private mutating func open(_ key: StaticString, room: Int) {
+    buffer.reserve(key.utf8CodeUnitCount + 3 + room)
+    buffer.appendFitting(Self.quote)
+    buffer.appendFitting(key)
+    buffer.appendFitting("\":")
   }
 
   /// A key with a whole number: what most fields of places are.
   @inline(__always)
   public mutating func field(_ key: StaticString, _ value: Int) {
-    guard !isIndented, value >= 0 else {
-      self.key(key)
-      return number(value)
-    }
-    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma, room: ByteBuffer.mostDigits)
+    open(key, room: ByteBuffer.mostDigits + 2)
+    if value < 0 { buffer.appendFitting(0x2D) }
     buffer.appendFitting(digits: value.magnitude)
-    needsComma = true
+    buffer.appendFitting(Self.comma)
   }
 
   /// A key with a name of the interface, which needs no escape.
   @inline(__always)
   public mutating func field(_ key: StaticString, name: StaticString) {
-    guard !isIndented else {
-      self.key(key)
-      return self.name(name)
-    }
-    let length = name.utf8CodeUnitCount
-    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: needsComma, room: length + 2)
-    buffer.appendQuoted(UnsafeBufferPointer(start: name.utf8Start, count: length))
-    needsComma = true
+    open(key, room: name.utf8CodeUnitCount + 3)
+    buffer.appendFitting(Self.quote)
+    buffer.appendFitting(name)
+    buffer.appendFitting("\",")
   }
 
-  private mutating func indentedKey(_ key: StaticString) {
-    separate()
-    buffer.appendKey(key.utf8Start, key.utf8CodeUnitCount, comma: false)
-    buffer.append(0x20)
-    isBehindKey = true
+  /// A key with a value that is JSON already.
+  @inline(__always)
+  public mutating func field(_ key: StaticString, literal: StaticString) {
+    open(key, room: literal.utf8CodeUnitCount + 1)
+    buffer.appendFitting(literal)
+    buffer.appendFitting(Self.comma)
+  }
+
+  /// A key with a string; `null` for none.
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ text: String?) {
+    guard let text else { return field(key, literal: "null") }
+    self.key(key)
+    string(text)
+  }
+
+  /// A key with a number in full, exact; `null` for none.
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: DecimalNumber?) {
+    guard let value else { return field(key, literal: "null") }
+    self.key(key)
+    number(value)
   }
 
   /// Writes `null`.
+  @inline(__always)
   public mutating func null() { literal("null") }
 
   /// Writes a value that is JSON already.
   @inline(__always)
   public mutating func literal(_ text: StaticString) {
-    separate()
-    buffer.append(text.utf8Start, text.utf8CodeUnitCount)
-    needsComma = true
+    buffer.reserve(text.utf8CodeUnitCount + 1)
+    buffer.appendFitting(text)
+    buffer.appendFitting(Self.comma)
   }
 
   /// A value that is JSON already.
   public mutating func raw(_ json: [UInt8]) {
-    separate()
     json.withUnsafeBufferPointer { buffer.append($0) }
-    needsComma = true
+    buffer.append(Self.comma)
   }
 
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
-    separate()
-    appendDigits(value.magnitude, negative: value < 0)
-    needsComma = true
+    buffer.reserve(ByteBuffer.mostDigits + 2)
+    if value < 0 { buffer.appendFitting(0x2D) }
+    buffer.appendFitting(digits: value.magnitude)
+    buffer.appendFitting(Self.comma)
   }
 
   /// In full, exact; `null` for none.
   public mutating func number(_ value: DecimalNumber?) {
     guard let value else { return null() }
     if value.exponent == 0, let whole = Int(exactly: value.significand) { return number(whole) }
-    separate()
     buffer.append(value)
-    needsComma = true
+    buffer.append(Self.comma)
   }
 
   /// A string; `null` for none.
@@ -133,33 +169,32 @@ public struct JSONWriter: ~Copyable {
   }
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    separate()
-    buffer.append(0x22)
+    buffer.append(Self.quote)
     var offset = buffer.appendPlain(text, range)
     while offset < range.upperBound {
       escape(text[offset])
       offset = buffer.appendPlain(text, offset + 1..<range.upperBound)
     }
-    buffer.append(0x22)
-    needsComma = true
+    buffer.reserve(2)
+    buffer.appendFitting("\",")
   }
 
   /// A name of the interface: a string that needs no escape.
-  @inline(__always)
   public mutating func name(_ text: String) {
-    separate()
-    if text.utf8.withContiguousStorageIfAvailable({ buffer.appendQuoted($0) }) == nil {
-      var text = text
-      text.withUTF8 { buffer.appendQuoted($0) }
+    var text = text
+    text.withUTF8 { text in
+      buffer.reserve(text.count + 3)
+      buffer.appendFitting(Self.quote)
+      buffer.append(text)
+      buffer.appendFitting("\",")
     }
-    needsComma = true
   }
 
-  /// The same of a name as it stands in the program.
-  public mutating func name(_ text: StaticString) {
-    separate()
-    buffer.appendQuoted(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    needsComma = true
+  /// How a figure is read, for people.
+  mutating func reading(of figure: Figure, in mentions: Mentions) {
+    scratch.clear()
+    scratch.append(readingOf: figure, in: mentions)
+    string(scratch.view)
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -178,42 +213,4 @@ public struct JSONWriter: ~Copyable {
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }
-
-  private mutating func appendDigits(_ value: UInt, negative: Bool) {
-    if negative { buffer.append(0x2D) }
-    buffer.append(digits: value)
-  }
-
-  @inline(__always)
-  private mutating func open(_ bracket: UInt8) {
-    separate()
-    buffer.append(bracket)
-    depth += 1
-    needsComma = false
-  }
-
-  @inline(__always)
-  private mutating func close(_ bracket: UInt8) {
-    depth -= 1
-    if needsComma { breakLine() }
-    buffer.append(bracket)
-    needsComma = true
-  }
-
-  @inline(__always)
-  private mutating func separate() {
-    if isBehindKey { isBehindKey = false } else { beginElement() }
-  }
-
-  private mutating func beginElement() {
-    if needsComma { buffer.append(0x2C) }
-    if depth > 0 { breakLine() }
-    needsComma = false
-  }
-
-  private mutating func breakLine() {
-    guard isIndented else { return }
-    buffer.append(0x0A)
-    buffer.append(0x20, times: 2 * depth)
-  }
 }

@@ -16,8 +16,7 @@ extension JSONWriter {
     field("schema", 1)
     if withParts {
       if let date = mentions.document.date {
-        key("date")
-        string(date)
+        field("date", date)
       }
       parts(locator)
     }
@@ -53,7 +52,7 @@ extension JSONWriter {
 
   /// The fields of a place, into the open object.
   mutating func span(_ range: TextRange, _ locator: SpanLocator) {
-    let place = locator.place(range)
+    let place = locator.place(range, near: &lastPlace)
     key("text")
     string(range, of: locator.document)
     field("start", place.start)
@@ -100,45 +99,33 @@ extension JSONWriter {
     beginObject()
     span(figure.range, locator)
     field("kind", name: figure.kind.code)
-    key("value")
-    number(figure.value)
-    key("lower")
-    number(figure.lower)
-    key("upper")
-    number(figure.upper)
+    field("value", figure.value)
+    field("lower", figure.lower)
+    field("upper", figure.upper)
     field("hedge", name: figure.hedge.code)
-    key("resolution")
-    number(figure.resolution)
-    key("unit")
-    string(unit)
+    field("resolution", figure.resolution)
+    field("unit", unit)
     if figure.kind == .measure {
       // As written: what stands behind the number.
-      key("unit_text")
-      string(figure.unitText(in: mentions.document))
+      field("unit_text", figure.unitText(in: mentions.document))
     }
-    key("direction")
     switch figure.direction {
-    case .none: null()
-    case .up: name("up")
-    case .down: name("down")
+    case .none: field("direction", literal: "null")
+    case .up: field("direction", name: "up")
+    case .down: field("direction", name: "down")
     }
     key("alternatives")
     beginArray()
     for alternative in mentions.alternatives(of: figure) {
       beginObject()
-      key("value")
-      number(alternative.value)
-      key("lower")
-      number(alternative.lower)
-      key("upper")
-      number(alternative.upper)
-      key("unit")
-      string(alternative.unit == .none ? nil : alternative.unit.unit.code)
+      field("value", alternative.value)
+      field("lower", alternative.lower)
+      field("upper", alternative.upper)
+      field("unit", alternative.unit == .none ? nil : alternative.unit.unit.code)
       endObject()
     }
     endArray()
-    key("subject")
-    string(subject?.noun)
+    field("subject", subject?.noun)
     key("modifiers")
     if let modifiers = subject?.modifiers, !modifiers.isEmpty {
       string(modifiers, of: mentions.document)
@@ -149,10 +136,8 @@ extension JSONWriter {
     beginArray()
     for name in subject?.scope ?? [] { self.name(name) }
     endArray()
-    key("iso")
-    string(date?.iso ?? figure.durationISO)
-    key("resolved")
-    string(date?.resolved)
+    field("iso", date?.iso ?? figure.durationISO)
+    field("resolved", date?.resolved)
     endObject()
   }
 }

@@ -21,9 +21,7 @@ extension JSONWriter {
     key("ledger")
     beginArray()
     if let locator = locators.first {
-      report.ledger.entries.withUnsafeBufferPointer { entries in
-        for index in entries.indices { entry(entries[index], locator) }
-      }
+      for index in report.mentions.figures.indices { entry(index, report, locator) }
     }
     endArray()
     key("alignments")
@@ -38,25 +36,19 @@ extension JSONWriter {
 
   private mutating func finding(_ finding: Finding, _ locators: [SpanLocator]) {
     beginObject()
-    key("rule")
-    string(finding.rule)
+    field("rule", finding.rule)
     field("severity", name: finding.severity.code)
-    key("message")
-    string(finding.message)
-    key("working")
-    string(finding.working)
-    key("remedy")
-    string(finding.remedy)
-    key("question")
-    string(finding.question)
+    field("message", finding.message)
+    field("working", finding.working)
+    field("remedy", finding.remedy)
+    field("question", finding.question)
     key("spans")
     beginArray()
     for label in finding.labels where locators.indices.contains(label.source) {
       beginObject()
       field("source", label.source)
       span(label.range, locators[label.source])
-      key("label")
-      string(label.reading)
+      field("label", label.reading)
       endObject()
     }
     endArray()
@@ -64,8 +56,7 @@ extension JSONWriter {
     beginArray()
     for suggestion in finding.suggestions { string(suggestion) }
     endArray()
-    key("fingerprint")
-    string(finding.fingerprint)
+    field("fingerprint", finding.fingerprint)
     endObject()
   }
 
@@ -74,29 +65,29 @@ extension JSONWriter {
     field("errors", report.count(.error))
     field("warnings", report.count(.warning))
     field("notes", report.count(.note))
-    field("figures", report.ledger.entries.count)
+    field("figures", report.ledger.count)
     field("agreeing", report.ledger.count(.agrees))
     field("in_findings", report.ledger.count(.conflict))
     field("unverified", report.ledger.count(.unverified))
     endObject()
   }
 
-  private mutating func entry(_ entry: borrowing Ledger.Entry, _ locator: SpanLocator) {
+  /// The line of a figure in the ledger: as `Ledger.Entry`, without its strings.
+  private mutating func entry(_ index: Int, _ report: Report, _ locator: SpanLocator) {
     beginObject()
-    field("n", entry.number)
+    field("n", index + 1)
     key("span")
     beginObject()
-    span(entry.range, locator)
+    span(report.mentions.figures[index].range, locator)
     endObject()
     key("reading")
-    string(entry.reading)
-    field("state", name: entry.state.code)
+    reading(of: report.mentions.figures[index], in: report.mentions)
+    field("state", name: report.ledger.standings[index].state.code)
     key("with")
     beginArray()
-    for number in entry.with { self.number(number) }
+    for number in report.ledger.standings[index].with { self.number(number) }
     endArray()
-    key("derivation")
-    string(entry.derivation)
+    field("derivation", report.ledger.standings[index].derivation)
     endObject()
   }
 }

@@ -111,7 +111,7 @@ private struct MarkdownPage {
     switch piece {
     case .text(let range): return text(range)
     case .leaf(let leaf):
-      let isLoud = leaf.kind == .figure && report.ledger.entries[leaf.number - 1].state == .conflict
+      let isLoud = leaf.kind == .figure && report.ledger.standings[leaf.number - 1].state == .conflict
       let name = leaf.kind == .name ? "N" : ""
       return "<ins>\(text(leaf.range))</ins><sup>\(name)\(leaf.number)\(isLoud ? "!" : "")</sup>"
     case .close(let span, isLast: true):
