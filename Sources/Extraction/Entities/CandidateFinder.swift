@@ -15,6 +15,8 @@ struct CandidateFinder {
   /// How often words of sport stand in the text, counted at candidates only.
   var sport = 0
   var run: [NameWord] = []
+  /// What the words of `run` are together.
+  private(set) var traits = NameTraits()
 
   /// The words with a capital in them, and the first that has not been read.
   private let capitals: [Int32]
@@ -92,6 +94,7 @@ struct CandidateFinder {
           run.insert(letter, at: 0)
         }
       }
+      traits = NameTraits(run)
       split(0..<run.count, opens: opens, title: 0..<0)
       end = max(behind, index + 1)
     }

@@ -7,9 +7,9 @@ extension CandidateFinder {
   mutating func split(_ range: Range<Int>, opens: Bool, title: Range<Int>) {
     var range = range
     var opens = opens
-    trim(&range, opens: &opens)
+    if traits.hasLink || traits.has(Self.grammar) { trim(&range, opens: &opens) }
     guard let first = run.word(range.lowerBound, in: range), !range.isEmpty else { return }
-    if let cut = calendarWord(in: range) {
+    if traits.cue.has([.calendar, .calendarOrName]), let cut = calendarWord(in: range) {
       split(range.lowerBound..<cut, opens: opens, title: title)
       split(cut + 1..<range.upperBound, opens: false, title: 0..<0)
       return
@@ -19,7 +19,9 @@ extension CandidateFinder {
       add(range, opens: opens, title: title, known: known)
       return
     }
-    if range.count > 1, let cut = productStart(in: range) {
+    if range.count > 1, traits.shape.contains(.hasDigit) || traits.lists.has(.organisation),
+      let cut = productStart(in: range)
+    {
       split(range.lowerBound..<cut, opens: opens, title: title)
       if !run[cut].shape.contains(.hasDigit) { split(cut..<range.upperBound, opens: false, title: 0..<0) }
       return
@@ -33,7 +35,9 @@ extension CandidateFinder {
       add(range, opens: opens, title: title, known: known, isBareTitle: true)
       return
     }
-    if let position = titleWord(in: range, isHeaded: isHeaded) {
+    if traits.has(.personTitle) || traits.cue.has(.titleModifier) || traits.lists.has(.role),
+      let position = titleWord(in: range, isHeaded: isHeaded)
+    {
       splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
       return
     }
