@@ -50,12 +50,12 @@ struct Segmenter: ~Copyable {
     var first = tokens.count
     var lineStart = range.lowerBound
     paragraph += 1
-    var previous = TokenKind.mark
+    var mayEnd = true
     var shapes: TokenShape = []
     var kinds: TokenKindSet = []
     while true {
-      // Behind a word, words that open no sentence: what most of a text is.
-      if !Self.mayEnd(previous), tokens.count > first {
+      // Words that open no sentence: what most of a text is.
+      if !mayEnd, tokens.count > first {
         let plain = tokenizer.takePlainWords(into: &tokens)
         shapes.formUnion(plain)
         if !plain.isEmpty { kinds.formUnion(TokenKindSet(.word)) }
@@ -71,7 +71,7 @@ struct Segmenter: ~Copyable {
           paragraph += 1
         }
         lineStart = Int(token.start)
-      } else if token.hasSpaceBefore, Self.mayEnd(previous), tokens.count > first, breaks(before: token, first: first) {
+      } else if token.hasSpaceBefore, mayEnd, tokens.count > first, breaks(before: token, first: first) {
         close(from: first, part: part, shapes, kinds)
         first = tokens.count
       }
@@ -84,7 +84,7 @@ struct Segmenter: ~Copyable {
         kinds.formUnion(TokenKindSet(token.kind))
       }
       tokens.append(token)
-      previous = token.kind
+      mayEnd = Self.mayEnd(token)
     }
     close(from: first, part: part, shapes, kinds)
   }
@@ -111,14 +111,20 @@ struct Segmenter: ~Copyable {
       index -= 1
     }
     guard index >= first else { return false }
-    return isTerminator(tokens[index])
+    return Self.isTerminator(tokens[index])
   }
 
-  /// Whether a token of this kind can be the last of a sentence that ends by a mark.
+  /// Whether a token can be the last of a sentence that ends by a mark.
   @inline(__always)
-  private static func mayEnd(_ kind: TokenKind) -> Bool { kind == .mark || kind == .quote || kind == .apostrophe }
+  private static func mayEnd(_ token: Token) -> Bool {
+    switch token.kind {
+    case .quote, .apostrophe: true
+    case .mark: isTerminator(token) || token.isMark(")") || token.isMark("]")
+    case .word, .number, .possessive, .dash: false
+    }
+  }
 
-  private func isTerminator(_ token: Token) -> Bool {
+  private static func isTerminator(_ token: Token) -> Bool {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")
   }
 
@@ -136,7 +142,7 @@ struct Segmenter: ~Copyable {
       closers += 1
     }
     let stop = tokens[index]
-    guard isTerminator(stop), index > first else { return false }
+    guard Self.isTerminator(stop), index > first else { return false }
     let opens =
       next.isCapitalised || next.isNumber || next.kind == .quote || next.kind == .apostrophe || next.kind == .dash
       || next.isMark("(") || next.isMark("[") || next.mark >= 0x80

@@ -94,10 +94,16 @@ struct CandidateFinder {
           run.insert(letter, at: 0)
         }
       }
+      end = max(behind, index + 1)
+      if run.count == 1, isCalendar(run[0]) { continue }
       traits = NameTraits(run)
       split(0..<run.count, opens: opens, title: 0..<0)
-      end = max(behind, index + 1)
     }
+  }
+
+  /// Whether a word alone is a month or a weekday; in three capitals it is a name.
+  private func isCalendar(_ word: NameWord) -> Bool {
+    word.cue.has(.calendarOrName) || word.cue.has(.calendar) && !(word.length == 3 && word.isAllCapitals)
   }
 
   /// Whether a word that opens a sentence is one of grammar, with a word behind it that no name has inside: what most sentences

@@ -100,7 +100,7 @@ extension CandidateFinder {
       {
         kind = .organization
       }
-      kind = owned(candidate, name, kind, isSport: isSport)
+      if isSport || candidate.hasTeam || candidate.hasOwner { kind = owned(candidate, name, kind, isSport: isSport) }
       mentions.append(
         NameMention(
           tokens: candidate.tokens, title: candidate.title, name: Int(candidate.name), kind: kind,
@@ -141,9 +141,9 @@ extension CandidateFinder {
 
   /// In a list ("Nowak, Zelindo and Terry") a word that nothing is known of is what its neighbours are.
   private func settleLists(_ mentions: inout [NameMention], _ book: NameBook) {
-    for index in mentions.indices {
+    for index in mentions.indices where mentions[index].kind == .organization && !mentions[index].isAcronym {
       let name = book.names[mentions[index].name]
-      guard name.words == 1, name.full < 0, mentions[index].kind == .organization, !mentions[index].isAcronym,
+      guard name.words == 1, name.full < 0,
         name.lists.isEmpty || name.lists == .surname, name.score.organisation <= 3
       else { continue }
       let before = index > 0 && isListed(mentions[index - 1], mentions[index]) ? mentions[index - 1].kind : .other

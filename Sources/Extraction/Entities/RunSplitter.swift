@@ -26,20 +26,18 @@ extension CandidateFinder {
       if !run[cut].shape.contains(.hasDigit) { split(cut..<range.upperBound, opens: false, title: 0..<0) }
       return
     }
-    let isHeaded =
-      run.word(range.upperBound - 1, in: range).map {
-        $0.cue.has(.organisationHead) || $0.entry.has(.businessSuffix)
-      } ?? false
     if range.count == 1, first.isTitle, first.lists.has(.surname), title.isEmpty {
       // "Major said": only the surname of someone whom the text has named in full
       add(range, opens: opens, title: title, known: known, isBareTitle: true)
       return
     }
-    if traits.has(.personTitle) || traits.cue.has(.titleModifier) || traits.lists.has(.role),
-      let position = titleWord(in: range, isHeaded: isHeaded)
-    {
-      splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
-      return
+    if traits.has(.personTitle) || traits.cue.has(.titleModifier) || traits.lists.has(.role) {
+      let last = run[range.upperBound - 1]
+      let isHeaded = last.cue.has(.organisationHead) || last.entry.has(.businessSuffix)
+      if let position = titleWord(in: range, isHeaded: isHeaded) {
+        splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
+        return
+      }
     }
     if range.count > 1, title.isEmpty, let cut = leadingPeople(in: range, first: first) {
       add(range.lowerBound..<cut, opens: opens, title: 0..<0, known: reader.lists(run.phrase(range.lowerBound..<cut)))

@@ -51,7 +51,8 @@ struct WordIndex {
     (word.classes.rawValue & WordClass.triggers.rawValue) | UInt64(shape.rawValue & TokenShape.hasDigit.rawValue) != 0
   }
 
-  /// The same of what is no word.
+  /// The same of what is no word: most tokens are words, and the loop over them should hold nothing else.
+  @inline(never)
   static func isTrigger(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .apostrophe: true

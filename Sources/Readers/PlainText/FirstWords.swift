@@ -13,6 +13,9 @@ enum FirstWords {
     graphics credit credits video source handout screenshot courtesy
     """)
 
+  /// What the words of a credit inside a caption begin with.
+  static let creditWords: [StaticString] = ["photo", "picture", "image", "illustration", "graphic", "credit"]
+
   /// Lines that name their writer and may end in a full stop.
   static let bylines = hashes(
     "by words story written reported compiled from with exclusive analysis review interview report data reporting reporter reporters"
@@ -29,6 +32,9 @@ enum FirstWords {
   private static let offices: [UInt32] = ["dent", "rter", "itor", "iter", "nist", "taff", "reau", "vice", "ucer", "cies", "hief"].map {
     $0.utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
   }
+
+  /// What a paragraph about its writer says behind the name.
+  static let biographies = hashes("is was has covers covered reports reported writes written edits")
 
   /// Headings over a summary, and the most words that one has, a colon counted.
   static let summaries = hashes(

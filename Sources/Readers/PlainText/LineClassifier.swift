@@ -160,7 +160,13 @@ struct LineClassifier {
     if FirstWords.captions.contains(first), matches(LinePatterns.captionOpening, range) { return true }
     if text[range.upperBound - 1] == 0x29, matches(LinePatterns.captionInBrackets, range) { return true }
     if text.holds("credit", in: range), matches(LinePatterns.captionWithDots, range) { return true }
-    return matches(LinePatterns.captionCredit, range) && matches(LinePatterns.caption, range)
+    return namesCredit(range) && matches(LinePatterns.captionCredit, range) && matches(LinePatterns.caption, range)
+  }
+
+  /// Whether a line has a slash or one of the words of a credit.
+  private func namesCredit(_ range: Range<Int>) -> Bool {
+    text.first(in: range) { $0.equal(to: 0x2F) } < range.upperBound
+      || FirstWords.creditWords.contains { text.holds($0, in: range) }
   }
 
   /// Whether a line has a slash, an opening bracket or a word that a credit opens with.
