@@ -38,8 +38,10 @@ extension CandidateFinder {
       candidate.restHash = run.phrase(rest)
       candidate.restStart = run[rest.lowerBound].token
     }
-    let evidence = NameEvidence(reader: reader)
-    candidate.inner = run.withUnsafeBufferPointer { evidence.inner($0[range], known: known, candidate) }
+    let (hash, isTitled) = (candidate.hash, !title.isEmpty)
+    candidate.inner = run.withUnsafeBufferPointer {
+      evidence.inner($0[range], known: known, hash: hash, isTitled: isTitled)
+    }
     evidence.addContext(to: &candidate)
     if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
       || reader.cue(first.token - 2).has(.sport)

@@ -10,6 +10,7 @@ enum SentenceStyle {
 /// Finds the sequences of capitalised words that may be names, one sentence after another.
 struct CandidateFinder {
   let reader: NameWordReader
+  let evidence: NameEvidence
   var text: SentenceText { reader.text }
   var candidates: [NameCandidate] = []
   /// How often words of sport stand in the text, counted at candidates only.
@@ -24,6 +25,7 @@ struct CandidateFinder {
 
   init(_ text: SentenceText, _ capitals: [Int32], _ names: NameLists, _ house: HouseNames) {
     reader = NameWordReader(text, names, house)
+    evidence = NameEvidence(reader: reader)
     self.capitals = capitals
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)

@@ -65,9 +65,8 @@ extension CandidateFinder {
       shorter.opensWithProse = false
       shorter.opens = false
       shorter.tailHash = 0
-      let evidence = NameEvidence(reader: reader)
       let words = shorter.tokens.compactMap { text[$0].kind == .word ? reader.word($0) : nil }
-      shorter.inner = words.withUnsafeBufferPointer { evidence.inner($0[...], known: restLists, shorter) }
+      shorter.inner = words.withUnsafeBufferPointer { evidence.inner($0[...], known: restLists, hash: shorter.hash, isTitled: !shorter.title.isEmpty) }
       book.add(&shorter, index: index, lists: restLists)
       candidates[index] = shorter
     }

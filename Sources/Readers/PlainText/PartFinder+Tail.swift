@@ -65,7 +65,7 @@ extension PartFinder {
         if !isBehindLetters { hash = TextHash.add(hash, byte) }
       } else if byte > 0x20 {
         isBehindLetters = true
-      } else {
+      } else if isBehindLetters || hash != TextHash.seed {
         words += 1
         if words > 1, FirstWords.biographies.contains(TextHash.finish(hash)) { return true }
         guard words < 5 else { return false }
