@@ -40,9 +40,10 @@ struct SegmenterTests {
 
   @Test("Words are cut alike in front of each thing that may end or carry them on")
   func endsOfWords() {
-    #expect(tokens("The Ann-marie it's G. B. a.m. naïve x2 end") == [
-      "The", "Ann", "-", "marie", "it", "'s", "G", ".", "B", ".", "a.m", ".", "naïve", "x2", "end",
-    ])
+    #expect(
+      tokens("The Ann-marie it's G. B. a.m. naïve x2 end") == [
+        "The", "Ann", "-", "marie", "it", "'s", "G", ".", "B", ".", "a.m", ".", "naïve", "x2", "end",
+      ])
     let text = Array("one two three four".utf8)
     // A part that ends inside a word.
     let document = Document(name: "test", text: text, parts: [Part(role: .body, range: TextRange(0..<10))])

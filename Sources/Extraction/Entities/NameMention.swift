@@ -66,7 +66,9 @@ extension CandidateFinder {
       shorter.opens = false
       shorter.tailHash = 0
       let words = shorter.tokens.compactMap { text[$0].kind == .word ? reader.word($0) : nil }
-      shorter.inner = words.withUnsafeBufferPointer { evidence.inner($0[...], known: restLists, hash: shorter.hash, isTitled: !shorter.title.isEmpty) }
+      shorter.inner = words.withUnsafeBufferPointer {
+        evidence.inner($0[...], known: restLists, hash: shorter.hash, isTitled: !shorter.title.isEmpty)
+      }
       book.add(&shorter, index: index, lists: restLists)
       candidates[index] = shorter
     }

@@ -29,7 +29,9 @@ enum FirstWords {
     return offices.contains(letters)
   }
 
-  private static let offices: [UInt32] = ["dent", "rter", "itor", "iter", "nist", "taff", "reau", "vice", "ucer", "cies", "hief"].map {
+  private static let offices: [UInt32] = [
+    "dent", "rter", "itor", "iter", "nist", "taff", "reau", "vice", "ucer", "cies", "hief",
+  ].map {
     $0.utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
   }
 

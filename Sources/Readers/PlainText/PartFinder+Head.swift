@@ -185,10 +185,13 @@ extension PartFinder {
     let between = lines[(first + 1)..<next]
     let isSigned = between.contains { $0.kind == .byline || $0.kind == .stamp }
     guard
-      isSigned || between.contains(where: { $0.role == .caption || $0.kind == .bullet || $0.kind == .summaryHeading })
-        && !lines[headline..<first].contains(where: { $0.kind == .byline }) && !holdsSentenceBreak(line.range)
+      isSigned
+        || between.contains(where: { $0.role == .caption || $0.kind == .bullet || $0.kind == .summaryHeading })
+          && !lines[headline..<first].contains(where: { $0.kind == .byline }) && !holdsSentenceBreak(line.range)
     else { return nil }
-    guard !opensWithDateline(line.range), !classifier.matches(LinePatterns.openingDateline, line.range) else { return nil }
+    guard !opensWithDateline(line.range), !classifier.matches(LinePatterns.openingDateline, line.range) else {
+      return nil
+    }
     if isSigned { return next }
     let isToldAgain =
       sharedWords(line.range, lines[next].range) >= 3
