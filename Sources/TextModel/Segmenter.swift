@@ -54,11 +54,14 @@ struct Segmenter: ~Copyable {
     var shapes: TokenShape = []
     var kinds: TokenKindSet = []
     while true {
-      // Words that open no sentence: what most of a text is.
-      if !mayEnd, tokens.count > first {
+      // Words that open no sentence, and the commas between them: what most of a text is.
+      while !mayEnd, tokens.count > first {
         let plain = tokenizer.takePlainWords(into: &tokens)
         shapes.formUnion(plain)
         if !plain.isEmpty { kinds.formUnion(TokenKindSet(.word)) }
+        guard let comma = tokenizer.takeComma() else { break }
+        tokens.append(comma)
+        kinds.formUnion(TokenKindSet(.mark))
       }
       guard var token = tokenizer.next() else { break }
       if tokenizer.lineBreaks > 0 {

@@ -154,6 +154,14 @@ struct Tokenizer {
     return shapes
   }
 
+  /// The comma that stands next, right behind a token.
+  @inline(__always)
+  mutating func takeComma() -> Token? {
+    guard offset < end, text[offset] == 0x2C else { return nil }
+    previous = .mark
+    return takeMark(.mark, [], length: 1, mark: 0x2C)
+  }
+
   private mutating func takePlainWord(_ shape: TokenShape) -> Token? {
     guard let word = plainWord(at: offset, shape) else { return nil }
     offset = Int(word.end)

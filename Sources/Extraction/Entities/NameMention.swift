@@ -79,7 +79,8 @@ extension CandidateFinder {
     var mentions: [NameMention] = []
     mentions.reserveCapacity(candidates.count + 16)
     let isSport = sport * 16 > candidates.count && sport > 2
-    for candidate in candidates {
+    for index in candidates.indices {
+      let candidate = candidates[index]
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]
       if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name),
