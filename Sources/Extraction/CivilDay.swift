@@ -102,6 +102,13 @@ public struct CivilDay: Hashable, Sendable, Comparable {
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number below 100 in two digits; two X for none.
+  func setTwoDigits(_ number: Int?, at place: Int) {
+    if let number { return setTwoDigits(number, at: place) }
+    self[place] = 0x58
+    self[place + 1] = 0x58
+  }
+
   /// Writes a number below 100 in two digits.
   func setTwoDigits(_ number: Int, at place: Int) {
     self[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)

@@ -1,22 +1,17 @@
+internal import TextModel
+
 /// Tells whether bytes are well-formed UTF-8 (Unicode 15, table 3-7).
 enum UTF8Validation {
   /// The offset of the first byte that does not belong; nil for valid UTF-8.
-  /// - Complexity: linear, eight bytes at a time where the text is ASCII.
+  /// - Complexity: linear, sixteen bytes at a time where the text is ASCII.
   static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
     var offset = 0
-    while offset < bytes.count {
-      if offset + 8 <= bytes.count,
-        raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        offset += 8
-        continue
-      }
+    while true {
+      offset = bytes.first(in: offset..<bytes.count) { $0.beyondASCII }
+      guard offset < bytes.count else { return nil }
       guard let length = length(of: bytes, at: offset) else { return offset }
       offset += length
     }
-    return nil
   }
 
   /// The length of the well-formed sequence at an offset, nil for none.

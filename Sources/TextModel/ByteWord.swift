@@ -46,19 +46,6 @@ public struct ByteWord: Sendable {
   @inlinable @inline(__always)
   public func equal(to byte: UInt8) -> UInt64 { Self.zeros(bits ^ Self.repeating(byte)) }
 
-  /// Where a byte stands with the same one behind it, or as the last of the eight.
-  @inlinable @inline(__always)
-  public func pairs(of byte: UInt8) -> UInt64 {
-    let places = equal(to: byte)
-    return places & (places >> 8 | 1 << 63)
-  }
-
-  /// Where a letter stands, given in lower case, as a capital or not.
-  @inlinable @inline(__always)
-  public func equal(toLetter letter: UInt8) -> UInt64 {
-    Self.zeros((bits | Self.repeating(0x20)) ^ Self.repeating(letter))
-  }
-
   /// Where a byte below the limit stands, which is 128 at most.
   @inlinable @inline(__always)
   public func below(_ limit: UInt8) -> UInt64 {
@@ -124,63 +111,4 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return offset
   }
-
-  /// The first offset in a range that a question about eight bytes means; the end of the range for none.
-  @inlinable @inline(__always)
-  public func first(in range: Range<Int>, where mask: (ByteWord) -> UInt64) -> Int {
-    var offset = range.lowerBound
-    if let base = UnsafeRawPointer(baseAddress), offset >= 0, range.upperBound <= count {
-      while offset &+ 8 <= range.upperBound {
-        let word = UInt64(littleEndian: (base + offset).loadUnaligned(as: UInt64.self))
-        let found = mask(ByteWord(bits: word))
-        if found != 0 { return offset &+ ByteWord.first(found) }
-        offset &+= 8
-      }
-    }
-    while offset < range.upperBound {
-      let found = mask(ByteWord(self, at: offset))
-      if found != 0 { return Swift.min(range.upperBound, offset + ByteWord.first(found)) }
-      offset += 8
-    }
-    return range.upperBound
-  }
-
-  /// Whether a word stands in a range, upper and lower case alike: the word is in lower case, of ASCII, two bytes long or more.
-  @inlinable
-  public func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard length >= 2, range.upperBound <= count else { return false }
-    let (one, two) = (word.utf8Start[0], word.utf8Start[1])
-    let last = range.upperBound - length
-    var offset = range.lowerBound
-    while offset <= last {
-      var found = ByteWord(self, at: offset).caseless(one) & ByteWord(self, at: offset + 1).caseless(two)
-      while found != 0 {
-        let start = offset + ByteWord.first(found)
-        guard start <= last else { return false }
-        if matches(word, at: start) { return true }
-        found &= found &- 1
-      }
-      offset += 8
-    }
-    return false
-  }
-
-  /// Whether a word stands at an offset, upper and lower case alike.
-  @inlinable
-  func matches(_ word: StaticString, at start: Int) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard start >= 0, start + length <= count else { return false }
-    for index in 0..<length {
-      let byte = self[start + index]
-      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[index] else { return false }
-    }
-    return true
-  }
-}
-
-extension ByteWord {
-  /// Where a byte of a word in lower case stands, as a capital or not.
-  @inlinable @inline(__always)
-  func caseless(_ byte: UInt8) -> UInt64 { byte &- 0x61 < 26 ? equal(toLetter: byte) : equal(to: byte) }
 }

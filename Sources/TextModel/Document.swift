@@ -45,8 +45,7 @@ public final class Document: @unchecked Sendable {
     self.date = date
     self.source = source
     self.isTable = isTable
-    var segmenter = Segmenter(bytes)
-    (self.parts, sentences, tokens) = segmenter.segment(parts)
+    (self.parts, sentences, tokens) = Segmenter.segment(bytes, parts)
   }
 
   deinit { storage.deallocate() }

@@ -7,41 +7,63 @@ struct Segmenter: ~Copyable {
   static let wrappedLine = 55
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let text: UnsafePointer<UInt8>
   private var tokens: TokenBuffer
   private var sentences: [Sentence] = []
   private var paragraph = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, at text: UnsafePointer<UInt8>, _ tokens: consuming TokenBuffer) {
     self.bytes = bytes
-    tokens = TokenBuffer(capacity: bytes.count / 5 + 8)
+    self.text = text
+    self.tokens = tokens
     sentences.reserveCapacity(bytes.count / 100 + 8)
   }
 
-  mutating func segment(_ parts: [Part]) -> ([Part], [Sentence], [Token]) {
-    var result: [Part] = []
-    result.reserveCapacity(parts.count)
-    for (index, part) in parts.enumerated() {
-      var part = part
-      let range = part.range.bytes.clamped(to: 0..<bytes.count)
-      part.range = TextRange(range)
+  /// The parts with their sentences, the sentences and the tokens of a text, behind which NUL stands.
+  static func segment(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ parts: [Part]
+  ) -> (parts: [Part], sentences: [Sentence], tokens: [Token]) {
+    var parts = parts
+    var sentences: [Sentence] = []
+    guard let text = bytes.baseAddress else { return (parts, [], []) }
+    let tokens = TokenBuffer.array(capacity: bytes.count / 4 + 8) { tokens in
+      var segmenter = Segmenter(bytes, at: text, tokens)
+      segmenter.segment(&parts)
+      sentences = segmenter.sentences
+      return segmenter.tokens
+    }
+    return (parts, sentences, tokens)
+  }
+
+  private mutating func segment(_ parts: inout [Part]) {
+    for index in parts.indices {
+      let range = parts[index].range.bytes.clamped(to: 0..<bytes.count)
+      parts[index].range = TextRange(range)
       let first = sentences.count
       segment(range, part: index)
-      part.sentences = first..<sentences.count
-      result.append(part)
+      parts[index].sentences = first..<sentences.count
     }
-    return (result, sentences, tokens.array)
   }
 
   private mutating func segment(_ range: Range<Int>, part: Int) {
-    var tokenizer = Tokenizer(bytes, range)
+    var tokenizer = Tokenizer(bytes, at: text, range)
     var first = tokens.count
     var lineStart = range.lowerBound
     paragraph += 1
-    var previous = TokenKind.mark
+    var mayEnd = true
     var shapes: TokenShape = []
     var kinds: TokenKindSet = []
-    while let token = tokenizer.next() {
-      var token = token
+    while true {
+      // Words that open no sentence, and the commas between them: what most of a text is.
+      while !mayEnd, tokens.count > first {
+        let plain = tokenizer.takePlainWords(into: &tokens)
+        shapes.formUnion(plain)
+        if !plain.isEmpty { kinds.formUnion(TokenKindSet(.word)) }
+        guard let comma = tokenizer.takeComma() else { break }
+        tokens.append(comma)
+        kinds.formUnion(TokenKindSet(.mark))
+      }
+      guard var token = tokenizer.next() else { break }
       if tokenizer.lineBreaks > 0 {
         let wrapped =
           tokenizer.lineBreaks == 1 && tokenizer.lastLineEnd - lineStart >= Self.wrappedLine && !endsSentence(first)
@@ -52,7 +74,7 @@ struct Segmenter: ~Copyable {
           paragraph += 1
         }
         lineStart = Int(token.start)
-      } else if Self.mayEnd(previous), tokens.count > first, breaks(before: token, first: first) {
+      } else if token.hasSpaceBefore, mayEnd, tokens.count > first, breaks(before: token, first: first) {
         close(from: first, part: part, shapes, kinds)
         first = tokens.count
       }
@@ -65,7 +87,7 @@ struct Segmenter: ~Copyable {
         kinds.formUnion(TokenKindSet(token.kind))
       }
       tokens.append(token)
-      previous = token.kind
+      mayEnd = Self.mayEnd(token)
     }
     close(from: first, part: part, shapes, kinds)
   }
@@ -92,20 +114,25 @@ struct Segmenter: ~Copyable {
       index -= 1
     }
     guard index >= first else { return false }
-    return isTerminator(tokens[index])
+    return Self.isTerminator(tokens[index])
   }
 
-  /// Whether a token of this kind can be the last of a sentence that ends by a mark.
+  /// Whether a token can be the last of a sentence that ends by a mark.
   @inline(__always)
-  private static func mayEnd(_ kind: TokenKind) -> Bool { kind == .mark || kind == .quote || kind == .apostrophe }
+  private static func mayEnd(_ token: Token) -> Bool {
+    switch token.kind {
+    case .quote, .apostrophe: true
+    case .mark: isTerminator(token) || token.isMark(")") || token.isMark("]")
+    case .word, .number, .possessive, .dash: false
+    }
+  }
 
-  private func isTerminator(_ token: Token) -> Bool {
+  private static func isTerminator(_ token: Token) -> Bool {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")
   }
 
-  /// Whether a sentence ends between the last token and this one.
+  /// Whether a sentence ends between the last token and this one, which stands behind white space.
   private func breaks(before next: Token, first: Int) -> Bool {
-    guard next.hasSpaceBefore else { return false }
     var index = tokens.count - 1
     var closers = 0
     while index > first, closers < 3 {
@@ -118,7 +145,7 @@ struct Segmenter: ~Copyable {
       closers += 1
     }
     let stop = tokens[index]
-    guard isTerminator(stop), index > first else { return false }
+    guard Self.isTerminator(stop), index > first else { return false }
     let opens =
       next.isCapitalised || next.isNumber || next.kind == .quote || next.kind == .apostrophe || next.kind == .dash
       || next.isMark("(") || next.isMark("[") || next.mark >= 0x80

@@ -29,7 +29,7 @@ public struct TokenKindSet: OptionSet, Hashable, Sendable {
 
   /// The set of one kind.
   @inlinable @inline(__always)
-  public init(_ kind: TokenKind) { rawValue = 1 << kind.rawValue }
+  public init(_ kind: TokenKind) { rawValue = 1 &<< kind.rawValue }
 
   /// Whether a kind is in it.
   @inlinable @inline(__always)

@@ -1,6 +1,8 @@
 /// Cuts a range of bytes into tokens.
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where they lie, for loops that end at the NUL behind them.
+  private let text: UnsafePointer<UInt8>
   private var offset: Int
   private let end: Int
   private var previous: TokenKind?
@@ -10,8 +12,10 @@ struct Tokenizer {
   /// Where the line before the last break ended.
   private(set) var lastLineEnd = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  /// - Parameter text: where the bytes lie, with NUL behind them.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at text: UnsafePointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
+    self.text = text
     offset = range.lowerBound
     end = range.upperBound
   }
@@ -129,26 +133,61 @@ struct Tokenizer {
       start: Int32(start), end: Int32(offset), hash: TextHash.finish(hash), kind: .number, shape: shape)
   }
 
+  /// Adds the plain words that stand next, each behind one space.
+  ///
+  /// - Returns: their shapes together; none where there is no such word.
+  @inline(__always)
+  mutating func takePlainWords(into tokens: inout TokenBuffer) -> TokenShape {
+    var position = offset
+    var shapes: TokenShape = []
+    tokens.append {
+      guard text[position] == 0x20, Self.isLetter(text[position &+ 1]),
+        let word = plainWord(at: position &+ 1, .spaceBefore)
+      else { return nil }
+      position = Int(word.end)
+      shapes.formUnion(word.shape)
+      return word
+    }
+    guard !shapes.isEmpty else { return [] }
+    offset = position
+    previous = .word
+    return shapes
+  }
+
+  /// The comma that stands next, right behind a token.
+  @inline(__always)
+  mutating func takeComma() -> Token? {
+    guard offset < end, text[offset] == 0x2C else { return nil }
+    previous = .mark
+    return takeMark(.mark, [], length: 1, mark: 0x2C)
+  }
+
+  private mutating func takePlainWord(_ shape: TokenShape) -> Token? {
+    guard let word = plainWord(at: offset, shape) else { return nil }
+    offset = Int(word.end)
+    return word
+  }
+
   /// A word of small ASCII letters, perhaps with a capital in front, up to a blank or a mark: what most tokens are.
   ///
   /// - Returns: nil where the word may go on behind that, which `takeWord` sees.
   @inline(__always)
-  private mutating func takePlainWord(_ shape: TokenShape) -> Token? {
-    let (bytes, start, end) = (bytes, offset, end)
-    let first = bytes[start]
+  private func plainWord(at start: Int, _ shape: TokenShape) -> Token? {
+    let text = text
+    let first = text[start]
     var hash = TextHash.add(TextHash.seed, first | 0x20)
     var position = start &+ 1
-    while position < end, bytes[position] &- 0x61 < 26 {
-      hash = TextHash.add(hash, bytes[position])
+    // NUL behind the text ends it at the latest.
+    var byte = text[position]
+    while byte &- 0x61 < 26 {
+      hash = TextHash.add(hash, byte)
       position &+= 1
+      byte = text[position]
     }
     // An apostrophe, a letter of another kind or a digit carry it on, and the stop of an initial.
-    guard position < end, bytes[position] < 0x30, bytes[position] != 0x27,
-      bytes[position] != 0x2E || position - start > 1
-    else { return nil }
+    guard byte < 0x30, position < end, byte != 0x27, byte != 0x2E || position &- start > 1 else { return nil }
     var shape = shape
     if first & 0x20 == 0 { shape.insert(.capitalised) }
-    offset = position
     return Token(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), hash: TextHash.finish(hash),
       kind: .word, shape: shape)

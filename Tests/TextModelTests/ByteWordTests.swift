@@ -19,7 +19,6 @@ struct ByteWordTests {
     Self.text.withUnsafeBufferPointer { text in
       let word = ByteWord(text, at: offset)
       #expect(word.equal(to: 0x22) == mask({ $0 == 0x22 }, at: offset))
-      #expect(word.equal(toLetter: 0x70) == mask({ $0 | 0x20 == 0x70 }, at: offset))
       #expect(word.below(0x20) == mask({ $0 < 0x20 }, at: offset))
       #expect(word.below(0x80) == mask({ $0 < 0x80 }, at: offset))
       #expect(word.beyondASCII == mask({ $0 >= 0x80 }, at: offset))
@@ -34,31 +33,6 @@ struct ByteWordTests {
     Self.text.withUnsafeBufferPointer { text in
       let all = mask({ $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }, at: offset)
       #expect(ByteWord.first(ByteWord(text, at: offset).escapedInJSON) == ByteWord.first(all))
-    }
-  }
-
-  /// The first place in a range is that of a look at each byte, at every distance from the end.
-  @Test(arguments: 0..<text.count)
-  func firstPlace(start: Int) {
-    Self.text.withUnsafeBufferPointer { text in
-      for end in start...text.count {
-        let found = text.first(in: start..<end) { $0.equal(to: 0x6E) }
-        #expect(found == text[start..<end].firstIndex(of: 0x6E) ?? end)
-      }
-    }
-  }
-
-  /// Two marks in a row are seen at the first of them, or at the last byte, behind which the next eight tell.
-  @Test(arguments: 0..<text.count)
-  func pairs(offset: Int) {
-    Self.text.withUnsafeBufferPointer { text in
-      let found = ByteWord(text, at: offset).pairs(of: 0x6E)
-      for index in 0..<8 where offset + index < text.count {
-        let isPair =
-          text[offset + index] == 0x6E
-          && (index == 7 || offset + index + 1 < text.count && text[offset + index + 1] == 0x6E)
-        #expect((found & 0x80 << UInt64(8 * index) != 0) == isPair)
-      }
     }
   }
 
@@ -94,18 +68,5 @@ struct ByteWordTests {
     #expect(ByteWord.prefix(0x8080_8080_8080_8080, 3) == 0x80_8080)
     #expect(ByteWord.prefix(0x8080_8080_8080_8080, 8) == 0x8080_8080_8080_8080)
     #expect(ByteWord.prefix(0x8080_8080_8080_8080, 0) == 0)
-  }
-
-  @Test(
-    arguments: [
-      ("newsletter", "Our weekly NewsLetter comes free", 0..<32, true),
-      ("newsletter", "Our weekly newslette", 0..<20, false),
-      ("newsletter", "a newsletter here", 0..<11, false), ("newsletter", "newsletter", 0..<10, true),
-      ("no", "nnnnnnnnnnnnno", 0..<14, true), ("no", "nnnnnnnnnnnnno", 0..<13, false), ("no", "", 0..<0, false),
-    ] as [(StaticString, String, Range<Int>, Bool)])
-  func words(word: StaticString, text: String, range: Range<Int>, isThere: Bool) {
-    Array(text.utf8).withUnsafeBufferPointer { text in
-      #expect(text.holds(word, in: range) == isThere)
-    }
   }
 }

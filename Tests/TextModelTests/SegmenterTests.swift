@@ -30,6 +30,26 @@ struct SegmenterTests {
     #expect(document.sentences.map { $0.kinds.has(.quote) } == [false, true, false])
   }
 
+  @Test("A text of many short tokens outgrows what is set aside for them", arguments: [1, 7, 40, 5_000])
+  func manyTokens(_ count: Int) {
+    let marks = tokens(String(repeating: "!", count: count))
+    #expect(marks == Array(repeating: "!", count: count))
+    let words = tokens("x" + String(repeating: " a", count: count) + " b")
+    #expect(words == ["x"] + Array(repeating: "a", count: count) + ["b"])
+  }
+
+  @Test("Words are cut alike in front of each thing that may end or carry them on")
+  func endsOfWords() {
+    #expect(
+      tokens("The Ann-marie it's G. B. a.m. naïve x2 end") == [
+        "The", "Ann", "-", "marie", "it", "'s", "G", ".", "B", ".", "a.m", ".", "naïve", "x2", "end",
+      ])
+    let text = Array("one two three four".utf8)
+    // A part that ends inside a word.
+    let document = Document(name: "test", text: text, parts: [Part(role: .body, range: TextRange(0..<10))])
+    #expect(document.tokens.map { document.text($0.range) } == ["one", "two", "th"])
+  }
+
   @Test("A text is taken from any collection of bytes", arguments: ["", "One. Two.", "für 𝒳"])
   func takesAnyCollection(_ text: String) {
     let bytes = Array(text.utf8)

@@ -38,15 +38,9 @@ struct DateParser {
   func behind(_ word: DateWord, _ index: Int) -> Int { link(index) == word ? index + 1 : index }
 
   /// A number token of plain digits, nine at most.
+  @inline(__always)
   func digits(_ index: Int) -> (value: Int, count: Int)? {
-    let token = text[index]
-    guard token.isNumber, token.end - token.start < 10 else { return nil }
-    var value = 0
-    for byte in text.bytes(index) {
-      guard byte &- 0x30 < 10 else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return (value, Int(token.end - token.start))
+    text[index].isNumber ? scratch.number(index, in: text) : nil
   }
 
   /// The numbers of a token with inner points ("22.05.2023", "8.30").

@@ -172,7 +172,8 @@ extension DateParser {
     set(&start, item.time)
     guard let first else { return clockDate(item, start) }
     let (days, isOpen) = resolve(first, tense: cue)
-    let startISO = isoShape(first) + (item.time.map { isoTime($0, behindDate: true) } ?? "")
+    var startISO = isoShape(first)
+    if let time = item.time { startISO += isoTime(time, behindDate: true) }
     let defect = first.defect != .none ? first.defect : item.time?.defect ?? .none
     let name = isOpen ? days.map { isoName($0, first) } : nil
     guard item.isRange else {
@@ -216,7 +217,8 @@ extension DateParser {
     }
     var end = last.point
     set(&end, endTime)
-    let endISO = isoShape(last) + (endTime.map { isoTime($0, behindDate: true) } ?? "")
+    var endISO = isoShape(last)
+    if let endTime { endISO += isoTime(endTime, behindDate: true) }
     var date = CalendarDate(form: first.form, start: start, end: end, iso: startISO + "/" + endISO)
     if let a = days, let b = lastDays.days, a.lowerBound <= b.upperBound { date.days = a.lowerBound...b.upperBound }
     if isOpen || lastDays.isOpen, let a = days, let b = lastDays.days {

@@ -1,4 +1,5 @@
 internal import Pcre
+internal import TextModel
 
 /// How long the thing is that a date names.
 enum DateGrain: UInt8 {
@@ -121,11 +122,31 @@ final class DateScratch {
   let patterns: PatternScratch
   // One task has it: that nothing else changes it meanwhile need not be seen to at every token.
   @exclusivity(unchecked) private var texts: [String] = []
+  /// The numbers read of late, by the last bits of their place: each is asked for time and again.
+  private let numbers: UnsafeMutablePointer<DateNumber>
+  private static let numberCount = 4
 
-  init(_ patterns: PatternScratch) { self.patterns = patterns }
+  init(_ patterns: PatternScratch) {
+    self.patterns = patterns
+    numbers = .allocate(capacity: Self.numberCount)
+    numbers.initialize(repeating: DateNumber(), count: Self.numberCount)
+  }
 
-  /// Forgets all shapes; no value that has one may be looked at behind this.
-  func removeAll() { if !texts.isEmpty { texts.removeAll(keepingCapacity: true) } }
+  deinit { numbers.deallocate() }
+
+  /// Forgets all shapes and numbers; no value that has a shape may be looked at behind this.
+  func removeAll() {
+    if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
+    numbers.update(repeating: DateNumber(), count: Self.numberCount)
+  }
+
+  /// The plain digits of a number token, nine at most.
+  @inline(__always)
+  func number(_ index: Int, in text: SentenceText) -> (value: Int, count: Int)? {
+    let number = numbers + (index & (Self.numberCount - 1))
+    if number.pointee.index != index { number.pointee = DateNumber(index, text) }
+    return number.pointee.count > 0 ? (number.pointee.value, number.pointee.count) : nil
+  }
 
   func keep(_ text: String) -> DateShape {
     texts.append(text)
@@ -133,6 +154,24 @@ final class DateScratch {
   }
 
   subscript(shape: DateShape) -> String { texts[Int(shape.number)] }
+}
+
+/// A number token as dates need it.
+private struct DateNumber {
+  var index = -1
+  var value = 0
+  /// 0 for what is more than plain digits.
+  var count = 0
+
+  init() {}
+
+  init(_ index: Int, _ text: SentenceText) {
+    self.index = index
+    let bytes = text.bytes(index)
+    guard bytes.count < 10, bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return }
+    value = bytes.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+    count = bytes.count
+  }
 }
 
 /// A time of day as written.

@@ -31,6 +31,7 @@ extension DateParser {
   /// The shape of a date from its fields.
   func isoShape(_ value: DateValue) -> String {
     if let shape = value.shape { return scratch[shape] }
+    if let fields = isoFields(value) { return fields }
     let year = value.year.map { value.isBeforeEra ? "-" + padded($0, 4) : padded($0, 4) } ?? "XXXX"
     switch value.grain {
     case .year: return year
@@ -43,6 +44,31 @@ extension DateParser {
     case .day, .week, .weekend, .span:
       if value.month == nil, value.day == nil, let weekday = value.weekday { return "XXXX-WXX-\(weekday)" }
       return year + "-" + (value.month.map { padded($0, 2) } ?? "XX") + "-" + (value.day.map { padded($0, 2) } ?? "XX")
+    }
+  }
+
+  /// The shape of what has none but the fields of a calendar: "2016", "2016-05", "2016-05-XX"; nil for any other.
+  private func isoFields(_ value: DateValue) -> String? {
+    let count: Int
+    switch value.grain {
+    case .year: count = 4
+    case .month: count = 7
+    case .day, .week, .weekend, .span:
+      guard value.month != nil || value.day != nil || value.weekday == nil else { return nil }
+      count = 10
+    case .decade, .century, .season, .quarter, .half: return nil
+    }
+    guard !value.isBeforeEra, value.year.map({ (0..<10_000).contains($0) }) ?? true,
+      max(value.month ?? 0, value.day ?? 0) < 100
+    else { return nil }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      text.setTwoDigits(value.year.map { $0 / 100 }, at: 0)
+      text.setTwoDigits(value.year.map { $0 % 100 }, at: 2)
+      text[4] = 0x2D
+      text.setTwoDigits(value.month, at: 5)
+      text[7] = 0x2D
+      text.setTwoDigits(value.day, at: 8)
+      return count
     }
   }
 

@@ -10,7 +10,7 @@ extension CandidateFinder {
       return
     }
     if range.count == 1, title.isEmpty, isNoName(first, opens: opens, known: known) { return }
-    if range.count > 1,
+    if range.count > 1, traits.shape.contains(.allCapitals) || traits.cue.has(.furniture),
       range.allSatisfy({ run[$0].isAllCapitals && run[$0].isPlainProse || run[$0].cue.has(.furniture) })
     {
       return
@@ -24,8 +24,8 @@ extension CandidateFinder {
     if range.count > 2, last.cue.has(.personSuffix), let surname = run.word(range.upperBound - 2, in: range) {
       candidate.lastHash = surname.hash
     }
-    candidate.particleHash = particleName(range)
-    candidate.stemHash = stem(range)
+    if traits.hasLink { candidate.particleHash = particleName(range) }
+    if traits.hasLink || traits.has([.businessSuffix, .preposition]) { candidate.stemHash = stem(range) }
     candidate.initials = initials(range)
     candidate.title = title
     candidate.opens = opens
@@ -38,8 +38,10 @@ extension CandidateFinder {
       candidate.restHash = run.phrase(rest)
       candidate.restStart = run[rest.lowerBound].token
     }
-    let evidence = NameEvidence(reader: reader)
-    candidate.inner = run.withUnsafeBufferPointer { evidence.inner($0[range], known: known, candidate) }
+    let (hash, isTitled) = (candidate.hash, !title.isEmpty)
+    candidate.inner = run.withUnsafeBufferPointer {
+      evidence.inner($0[range], known: known, hash: hash, isTitled: isTitled)
+    }
     evidence.addContext(to: &candidate)
     if reader.cue(end).has(.sport) || reader.cue(first.token - 1).has(.sport) || reader.cue(end + 1).has(.sport)
       || reader.cue(first.token - 2).has(.sport)
@@ -86,13 +88,17 @@ extension CandidateFinder {
 
   /// We've, I'm, Don't.
   private func isContraction(_ word: NameWord) -> Bool {
+    // A mark in the first six bytes.
+    let start = ByteWord(text.bytes, at: Int(text[word.token].start))
+    let mark = ByteWord.first(start.equal(to: 0x27) | start.equal(to: 0xE2))
+    guard mark < min(6, word.length) else { return false }
     let bytes = text.bytes(word.token)
-    guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }), mark < 6 else { return false }
     let tail = bytes.dropFirst(bytes[mark] == 0x27 ? mark + 1 : mark + 3)
     return tail.count <= 2 && tail.allSatisfy { $0 >= 0x61 && $0 < 0x80 }
   }
 
   private func isPluralAcronym(_ word: NameWord) -> Bool {
+    guard word.shape.contains(.innerCapital) else { return false }
     let bytes = text.bytes(word.token)
     return bytes.count > 2 && bytes.last == 0x73 && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
   }

@@ -10,11 +10,14 @@ enum SentenceStyle {
 /// Finds the sequences of capitalised words that may be names, one sentence after another.
 struct CandidateFinder {
   let reader: NameWordReader
+  let evidence: NameEvidence
   var text: SentenceText { reader.text }
   var candidates: [NameCandidate] = []
   /// How often words of sport stand in the text, counted at candidates only.
   var sport = 0
   var run: [NameWord] = []
+  /// What the words of `run` are together.
+  private(set) var traits = NameTraits()
 
   /// The words with a capital in them, and the first that has not been read.
   private let capitals: [Int32]
@@ -22,6 +25,7 @@ struct CandidateFinder {
 
   init(_ text: SentenceText, _ capitals: [Int32], _ names: NameLists, _ house: HouseNames) {
     reader = NameWordReader(text, names, house)
+    evidence = NameEvidence(reader: reader)
     self.capitals = capitals
     candidates.reserveCapacity(128)
     run.reserveCapacity(16)
@@ -92,9 +96,16 @@ struct CandidateFinder {
           run.insert(letter, at: 0)
         }
       }
-      split(0..<run.count, opens: opens, title: 0..<0)
       end = max(behind, index + 1)
+      if run.count == 1, isCalendar(run[0]) { continue }
+      traits = NameTraits(run)
+      split(0..<run.count, opens: opens, title: 0..<0)
     }
+  }
+
+  /// Whether a word alone is a month or a weekday; in three capitals it is a name.
+  private func isCalendar(_ word: NameWord) -> Bool {
+    word.cue.has(.calendarOrName) || word.cue.has(.calendar) && !(word.length == 3 && word.isAllCapitals)
   }
 
   /// Whether a word that opens a sentence is one of grammar, with a word behind it that no name has inside: what most sentences

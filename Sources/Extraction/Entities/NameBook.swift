@@ -30,6 +30,14 @@ struct NameRecord: Sendable {
   }
 
   private static let limit: Int32 = 8
+
+  /// Adds a mention: of what its words say the strongest counts, of what stands around it all together.
+  mutating func add(_ inner: KindScore, _ context: KindScore, isInside: Bool) {
+    self.inner = self.inner.stronger(inner)
+    self.context += context
+    count &+= 1
+    if isInside { inside &+= 1 }
+  }
 }
 
 /// All names of a document by their hash: gathers evidence, joins short forms to full ones, decides kinds.
@@ -71,7 +79,6 @@ struct NameBook {
   mutating func add(_ candidate: inout NameCandidate, index: Int, lists: NameClass) {
     if let known = table[candidate.hash] {
       candidate.name = known
-      names[Int(known)].inner = Self.stronger(names[Int(known)].inner, candidate.inner)
     } else {
       candidate.name = Int32(names.count)
       table.set(candidate.hash, candidate.name)
@@ -82,15 +89,8 @@ struct NameBook {
     }
     let position = Int(candidate.name)
     guard names.indices.contains(position) else { return }
-    names[position].context += candidate.context
-    names[position].count &+= 1
-    if !candidate.opens || !candidate.title.isEmpty { names[position].inside &+= 1 }
-  }
-
-  private static func stronger(_ a: KindScore, _ b: KindScore) -> KindScore {
-    KindScore(
-      person: max(a.person, b.person), organisation: max(a.organisation, b.organisation), place: max(a.place, b.place),
-      other: max(a.other, b.other))
+    names[position].add(
+      candidate.inner, candidate.context, isInside: !candidate.opens || !candidate.title.isEmpty)
   }
 
   /// Decides the kinds: long names first, then the short ones that may stand for them.

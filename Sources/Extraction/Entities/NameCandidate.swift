@@ -14,6 +14,13 @@ struct KindScore: Sendable {
     a.other &+= b.other
   }
 
+  /// Of each kind what speaks for it more.
+  func stronger(_ other: KindScore) -> KindScore {
+    KindScore(
+      person: max(person, other.person), organisation: max(organisation, other.organisation),
+      place: max(place, other.place), other: max(self.other, other.other))
+  }
+
   /// Lets a kind outweigh all that the text can say.
   mutating func settle(_ kind: EntityKind) {
     switch kind {

@@ -11,8 +11,7 @@ extension NameEvidence {
   }
 
   /// Her novel "The Deep Country": the title of a work between marks.
-  private func isTitleOfWork(_ start: Int, _ candidate: NameCandidate) -> Bool {
-    let end = candidate.tokens.upperBound
+  private func isTitleOfWork(_ start: Int, _ end: Int) -> Bool {
     guard text[start].kind == .quote || text[start].kind == .apostrophe,
       text[end].kind == .quote || text[end].kind == .apostrophe || text[end].isMark(",")
     else { return false }
@@ -26,7 +25,7 @@ extension NameEvidence {
   private func addBefore(_ start: Int, _ candidate: inout NameCandidate) {
     var quote = start
     if text[quote - 1].hash == CandidateFinder.the, text[quote - 2].kind == .quote { quote -= 2 }
-    if isTitleOfWork(quote, candidate) { candidate.context.other += 8 }
+    if isTitleOfWork(quote, candidate.tokens.upperBound) { candidate.context.other += 8 }
     let token = text[start - 1]
     let isTitled = !candidate.title.isEmpty
     if token.kind == .word, !isTitled {

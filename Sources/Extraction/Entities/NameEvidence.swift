@@ -18,13 +18,13 @@ struct NameEvidence {
 
   private static let state = TextHash.literal("state")
 
-  /// What the words of a name say by themselves.
-  func inner(_ words: NameWords, known: NameClass, _ candidate: NameCandidate) -> KindScore {
+  /// What the words of a name say by themselves, which may stand behind a title.
+  func inner(_ words: NameWords, known: NameClass, hash: UInt64, isTitled: Bool) -> KindScore {
     var score = KindScore()
     guard let first = words.first, let last = words.last else { return score }
-    if let kind = reader.house.kind(candidate.hash) { score.settle(kind) }
+    if let kind = reader.house.kind(hash) { score.settle(kind) }
     addKnown(known, words.count, isPlaceName: words.count == 1 && first.cue.has(.placeName), &score)
-    if !candidate.title.isEmpty { score.person += 8 }
+    if isTitled { score.person += 8 }
     // McDonald's
     if text[last.token].kind == .possessive { score.organisation += 8 }
     // The Guardian: with its article in the name
@@ -51,7 +51,7 @@ struct NameEvidence {
     if first.isInitial || last.isInitial && words.count == 2 && !first.isDictionary { score.person += 4 }
     if first.lists.has(.bigCity), last.isDictionary, !last.lists.has(.surname) { score.person -= 4 }
     // Atletico Madrid: a city behind what is no first name
-    if last.lists.has(.bigCity), !first.isGiven, !first.isInitial, candidate.title.isEmpty {
+    if last.lists.has(.bigCity), !first.isGiven, !first.isInitial, !isTitled {
       score.person -= 3
       score.organisation += 2
     }

@@ -65,9 +65,10 @@ extension CandidateFinder {
       shorter.opensWithProse = false
       shorter.opens = false
       shorter.tailHash = 0
-      let evidence = NameEvidence(reader: reader)
       let words = shorter.tokens.compactMap { text[$0].kind == .word ? reader.word($0) : nil }
-      shorter.inner = words.withUnsafeBufferPointer { evidence.inner($0[...], known: restLists, shorter) }
+      shorter.inner = words.withUnsafeBufferPointer {
+        evidence.inner($0[...], known: restLists, hash: shorter.hash, isTitled: !shorter.title.isEmpty)
+      }
       book.add(&shorter, index: index, lists: restLists)
       candidates[index] = shorter
     }
@@ -78,7 +79,8 @@ extension CandidateFinder {
     var mentions: [NameMention] = []
     mentions.reserveCapacity(candidates.count + 16)
     let isSport = sport * 16 > candidates.count && sport > 2
-    for candidate in candidates {
+    for index in candidates.indices {
+      let candidate = candidates[index]
       guard book.names.indices.contains(Int(candidate.name)) else { continue }
       let name = book.names[Int(candidate.name)]
       if candidate.words == 1, candidate.opensWithProse, name.inside == 0, name.full < 0, !isKnownOpener(name),
@@ -100,7 +102,7 @@ extension CandidateFinder {
       {
         kind = .organization
       }
-      kind = owned(candidate, name, kind, isSport: isSport)
+      if isSport || candidate.hasTeam || candidate.hasOwner { kind = owned(candidate, name, kind, isSport: isSport) }
       mentions.append(
         NameMention(
           tokens: candidate.tokens, title: candidate.title, name: Int(candidate.name), kind: kind,
@@ -141,9 +143,9 @@ extension CandidateFinder {
 
   /// In a list ("Nowak, Zelindo and Terry") a word that nothing is known of is what its neighbours are.
   private func settleLists(_ mentions: inout [NameMention], _ book: NameBook) {
-    for index in mentions.indices {
+    for index in mentions.indices where mentions[index].kind == .organization && !mentions[index].isAcronym {
       let name = book.names[mentions[index].name]
-      guard name.words == 1, name.full < 0, mentions[index].kind == .organization, !mentions[index].isAcronym,
+      guard name.words == 1, name.full < 0,
         name.lists.isEmpty || name.lists == .surname, name.score.organisation <= 3
       else { continue }
       let before = index > 0 && isListed(mentions[index - 1], mentions[index]) ? mentions[index - 1].kind : .other

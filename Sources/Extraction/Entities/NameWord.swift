@@ -27,6 +27,29 @@ struct NameWord {
   var isTitle: Bool { entry.has(.personTitle) && !isLink }
 }
 
+/// All that one word or another of a run is: what none of them is need not be looked for.
+struct NameTraits {
+  private(set) var classes: WordClass = []
+  private(set) var cue: NameCue = []
+  private(set) var lists: NameClass = []
+  private(set) var shape: TokenShape = []
+  /// One of them is inside the name only: of, and, the, de.
+  private(set) var hasLink = false
+
+  init(_ words: [NameWord] = []) {
+    for word in words {
+      classes.formUnion(word.entry.classes)
+      cue.formUnion(word.cue)
+      lists.formUnion(word.lists)
+      shape.formUnion(word.shape)
+      hasLink = hasLink || word.isLink
+    }
+  }
+
+  /// Whether it belongs to one of the classes at least.
+  func has(_ some: WordClass) -> Bool { classes.rawValue & some.rawValue != 0 }
+}
+
 /// Reads words of a document together with what the lists know of them.
 ///
 /// A class, so that whoever reads names hands on a reference and not the places of all lists.

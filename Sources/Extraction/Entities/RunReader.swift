@@ -10,7 +10,7 @@ extension CandidateFinder {
     var end = start + 1
     // No name is longer; a page of capitals is none.
     while end < limit, run.count < Self.longestRun {
-      guard let last = run.last else { break }
+      var last: NameWord { run[run.count - 1] }
       let next = text[end]
       switch next.kind {
       case .word:
@@ -109,8 +109,9 @@ extension CandidateFinder {
   mutating func takeLink(_ index: Int, _ limit: Int) -> Int? {
     // Most words behind a name are none of these: the lists need not be asked.
     let hash = text[index].hash
-    guard let last = run.last,
-      hash == Self.of || hash == Self.for || hash == Self.on || hash == Self.and || reader.cue(index).has(.particle)
+    guard
+      hash == Self.of || hash == Self.for || hash == Self.on || hash == Self.and || reader.cue(index).has(.particle),
+      let last = run.last
     else { return nil }
     let word = reader.word(index)
     let next = text[index + 1]

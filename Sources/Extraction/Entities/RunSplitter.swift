@@ -7,9 +7,9 @@ extension CandidateFinder {
   mutating func split(_ range: Range<Int>, opens: Bool, title: Range<Int>) {
     var range = range
     var opens = opens
-    trim(&range, opens: &opens)
+    if traits.hasLink || traits.has(Self.grammar) { trim(&range, opens: &opens) }
     guard let first = run.word(range.lowerBound, in: range), !range.isEmpty else { return }
-    if let cut = calendarWord(in: range) {
+    if traits.cue.has([.calendar, .calendarOrName]), let cut = calendarWord(in: range) {
       split(range.lowerBound..<cut, opens: opens, title: title)
       split(cut + 1..<range.upperBound, opens: false, title: 0..<0)
       return
@@ -19,23 +19,25 @@ extension CandidateFinder {
       add(range, opens: opens, title: title, known: known)
       return
     }
-    if range.count > 1, let cut = productStart(in: range) {
+    if range.count > 1, traits.shape.contains(.hasDigit) || traits.lists.has(.organisation),
+      let cut = productStart(in: range)
+    {
       split(range.lowerBound..<cut, opens: opens, title: title)
       if !run[cut].shape.contains(.hasDigit) { split(cut..<range.upperBound, opens: false, title: 0..<0) }
       return
     }
-    let isHeaded =
-      run.word(range.upperBound - 1, in: range).map {
-        $0.cue.has(.organisationHead) || $0.entry.has(.businessSuffix)
-      } ?? false
     if range.count == 1, first.isTitle, first.lists.has(.surname), title.isEmpty {
       // "Major said": only the surname of someone whom the text has named in full
       add(range, opens: opens, title: title, known: known, isBareTitle: true)
       return
     }
-    if let position = titleWord(in: range, isHeaded: isHeaded) {
-      splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
-      return
+    if traits.has(.personTitle) || traits.cue.has(.titleModifier) || traits.lists.has(.role) {
+      let last = run[range.upperBound - 1]
+      let isHeaded = last.cue.has(.organisationHead) || last.entry.has(.businessSuffix)
+      if let position = titleWord(in: range, isHeaded: isHeaded) {
+        splitAtTitle(range, position, opens: opens, isHeaded: isHeaded)
+        return
+      }
     }
     if range.count > 1, title.isEmpty, let cut = leadingPeople(in: range, first: first) {
       add(range.lowerBound..<cut, opens: opens, title: 0..<0, known: reader.lists(run.phrase(range.lowerBound..<cut)))

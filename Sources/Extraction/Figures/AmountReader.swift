@@ -16,24 +16,24 @@ struct AmountReader {
   let text: SentenceText
 
   /// The figures that begin at a token: one, or the two ends of a change ("from 12 to 19").
-  func read(at index: Int) -> [FigureDraft]? {
+  func read(at index: Int) -> FigureDrafts? {
     guard var piece = piece(at: index) else { return nil }
     let ranges = RangeReader(text: text)
     if piece.unit == .none || !piece.unit.unit.isMoney {
       if piece.unit == .none, mayBeJoined(piece.end),
         let ages = ranges.ages(piece) ?? RatioReader(text: text).read(piece)
       {
-        return [ages]
+        return .one(ages)
       }
-      if let special = special(piece) { return [special] }
+      if let special = special(piece) { return .one(special) }
     }
     piece = CompoundReader(text: text).extend(piece)
-    guard mayBeJoined(piece.end) else { return single(piece).map { [$0] } }
-    if let tolerance = ToleranceReader(text: text).read(piece) { return [tolerance] }
+    guard mayBeJoined(piece.end) else { return single(piece).map { .one($0) } }
+    if let tolerance = ToleranceReader(text: text).read(piece) { return .one(tolerance) }
     if let pair = ranges.read(piece) ?? ListReader(text: text).sides(piece) ?? ListReader(text: text).read(piece) {
-      return pair
+      return FigureDrafts(pair)
     }
-    return [single(piece)].compactMap { $0 }
+    return single(piece).map { .one($0) }
   }
 
   /// Whether a second amount may belong to one that ends before a token: a mark, a hyphen or one of a few words joins them.

@@ -4,6 +4,8 @@ internal import TextModel
 struct DollarReader {
   /// The whole document.
   let text: SentenceText
+  /// Its words with a capital.
+  let capitals: [Int32]
 
   /// The words of each dollar's country; the first is the United States.
   private static let countries: [(unit: UnitID, words: String)] = [
@@ -86,9 +88,11 @@ struct DollarReader {
   private func country() -> UnitID? {
     var counts = Array(repeating: 0, count: Self.countries.count)
     var isEarly = counts.map { _ in false }
-    for index in text.bounds where text[index].isCapitalised {
+    let places = Self.places
+    for capital in capitals {
+      let index = Int(capital)
       let token = text[index]
-      guard token.isWord, let place = Self.places[token.hash].map({ Int($0) }) else { continue }
+      guard token.isCapitalised, let place = places[token.hash].map({ Int($0) }) else { continue }
       // "us" is a pronoun, US$ a sign.
       if place == 0, token.range.count == 2, !token.shape.contains(.allCapitals) || text[index + 1].isMark("$") {
         continue

@@ -1,5 +1,26 @@
 internal import TextModel
 
+/// The figures that begin at a token: mostly one, for which no list is made.
+enum FigureDrafts {
+  case one(FigureDraft)
+  /// The two ends of a change, the members of a list.
+  case several([FigureDraft])
+
+  init(_ drafts: [FigureDraft]) {
+    self = drafts.count == 1 ? .one(drafts[0]) : .several(drafts)
+  }
+
+  /// The only one of them.
+  var only: FigureDraft? { if case .one(let draft) = self { draft } else { nil } }
+
+  var first: FigureDraft? {
+    switch self {
+    case .one(let draft): draft
+    case .several(let drafts): drafts.first
+    }
+  }
+}
+
 /// A figure while it is put together: number, then unit, then hedges.
 struct FigureDraft {
   var tokens: Range<Int>

@@ -57,12 +57,19 @@ struct FigureReader {
       collector.add(draft, in: text, floor: collector.end)
       return draft.tokens.upperBound
     }
-    guard let drafts = drafts(at: index, entry, in: text), let last = drafts.last else { return nil }
-    if isYear(drafts, in: text) { return last.tokens.upperBound }
     // A mention does not reach back into the one before it.
     let floor = collector.end
-    for draft in drafts { collector.add(draft, in: text, floor: floor) }
-    return max(collector.end, last.tokens.upperBound)
+    switch drafts(at: index, entry, in: text) {
+    case .one(let draft):
+      if isYear(draft, in: text) { return draft.tokens.upperBound }
+      collector.add(draft, in: text, floor: floor)
+      return max(collector.end, draft.tokens.upperBound)
+    case .several(let drafts):
+      guard let last = drafts.last else { return nil }
+      for draft in drafts { collector.add(draft, in: text, floor: floor) }
+      return max(collector.end, last.tokens.upperBound)
+    case nil: return nil
+    }
   }
 
   /// The classes of words with which a family below begins.
@@ -79,9 +86,9 @@ struct FigureReader {
   private static let compared = WordSet("more less fewer higher lower")
 
   /// Four plain digits that no noun follows are a year that no date was made of: "for 1987", "the 1995 quarter".
-  private func isYear(_ drafts: [FigureDraft], in text: SentenceText) -> Bool {
-    guard drafts.count == 1, let draft = drafts.first, draft.kind == .cardinal, draft.tokens.count == 1,
-      draft.interval == nil, text[draft.tokens.lowerBound].isNumber, text[draft.tokens.lowerBound].range.count == 4,
+  private func isYear(_ draft: FigureDraft, in text: SentenceText) -> Bool {
+    guard draft.kind == .cardinal, draft.tokens.count == 1, draft.interval == nil,
+      text[draft.tokens.lowerBound].isNumber, text[draft.tokens.lowerBound].range.count == 4,
       let value = draft.value?.int, (1900...2035).contains(value)
     else { return false }
     let (start, end) = (draft.tokens.lowerBound, draft.tokens.upperBound)
@@ -95,24 +102,24 @@ struct FigureReader {
       && !IdentifierReader(text: text).isCounted(end) && HedgeReader(text: text).before(start) == nil
   }
 
-  private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> [FigureDraft]? {
+  private func drafts(at index: Int, _ entry: WordEntry, in text: SentenceText) -> FigureDrafts? {
     if entry.has(.dateUnit), !entry.has(.ordinal), let draft = DurationReader(text: text).read(at: index) {
-      return [draft]
+      return .one(draft)
     }
     if entry.has(.group), entry.has(.unitStart) { return nil }
     if entry.has(.group), entry.number == 0, let draft = DurationReader(text: text).compound(at: index) {
-      return [draft]
+      return .one(draft)
     }
-    if entry.has(.group), entry.number >= 3, let age = AgeReader(text: text).limit(ofWordAt: index) { return [age] }
-    if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { [$0] } }
-    if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { [$0] } }
+    if entry.has(.group), entry.number >= 3, let age = AgeReader(text: text).limit(ofWordAt: index) { return .one(age) }
+    if entry.has([.vague, .group]) { return VagueReader(text: text).read(at: index).map { .one($0) } }
+    if entry.has(.multiple) { return MultipleReader(text: text).read(at: index).map { .one($0) } }
     if entry.has([.ordinal, .fraction]) {
-      return (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { [$0] }
+      return (FractionReader(text: text).read(at: index) ?? OrdinalReader(text: text).read(at: index)).map { .one($0) }
     }
-    if entry.has(.percentWord) { return PointReader(text: text).single(at: index).map { [$0] } }
+    if entry.has(.percentWord) { return PointReader(text: text).single(at: index).map { .one($0) } }
     let amount = AmountReader(text: text).read(at: index)
-    if let amount, amount.count == 1, let share = FractionReader(text: text).share(of: amount[0]) { return [share] }
-    return amount
+    guard let sum = amount?.only, sum.kind == .money else { return amount }
+    return FractionReader(text: text).share(of: sum).map { .one($0) } ?? amount
   }
 }
 

@@ -24,7 +24,7 @@ struct WholeTextReader {
   /// "- 2 degrees", "- three fifths": the sign stands apart.
   private func negative(at index: Int) -> FigureDraft? {
     guard index == text.bounds.lowerBound + 1, text[index - 1].kind == .dash, text[index].hasSpaceBefore,
-      let drafts = AmountReader(text: text).read(at: index), drafts.count == 1, var draft = drafts.first,
+      var draft = AmountReader(text: text).read(at: index)?.only,
       isWhole(draft.tokens.upperBound), draft.interval == nil, let value = draft.value
     else { return nil }
     draft.value = value.negated

@@ -6,26 +6,33 @@ internal import TextModel
 /// It is open-addressed, in cells of 64 bits in little-endian order: the upper bits of a hash and, in place of the lower ones, its number.
 /// A cell is at the place that the lower bits of its hash give or behind it; 0 is an empty cell, and half of them are empty at least.
 struct FrozenTable: @unchecked Sendable {
-  private let cells: UnsafeRawPointer?
-  /// The number of cells, a power of two, less one; -1 for no table.
+  private let cells: UnsafeRawPointer
+  /// The number of cells, a power of two, less one.
   private let mask: Int
   /// The upper bits of a cell, which are of the hash; the lower ones hold the number.
   private let upper: UInt64
+
+  /// A table of one empty cell: no look-up has to ask whether there is a table.
+  nonisolated(unsafe) private static let empty: UnsafeRawPointer = {
+    let cell = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+    cell.initialize(to: 0)
+    return UnsafeRawPointer(cell)
+  }()
 
   /// - Parameters:
   ///   - cells: stays where it is; a table cut short has no words rather than some beyond its end.
   ///   - bits: how many bits of a cell hold the number.
   init(_ cells: UnsafeRawBufferPointer, bits: Int) {
-    self.cells = cells.baseAddress
     let count = cells.count / 8
-    mask = count & (count - 1) == 0 && cells.count % 8 == 0 ? count - 1 : -1
+    let isWhole = count > 0 && count & (count - 1) == 0 && cells.count % 8 == 0
+    self.cells = isWhole ? cells.baseAddress ?? Self.empty : Self.empty
+    mask = isWhole ? count - 1 : 0
     upper = ~0 << UInt64(bits)
   }
 
   /// The number of a word, nil for a word that is not in the table.
   @inline(__always)
   subscript(hash: UInt64) -> Int? {
-    guard mask >= 0, let cells else { return nil }
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let cell = Self.cell(place, cells)
@@ -37,7 +44,6 @@ struct FrozenTable: @unchecked Sendable {
 
   /// Calls `body` with the upper bits of each hash, in no order.
   func forEachHash(_ body: (UInt64) -> Void) {
-    guard let cells else { return }
     for place in 0..<(mask + 1) {
       let cell = Self.cell(place, cells)
       if cell != 0 { body(cell & upper) }

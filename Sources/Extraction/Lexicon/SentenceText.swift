@@ -10,10 +10,13 @@ public struct SentenceText {
   @frozen
   public struct Frame {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-    @usableFromInline let tokens: UnsafeBufferPointer<Token>
-    @usableFromInline let words: UnsafeBufferPointer<WordEntry>
-    /// The tokens of the sentence.
-    @usableFromInline var bounds: Range<Int>
+    @usableFromInline let allTokens: UnsafeBufferPointer<Token>
+    @usableFromInline let allWords: UnsafeBufferPointer<WordEntry>
+    // The sentence, in the form in which a look at one of its tokens costs least.
+    @usableFromInline var first = 0
+    @usableFromInline var count = 0
+    @usableFromInline var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
+    @usableFromInline var words = UnsafeBufferPointer<WordEntry>(start: nil, count: 0)
 
     /// A frame around the whole document.
     @inlinable
@@ -21,9 +24,17 @@ public struct SentenceText {
       bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, words: UnsafeBufferPointer<WordEntry>
     ) {
       self.bytes = bytes
-      self.tokens = tokens
-      self.words = words
-      bounds = 0..<min(tokens.count, words.count)
+      allTokens = tokens
+      allWords = words
+      move(to: 0..<tokens.count)
+    }
+
+    @inlinable
+    mutating func move(to sentence: Range<Int>) {
+      let sentence = sentence.clamped(to: 0..<min(allTokens.count, allWords.count))
+      (first, count) = (sentence.lowerBound, sentence.count)
+      tokens = UnsafeBufferPointer(rebasing: allTokens[sentence])
+      words = UnsafeBufferPointer(rebasing: allWords[sentence])
     }
 
     /// Calls `body` with the text of a sentence, given by its tokens.
@@ -31,7 +42,7 @@ public struct SentenceText {
     public mutating func read<Result>(_ sentence: Range<Int>, _ body: (SentenceText) throws -> Result) rethrows
       -> Result
     {
-      bounds = sentence.clamped(to: 0..<min(tokens.count, words.count))
+      move(to: sentence)
       return try withUnsafePointer(to: &self) { try body(SentenceText(frame: $0)) }
     }
   }
@@ -51,31 +62,36 @@ public struct SentenceText {
 
   /// The tokens of the sentence.
   @inlinable @inline(__always)
-  public var bounds: Range<Int> { frame.pointee.bounds }
+  public var bounds: Range<Int> {
+    Range(uncheckedBounds: (frame.pointee.first, frame.pointee.first &+ frame.pointee.count))
+  }
 
-  /// Whether an index is one of the sentence: one comparison, which wraps around below it.
+  /// The place of a token in the sentence, nil outside it: one comparison, which wraps around below the first.
   @inlinable @inline(__always)
-  func holds(_ index: Int) -> Bool {
-    let bounds = frame.pointee.bounds
-    return UInt(bitPattern: index &- bounds.lowerBound) < UInt(bitPattern: bounds.upperBound &- bounds.lowerBound)
+  func place(_ index: Int) -> Int? {
+    let place = index &- frame.pointee.first
+    return UInt(bitPattern: place) < UInt(bitPattern: frame.pointee.count) ? place : nil
   }
 
   /// The token at an index, an empty one outside the sentence.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Token {
-    holds(index) ? frame.pointee.tokens[index] : Self.none
+    guard let place = place(index) else { return Self.none }
+    return frame.pointee.tokens[place]
   }
 
   /// What the lexicon knows of a token; nothing outside the sentence.
   @inlinable @inline(__always)
   public func word(_ index: Int) -> WordEntry {
-    holds(index) ? frame.pointee.words[index] : WordEntry()
+    guard let place = place(index) else { return WordEntry() }
+    return frame.pointee.words[place]
   }
 
   /// Whether the token is a word of one of the classes.
   @inlinable @inline(__always)
   public func has(_ index: Int, _ classes: WordClass) -> Bool {
-    holds(index) && frame.pointee.words[index].has(classes)
+    guard let place = place(index) else { return false }
+    return frame.pointee.words[place].has(classes)
   }
 
   /// Whether the token is this word, given in lower case.
@@ -94,7 +110,10 @@ public struct SentenceText {
 
   /// Whether nothing stands between two neighbouring tokens.
   @inlinable @inline(__always)
-  public func isTight(_ index: Int) -> Bool { holds(index) && !frame.pointee.tokens[index].hasSpaceBefore }
+  public func isTight(_ index: Int) -> Bool {
+    guard let place = place(index) else { return false }
+    return !frame.pointee.tokens[place].hasSpaceBefore
+  }
 
   /// The bytes from one token to another, the second one not included.
   @inlinable

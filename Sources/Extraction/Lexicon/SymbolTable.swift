@@ -13,6 +13,9 @@ struct SymbolTable: Sendable {
   let symbols: [Symbol]
   /// Where the symbols of each first byte begin; one more for the end.
   private let starts: [Int32]
+  /// Where those of one byte begin among them, and by their last six bits the second bytes of the others.
+  private let singles: [Int32]
+  private let seconds: [UInt64]
 
   /// - Parameter list: in any order; of symbols of one length the first is tried first.
   init(_ list: [(bytes: [UInt8], unit: UnitID)]) {
@@ -39,9 +42,19 @@ struct SymbolTable: Sendable {
       symbols.append(Symbol(bytes: bytes, unit: unit, head: head, mask: mask))
     }
     while starts.count <= 256 { starts.append(Int32(symbols.count)) }
+    var singles = Array(starts[1...])
+    var seconds = [UInt64](repeating: 0, count: 256)
+    for (place, symbol) in symbols.enumerated().reversed() {
+      let first = Int(symbol.bytes[0])
+      if symbol.bytes.count == 1 { singles[first] = Int32(place) } else { seconds[first] |= Self.bit(symbol.bytes[1]) }
+    }
     self.symbols = symbols
     self.starts = starts
+    self.singles = singles
+    self.seconds = seconds
   }
+
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 63) }
 
   /// The unit of a whole symbol.
   func unit(of bytes: [UInt8]) -> UnitID? {
@@ -56,9 +69,11 @@ struct SymbolTable: Sendable {
   ) -> Result? {
     guard offset >= 0, offset < text.count else { return nil }
     let first = Int(text[offset])
-    let (low, high) = (Int(starts[first]), Int(starts[first + 1]))
-    guard low < high else { return nil }
     let word = ByteWord(text, at: offset).bits
+    // The second byte tells whether any but those of one byte may stand there.
+    let isLonger = seconds[first] & Self.bit(UInt8(truncatingIfNeeded: word >> 8)) != 0
+    let (low, high) = (Int(isLonger ? starts[first] : singles[first]), Int(starts[first + 1]))
+    guard low < high else { return nil }
     return symbols.withUnsafeBufferPointer { symbols in
       for index in low..<high where word & symbols[index].mask == symbols[index].head {
         let end = offset + symbols[index].bytes.count

@@ -52,7 +52,7 @@ struct WordList: @unchecked Sendable {
   /// Where the next tab or line break stands, or the list ends.
   @inline(__always)
   private func nextMark(from start: Int) -> Int {
-    // Eight bytes at a time, since all lists are read when the program starts; they hold no other byte as low as these two.
+    // Many bytes at a time, since all lists are read when the program starts; they hold no other byte as low as these two.
     bytes.first(in: start..<bytes.count) { $0.below(0x0B) }
   }
 

@@ -44,7 +44,7 @@ struct QuotationMarks {
         kinds.formUnion(document.sentences[end].kinds)
         end += 1
       }
-      if kinds.has(.quote) || kinds.has(.apostrophe), document.parts[Int(first.part)].role != .furniture {
+      if Self.hasMark(kinds), document.parts[Int(first.part)].role != .furniture {
         readParagraph(sentence..<end)
       }
       sentence = end
@@ -52,6 +52,8 @@ struct QuotationMarks {
     joinParagraphs()
     return spans
   }
+
+  private static func hasMark(_ kinds: TokenKindSet) -> Bool { kinds.has(.quote) || kinds.has(.apostrophe) }
 
   /// A quotation that a paragraph leaves open goes on where the next one opens with a mark.
   private mutating func joinParagraphs() {
@@ -75,13 +77,18 @@ struct QuotationMarks {
     var index = tokens.lowerBound
     var sentence = sentences.lowerBound
     while index < tokens.upperBound {
+      while sentence + 1 < sentences.upperBound, document.sentences[sentence].tokens.upperBound <= index {
+        sentence += 1
+      }
+      // A sentence without marks is passed over.
+      guard Self.hasMark(document.sentences[sentence].kinds) else {
+        index = max(index + 1, document.sentences[sentence].tokens.upperBound)
+        continue
+      }
       let token = text[index]
       guard token.kind == .quote || token.kind == .apostrophe else {
         index += 1
         continue
-      }
-      while sentence + 1 < sentences.upperBound, document.sentences[sentence].tokens.upperBound <= index {
-        sentence += 1
       }
       let width = markWidth(index, tokens.upperBound)
       let isSingle = token.kind == .apostrophe && width == 1

@@ -53,14 +53,10 @@ struct TableReader {
   /// The next line that may have cells, from the start of a line on, and whether it is that line itself.
   private func nextLine(from start: Int) -> (line: Range<Int>, isNext: Bool)? {
     guard start < bytes.count else { return nil }
-    var mark = start
-    while true {
-      mark = bytes.first(in: mark..<bytes.count) { $0.equal(to: 0x7C) | $0.equal(to: 0x09) | $0.pairs(of: 0x20) }
-      guard mark < bytes.count else { return nil }
-      // Of a space that ends eight bytes the next one tells whether it is one of two.
-      if bytes[mark] != 0x20 || mark + 1 < bytes.count && bytes[mark + 1] == 0x20 { break }
-      mark += 1
+    let mark = bytes.firstPair(in: start..<bytes.count) {
+      $0.equal(to: 0x7C) | $0.equal(to: 0x09) | $0.equal(to: 0x20) & $1.equal(to: 0x20)
     }
+    guard mark < bytes.count else { return nil }
     var low = mark
     while low > start, bytes[low - 1] != 0x0A { low -= 1 }
     let high = bytes.first(in: mark..<bytes.count) { $0.equal(to: 0x0A) }

@@ -98,7 +98,7 @@ struct JSONScanner {
       if offset > start {
         // A long piece is the first of a text: room for more of it, in proportion.
         if result.isEmpty { result.reserveCapacity(min(bytes.count - start, 16 * (offset - start))) }
-        result.append(contentsOf: bytes[start..<offset])
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
       }
       guard offset < bytes.count else { throw error("") }
       switch next {

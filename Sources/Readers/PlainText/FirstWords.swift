@@ -13,10 +13,46 @@ enum FirstWords {
     graphics credit credits video source handout screenshot courtesy
     """)
 
+  /// What the words of a credit inside a caption begin with.
+  static let creditWords: [StaticString] = ["photo", "picture", "image", "illustration", "graphic", "credit"]
+
   /// Lines that name their writer and may end in a full stop.
   static let bylines = hashes(
     "by words story written reported compiled from with exclusive analysis review interview report data reporting reporter reporters"
   )
+
+  /// Whether what ends at an offset is an office: the last four letters of "correspondent", "reporter", "editor", "writer",
+  /// "columnist", "staff", "bureau", "news service", "producer", "agencies", "bureau chief".
+  static func isOffice(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
+    guard end >= 4 else { return false }
+    let letters = (1...4).reduce(0 as UInt32) { $0 << 8 | UInt32(text[end - 5 + $1] | 0x20) }
+    return offices.contains(letters)
+  }
+
+  private static let offices: [UInt32] = [
+    "dent", "rter", "itor", "iter", "nist", "taff", "reau", "vice", "ucer", "cies", "hief",
+  ].map {
+    $0.utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+  }
+
+  /// What a paragraph about its writer says behind the name.
+  static let biographies = hashes("is was has covers covered reports reported writes written edits")
+
+  /// Headings over a summary, and the most words that one has, a colon counted.
+  static let summaries = hashes(
+    "the key main article story summary highlights abstract at in takeaways tl tldr what quick bullet")
+  static let longestSummary = 6
+
+  /// Stamps: the words in front of a date, days, months, hours and distances.
+  static let stamps = hashes(
+    """
+    first last originally updated published posted modified created issued aired uploaded publication date subject from to cc sent
+    reply mon monday tue tues tueday tuesday wed wednes wedday wednesday thu thur thurs thuday thurday thursday fri friday sat satur
+    satday saturday sun sunday jan january feb february mar march apr april may jun june jul july aug august sep sept sepember
+    september oct october nov november dec december utc local hour hours minute minutes day days h hrs a p
+    """)
+  /// Words of stamps that others may be written on to: am, pm, at, on, noon, midnight, updated, published.
+  static let stampStarts = WordStarts("am pm at on no mi up pu")
 
   /// Notes about the article.
   static let notes = hashes(

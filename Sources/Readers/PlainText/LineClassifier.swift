@@ -5,6 +5,8 @@ internal import TextModel
 struct LineClassifier {
   /// A caption with its credit may be as long as this.
   private static let longestCaption = 450
+  /// The place of a reporter behind the office, with the word between: in bytes, of which a letter may have four.
+  private static let longestPlace = 120
 
   private let text: UnsafeBufferPointer<UInt8>
   private let scratch: PatternScratch
@@ -69,18 +71,19 @@ struct LineClassifier {
     }
     let isKnown = isTrigger || mayBeFurniture(range, first)
     if isKnown {
-      if matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
+      if mayBeSummaryHeading(range, first), matches(LinePatterns.summaryHeading, range) { return .summaryHeading }
       if FirstWords.headings.contains(first), matches(LinePatterns.furnitureHeading, range) { return .furnitureHeading }
     }
-    if isKnown ? !FirstWords.undated.contains(first) : mayBeStamp(range), matches(LinePatterns.stamp, range) {
+    if isKnown ? !FirstWords.undated.contains(first) : mayBeDated(range), opensAsStamp(range, first),
+      matches(LinePatterns.stamp, range)
+    {
       return .stamp
     }
     if isKnown, !FirstWords.prose.contains(first) || namesNoSentence(range), matches(LinePatterns.furniture, range) {
       return .furniture
     }
     if mayHoldFurniture(range), matches(LinePatterns.furnitureInside, range) { return .furniture }
-    // A byline ends in a full stop only behind "By" or "From our …".
-    if !isProse || FirstWords.bylines.contains(first), matches(LinePatterns.byline, range) { return .byline }
+    if mayBeByline(range, first, isProse: isProse), matches(LinePatterns.byline, range) { return .byline }
     if isKnown || mayBeThanks(range), isNote(range, first) { return .note }
     if mayBeCredit(range, first), matches(LinePatterns.credit, range) { return .credit }
     if isProse ? mayEndInCredit(range) : mayHoldCredit(range, first), isCaption(range, first) { return .caption }
@@ -134,10 +137,11 @@ struct LineClassifier {
     let end = max(range.lowerBound, range.upperBound - 115)..<range.upperBound
     var offset = end.lowerBound
     while true {
-      offset = text.first(in: offset..<end.upperBound) { $0.equal(to: 0x2F) | $0.equal(to: 0x3A) | $0.equal(to: 0x62) }
+      offset = text.firstPair(in: offset..<end.upperBound) {
+        $0.equal(to: 0x2F) | $0.equal(to: 0x3A) | $0.equal(to: 0x62) & $1.equal(to: 0x79)
+      }
       guard offset < end.upperBound else { return false }
-      if text[offset] != 0x62 { return true }
-      if offset + 2 < end.upperBound, text[offset + 1] == 0x79, text[offset + 2] == 0x20 { return true }
+      if text[offset] != 0x62 || offset + 2 < end.upperBound && text[offset + 2] == 0x20 { return true }
       offset += 1
     }
   }
@@ -148,9 +152,7 @@ struct LineClassifier {
     let mark = text.first(in: range) {
       $0.equal(to: 0x28) | $0.equal(to: 0x5B) | $0.equal(to: 0x2F) | $0.equal(to: 0x3A)
     }
-    if mark < range.upperBound { return true }
-    let bytes = text[range]
-    return zip(bytes, bytes.dropFirst(2)).contains { $0 == 0x2E && $1 == 0x2E }
+    return mark < range.upperBound || text.holds("...", in: range)
   }
 
   /// Whether a line is a caption, by the patterns that it can match.
@@ -158,7 +160,13 @@ struct LineClassifier {
     if FirstWords.captions.contains(first), matches(LinePatterns.captionOpening, range) { return true }
     if text[range.upperBound - 1] == 0x29, matches(LinePatterns.captionInBrackets, range) { return true }
     if text.holds("credit", in: range), matches(LinePatterns.captionWithDots, range) { return true }
-    return matches(LinePatterns.captionCredit, range) && matches(LinePatterns.caption, range)
+    return namesCredit(range) && matches(LinePatterns.captionCredit, range) && matches(LinePatterns.caption, range)
+  }
+
+  /// Whether a line has a slash or one of the words of a credit.
+  private func namesCredit(_ range: Range<Int>) -> Bool {
+    text.first(in: range) { $0.equal(to: 0x2F) } < range.upperBound
+      || FirstWords.creditWords.contains { text.holds($0, in: range) }
   }
 
   /// Whether a line has a slash, an opening bracket or a word that a credit opens with.
@@ -168,9 +176,54 @@ struct LineClassifier {
   }
 
   /// Whether a line has a digit or a colon, without which it tells no date.
-  private func mayBeStamp(_ range: Range<Int>) -> Bool {
-    text.first(in: range) { $0.below(0x3B) & ~$0.below(0x30) } < range.upperBound
+  private func mayBeDated(_ range: Range<Int>) -> Bool {
+    text.first(in: range) { $0.digits | $0.equal(to: 0x3A) } < range.upperBound
   }
+
+  /// Whether a line opens as a stamp does: with no letter, with one of its words, or with the sign of a time zone.
+  private func opensAsStamp(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    guard Self.isLetter(text[range.lowerBound]), !FirstWords.stamps.contains(first),
+      !FirstWords.stampStarts.begins(at: range.lowerBound, in: text)
+    else { return true }
+    let letters = text[range].prefix(6).prefix { Self.isLetter($0) }
+    return (2...5).contains(letters.count) && text[letters.endIndex - 1] | 0x20 == 0x74
+  }
+
+  /// Whether a line opens with a word of the headings over a summary, and is as short as they are.
+  private func mayBeSummaryHeading(_ range: Range<Int>, _ first: UInt64) -> Bool {
+    guard FirstWords.summaries.contains(first) else { return false }
+    var (words, isInside) = (0, false)
+    for byte in text[range] {
+      let isWord = byte > 0x20
+      if isWord, !isInside { words += 1 }
+      guard words <= FirstWords.longestSummary else { return false }
+      isInside = isWord
+    }
+    return true
+  }
+
+  /// Whether a line opens as a byline does, has a bar between name and day, or the office of a reporter near its end.
+  private func mayBeByline(_ range: Range<Int>, _ first: UInt64, isProse: Bool) -> Bool {
+    if FirstWords.bylines.contains(first) { return true }
+    // A byline ends in a full stop only behind "By" or "From our …".
+    guard !isProse else { return false }
+    // | • ·
+    return text.first(in: range) { $0.equal(to: 0x7C) | $0.equal(to: 0xE2) | $0.equal(to: 0xC2) } < range.upperBound
+      || endsInOffice(range)
+  }
+
+  /// Whether a word near the end of a line is what a reporter is called: behind it a place may stand.
+  private func endsInOffice(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end - range.lowerBound >= 4, range.upperBound - end < Self.longestPlace {
+      if end == range.upperBound || text[end] <= 0x20, FirstWords.isOffice(text, endingAt: end) { return true }
+      end -= 1
+      while end > range.lowerBound, text[end] > 0x20 { end -= 1 }
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private func isNote(_ range: Range<Int>, _ first: UInt64) -> Bool {
     FirstWords.notes.contains(first) && matches(LinePatterns.note, range)
@@ -212,6 +265,11 @@ struct LineClassifier {
 
   /// A row of short labels between bars, arrows or wide gaps.
   private func isMenu(_ range: Range<Int>) -> Bool {
+    let mark = text.firstPair(in: range) { byte, next in
+      byte.equal(to: 0x7C) | byte.equal(to: 0x3E) | byte.equal(to: 0x09) | byte.equal(to: 0xC2) | byte.equal(to: 0xE2)
+        | byte.equal(to: 0x20) & (next.equal(to: 0x20) | next.equal(to: 0x2F))
+    }
+    guard mark < range.upperBound else { return false }
     var (pieces, words, letters) = (1, 0, 0)
     var longest = 0
     var isArrow = false

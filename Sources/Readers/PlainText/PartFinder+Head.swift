@@ -105,6 +105,7 @@ extension PartFinder {
 
   /// "March 2 - Oper shr 18 cts vs 51 cts": a number against another, and not "India vs Australia, 2nd Test".
   private func setsNumbers(_ range: Range<Int>) -> Bool {
+    guard text.holds(" vs ", in: range) else { return false }
     let against = Array(" vs ".utf8)
     guard let place = range.dropLast(3).first(where: { text[$0..<($0 + 4)].elementsEqual(against) }) else {
       return false
@@ -178,16 +179,20 @@ extension PartFinder {
   func isDek(_ first: Int, _ headline: Int) -> Int? {
     let line = lines[first]
     // "17.48" right above it: an entry of a live report.
-    guard line.count <= Self.longestDek, first == 0 || !isTime(first - 1), !opensWithDateline(line.range),
-      !classifier.matches(LinePatterns.openingDateline, line.range),
-      let next = lines[(first + 1)...].indices.first(where: { lines[$0].role == nil && isParagraph($0) })
+    guard line.count <= Self.longestDek, first == 0 || !isTime(first - 1),
+      let next = lines[(first + 1)...].indices.first(where: { lines[$0].role == nil && lines[$0].isParagraph })
     else { return nil }
     let between = lines[(first + 1)..<next]
-    if between.contains(where: { $0.kind == .byline || $0.kind == .stamp }) { return next }
-    guard !holdsSentenceBreak(line.range),
-      between.contains(where: { $0.role == .caption || $0.kind == .bullet || $0.kind == .summaryHeading }),
-      !lines[headline..<first].contains(where: { $0.kind == .byline })
+    let isSigned = between.contains { $0.kind == .byline || $0.kind == .stamp }
+    guard
+      isSigned
+        || between.contains(where: { $0.role == .caption || $0.kind == .bullet || $0.kind == .summaryHeading })
+          && !lines[headline..<first].contains(where: { $0.kind == .byline }) && !holdsSentenceBreak(line.range)
     else { return nil }
+    guard !opensWithDateline(line.range), !classifier.matches(LinePatterns.openingDateline, line.range) else {
+      return nil
+    }
+    if isSigned { return next }
     let isToldAgain =
       sharedWords(line.range, lines[next].range) >= 3
       || isNews(lines[next].range) && !classifier.matches(LinePatterns.attribution, line.range)

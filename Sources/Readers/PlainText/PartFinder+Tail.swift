@@ -50,8 +50,29 @@ extension PartFinder {
   func isBiography(_ index: Int) -> Bool {
     let line = lines[index]
     return line.kind == .text && line.count <= 600 && !holdsQuote(line.range)
-      && (classifier.matches(LinePatterns.biography, line.range)
+      && (opensAsBiography(line.range) && classifier.matches(LinePatterns.biography, line.range)
         || classifier.count(LinePatterns.reachable, at: LinePatterns.reachableStarts, in: line.range, limit: 1) > 0)
+  }
+
+  /// Whether one of the verbs of a biography stands behind a name of four words at most.
+  private func opensAsBiography(_ range: Range<Int>) -> Bool {
+    var (hash, words) = (TextHash.seed, 0)
+    var isBehindLetters = false
+    for byte in text[range] {
+      // What is no ASCII may be white space too.
+      if byte >= 0x80 { return true }
+      if (byte | 0x20) &- 0x61 < 26 {
+        if !isBehindLetters { hash = TextHash.add(hash, byte) }
+      } else if byte > 0x20 {
+        isBehindLetters = true
+      } else if isBehindLetters || hash != TextHash.seed {
+        words += 1
+        if words > 1, FirstWords.biographies.contains(TextHash.finish(hash)) { return true }
+        guard words < 5 else { return false }
+        (hash, isBehindLetters) = (TextHash.seed, false)
+      }
+    }
+    return false
   }
 
   /// A paragraph in which the page speaks of itself.

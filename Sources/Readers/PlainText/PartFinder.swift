@@ -56,7 +56,7 @@ struct PartFinder {
         || first >= 0xC3
     else { return false }
     return hasDash(range.lowerBound..<min(range.upperBound, range.lowerBound + 110))
-      && text.first(in: range) { $0.below(0x3A) & ~$0.below(0x30) } < range.upperBound
+      && text.first(in: range) { $0.digits } < range.upperBound
   }
 
   /// Whether a dash stands in a range behind a space, or what may be one.
@@ -76,13 +76,14 @@ struct PartFinder {
   private func readsAsParagraph(_ line: TextLine) -> Bool {
     guard line.kind == .text, !line.isHeading else { return false }
     if line.count > Self.longestHeadline { return true }
-    if opensInCapitals(line.range), classifier.matches(LinePatterns.openingDateline, line.range) { return true }
-    guard classifier.endsSentence(line.range) else {
-      // The line before a list, or speech that goes on.
-      return line.count > 60 && (text[line.range.upperBound - 1] == 0x3A || text[line.range.upperBound - 1] == 0x2C)
-    }
     let last = text[line.range.upperBound - 1]
-    return last != 0x3F && last != 0x21 || line.count > 110
+    let reads =
+      classifier.endsSentence(line.range)
+      ? last != 0x3F && last != 0x21 || line.count > 110
+      // The line before a list, or speech that goes on.
+      : line.count > 60 && (last == 0x3A || last == 0x2C)
+    // Asked last: most lines tell by their end.
+    return reads || opensInCapitals(line.range) && classifier.matches(LinePatterns.openingDateline, line.range)
   }
 
   /// Menus, boxes and lists of links; the short lines that stand in one block with them.
