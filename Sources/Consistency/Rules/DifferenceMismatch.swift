@@ -89,6 +89,7 @@ struct DifferenceMismatch: Rule {
       "The yen stood at 105 yen to the dollar, up from 107 yen on Monday. The lira was at 32.5 per dollar, up from 33.1.",
       "The firm lost 3.0 million, down from about 2.95 million.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
+      "The forecast had been cut three times: from 8.00 metres on Sunday to 7.80 on Monday and 7.55 on Tuesday.",
     ])
 
   private static let up = TextHash.literal("up")
@@ -249,8 +250,9 @@ struct DifferenceMismatch: Rule {
     guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isChange(index, article),
       !article.isApposedChange(index) || isOfNoun(index, change, article),
       article.claim(index).scope.isDisjoint(with: [.average, .earlier]),
-      // "Of 924 and 944 models was cut to": a number of the subject.
+      // "Of 924 and 944 models was cut to": a number of the subject. "Cut three times" tells no size.
       !article.has(figure.tokens.lowerBound - 1, .conjunction),
+      !article.isWord(figure.tokens.upperBound, Word.times),
       isWhich(index, article) || PercentChange.isNear(index, change, article),
       !PercentChange.hasOtherSubject(index, change, article),
       !isOfOtherPeriod(index, change, article)
