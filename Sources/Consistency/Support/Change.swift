@@ -120,13 +120,13 @@ struct ChangeReader {
       !gap.contains(where: { article.document.tokens[$0].isMark(";") || article.document.tokens[$0].isMark(".") })
     else { return nil }
     let isJoined = !gap.contains { article.mentions.words[$0].has([.conjunction, .subordinator]) }
-    if isShort(y, b, for: x), gap.count <= Self.near, isJoined,
+    if Self.isShort(y, b, for: x), gap.count <= Self.near, isJoined,
       precededBy(Self.from, y) && precededBy(Self.to, x) || isComparison(x, y)
     {
       return Change(old: second, new: first, sentence: a.sentence)
     }
     // "From 100,000 barrels to 96,000"
-    if isShort(y, b, for: x), gap.count <= Self.near, isJoined, precededBy(Self.from, x),
+    if Self.isShort(y, b, for: x), gap.count <= Self.near, isJoined, precededBy(Self.from, x),
       gap.last.map({ article.document.tokens[$0].hash == Self.to }) ?? false
     {
       return Change(old: first, new: second, sentence: a.sentence)
@@ -158,7 +158,7 @@ struct ChangeReader {
   }
 
   /// "To 9.1 days from 12.4", "to 45.2 mln marks from 33.8 mln": the unit stands once, and the scale word twice or never.
-  private func isShort(_ old: Figure, _ claim: Claim, for new: Figure) -> Bool {
+  static func isShort(_ old: Figure, _ claim: Claim, for new: Figure) -> Bool {
     old.kind == .cardinal && old.unit == .none && claim.head == 0 && old.isScaled == new.isScaled
       && ([.measure, .duration].contains(new.kind)
         || [.money, .rate].contains(new.kind) && (new.isScaled || !new.unit.unit.isMoney))

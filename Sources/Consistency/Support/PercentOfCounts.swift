@@ -15,7 +15,7 @@ struct PercentOfCounts: Derivation {
         guard abs(body.claims.claims[first].sentence - body.claims.claims[second].sentence) <= 1,
           let a = body.figure(first).value, let b = body.figure(second).value, a != b, !a.isZero, !b.isZero,
           body.figure(first).unit == body.figure(second).unit || isOf(first, second, body)
-            || isLastYears(first, second, body)
+            || isLastYears(first, second, body) || isShortChange(first, second, body)
         else { continue }
         let (part, whole) = a < b ? (a, b) : (b, a)
         if isOneThing(first, second, body), let share = (part / whole)?.scaled(by: 2), fits(share, target, body),
@@ -183,6 +183,19 @@ struct PercentOfCounts: Derivation {
     let figure = body.claims.figure(body.claims.claims[opening])
     return figure.kind == .date && figure.tokens.lowerBound - start <= 1
   }
+
+  /// "From 100,000 barrels to 96,000", "to 96,000 barrels from 100,000": the unit stands once.
+  private func isShortChange(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    let (a, b) = (body.figure(first), body.figure(second))
+    let gap = a.tokens.upperBound..<b.tokens.lowerBound
+    return a.sentence == b.sentence && (1...Self.widest).contains(gap.count)
+      && ChangeReader.isShort(b, body.claims.claims[second], for: a)
+      && Self.turns.contains(gap.upperBound - 1, in: body.mentions.document)
+  }
+
+  private static let turns = WordSet("to from")
+  /// Words between the two values of a change: "barrels a day in May".
+  private static let widest = 6
 
   /// What can change from one to the other: five clerks and seven branches are no change.
   private func isOneMeasure(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {

@@ -29,6 +29,7 @@ struct TimesBetween: Derivation {
         // A clock without am and pm goes round in twelve hours; the end may be told first.
         guard
           [minutes, minutes + 720, minutes + 1440, 1440 - minutes].contains(where: { fits($0, value, shown, isExact) })
+            || fits(-minutes, value, shown, isExact) && isEntry(first.claim, body) && isEntry(second.claim, body)
         else { continue }
         let said = [second, first].map { body.mentions.document.text(body.figure($0.claim).core) }
         return FigureSupport(
@@ -37,6 +38,12 @@ struct TimesBetween: Derivation {
       }
     }
     return nil
+  }
+
+  /// "17.48 Fire declared out": the entries of a live report stand from the last to the first.
+  private func isEntry(_ index: Int, _ body: BodyFigures) -> Bool {
+    let figure = body.figure(index)
+    return figure.tokens.lowerBound == body.mentions.document.sentences[Int(figure.sentence)].tokens.lowerBound
   }
 
   /// "Sprinklers may be used only from 6am to 8am": a two-hour window.

@@ -173,18 +173,26 @@ struct PartFinder {
 
   // MARK: Lists
 
-  /// The lines of the block behind "Key points", marked or not.
+  /// The lines of the block behind "Key points", marked or not; "Key findings:" between paragraphs that do not tell them are a part of the
+  /// report.
   mutating func takeSummaryUnderHeading(in range: Range<Int>) {
     for heading in range where lines[heading].kind == .summaryHeading && lines[heading].role == nil {
-      lines[heading].role = .summary
-      var index = heading + 1
-      while index < lines.count, lines[index].role == nil,
-        lines[index].kind == .bullet || index == heading + 1 || !lines[index].startsBlock
+      var end = heading + 1
+      while end < lines.count, lines[end].role == nil,
+        lines[end].kind == .bullet || end == heading + 1 || !lines[end].startsBlock
       {
-        lines[index].role = .summary
-        index += 1
+        end += 1
       }
+      let isReport = isBetweenParagraphs(heading..<end) && !repeatsText(heading + 1..<end)
+      for line in heading..<end { lines[line].role = isReport ? .body : .summary }
     }
+  }
+
+  private func isBetweenParagraphs(_ list: Range<Int>) -> Bool {
+    !isAboveText(list.lowerBound)
+      && (list.upperBound..<lines.count).contains {
+        lines[$0].role == nil && lines[$0].kind == .text && isParagraph($0) && !isAboutPage($0)
+      }
   }
 
   /// Bullets above the first paragraph or below the last are a summary; between paragraphs, or behind a colon, they are body.
