@@ -81,6 +81,8 @@ struct SubjectReader {
       }
       // "The other two open six days a week": another figure begins.
       if index > start, token.isNumber || text.has(index, .cardinal), text.has(index + 1, .dateUnit) { break }
+      // "Gave 26 this year": when, not what.
+      if Self.nearTimes.contains(token.hash), text.has(index + 1, [.dateUnit, .month, .weekday]) { break }
       if token.kind == .possessive || token.isNumber {
         index += 1
         continue
@@ -97,6 +99,8 @@ struct SubjectReader {
     else { return nil }
     return (last, start..<last)
   }
+
+  private static let nearTimes = HashSet(["this", "last", "next", "every", "each"].map { TextHash.of($0) })
 
   private func isPhraseEnd(_ index: Int) -> Bool {
     text.has(

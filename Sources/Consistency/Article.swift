@@ -253,6 +253,22 @@ struct VerdictReader {
     return max(x, y) > most
   }
 
+  /// One number with two units of time. "Third in four years" is no slip of "finished the four days": small numbers want more in common.
+  private func isUnitSlip(_ figure: Figure, _ other: Figure, _ link: Link) -> Bool {
+    figure.kind == .duration && figure.value != nil && figure.value == other.value
+      && link.shared > (figure.value.map { $0 < Self.smallNumber } ?? false ? 1 : 0)
+  }
+
+  private static let smallNumber = DecimalNumber(13)
+
+  private static let further = WordSet(
+    "longer shorter higher lower older younger faster slower taller deeper wider heavier lighter bigger smaller larger warmer colder")
+
+  /// "Seven years older", "11 weeks longer": a difference.
+  private func isFurther(_ figure: Figure) -> Bool {
+    [.duration, .measure].contains(figure.kind) && Self.further.contains(figure.tokens.upperBound, in: claims.document)
+  }
+
   private static let farOff = DecimalNumber(8)
   private static let farOffOfOneNoun = DecimalNumber(100)
 
@@ -266,6 +282,8 @@ struct VerdictReader {
       // "Seven more were banned" is no level, "won by seven" no number of those who won.
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
       guard claims.areAlike(claim, other), !isPronoun(other) else { continue }
+      // "11 weeks longer" is no wait of 18 weeks.
+      guard isFurther(figure) == isFurther(claims.figure(other)) else { continue }
       // "One bicycle every five hours" is no length.
       guard figure.kind != .duration || claim.scope.contains(.per) == other.scope.contains(.per) else { continue }
       // "At least one chick each" is no number of those in the picture.
@@ -279,8 +297,7 @@ struct VerdictReader {
       {
         continue
       }
-      let isUnitSlip =
-        figure.kind == .duration && figure.value != nil && figure.value == claims.figure(other).value && link.shared > 0
+      let isUnitSlip = isUnitSlip(figure, claims.figure(other), link)
       let isBeside = link.shared > 0 && standsBesideOneFigure(verdict.claim, index)
       let score = link.score + (isUnitSlip || isBeside ? 1 : 0)
       if link.isStrong || isUnitSlip || isBeside, score > best {

@@ -33,6 +33,13 @@ struct SubjectReaderTests {
   }
 
   @Test(
+    "A time behind a number is no noun",
+    arguments: [("It gave 26 this year.", "26"), ("They sold 300 last Monday.", "300"), ("It needs 40 every week.", "40")])
+  func times(_ text: String, _ figure: String) {
+    #expect(claims(text).head(figure) == nil)
+  }
+
+  @Test(
     "Words of one action have a class in common",
     arguments: [
       ("removed 40 posts", "deleted 40 posts"), ("killed 3 people", "3 people died"),

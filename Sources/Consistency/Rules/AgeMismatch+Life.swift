@@ -14,7 +14,12 @@ extension AgeMismatch {
     else { return }
     // The life of who has died is that of one person from the first sentence on.
     let isObituary = (article.claims.body + article.claims.prominent).contains { isAgeAtDeath($0, article) }
+    let isWoman = isWoman(ofSentence: article.claim(birth).sentence, article)
     for claims in article.bodySentences where claims.count >= 2 && (isObituary || claims[0] > birth) {
+      // "Her husband …. He was killed in 1978, at 49": no life of hers.
+      if let other = self.isWoman(ofSentence: article.claim(claims[0]).sentence, article), let isWoman, other != isWoman {
+        continue
+      }
       if let (birthday, told, year) = birthday(in: claims, article), let value = article.figure(birthday).value?.int,
         year > born, value != year - born
       {
@@ -40,6 +45,16 @@ extension AgeMismatch {
       }
     }
   }
+
+  /// Whether the first pronoun of a sentence is a woman's; nil where it has none.
+  private func isWoman(ofSentence sentence: Int, _ article: Article) -> Bool? {
+    let tokens = article.document.sentences[sentence].tokens
+    let pronoun = tokens.first { Self.hers.contains($0, in: article.document) || Self.his.contains($0, in: article.document) }
+    return pronoun.map { Self.hers.contains($0, in: article.document) }
+  }
+
+  private static let hers = WordSet("she her hers")
+  private static let his = WordSet("he him his")
 
   /// "On her 90th birthday in 2023": of the one person whose life is told.
   private func birthday(in claims: [Int], _ article: Article) -> (claim: Int, date: Int, year: Int)? {

@@ -36,6 +36,7 @@ struct AgeMismatch: Rule {
         "Mayor Ted Swann, ↓61, was glad. Lila Crews, who is ↓12 years younger at ↓59, was not.", severity: .warning),
     ],
     nonTriggering: [
+      "Greta Roe, who has died aged 92, was born on March 14, 1934, and was 21 when she led her first climb. Her husband, Matthias, climbed with her. He was killed by an avalanche in 1978, at 49.",
       Example("The vote went to Anna Pell, 63, who was first elected in 2012 at age 51.", date: "2024-12-11"),
       Example("Anna Pell, 63, beat a man who was first elected in 2012 at age 31.", date: "2024-12-11"),
       Example("It was a win for Ida Farr, 58, who took over in 2011, when she was 44.", date: "2025-02-20"),

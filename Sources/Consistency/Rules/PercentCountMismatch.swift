@@ -66,6 +66,7 @@ struct PercentCountMismatch: Rule {
       "One map made up ↓700,000 of the ↓3.5 million, ↓a quarter of the total.",
     ],
     nonTriggering: [
+      "Of the 1,600, some 92 had left the study by the end, as had 46 of the 800; that is 138, or just under 6%.",
       "The north took 40,000, or 30%, against 25,000 in the south. Of the cash, £40,000, or 20 per cent, went to the town, £30,000 to the school and £20,000 to the choir.",
       "The trust owns 12,000 shares, or 30 per cent, and the family the other 16,000 that vote. Half of them, 40, were women, 20 (30 per cent) were young and 10 (20 per cent) old.",
       "Of the fund, £792,000, or 60 per cent, went on five boats, £378,000 on nets and £144,000 on fuel.",
@@ -247,10 +248,12 @@ struct PercentCountMismatch: Rule {
   private func pair(_ counts: [Int], _ percent: Int, _ article: Article) -> (part: Int, whole: Int)? {
     let tokens = article.document.tokens
     // "Of 480 patients, 144 (25%) …": the whole opens the sentence, the part stands at the percentage.
-    if let whole = counts.first, article.claim(whole).scope.contains(.whole),
+    // "Of the 1,600, some 92 left, as had 46 of the 800; that is 138, or 6%": of both.
+    let wholes = counts.filter { article.claim($0).scope.contains(.whole) }
+    if wholes.count == 1, wholes[0] == counts.first,
       let part = counts.dropFirst().first(where: { isAdjacent(percent, $0, article) })
     {
-      return (part, whole)
+      return (part, wholes[0])
     }
     // The pair at the percentage, whatever other counts the sentence has.
     guard counts.count >= 2,

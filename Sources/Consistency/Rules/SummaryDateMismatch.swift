@@ -55,6 +55,7 @@ struct SummaryDateMismatch: Rule {
       "S: • The fire at the harbour broke out on ↓Saturday || B: The fire gutted two sheds at the harbour, the crew said.",
     ],
     nonTriggering: [
+      "D: Backlog has fallen by a fifth since January but 69,600 still wait || B: The queue stood at 69,600 at the end of September, against 87,000 at the start of January.",
       "S: • The bridge opens on Thursday || B: It opens on Thursday, the mayor said.",
       Example("S: • The bridge opens on Thursday || B: The bridge opens tomorrow, the mayor said.", date: "2024-05-15"),
       "H: PEPCO SECOND QTR FEB 28 NET || B: The unit was sold on 4 June, the company said.",

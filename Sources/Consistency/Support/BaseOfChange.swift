@@ -17,7 +17,8 @@ struct BaseOfChange: Derivation {
     for sentence in body.sentences where sentence.count <= Self.mostFigures {
       for value in sentence {
         let level = body.figure(value)
-        guard Comparability.of(shown, level) == .same, shown.unit == level.unit, level.hedge == .exact else { continue }
+        guard level.hedge == .exact, isOfUnit(shown, claim, level, body) else { continue }
+        if let support = ofDifference(claim, shown, value, in: sentence, body) { return support }
         for change in sentence where change != value {
           guard let ratio = ratio(body.figure(change), body), let base = level.interval.divided(by: ratio),
             base.meets(shown.interval)
@@ -30,6 +31,40 @@ struct BaseOfChange: Derivation {
     }
     return nil
   }
+
+  /// The unit may stand once: "17.8 million tonnes against 18.8 million last year".
+  private func isOfUnit(_ shown: Figure, _ claim: Claim, _ level: Figure, _ body: BodyFigures) -> Bool {
+    if Comparability.of(shown, level) == .same { return shown.unit == level.unit }
+    return ChangeReader.isShort(shown, claim, for: level)
+      && body.claims.prominent.contains {
+        let other = body.claims.claims[$0]
+        return other.sentence == claim.sentence && body.claims.figure(other).unit == level.unit
+      }
+  }
+
+  /// "17.8 million tonnes, a million fewer than in 2025"
+  private func ofDifference(
+    _ claim: Claim, _ shown: Figure, _ value: Int, in sentence: ArraySlice<Int>, _ body: BodyFigures
+  ) -> FigureSupport? {
+    let document = body.mentions.document
+    for index in sentence where index > value {
+      let (change, end) = (body.figure(index), body.figure(index).tokens.upperBound)
+      guard change.kind == .cardinal || change.unit == shown.unit, change.hedge == .exact, let size = change.value,
+        let level = body.figure(value).value, end + 1 < document.tokens.count,
+        document.tokens[end + 1].hash == Word.than,
+        let base = Self.more.contains(end, in: document)
+          ? level - size : Self.less.contains(end, in: document) ? level + size : nil,
+        base == shown.value || shown.isWrittenFor(base)
+      else { continue }
+      return FigureSupport(
+        figure: claim.figure, with: [value, index].map { body.claims.claims[$0].figure },
+        derivation: "\(said(value, body)) before \(said(index, body))")
+    }
+    return nil
+  }
+
+  private static let more = WordSet("more higher")
+  private static let less = WordSet("fewer less lower")
 
   private func said(_ index: Int, _ body: BodyFigures) -> String {
     body.mentions.document.text(body.figure(index).core)

@@ -60,6 +60,24 @@ extension Figure {
     return copy
   }
 
+  /// A large unit as many of the plain one: 1.3 Mt as 1.3 million tonnes, 1.2 GW as 1,200 MW, so that their sums are those of one unit.
+  var inPlainUnit: Figure {
+    guard kind == .measure || kind == .rate, let plain = Self.plainUnits[unit] else { return self }
+    var copy = self
+    (copy.unit, copy.isScaled) = (plain.unit, true)
+    copy.value = value?.scaled(by: plain.exponent)
+    copy.lower = lower?.scaled(by: plain.exponent)
+    copy.upper = upper?.scaled(by: plain.exponent)
+    copy.resolution = resolution.scaled(by: plain.exponent) ?? resolution
+    return copy
+  }
+
+  private static let plainUnits: [UnitID: (unit: UnitID, exponent: Int)] = Dictionary(
+    uniqueKeysWithValues: [
+      ("kt", "t", 3), ("Mt", "t", 6), ("GW", "MW", 3), ("MW.h", "kW.h", 3), ("GW.h", "kW.h", 6), ("TW.h", "kW.h", 9),
+      ("[tmcft]", "[cft_i]", 9),
+    ].map { (UnitID(code: $0), (UnitID(code: $1), $2)) })
+
   /// The same figure in the base unit of its dimension, so that kilometres meet miles; itself where it has no such unit.
   ///
   /// Months and years convert exactly by twelve; months and weeks do not.

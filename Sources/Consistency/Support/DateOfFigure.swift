@@ -23,7 +23,7 @@ struct DateOfFigure {
       let dates = article.claims.body.filter { isSame(article.figure($0), article.figure(figure)) }
         .flatMap { nearest(to: $0) }
       let known = dates.filter { fit.isComparable(article.mentions.date(of: article.figure($0))) }
-      guard let first = known.first, known.count == dates.count,
+      guard let first = known.first, known.count == dates.count, isSince(first) == isSince(index),
         !known.contains(where: { fit.allows(article.mentions.date(of: article.figure($0))) })
       else { continue }
       let score = article.claims.parallel(article.claim(index), article.claim(first)).score
@@ -34,6 +34,13 @@ struct DateOfFigure {
     }
     return nil
   }
+
+  /// "Down a fifth since January but 69,600 still wait": where a time begins is no time of the figure.
+  private func isSince(_ index: Int) -> Bool {
+    article.isWord(article.figure(index).tokens.lowerBound - 1, Self.since)
+  }
+
+  private static let since = TextHash.literal("since")
 
   /// The period that the body compares the figure with, where it is of another length: "up 40.6% from the previous quarter" for last year.
   private func period(of index: Int, _ date: CalendarDate) -> Int? {

@@ -82,6 +82,13 @@ struct SumInSentence: Derivation {
     _ index: Int, _ shown: Figure, _ isTotal: Bool, in sentence: ArraySlice<Int>, _ body: BodyFigures
   ) -> Bool {
     let (figure, claim) = (body.figure(index), body.claims.claims[index])
+    // "0.7 million and 0.6 million tonnes"
+    if shown.kind == .measure, figure.isScaled, index + 1 < body.claims.claims.count,
+      case let next = body.figure(index + 1), next.sentence == figure.sentence, next.unit == shown.unit,
+      ChangeReader.isShort(figure, claim, for: next)
+    {
+      return true
+    }
     return figure.kind == .cardinal && figure.unit == .none && claim.head == 0 && sentence.count <= 2 * Self.mostFigures
       && (isTotal || claim.scope.contains(.other))
       && sentence.prefix { $0 < index }.contains {

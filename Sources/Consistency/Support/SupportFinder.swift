@@ -12,7 +12,7 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), AgeInYear(), DecadeOfYear(), SumInSentence(),
-    PercentOfCounts(), PercentOfAmount(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(),
+    SumOfParagraph(), ToldBeside(), PercentOfCounts(), PercentOfAmount(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(),
     SharedOut(), PerEach(),
     PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),
@@ -105,7 +105,7 @@ struct BodyFigures: Sendable {
     Rounding.relation(shown: shown, base: base, claims.tolerances)
   }
 
-  func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]).asDuration }
+  func figure(_ index: Int) -> Figure { claims.figure(claims.claims[index]).asDuration.inPlainUnit }
 
   /// What some claims add up to; nil where one has no value.
   func sum(_ claims: some Sequence<Int>) -> DecimalNumber? {
@@ -116,7 +116,7 @@ struct BodyFigures: Sendable {
   }
 
   /// The figure of a claim, whose support is looked for.
-  func shown(_ claim: Claim) -> Figure { claims.figure(claim).asDuration }
+  func shown(_ claim: Claim) -> Figure { claims.figure(claim).asDuration.inPlainUnit }
 
   /// The percentages that stand in one sentence with a figure of headline or summary.
   func percentsToldBeside(_ claim: Claim) -> Set<DecimalNumber> {

@@ -18,7 +18,8 @@ struct ToldDifference: Derivation {
     "majority margin lead gap difference swing advantage deficit shortfall penalty surplus saving savings gain increase rise cut drop "
       + "fall loss overrun")
   private static let verbs = WordSet(
-    "another further needs lacks cut cuts cutting add adds added lose loses lost shed sheds gain gains gained save saves saved"
+    "another further needs lacks cut cuts cutting add adds added lose loses lost shed sheds gain gains gained save saves saved takes take "
+      + "took knocks knocked shaves shaved slices sliced"
   )
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
@@ -41,14 +42,18 @@ struct ToldDifference: Derivation {
       let others = next.filter { other in
         isValue(other, of: shown, body)
           && (body.claims.claims[other].sentence == here + 1 || isLong(other, shown, body))
-          && (isNear || values.contains { isOfSameEach($0, other, body) || isYearBefore($0, other, body) })
+          && (isNear
+            || values.contains {
+              isOfSameEach($0, other, body) || isYearBefore($0, other, body) || areInAndOut($0, other, body)
+            })
       }
       guard values.count + others.count <= Self.mostFigures else { continue }
       for (index, first) in values.enumerated() {
         for second in values.dropFirst(index + 1) + others {
           guard body.figure(first).unit == body.figure(second).unit || isElided(second, shown, body),
             let x = body.figure(first).value, let y = body.figure(second).value, let difference = (x - y)?.magnitude,
-            fits(difference, target, shown, body), isRelated(claim, first, second, target, body)
+            isInMinutes(difference, shown, body.figure(first))
+              || fits(difference, target, shown, body) && isRelated(claim, first, second, target, body)
           else { continue }
           return FigureSupport(
             figure: claim.figure, with: [first, second].map { body.claims.claims[$0].figure },
@@ -57,6 +62,12 @@ struct ToldDifference: Derivation {
       }
     }
     return nil
+  }
+
+  /// "Takes 11 minutes off the record" of 4:27:15 and 4:38:40: seconds told in whole minutes.
+  private func isInMinutes(_ difference: DecimalNumber, _ shown: Figure, _ time: Figure) -> Bool {
+    guard shown.unit == .minute, time.unit == .second, let minutes = shown.value?.double else { return false }
+    return (-30..<60).contains(difference.double - 60 * minutes)
   }
 
   /// Sentences on from one value in which the other may stand: the next, and for long counts the one behind it.
@@ -98,7 +109,31 @@ struct ToldDifference: Derivation {
     shown.unit.unit.isMoney
       && (Self.turns.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
         || (0...1).contains { Self.comparatives.contains(shown.tokens.upperBound + $0, in: body.mentions.document) })
-      || isMove(shown, body) || isOverPlan(shown, body)
+      || isMove(shown, body) || isOverPlan(shown, body) || isBalance(shown, body)
+  }
+
+  private static let balances = WordSet("short surplus deficit shortfall loss profit red black gap")
+  private static let incomes = WordSet("revenue revenues income takings receipts sales earned raised brought took")
+  private static let costs = WordSet("expenses expenditure costs cost spending spent outgoings outlay bills")
+
+  /// "$1.4M short", "a deficit of £300,000": what came in against what went out.
+  private func isBalance(_ shown: Figure, _ body: BodyFigures) -> Bool {
+    let document = body.mentions.document
+    let sentence = document.sentences[Int(shown.sentence)].tokens
+    let (start, end) = (shown.tokens.lowerBound, shown.tokens.upperBound)
+    return shown.unit.unit.isMoney
+      && Self.balances.meets(max(sentence.lowerBound, start - 3)..<min(end + 3, sentence.upperBound), in: document)
+  }
+
+  /// "For revenue of $21.7 million. Expenses came to $23.1 million"
+  private func areInAndOut(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
+    func stands(_ words: WordSet, at index: Int) -> Bool {
+      let start = body.figure(index).tokens.lowerBound
+      let sentence = body.mentions.document.sentences[body.claims.claims[index].sentence].tokens
+      return words.meets(max(sentence.lowerBound, start - 4)..<start, in: body.mentions.document)
+    }
+    return stands(Self.incomes, at: first) && stands(Self.costs, at: second)
+      || stands(Self.costs, at: first) && stands(Self.incomes, at: second)
   }
 
   private static let planned = WordSet(
@@ -169,12 +204,13 @@ struct ToldDifference: Derivation {
     guard figure.value.map({ !$0.isNegative }) ?? false, figure.hedge == .exact || figure.hedge == .about,
       !figure.isYearLike,
       figure.unit == shown.unit || shown.unit == Self.degree && Self.temperatures.contains(figure.unit)
+        || shown.unit == .minute && figure.kind == .duration && figure.unit == .second && figure.significantDigits > 3
     else { return false }
     if shown.unit.unit.isMoney { return figure.kind == .money || figure.kind == .rate }
     return figure.kind == shown.kind || Self.counts.contains(figure.kind) && Self.counts.contains(shown.kind)
   }
 
-  /// "From 4.8 days to 3.9": the unit stands once.
+  /// "From 4.8 days to 3.9", "worst at 24 weeks in Naas and best at 13": the unit stands once.
   private func isElided(_ index: Int, _ shown: Figure, _ body: BodyFigures) -> Bool {
     let figure = body.claims.figure(body.claims.claims[index])
     guard figure.kind == .cardinal, figure.unit == .none, shown.kind == .duration || shown.kind == .measure,
@@ -182,11 +218,14 @@ struct ToldDifference: Derivation {
     else { return false }
     let before = body.claims.figure(body.claims.claims[index - 1])
     return before.kind == shown.kind && before.unit == shown.unit && before.sentence == figure.sentence
-      && figure.tokens.lowerBound == before.tokens.upperBound + 1
-      && body.mentions.document.tokens[before.tokens.upperBound].hash == Word.to
+      && before.tokens.gap(to: figure.tokens).count <= Self.gapOfElided
+      && !before.tokens.gap(to: figure.tokens).contains { !body.mentions.document.tokens[$0].isWord }
   }
 
-  private static let comparisons = WordSet("against from compared versus was than")
+  /// Words between a value and one that has its unit: "and Tuam best at".
+  private static let gapOfElided = 5
+
+  private static let comparisons = WordSet("against from compared versus was than leaving")
 
   /// "Averaged €410, against €290 last year"
   private func isComparison(_ first: Int, _ second: Int, _ body: BodyFigures) -> Bool {
@@ -256,6 +295,7 @@ struct ToldDifference: Derivation {
     if body.shown(claim).unit.unit.isMoney {
       // "£88,000 total smashed the £75,000 goal"
       return isOverPlan(body.shown(claim), body) && isOfPlan(first, second, body) || isComparison(first, second, body)
+        || isBalance(body.shown(claim), body) && areInAndOut(first, second, body)
         || isOfSameEach(first, second, body) || isYearBefore(first, second, body)
         || isToldAbove([first, second], body) { $0.kind == .money }
     }

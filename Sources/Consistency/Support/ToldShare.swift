@@ -212,6 +212,7 @@ struct ToldShareReader {
     let way = article.figure(whole).tokens.gap(to: article.figure(part).tokens)
     let behind = article.window(share, behind: 8).behind
     guard !Self.against.meets(way, in: article.document),
+      !numbers[1..<position - 1].contains(where: { article.claim($0).scope.contains(.whole) }),
       !behind.contains(where: { article.isWord($0, Word.of) && Partitive.them.contains($0 + 1, in: article.document) })
     else { return nil }
     let wholes = ([whole] + numbers[1..<max(1, position - 1)].suffix(Self.most)).filter {

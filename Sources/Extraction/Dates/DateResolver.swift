@@ -9,6 +9,8 @@ enum DateTense {
 extension DateParser {
   /// The tense at a token: the nearest cue before it, else any in the sentence.
   func tense(before index: Int) -> DateTense {
+    // "Down a fifth since January"
+    if index > text.bounds.lowerBound, link(index - 1) == .since { return .past }
     var seenPast = false
     var position = index - 1
     while position >= text.bounds.lowerBound {

@@ -50,10 +50,13 @@ struct DurationReader {
     return draft
   }
 
-  /// "A record, set at 2:21:49": the time that was run, and no time of day.
+  /// "A record, set at 2:21:49", "the old mark, 4:38:40": the time that was run, and no time of day.
   static func isRecordTime(_ index: Int, in text: SentenceText) -> Bool {
     text.isWord(index - 1, "at") && text.isWord(index - 2, in: standing)
+      || text[index - 1].isMark(",") && text.isWord(index - 2, in: records)
   }
+
+  private static let records = WordSet("record mark best")
 
   /// Minutes and seconds as only races and gaps tell them: 1:43.87, 1:12 clear, 2:05 in hand.
   private func ofRace(at index: Int) -> FigureDraft? {

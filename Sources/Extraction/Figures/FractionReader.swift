@@ -222,6 +222,8 @@ struct FractionReader {
     guard text[index].isWord else {
       return text[index].isMark(",") || text[index].isMark(".") || text[index].isMark(";")
     }
+    // "One job in five in Highlands"
+    if text.isWord(index, "in"), text[index + 1].isWord { return true }
     return !text[index].isCapitalised
       && text.has(index, [.relative, .auxiliary, .modal, .reporting, .conjunction, .negation])
   }

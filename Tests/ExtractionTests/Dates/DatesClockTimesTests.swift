@@ -21,6 +21,8 @@ import Testing
     ("The alarm is for eight forty.", "eight forty = T08:40"),
     ("They won 3:2 after extra time.", ""),
     ("He finished in 2:35.", ""),
+    ("The record, set at 2:21:49, is hers.", ""),
+    ("The old mark, 4:38:40, is hers.", ""),
     ("There were 3:45 left.", ""),
     ("She needs 3:39 but ran slower.", ""),
     ("The scale is 1:100.", ""),

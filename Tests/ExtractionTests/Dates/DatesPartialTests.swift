@@ -11,6 +11,7 @@ import Testing
     ("The May 22 deadline passed.", "May 22 = XXXX-05-22 > 2024-05-22"),
     ("Prices fell in January.", "January = XXXX-01 > 2024-01"),
     ("The court will sit in January.", "January = XXXX-01 > 2025-01"),
+    ("Backlog down a fifth since January.", "January = XXXX-01 > 2024-01"),
     ("The court said that it would sit in January.", "January = XXXX-01 > 2025-01"),
     ("The court is to sit in January.", "January = XXXX-01 > 2025-01"),
     ("The court was to sit in January.", "January = XXXX-01 > 2024-01"),
