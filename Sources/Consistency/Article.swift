@@ -262,12 +262,18 @@ struct VerdictReader {
   private static let smallNumber = DecimalNumber(13)
 
   private static let further = WordSet(
-    "longer shorter higher lower older younger faster slower taller deeper wider heavier lighter bigger smaller larger warmer colder")
+    "longer shorter higher lower older younger faster slower taller deeper wider heavier lighter bigger smaller larger warmer colder"
+  )
 
-  /// "Seven years older", "11 weeks longer": a difference.
+  /// "Seven years older", "11 weeks longer", "36 tonnes more than last year": a difference.
   private func isFurther(_ figure: Figure) -> Bool {
-    [.duration, .measure].contains(figure.kind) && Self.further.contains(figure.tokens.upperBound, in: claims.document)
+    let (tokens, end) = (claims.document.tokens, figure.tokens.upperBound)
+    guard figure.kind == .duration || figure.kind == .measure else { return false }
+    return Self.further.contains(end, in: claims.document)
+      || end + 1 < tokens.count && tokens[end + 1].hash == Word.than && Self.more.contains(end, in: claims.document)
   }
+
+  private static let more = WordSet("more less")
 
   private static let farOff = DecimalNumber(8)
   private static let farOffOfOneNoun = DecimalNumber(100)

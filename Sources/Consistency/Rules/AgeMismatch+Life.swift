@@ -17,7 +17,8 @@ extension AgeMismatch {
     let isWoman = isWoman(ofSentence: article.claim(birth).sentence, article)
     for claims in article.bodySentences where claims.count >= 2 && (isObituary || claims[0] > birth) {
       // "Her husband …. He was killed in 1978, at 49": no life of hers.
-      if let other = self.isWoman(ofSentence: article.claim(claims[0]).sentence, article), let isWoman, other != isWoman {
+      if let other = self.isWoman(ofSentence: article.claim(claims[0]).sentence, article), let isWoman, other != isWoman
+      {
         continue
       }
       if let (birthday, told, year) = birthday(in: claims, article), let value = article.figure(birthday).value?.int,
@@ -49,7 +50,9 @@ extension AgeMismatch {
   /// Whether the first pronoun of a sentence is a woman's; nil where it has none.
   private func isWoman(ofSentence sentence: Int, _ article: Article) -> Bool? {
     let tokens = article.document.sentences[sentence].tokens
-    let pronoun = tokens.first { Self.hers.contains($0, in: article.document) || Self.his.contains($0, in: article.document) }
+    let pronoun = tokens.first {
+      Self.hers.contains($0, in: article.document) || Self.his.contains($0, in: article.document)
+    }
     return pronoun.map { Self.hers.contains($0, in: article.document) }
   }
 

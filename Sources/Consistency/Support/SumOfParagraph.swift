@@ -9,7 +9,9 @@ struct SumOfParagraph: Derivation {
 
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
-    guard shown.kind == .money, shown.hedge != .vague, shown.hedge != .range, shown.significantDigits > 1 else { return nil }
+    guard shown.kind == .money, shown.hedge != .vague, shown.hedge != .range, shown.significantDigits > 1 else {
+      return nil
+    }
     for amounts in paragraphs(of: shown, body) where Self.addends.contains(amounts.count) {
       guard let sum = body.sum(amounts), shown.isWrittenFor(sum) else { continue }
       return FigureSupport(

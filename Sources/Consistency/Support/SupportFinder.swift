@@ -12,7 +12,8 @@ protocol Derivation: Sendable {
 struct SupportFinder {
   private static let derivations: [any Derivation] = [
     SameFigure(), BracketConversion(), UnitConversion(), YearsBetween(), AgeInYear(), DecadeOfYear(), SumInSentence(),
-    SumOfParagraph(), ToldBeside(), PercentOfCounts(), PercentOfAmount(), PartOfThose(), RestOfCounts(), RowOfYears(), CountTimesEach(), OneEvery(),
+    SumOfParagraph(), ToldBeside(), PercentOfCounts(), PercentOfAmount(), PartOfThose(), RestOfCounts(), RowOfYears(),
+    CountTimesEach(), OneEvery(),
     SharedOut(), PerEach(),
     PointsBetweenPercents(), LinkedDifference(),
     ToldDifference(),

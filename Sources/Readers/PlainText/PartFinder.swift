@@ -188,12 +188,17 @@ struct PartFinder {
     }
   }
 
+  /// Whether some paragraphs of the report stand above a list, and one below it.
   private func isBetweenParagraphs(_ list: Range<Int>) -> Bool {
-    !isAboveText(list.lowerBound)
-      && (list.upperBound..<lines.count).contains {
-        lines[$0].role == nil && lines[$0].kind == .text && isParagraph($0) && !isAboutPage($0)
-      }
+    func isOfReport(_ index: Int) -> Bool {
+      lines[index].role == nil && lines[index].kind == .text && isParagraph(index) && !isAboutPage(index)
+    }
+    return (head.upperBound..<max(head.upperBound, list.lowerBound)).count(where: isOfReport) >= Self.fewestAboveList
+      && (list.upperBound..<lines.count).contains(where: isOfReport)
   }
+
+  /// Above a summary stand a lead and what came before it in the copied page.
+  private static let fewestAboveList = 3
 
   /// Bullets above the first paragraph or below the last are a summary; between paragraphs, or behind a colon, they are body.
   mutating func takeLists() {

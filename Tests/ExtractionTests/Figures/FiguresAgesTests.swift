@@ -44,7 +44,7 @@ import Testing
     FigureCase("One of every five files is gone.", "One of every five: fraction 0.2"),
     FigureCase("Nine out of ten cats were indifferent.", "Nine out of ten: fraction 0.9"),
     FigureCase("It is estimated that one in every 500 users was hit.", "one in every 500: fraction 0.002"),
-    FigureCase("Fish farm to shed one job in five in the north.", "one job in five: fraction 0.2"),
+    FigureCase("Fish farm to shed one job in five in the north.", "one job in five: fraction 0.2 down"),
     FigureCase("She won one match in five games.", "one: cardinal 1", "five: cardinal 5"),
     FigureCase("The rate was 12 deaths per 100,000 people.", "12: rate 12 /{100000}"),
     FigureCase("At 12 in every 100,000, the rate is low.", "12 in every 100,000: rate 12 /{100000}"),

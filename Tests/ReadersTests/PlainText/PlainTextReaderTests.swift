@@ -197,12 +197,13 @@ import TextModel
       Self.parts("Nine held after fire\n\n\(list)\n\n\(Self.lead)")
         == ["headline: Nine held after fire", "summary: 1. Nine held", "body: \(Self.lead)"])
     // Under a heading between paragraphs: what they tell, or a part of the report.
+    let above = [Self.lead, Self.more, Self.more].joined(separator: "\n\n")
     #expect(
-      Self.parts("Nine held after fire\n\n\(Self.lead)\n\nKey points:\n\(list)\n\n\(Self.more)")
+      Self.parts("Nine held after fire\n\n\(above)\n\nKey points:\n\(list)\n\n\(Self.more)")
         == ["headline: Nine held after fire", "body: \(Self.lead)", "summary: Key points:", "body: \(Self.more)"])
     let facts = "• Sprinklers failed twice\n• Alarms rang after eight minutes"
     #expect(
-      Self.parts("Nine held after fire\n\n\(Self.lead)\n\nKey findings:\n\n\(facts)\n\n\(Self.more)")
+      Self.parts("Nine held after fire\n\n\(above)\n\nKey findings:\n\n\(facts)\n\n\(Self.more)")
         == ["headline: Nine held after fire", "body: \(Self.lead)"])
     // Between paragraphs, or behind a colon: body.
     #expect(
