@@ -296,7 +296,7 @@ struct VerdictReader {
       guard claim.role != .caption || claims.figure(other).hedge != .atLeast else { continue }
       let link = claims.link(claim, other)
       // "$14.10" and "$118 million" are two things, whatever is said of them.
-      if !link.sameHead || figure.kind == .money || claim.role == .caption,
+      if !link.sameHead || figure.kind == .money || figure.kind == .duration || claim.role == .caption,
         isFarOff(
           figure, claims.figure(other),
           by: link.sameHead && claim.role != .caption ? Self.farOffOfOneNoun : Self.farOff)

@@ -47,17 +47,13 @@ extension AgeMismatch {
     }
   }
 
-  /// Whether the first pronoun of a sentence is a woman's; nil where it has none.
+  /// Whether a sentence tells of her or of him by its first pronoun; nil where it has none.
   private func isWoman(ofSentence sentence: Int, _ article: Article) -> Bool? {
     let tokens = article.document.sentences[sentence].tokens
-    let pronoun = tokens.first {
-      Self.hers.contains($0, in: article.document) || Self.his.contains($0, in: article.document)
-    }
-    return pronoun.map { Self.hers.contains($0, in: article.document) }
+    return tokens.first { Self.persons.contains($0, in: article.document) }.map { article.isWord($0, Self.she) }
   }
 
-  private static let hers = WordSet("she her hers")
-  private static let his = WordSet("he him his")
+  private static let she = TextHash.literal("she")
 
   /// "On her 90th birthday in 2023": of the one person whose life is told.
   private func birthday(in claims: [Int], _ article: Article) -> (claim: Int, date: Int, year: Int)? {
