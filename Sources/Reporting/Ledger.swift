@@ -63,15 +63,19 @@ public struct Ledger: Sendable {
       for figure in involved {
         let others = involved.subtracting([figure]).map { $0 + 1 }
         if standings[figure].state != .conflict { standings[figure] = Standing(state: .conflict) }
-        standings[figure].with = Set(standings[figure].with).union(others).sorted()
+        standings[figure].with += others
       }
+    }
+    // Once for all: one figure of the body may stand against thousands.
+    for index in standings.indices where standings[index].with.count > 1 {
+      standings[index].with = Set(standings[index].with).sorted()
     }
   }
 
   private mutating func add(_ support: FigureSupport) {
     let with = support.with.filter { standings.indices.contains($0) && $0 != support.figure }
     standings[support.figure].state = .agrees
-    standings[support.figure].with = Set(standings[support.figure].with + with.map { $0 + 1 }).sorted()
+    standings[support.figure].with += with.map { $0 + 1 }
     // Borne out twice: by the body and by a source, or by two sources.
     let known = standings[support.figure].derivation
     if known.isEmpty {

@@ -36,9 +36,8 @@ struct BaseOfChange: Derivation {
   private func isOfUnit(_ shown: Figure, _ claim: Claim, _ level: Figure, _ body: BodyFigures) -> Bool {
     if Comparability.of(shown, level) == .same { return shown.unit == level.unit }
     return ChangeReader.isShort(shown, claim, for: level)
-      && body.claims.prominent.contains {
-        let other = body.claims.claims[$0]
-        return other.sentence == claim.sentence && body.claims.figure(other).unit == level.unit
+      && body.claims.prominent(ofSentence: claim.sentence).contains {
+        body.claims.figure(body.claims.claims[$0]).unit == level.unit
       }
   }
 
@@ -73,9 +72,8 @@ struct BaseOfChange: Derivation {
   /// Behind "v" or "against", or beside a multiple of it: "built for 20,000 now shelters three times that".
   private func isFormer(_ shown: Figure, _ claim: Claim, _ body: BodyFigures) -> Bool {
     Self.formers.contains(shown.tokens.lowerBound - 1, in: body.mentions.document)
-      || body.claims.prominent.contains {
-        let other = body.claims.claims[$0]
-        return other.sentence == claim.sentence && body.claims.figure(other).kind == .multiple
+      || body.claims.prominent(ofSentence: claim.sentence).contains {
+        body.claims.figure(body.claims.claims[$0]).kind == .multiple
       }
   }
 

@@ -24,15 +24,20 @@ extension ClaimIndex {
   }
 
   /// The claims of a sentence of the body, in text order.
-  func body(ofSentence sentence: Int) -> ArraySlice<Int> {
-    var (low, high) = (0, body.count)
+  func body(ofSentence sentence: Int) -> ArraySlice<Int> { run(ofSentence: sentence, in: body) }
+
+  /// The claims of a sentence of headline or summary. Complexity: O(log n) and its figures.
+  func prominent(ofSentence sentence: Int) -> ArraySlice<Int> { run(ofSentence: sentence, in: prominent) }
+
+  private func run(ofSentence sentence: Int, in indices: [Int]) -> ArraySlice<Int> {
+    var (low, high) = (0, indices.count)
     while low < high {
       let middle = (low + high) / 2
-      if claims[body[middle]].sentence < sentence { low = middle + 1 } else { high = middle }
+      if claims[indices[middle]].sentence < sentence { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < body.count, claims[body[end]].sentence == sentence { end += 1 }
-    return body[low..<end]
+    while end < indices.count, claims[indices[end]].sentence == sentence { end += 1 }
+    return indices[low..<end]
   }
 }
 

@@ -122,8 +122,8 @@ struct BodyFigures: Sendable {
   /// The percentages that stand in one sentence with a figure of headline or summary.
   func percentsToldBeside(_ claim: Claim) -> Set<DecimalNumber> {
     Set(
-      claims.prominent.map { claims.claims[$0] }.filter { $0.sentence == claim.sentence }.compactMap {
-        let figure = claims.figure($0)
+      claims.prominent(ofSentence: claim.sentence).compactMap {
+        let figure = claims.figure(claims.claims[$0])
         return figure.kind == .percent ? figure.value : nil
       })
   }

@@ -11,10 +11,9 @@ struct ToldBeside: Derivation {
   func support(_ claim: Claim, in body: BodyFigures) -> FigureSupport? {
     let shown = body.shown(claim)
     guard shown.hedge != .vague, shown.hedge != .range, let target = shown.value else { return nil }
-    let beside = body.claims.prominent.filter {
+    let beside = body.claims.prominent(ofSentence: claim.sentence).filter {
       let other = body.claims.claims[$0]
-      return other.sentence == claim.sentence && other.figure != claim.figure
-        && Self.kinds.contains(body.claims.figure(other).kind)
+      return other.figure != claim.figure && Self.kinds.contains(body.claims.figure(other).kind)
     }
     guard beside.count == 2, let a = body.figure(beside[0]).value, let b = body.figure(beside[1]).value, a != b,
       isPair(beside[0], beside[1], body), let difference = (a - b)?.magnitude
