@@ -19,8 +19,12 @@ struct MultipleMismatch: Rule {
       "Doctors treated ↓295 patients in the first week of July, ↓twice as many as the ↓206 of last year.",
       "The number of barges has ↓halved in that time, from ↓1,820 to ↓1,240.",
       "Herring have ↓tripled to ↓3.4 million tonnes from ↓1.7 million tonnes, and cod rose by 40% to 2.1 million tonnes from 1.5 million tonnes.",
+      "Roe's committee reported ↓$842,000, more than ↓three times her ↓$418,000.",
+      "The budget rose ↓fiftyfold, to ↓$6.3 million from ↓$420,000.",
     ],
     nonTriggering: [
+      "Roe's committee reported $842,000, more than twice her $418,000. The mayor spent $842,000, three times her own pay, and gave $418,000.",
+      "The budget rose fifteenfold, to $6.3 million from $420,000.",
       "Cases more than doubled from 40 to 95.",
       "The price almost halved, from 30 to 16 euros.",
       "The number of barges has halved in that time, from 1,820 to 930.",

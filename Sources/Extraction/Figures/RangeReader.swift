@@ -44,7 +44,9 @@ struct RangeReader {
     if let score = ScoreReader(text: text).read(first, second, isDash: connector == .dash) { return [score] }
     if connector == .to {
       if isFrom(start), text.isWord(fromIndex(start) - 1, in: Self.ranging) { return range(first, second) }
-      if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
+      if isFrom(start), isChange(start) || isBehindChange(start) || first.numeral.value > second.numeral.value {
+        return change(first, second)
+      }
       // "Fell 12 to 4,500" is a change and a level; "lose 30 to 45 staff" a range of what is counted.
       if !isFrom(start), isChangeVerb(start - 1) && !text.isWord(start - 1, "to") || isBy(start),
         !isCounted(first, second), !mayShareScale(first, second) || isChange(start)
@@ -154,6 +156,16 @@ struct RangeReader {
       before -= 1
     }
     return false
+  }
+
+  /// "Razorbills by 13 per cent, from 2,000 to 2,260": the verb stands before another subject.
+  private func isBehindChange(_ index: Int) -> Bool {
+    let comma = fromIndex(index) - 1
+    guard text[comma].isMark(","), let percent = (comma - 3..<comma).last(where: { text[$0].isNumber }) else {
+      return false
+    }
+    return text.isWord(percent - 1, "by")
+      && (text[comma - 1].isMark("%") || text.has(comma - 1, .percentWord) || text.isWord(comma - 1, "cent"))
   }
 
   /// "3 to 5 million", "10 to 15,000": the first number may lack what the second has.

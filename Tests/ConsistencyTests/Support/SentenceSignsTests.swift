@@ -19,6 +19,9 @@ import Testing
     if claims.contains(where: { SlippedSum(of: $0, article) != nil }) { found.insert(.sum) }
     if !Complement.all(in: claims, article).isEmpty { found.insert(.groups) }
     if ResultsOfGames(in: claims, article) != nil { found.insert(.games) }
+    if !NamedDifference.all(in: claims, behind: article.claims(before: number), article).isEmpty {
+      found.insert(.named)
+    }
     return found
   }
 
@@ -34,7 +37,7 @@ import Testing
         #expect(article.bodySigns[number].isSuperset(of: found), "\(example.text)")
       }
     }
-    #expect(seen == [.change, .margin, .gap, .rest, .sum, .groups, .games])
+    #expect(seen == [.change, .margin, .gap, .rest, .sum, .groups, .games, .named])
   }
 
   @Test func mostSentencesHaveNoSign() {
