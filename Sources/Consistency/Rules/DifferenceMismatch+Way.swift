@@ -103,4 +103,21 @@ extension DifferenceMismatch {
         question: "Is it more or less?", labels: [compared.delta, old, new].map { article.label($0) },
         key: article.key([compared.delta, old, new])))
   }
+
+  /// "On 498 points, 75 behind Wenzel (555)"
+  func checkStanding(_ gap: StandingGap, _ article: Article, into findings: inout [Finding]) {
+    let (other, own) = (gap.change.old, gap.change.new)
+    guard let a = article.figure(other).value, let b = article.figure(own).value, let exact = b - a else { return }
+    let order = exact.isNegative ? "behind" : "ahead of"
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(gap.difference)) is not how far \(article.words(own)) is \(order) \(article.words(other)).",
+        working:
+          "\(Wording.number(max(a, b))) − \(Wording.number(min(a, b))) = \(Wording.number(exact.magnitude)), \(order)",
+        remedy: "Fits if the number in brackets is of something else: then say of what.",
+        question: "How far apart are the two?", labels: [gap.difference, other, own].map { article.label($0) },
+        suggestions: [Wording.number(exact.magnitude)], key: article.key([gap.difference, other, own])))
+  }
 }

@@ -51,6 +51,19 @@ struct DifferenceMismatch: Rule {
       "Clearing the snow cost ↓$33.9 million, councillors were told on Monday, or ↓$6.5 million more than the ↓$28.4 million set aside.",
       "The crash takes the toll for the year to ↓33, which is ↓25 more than the ↓18 deaths of the whole of last year.",
       "The station recorded ↓214 centimetres, ↓50 fewer than the 30-year average of ↓164.",
+      "The team of ↓216 officers is due to grow by ↓14 to ↓240 by June.",
+      "The ↓46,000 votes cast that day were ↓3,960 more than on Tuesday, when ↓43,040 were cast.",
+      "The line cancelled ↓2,340 of the 48,600 trains. That was ↓750 more than in the year before, when ↓1,680 of 48,000 did not run.",
+      "At a fare of €1.75 it would bring in ↓€24.7m a year, against running costs of ↓€22.6m, a surplus of ↓€1.2m.",
+      "The river rose from ↓3.1m at 6pm on Thursday to a peak of ↓9.4m at noon, a climb of ↓3.6m in 18 hours.",
+      "All pupils passed in ↓312 of the 3,296 schools, up from ↓267 last year, an increase of ↓55.",
+      "Yes is on ↓55 per cent and No on ↓45 per cent, a gap of ↓12 points.",
+      "Next year ↓450 workers will be added to the present ↓6,300, taking the rolls to ↓6,570.",
+      "She moves up to second on ↓498 points, ↓75 behind Wenzel (↓555) and 12 ahead of Moe (486).",
+      "In Leinster the proposal is ahead by ↓33 points, on ↓52 per cent to ↓29 per cent.",
+      "In Connacht the lead is only ↓four points, ↓41 per cent to ↓39 per cent.",
+      "Lund was ahead, ↓14,014 to ↓13,312, an edge of ↓720.",
+      "Some ↓244,000 people came to the fair. It was ↓14,000 down on last year's ↓230,000.",
       "The margin nonetheless narrowed slightly, to ↓8.1 per cent from ↓8.0 per cent.",
     ],
     nonTriggering: [
@@ -97,7 +110,7 @@ struct DifferenceMismatch: Rule {
       "Crops of 2.3 to 2.6 million tonnes are seen, down from 2.4 to 2.7 million tonnes last week.",
       "The yen stood at 105 yen to the dollar, up from 107 yen on Monday. The lira was at 32.5 per dollar, up from 33.1.",
       "The firm lost 3.0 million, down from about 2.95 million.",
-      "She bought the mill in 2016 for $355,000 and sold it last year for $540,000, a gain of $185,000. He bought it for $3m, paid $1m for repairs and sold it for $6m, a gain of $2m.",
+      "She bought the mill in 2016 for $355,000 and sold it last year for $540,000, a gain of $185,000. He bought it for $3m, paid $1m for repairs and sold it for $6m, a gain of $2m. She bought 400 shares at $12 and sold them at $15, a gain of $1,200.",
       "The valley counted 3,050 burglaries, against 2,180 the year before. That is a rise of 870, or 39.9%. The town had 340 fires, against 290 the year before. That is a rise of 30 on the figure for May.",
       "The ferry would bring in €24.7m a year, against running costs of €22.6m, a surplus of €2.1m. The port took in €24.7m against costs of €22.6m, a surplus of €900,000 on each quay.",
       "They split 9,534 for Lund and 7,180 for Roe, a lead of 2,354. Lund has 38 seats and Roe 31, a majority of five in the upper house. Rovers won 2-1 and Athletic drew 1-1, a lead of nine points.",
@@ -105,6 +118,19 @@ struct DifferenceMismatch: Rule {
       "Clearing the snow cost $33.9 million, councillors were told on Monday, or $5.5 million more than the $28.4 million set aside.",
       "The crash takes the toll for the year to 33, which is 15 more than the 18 deaths of the whole of last year. It has 33 bridges, which is 20 more than the 18 tunnels of Harl.",
       "The station recorded 214 centimetres, 50 more than the 30-year average of 164. The rand fell to 18.20 for a dollar, 0.20 less than the 18.00 of Monday.",
+      "The team of 216 officers is due to grow by 14 to 230 by June. Of 90 boats the fleet of tugs is to grow by 14 to 40. The town of 216 houses wants its school to grow by 14 to 140.",
+      "The 47,000 votes cast that day were 3,960 more than on Tuesday, when 43,040 were cast. The 40 boys who sang were six more than the choir had in May, when 30 of them were ill.",
+      "The line cancelled 2,430 of the 48,600 trains. That was 750 more than in the year before, when 1,680 of 48,000 did not run.",
+      "At a fare of €1.75 it would bring in €24.7m a year, against running costs of €22.6m, a surplus of €2.1m.",
+      "The river rose from 3.1m at 6pm on Thursday to a peak of 9.4m at noon, a climb of 6.3m in 18 hours. It rose from 3.1m to a peak of 9.4m, a climb of 1.2m in the last hour alone.",
+      "All pupils passed in 312 of the 3,296 schools, up from 267 last year, an increase of 45. They won 31 of 40 games, up from 25 of 38, a gain of nine at home.",
+      "Yes is on 55 per cent and No on 45 per cent, a gap of 10 points. Lund won 55 seats and Roe 45, a gap of two points in the vote.",
+      "Next year 450 workers will be added to the present 6,300, taking the rolls to 6,750. In May 40 names were added to the 300 of the list, and 12 more in June, taking it to 352.",
+      "She moves up to second on 498 points, 57 behind Wenzel (555) and 12 ahead of Moe (486). With 40 points they are two behind United (18 games) and four behind Rovers (17). She has 498 points after 20 races, 12 ahead of Moe (486).",
+      "In Leinster the proposal is ahead by 23 points, on 52 per cent to 29 per cent. It rose by three points, on 52 per cent of the votes.",
+      "In Connacht the lead is only two points, 41 per cent to 39 per cent. The lead was nine points, and Rovers won 101 to 99.",
+      "Lund was ahead, 14,014 to 13,312, an edge of 702. Rovers won 101 to 99, a lead of nine over Athletic.",
+      "Some 244,000 people came to the fair. It was 14,000 up on last year's 230,000.",
       "The margin nonetheless narrowed slightly, to 8.0 per cent from 8.1 per cent. The lead narrowed to about 8 points from 7.9.",
       "The firm sold 4,100 vans in May and 5,300 in June, an increase of 2,000. Sales were $4m, costs $3m, a profit of $600,000 after tax.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
@@ -129,6 +155,12 @@ struct DifferenceMismatch: Rule {
         for gap in ToldGap.all(in: claims, behind: article.claims(before: number), article) {
           check(gap.difference, gap.change, article, into: &findings)
         }
+      }
+      if signs.contains(.move) {
+        for move in MoveByTo.all(in: claims, article) { check(move.difference, move.change, article, into: &findings) }
+      }
+      if signs.contains(.standing) {
+        for gap in StandingGap.all(in: claims, article) { checkStanding(gap, article, into: &findings) }
       }
       let named =
         signs.contains(.named) ? NamedDifference.all(in: claims, behind: article.claims(before: number), article) : []

@@ -85,9 +85,9 @@ struct ComparedChangeReader {
   /// The token behind the words that lead to the old value; nil where none do.
   private func comparison(behind delta: Int, isOpening: Bool) -> Int? {
     let (document, figure) = (article.document, article.figure(delta))
-    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isOpening || isApposition(delta) else {
-      return nil
-    }
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range,
+      isOpening || isApposition(delta) || isPredicate(delta)
+    else { return nil }
     let end = endOfDelta(delta)
     switch figure.kind {
     case .multiple:
@@ -144,11 +144,21 @@ struct ComparedChangeReader {
 
   /// "That is 38 fewer than in 2019, when there were 450": of the value in the sentence before.
   private func opens(_ delta: Int) -> Bool {
+    // "It was 14,000 up on last year's 230,000"
     let (start, first) = (article.sentence(of: delta).lowerBound, article.figure(delta).tokens.lowerBound)
     return Self.these.contains(start, in: article.document) && article.has(start + 1, .be) && first == start + 2
   }
 
-  private static let these = WordSet("that this those these")
+  /// "2,430 of the 48,600 trains": the number is none of the cancelled ones.
+  private func isWhole(_ index: Int) -> Bool {
+    guard index > 0, article.claim(index).scope.contains(.whole),
+      article.claim(index - 1).sentence == article.claim(index).sentence
+    else { return false }
+    let gap = article.gap(index - 1, index)
+    return (1...2).contains(gap.count) && article.isWord(gap.lowerBound, Word.of)
+  }
+
+  private static let these = WordSet("that this those these it")
 
   /// The only value of the sentence before that the old one can be held against.
   private func new(of last: [Int], _ old: Int) -> Int? {
@@ -156,7 +166,7 @@ struct ComparedChangeReader {
     let values = last.filter {
       let figure = article.figure($0)
       return figure.kind == base.kind && figure.unit == base.unit && figure.per == base.per && isValue($0)
-        && (noun == 0 || noun == article.claim($0).head)
+        && (noun == 0 || noun == article.claim($0).head) && !isWhole($0)
     }
     guard values.count == 1, let new = values.first, article.claim(new).scope.isDisjoint(with: [.whole, .other]) else {
       return nil
@@ -186,6 +196,18 @@ struct ComparedChangeReader {
     return false
   }
 
+  /// "The 46,000 votes cast that day were 3,960 more than": of the number that opens the sentence.
+  private func isPredicate(_ delta: Int) -> Bool {
+    let (start, sentence) = (article.figure(delta).tokens.lowerBound, article.sentence(of: delta))
+    guard delta > 0, article.has(start - 1, .be), article.claim(delta - 1).sentence == article.claim(delta).sentence,
+      article.figure(delta - 1).tokens.lowerBound - sentence.lowerBound <= 1
+    else { return false }
+    return article.gap(delta - 1, delta).dropLast().allSatisfy {
+      article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .relative, .be])
+        || article.has($0, .determiner)
+    }
+  }
+
   /// "Up 4%", "down 4%", "a rise of 4%"
   private func isTurned(_ delta: Int) -> Bool {
     if article.window(delta, before: 3).before.contains(where: {
@@ -208,6 +230,8 @@ struct ComparedChangeReader {
     guard let old = claims.first(where: { !isDate($0) && !isPeriodOfMean($0) }), isValue(old) else { return nil }
     let gap = start..<max(start, article.figure(old).tokens.lowerBound)
     let tokens = article.document.tokens
+    // "Than on Tuesday, when 43,040 were cast", "when 1,680 of 48,000 did not run"
+    if isOpenAside(gap, old) { return old }
     // "Than Kane, who has 28": and not 28 "in the league".
     if isAside(gap) { return !(gap.last.map { article.has($0, .have) } ?? false) || closes(old) ? old : nil }
     guard gap.count <= 8,
@@ -244,6 +268,17 @@ struct ComparedChangeReader {
     else { return false }
     return !gap.contains { article.has($0, .conjunction) || article.isMark($0, ";") }
   }
+
+  /// "Than on Tuesday, when 43,040 were": the old value opens a clause of time.
+  private func isOpenAside(_ gap: Range<Int>, _ old: Int) -> Bool {
+    guard let when = gap.last, article.isWord(when, Self.when), article.isMark(when - 1, ","), gap.count <= 8,
+      !gap.contains(where: { article.has($0, .conjunction) })
+    else { return false }
+    let end = article.figure(old).tokens.upperBound
+    return article.isWord(end, Word.of) || (end...end + 1).contains { article.has($0, [.be, .have]) }
+  }
+
+  private static let when = TextHash.literal("when")
 
   /// The nearest value before the change that is of the old one's kind.
   private func new(before delta: Int, _ old: Int, _ claims: ArraySlice<Int>) -> Int? {

@@ -25,6 +25,8 @@ struct NamedDifference {
   /// Values of one measure are no farther from each other.
   private static let farthest = 5.0
   private static let mostWords = 12
+  private static let otherSize = 20.0
+  private static let over = WordSet("in over within")
 
   /// The ones of a sentence; `last` are the figures of the sentence before.
   static func all(in claims: [Int], behind last: [Int], _ article: Article) -> [NamedDifference] {
@@ -39,8 +41,13 @@ struct NamedDifference {
       let again = position + 1 < claims.count ? again(claims[position + 1], behind: told, article) : nil
       guard closes(again ?? told, article) else { return [] }
       let rivals = last + claims
-      return [told, again].compactMap { $0 }.filter { !isGiven($0, by: rivals, article) }
-        .map { NamedDifference(told: $0, change: change) }
+      let all = [told, again].compactMap { $0 }
+      // Where the percentage is what the amount comes to, it is one of the ends that is wrong: that is told once.
+      let agree = again.map { areOne(told, $0, of: change.old, article) } ?? false
+      return (agree ? [told] : all).filter { index in
+        !isGiven(index, by: rivals.filter { !all.contains($0) }, but: change, article)
+      }
+      .map { NamedDifference(told: $0, change: change) }
     }
   }
 
@@ -48,6 +55,14 @@ struct NamedDifference {
     let figure = article.figure(index)
     return [.cardinal, .money, .measure, .duration, .percent, .percentagePoint, .fraction].contains(figure.kind)
       && figure.value.map { !$0.isZero && !$0.isNegative } ?? false && ![.vague, .range].contains(figure.hedge)
+  }
+
+  /// "A loss of 93 posts, or 30 per cent", of 310.
+  private static func areOne(_ amount: Int, _ percent: Int, of old: Int, _ article: Article) -> Bool {
+    guard article.figure(percent).kind == .percent,
+      let share = article.figure(amount).interval.divided(by: article.figure(old).interval)
+    else { return false }
+    return article.figure(percent).interval.meets(share.scaled(by: 2))
   }
 
   // MARK: Where it is told
@@ -88,7 +103,9 @@ struct NamedDifference {
 
   /// ", or 7.1%"
   private static func again(_ index: Int, behind told: Int, _ article: Article) -> Int? {
-    let gap = article.gap(told, index)
+    var gap = article.gap(told, index)
+    // "93 posts, or 30 per cent"
+    if article.claim(told).headToken == gap.lowerBound { gap = gap.dropFirst() }
     guard isTold(index, article), (1...2).contains(gap.count), article.isWord(gap.upperBound - 1, Word.or),
       article.figure(index).kind == .percent || article.figure(told).kind == .percent
     else { return nil }
@@ -100,6 +117,12 @@ struct NamedDifference {
     let (claim, sentence) = (article.claim(index), article.sentence(of: index))
     var end = article.figure(index).tokens.upperBound
     if claim.headToken == end { end += 1 }
+    // "A climb of 6.3m in 18 hours"
+    if over.contains(end, in: article.document), article.claims.claims.indices.contains(index + 1),
+      article.figure(index + 1).kind == .duration, article.figure(index + 1).tokens.lowerBound - end <= 1
+    {
+      end = article.figure(index + 1).tokens.upperBound
+    }
     guard end < sentence.upperBound else { return true }
     return !article.document.tokens[end].isWord && !article.document.tokens[end].isNumber
       && article.document.tokens[end].kind != .dash
@@ -113,11 +136,18 @@ struct NamedDifference {
     let values = front.filter { isValue($0, article) }
     guard let last = values.last else { return nil }
     let kind = [.percent, .fraction].contains(difference.kind) ? article.figure(last) : difference
-    let own = values.filter { isOfMeasure($0, kind, article) }
-    guard own.count == 2, own[1] == last || !isOfMeasure(last, kind, article) else { return nil }
+    // "At a fare of €1.75 it would bring in €14.7m, against costs of €12.6m": of another size, and no value of the two.
+    let isPoints = kind.kind == .cardinal && points.contains(kind.tokens.upperBound, in: article.document)
+    var own = values.filter {
+      isOfMeasure($0, kind, isPoints: isPoints, article) && size($0, last, article) <= otherSize
+    }
+    // "412 of the 3,296 schools": the whole is none of the two.
+    if own.count > 2 { own.removeAll { isWhole($0, article) } }
+    guard own.count == 2, own[1] == last || !isOfMeasure(last, kind, isPoints: isPoints, article) else { return nil }
     let (first, second) = (own[0], own[1])
     guard article.figure(first).unit == article.figure(second).unit || isElided(second, article),
-      areOfOneNoun(first, second, told, article), isNear(first, second, article),
+      areOfOneNoun(first, second, told, article), size(first, second, article) <= farthest,
+      isWithin(told, first, second, article),
       article.claim(first).scope.isDisjoint(with: [.other, .whole]) || isOfNoun(first, article),
       article.claim(second).scope.isDisjoint(with: [.other, .whole]) || isOfNoun(second, article)
     else { return nil }
@@ -126,7 +156,8 @@ struct NamedDifference {
     guard gap.count <= mostWords, !gap.contains(where: { article.isMark($0, ";") || article.has($0, .subordinator) })
     else { return nil }
     let start = article.figure(first).tokens.lowerBound
-    if article.isWord(start - 1, Word.from), article.isWord(gap.upperBound - 1, Word.to) {
+    // "From 3.1m at 6pm to a peak of 9.4m"
+    if article.isWord(start - 1, Word.from), gap.suffix(4).contains(where: { article.isWord($0, Word.to) }) {
       return Change(old: first, new: second, sentence: sentence)
     }
     let isCoordinated = gap.contains { article.has($0, .conjunction) }
@@ -147,11 +178,18 @@ struct NamedDifference {
       let isNow = article.isWord(time, now)
       return Change(old: isNow ? second : first, new: isNow ? first : second, sentence: sentence)
     }
-    // "8,534 for Ostrow and 6,180 for Pell, a lead of": the same preposition behind both.
+    // "8,534 for Ostrow and 6,180 for Pell, a lead of", "Yes is on 55% and No on 45%": the same preposition at both.
     let behind = article.figure(second).tokens.upperBound
-    guard isApart, gap.count <= 5, article.has(gap.lowerBound, .preposition),
-      article.isWord(behind, article.document.tokens[gap.lowerBound].hash), article.hasName(gap.dropFirst())
+    guard isApart, (2...5).contains(gap.count),
+      gap.contains(where: { article.document.tokens[$0].isCapitalised && !article.has($0, [.month, .weekday]) })
     else { return nil }
+    let isBehind =
+      article.has(gap.lowerBound, .preposition)
+      && article.isWord(behind, article.document.tokens[gap.lowerBound].hash)
+    let isBefore =
+      article.has(start - 1, .preposition)
+      && article.isWord(gap.upperBound - 1, article.document.tokens[start - 1].hash)
+    guard isBehind || isBefore else { return nil }
     return Change(old: second, new: first, sentence: sentence)
   }
 
@@ -163,8 +201,11 @@ struct NamedDifference {
       && ![.vague, .range].contains(figure.hedge) && figure.value.map { !$0.isZero && !$0.isNegative } ?? false
   }
 
-  private static func isOfMeasure(_ index: Int, _ told: Figure, _ article: Article) -> Bool {
+  private static let points = WordSet("points point")
+
+  private static func isOfMeasure(_ index: Int, _ told: Figure, isPoints: Bool, _ article: Article) -> Bool {
     let figure = article.figure(index)
+    if isPoints, figure.kind == .percent { return true }
     switch told.kind {
     case .percentagePoint: return figure.kind == .percent
     case .money: return (figure.kind == .money || figure.kind == .rate) && figure.unit == told.unit
@@ -185,8 +226,12 @@ struct NamedDifference {
     guard article.figure(a).kind == .cardinal else { return true }
     let counts = article.figure(told).kind == .cardinal ? [a, b, told] : [a, b]
     let nouns = Set(
-      counts.filter { !then.contains(article.claim($0).headToken, in: article.document) }
-        .map { article.claim($0).head }.filter { $0 != 0 })
+      counts.filter {
+        let noun = article.claim($0).headToken
+        // "367 last year", "2,430 now"
+        return !then.contains(noun, in: article.document) && !article.has(noun, [.dateUnit, .month, .earlier])
+      }
+      .map { article.claim($0).head }.filter { $0 != 0 })
     return nouns.count <= 1
   }
 
@@ -198,22 +243,36 @@ struct NamedDifference {
       && !article.has(of - 1, [.cardinal, .fraction, .degree, .subsetCue, .percentWord, .determiner])
   }
 
-  private static func isNear(_ a: Int, _ b: Int, _ article: Article) -> Bool {
+  /// "At $12 and sold at $15, a gain of $1,200": more than either value is of all of them.
+  private static func isWithin(_ told: Int, _ a: Int, _ b: Int, _ article: Article) -> Bool {
+    guard let difference = article.figure(told).value, let x = article.figure(a).value, let y = article.figure(b).value
+    else { return false }
+    return [.percent, .fraction].contains(article.figure(told).kind) || difference < max(x, y)
+  }
+
+  private static func isWhole(_ index: Int, _ article: Article) -> Bool {
+    guard index > 0, article.claim(index - 1).sentence == article.claim(index).sentence else { return false }
+    let gap = article.gap(index - 1, index)
+    return (1...2).contains(gap.count) && article.isWord(gap.lowerBound, Word.of)
+  }
+
+  /// How many times as large the one is as the other.
+  private static func size(_ a: Int, _ b: Int, _ article: Article) -> Double {
     guard let x = article.figure(a).value?.double, let y = article.figure(b).value?.double, min(x, y) > 0 else {
-      return false
+      return .infinity
     }
-    return max(x, y) <= farthest * min(x, y)
+    return max(x, y) / min(x, y)
   }
 
   // MARK: What gives it
 
-  /// Whether any two figures of the two sentences give what is told.
-  private static func isGiven(_ told: Int, by figures: [Int], _ article: Article) -> Bool {
+  /// Whether any other two figures of the two sentences give what is told.
+  private static func isGiven(_ told: Int, by figures: [Int], but own: Change, _ article: Article) -> Bool {
     let target = article.figure(told)
     let values = figures.filter { $0 != told && article.figure($0).value != nil && article.figure($0).kind != .date }
     guard values.count <= 2 * mostWords else { return true }
     for (position, a) in values.enumerated() {
-      for b in values.dropFirst(position + 1) {
+      for b in values.dropFirst(position + 1) where ![a, b].allSatisfy({ $0 == own.old || $0 == own.new }) {
         let (x, y) = (article.figure(a).interval, article.figure(b).interval)
         if [.percent, .fraction].contains(target.kind) {
           let stated = ProportionWords.percents(target)

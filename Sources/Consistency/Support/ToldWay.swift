@@ -21,11 +21,14 @@ struct ToldWay {
   static func of(_ index: Int, _ article: Article) -> Direction {
     let (document, tokens) = (article.document, article.figure(index).tokens)
     let end = tokens.upperBound
+    let sentence = article.sentence(of: index)
     var behind: Direction?
-    for step in 0...1 where behind == nil && than.contains(end + step + 1, in: document) {
-      behind = more.contains(end + step, in: document) ? .up : fewer.contains(end + step, in: document) ? .down : nil
+    for token in end...end + 1 where behind == nil && token + 1 < sentence.upperBound {
+      guard document.tokens[token].isWord else { break }
+      guard than.contains(token + 1, in: document) else { continue }
+      behind = more.contains(token, in: document) ? .up : fewer.contains(token, in: document) ? .down : nil
     }
-    let before = before(tokens.lowerBound - 1, in: article.sentence(of: index), article)
+    let before = before(tokens.lowerBound - 1, in: sentence, article)
     guard let behind else { return before ?? .none }
     return before ?? behind == behind ? behind : .none
   }
@@ -50,9 +53,10 @@ extension Change {
   /// Whether the values go another way, whatever their rounding: what is rounded in one way keeps its order.
   func goes(against way: Direction, _ article: Article) -> Bool {
     let (a, b) = (article.figure(old), article.figure(new))
-    guard way != .none, [a, b].allSatisfy({ $0.hedge == .exact }), let x = a.value, let y = b.value, x != y,
+    guard way != .none, [a, b].allSatisfy({ $0.hedge == .exact || $0.hedge == .about }), let x = a.value,
+      let y = b.value, x != y,
       !x.isNegative, !y.isNegative, (y > x) != (way == .up),
-      a.resolution == b.resolution || !a.interval.meets(b.interval)
+      a.hedge == b.hedge && a.resolution == b.resolution || !a.interval.meets(b.interval)
     else { return false }
     // A currency falls to more of its own for a dollar.
     let ends = [a.tokens, b.tokens]

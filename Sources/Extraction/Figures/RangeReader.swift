@@ -189,7 +189,7 @@ struct RangeReader {
   private func change(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> [FigureDraft]? {
     var first = first
     if first.unit == .none { first.unit = second.unit }
-    if let shared = sharedScale(first, second) { first.numeral = shared }
+    if let shared = sharedScale(first, second) ?? fallenScale(first, second) { first.numeral = shared }
     guard var start = amounts.single(first), let end = amounts.single(second) else { return nil }
     // "from 900 to 1,240 euros a month": the base belongs to both.
     if start.per.isNone, !end.per.isNone, start.unit == end.unit { (start.per, start.kind) = (end.per, end.kind) }
@@ -241,6 +241,15 @@ struct RangeReader {
       scaled.value.scaled(by: 1).map({
         second.numeral.value < $0
       }) ?? false
+    else { return nil }
+    return scaled
+  }
+
+  /// "Fell from 100 to 96 million": the scale word stands once, whichever is more.
+  private func fallenScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Numeral? {
+    guard !first.numeral.isScaled, second.numeral.isScaled, first.unit == .none || first.unit.unit.isMoney,
+      let scaled = first.numeral.scaled(by: second.numeral.scale),
+      let most = second.numeral.value * DecimalNumber(5), scaled.value <= most
     else { return nil }
     return scaled
   }

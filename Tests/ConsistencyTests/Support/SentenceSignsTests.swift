@@ -22,6 +22,8 @@ import Testing
     if !NamedDifference.all(in: claims, behind: article.claims(before: number), article).isEmpty {
       found.insert(.named)
     }
+    if !MoveByTo.all(in: claims, article).isEmpty { found.insert(.move) }
+    if !StandingGap.all(in: claims, article).isEmpty { found.insert(.standing) }
     return found
   }
 
@@ -37,7 +39,7 @@ import Testing
         #expect(article.bodySigns[number].isSuperset(of: found), "\(example.text)")
       }
     }
-    #expect(seen == [.change, .margin, .gap, .rest, .sum, .groups, .games, .named])
+    #expect(seen == [.change, .margin, .gap, .rest, .sum, .groups, .games, .named, .move, .standing])
   }
 
   @Test func mostSentencesHaveNoSign() {
