@@ -12,7 +12,7 @@ struct DifferenceMismatch: Rule {
       meet it. Between two percentages a difference in percentage points. "Down from" a smaller value and "up from" a larger one fire \
       too, but for bare small numbers, which may be ranks, and rates of exchange. A margin, lead or majority is held against the two \
       values right beside it, a net gain against what came and what went, a gap of a race and "which is 256 more" against the value \
-      in front.
+      in front, a gain, surplus or shortfall against the two in front. "50 fewer than" a smaller value fires too.
       """,
     triggering: [
       "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",

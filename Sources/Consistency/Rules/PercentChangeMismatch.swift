@@ -9,7 +9,8 @@ struct PercentChangeMismatch: Rule {
     compares: "old value, new value and the percentage of change in one sentence",
     arithmetic: """
       c' = 100 · (new − old) / old over the rounding intervals of both; fires where the stated change, with its rounding and hedge, \
-      does not meet it. Tells whether it fits the new value as the base.
+      does not meet it, or goes the other way. Tells whether it fits the new value as the base. An amount with its percentage is held \
+      against the base that is told with them.
       """,
     triggering: [
       "Profit was ↓£96m, up ↓20% from ↓£4m a year ago.",

@@ -147,7 +147,6 @@ struct NamedDifference {
     let (first, second) = (own[0], own[1])
     guard article.figure(first).unit == article.figure(second).unit || isElided(second, article),
       areOfOneNoun(first, second, told, article), size(first, second, article) <= farthest,
-      isWithin(told, first, second, article),
       article.claim(first).scope.isDisjoint(with: [.other, .whole]) || isOfNoun(first, article),
       article.claim(second).scope.isDisjoint(with: [.other, .whole]) || isOfNoun(second, article)
     else { return nil }
@@ -164,7 +163,7 @@ struct NamedDifference {
     if !isCoordinated, gap.suffix(6).contains(where: { against.contains($0, in: article.document) }) {
       return Change(old: second, new: first, sentence: sentence)
     }
-    guard isCoordinated else { return nil }
+    guard isCoordinated, isWithin(told, first, second, article) else { return nil }
     // "Bought for $455,000 and sold for $640,000", "2,520 then and 2,430 now"
     if bought.meets(article.sentence(of: first).lowerBound..<start, in: article.document),
       sold.meets(gap, in: article.document)
