@@ -52,6 +52,7 @@ public final class Extractor {
         var frame = SentenceText.Frame(bytes: document.bytes, tokens: tokens, words: words)
         return frame.read(0..<tokens.count) { whole in
           DollarReader(text: whole, capitals: index.capitals).settle(&collector.figures)
+          CentReader(text: whole).settle(&collector.figures)
           patterns?.read(document, tokens, words, into: &collector)
           let entities = EntityReader(names: lists, house: names).read(
             document, whole, index.capitals, figures: collector.figures, book: &book)

@@ -12,7 +12,7 @@ struct DifferenceMismatch: Rule {
       meet it. Between two percentages a difference in percentage points. "Down from" a smaller value and "up from" a larger one fire \
       too, but for bare small numbers, which may be ranks, and rates of exchange. A margin, lead or majority is held against the two \
       values right beside it, a net gain against what came and what went, a gap of a race and "which is 256 more" against the value \
-      in front.
+      in front, a gain, surplus or shortfall against the two in front. "50 fewer than" a smaller value fires too.
       """,
     triggering: [
       "They will pay ↓£1,050 a month, ↓£189 more than the ↓£918 that they pay now.",
@@ -43,6 +43,28 @@ struct DifferenceMismatch: Rule {
       "Tadesse won in ↓2:11:42. Marsh was ↓48 seconds back in ↓2:12:20.",
       "Lund was first in ↓1:43.87, and Roe, second in ↓1:44.28, was ↓51 hundredths of a second behind.",
       "The branches open for ↓1,920 hours a week. In 2014 it was ↓2,176, which is ↓265 more.",
+      "She bought the mill in 2016 for ↓$355,000 and sold it last year for ↓$540,000, a gain of ↓$158,000.",
+      "The valley counted ↓3,050 burglaries, against ↓2,180 the year before. That is a rise of ↓780, or 39.9%.",
+      "The ferry would bring in ↓€24.7m a year, against running costs of ↓€22.6m, a surplus of ↓€1.2m.",
+      "They split ↓9,534 for Lund and ↓7,180 for Roe, a lead of ↓2,534.",
+      "The valley has had ↓312 millimetres this year against an average of ↓587, a shortfall of ↓257 millimetres.",
+      "Clearing the snow cost ↓$33.9 million, councillors were told on Monday, or ↓$6.5 million more than the ↓$28.4 million set aside.",
+      "The crash takes the toll for the year to ↓33, which is ↓25 more than the ↓18 deaths of the whole of last year.",
+      "The station recorded ↓214 centimetres, ↓50 fewer than the 30-year average of ↓164.",
+      "The team of ↓216 officers is due to grow by ↓14 to ↓240 by June.",
+      "The ↓46,000 votes cast that day were ↓3,960 more than on Tuesday, when ↓43,040 were cast.",
+      "The line cancelled ↓2,340 of the 48,600 trains. That was ↓750 more than in the year before, when ↓1,680 of 48,000 did not run.",
+      "At a fare of €1.75 it would bring in ↓€24.7m a year, against running costs of ↓€22.6m, a surplus of ↓€1.2m.",
+      "The river rose from ↓3.1m at 6pm on Thursday to a peak of ↓9.4m at noon, a climb of ↓3.6m in 18 hours.",
+      "All pupils passed in ↓312 of the 3,296 schools, up from ↓267 last year, an increase of ↓55.",
+      "Yes is on ↓55 per cent and No on ↓45 per cent, a gap of ↓12 points.",
+      "Next year ↓450 workers will be added to the present ↓6,300, taking the rolls to ↓6,570.",
+      "She moves up to second on ↓498 points, ↓75 behind Wenzel (↓555) and 12 ahead of Moe (486).",
+      "In Leinster the proposal is ahead by ↓33 points, on ↓52 per cent to ↓29 per cent.",
+      "In Connacht the lead is only ↓four points, ↓41 per cent to ↓39 per cent.",
+      "Lund was ahead, ↓14,014 to ↓13,312, an edge of ↓720.",
+      "Some ↓244,000 people came to the fair. It was ↓14,000 down on last year's ↓230,000.",
+      "The margin nonetheless narrowed slightly, to ↓8.1 per cent from ↓8.0 per cent.",
     ],
     nonTriggering: [
       "The staff has fallen from 310 to 217, a loss of 93 posts. It made $4m on $310m, a loss of $3m.",
@@ -88,14 +110,34 @@ struct DifferenceMismatch: Rule {
       "Crops of 2.3 to 2.6 million tonnes are seen, down from 2.4 to 2.7 million tonnes last week.",
       "The yen stood at 105 yen to the dollar, up from 107 yen on Monday. The lira was at 32.5 per dollar, up from 33.1.",
       "The firm lost 3.0 million, down from about 2.95 million.",
+      "She bought the mill in 2016 for $355,000 and sold it last year for $540,000, a gain of $185,000. He bought it for $3m, paid $1m for repairs and sold it for $6m, a gain of $2m. She bought 400 shares at $12 and sold them at $15, a gain of $1,200.",
+      "The valley counted 3,050 burglaries, against 2,180 the year before. That is a rise of 870, or 39.9%. The town had 340 fires, against 290 the year before. That is a rise of 30 on the figure for May.",
+      "The ferry would bring in €24.7m a year, against running costs of €22.6m, a surplus of €2.1m. The port took in €24.7m against costs of €22.6m, a surplus of €900,000 on each quay.",
+      "They split 9,534 for Lund and 7,180 for Roe, a lead of 2,354. Lund has 38 seats and Roe 31, a majority of five in the upper house. Rovers won 2-1 and Athletic drew 1-1, a lead of nine points.",
+      "The valley has had 312 millimetres this year against an average of 587, a shortfall of 275 millimetres. It had 312 millimetres in May and 587 in June, a surplus of 120 millimetres.",
+      "Clearing the snow cost $33.9 million, councillors were told on Monday, or $5.5 million more than the $28.4 million set aside.",
+      "The crash takes the toll for the year to 33, which is 15 more than the 18 deaths of the whole of last year. It has 33 bridges, which is 20 more than the 18 tunnels of Harl.",
+      "The station recorded 214 centimetres, 50 more than the 30-year average of 164. The rand fell to 18.20 for a dollar, 0.20 less than the 18.00 of Monday.",
+      "The team of 216 officers is due to grow by 14 to 230 by June. Of 90 boats the fleet of tugs is to grow by 14 to 40. The town of 216 houses wants its school to grow by 14 to 140.",
+      "The 47,000 votes cast that day were 3,960 more than on Tuesday, when 43,040 were cast. The 40 boys who sang were six more than the choir had in May, when 30 of them were ill.",
+      "The line cancelled 2,430 of the 48,600 trains. That was 750 more than in the year before, when 1,680 of 48,000 did not run.",
+      "At a fare of €1.75 it would bring in €24.7m a year, against running costs of €22.6m, a surplus of €2.1m.",
+      "The river rose from 3.1m at 6pm on Thursday to a peak of 9.4m at noon, a climb of 6.3m in 18 hours. It rose from 3.1m to a peak of 9.4m, a climb of 1.2m in the last hour alone.",
+      "All pupils passed in 312 of the 3,296 schools, up from 267 last year, an increase of 45. They won 31 of 40 games, up from 25 of 38, a gain of nine at home.",
+      "Yes is on 55 per cent and No on 45 per cent, a gap of 10 points. Lund won 55 seats and Roe 45, a gap of two points in the vote.",
+      "Next year 450 workers will be added to the present 6,300, taking the rolls to 6,750. In May 40 names were added to the 300 of the list, and 12 more in June, taking it to 352.",
+      "She moves up to second on 498 points, 57 behind Wenzel (555) and 12 ahead of Moe (486). With 40 points they are two behind United (18 games) and four behind Rovers (17). She has 498 points after 20 races, 12 ahead of Moe (486).",
+      "In Leinster the proposal is ahead by 23 points, on 52 per cent to 29 per cent. It rose by three points, on 52 per cent of the votes.",
+      "In Connacht the lead is only two points, 41 per cent to 39 per cent. The lead was nine points, and Rovers won 101 to 99.",
+      "Lund was ahead, 14,014 to 13,312, an edge of 702. Rovers won 101 to 99, a lead of nine over Athletic.",
+      "Some 244,000 people came to the fair. It was 14,000 up on last year's 230,000.",
+      "The margin nonetheless narrowed slightly, to 8.0 per cent from 8.1 per cent. The lead narrowed to about 8 points from 7.9.",
+      "The firm sold 4,100 vans in May and 5,300 in June, an increase of 2,000. Sales were $4m, costs $3m, a profit of $600,000 after tax.",
       "The duo is at five, up from 13 a year ago, Marta Lind rising nine places to 15.",
       "The forecast had been cut three times: from 8.00 metres on Sunday to 7.80 on Monday and 7.55 on Tuesday.",
     ])
 
-  private static let up = TextHash.literal("up")
-  private static let down = TextHash.literal("down")
-
-  private static let kinds: Set<FigureKind> = [.cardinal, .money, .measure, .duration, .percent, .rate]
+  static let kinds: Set<FigureKind> = [.cardinal, .money, .measure, .duration, .percent, .rate]
 
   func check(_ article: Article, into findings: inout [Finding]) {
     let reader = ChangeReader(article: article.claims)
@@ -114,18 +156,31 @@ struct DifferenceMismatch: Rule {
           check(gap.difference, gap.change, article, into: &findings)
         }
       }
+      if signs.contains(.move) {
+        for move in MoveByTo.all(in: claims, article) { check(move.difference, move.change, article, into: &findings) }
+      }
+      if signs.contains(.standing) {
+        for gap in StandingGap.all(in: claims, article) { checkStanding(gap, article, into: &findings) }
+      }
+      let named =
+        signs.contains(.named) ? NamedDifference.all(in: claims, behind: article.claims(before: number), article) : []
+      for named in named where ![.percent, .fraction].contains(article.figure(named.told).kind) {
+        check(named.told, named.change, article, into: &findings)
+      }
       // Cheap first: a difference has a direction, or stands at a noun of change.
       guard claims.contains(where: { isChange($0, article) || isMoreThan($0, article) }) else { continue }
       for compared in ComparedChangeReader(article: article).changes(
-        in: claims, behind: article.claims(before: number)) where isOfOneUnit(compared, article)
-      {
+        in: claims, behind: article.claims(before: number))
+      where isOfOneUnit(compared, article) && !named.contains(where: { $0.told == compared.delta }) {
         check(compared.delta, compared.change, article, into: &findings)
+        checkComparative(compared, article, into: &findings)
       }
       guard claims.count >= 3 else { continue }
       let changes = all.filter {
         Self.kinds.contains(article.figure($0.old).kind) && !PercentChange.isOfAnotherBasis($0.sentence, article)
       }
-      for (difference, change) in Change.told(changes, among: claims, where: { isDifference($0, $1, article) }) {
+      for (difference, change) in Change.told(changes, among: claims, where: { isDifference($0, $1, article) })
+      where !named.contains(where: { $0.told == difference }) {
         check(difference, change, article, into: &findings)
       }
     }
@@ -149,83 +204,6 @@ struct DifferenceMismatch: Rule {
         key: article.key([margin.told] + margin.pair)))
   }
 
-  /// "3,200 homes, down from 2,900": the word says one way, the values go the other.
-  private func checkTurn(_ new: Int, _ old: Int, _ article: Article, into findings: inout [Finding]) {
-    guard let turn = turn(article.gap(new, old), article), article.figure(new).kind == article.figure(old).kind,
-      article.figure(new).unit == article.figure(old).unit
-    else { return }
-    checkWay(turn, from: old, to: new, article, into: &findings)
-  }
-
-  /// "Income climbed to $151 million from $162 million".
-  private func checkVerb(_ change: Change, _ article: Article, into findings: inout [Finding]) {
-    let first = min(article.figure(change.old).tokens.lowerBound, article.figure(change.new).tokens.lowerBound)
-    guard let way = way(before: first, in: article.sentence(of: change.old), article),
-      turn(article.gap(change.old, change.new), article) == nil
-    else { return }
-    checkWay(way, from: change.old, to: change.new, article, into: &findings)
-  }
-
-  /// The way of the verb that leads to the first end, but for an amount or a percentage between.
-  private func way(before first: Int, in sentence: Range<Int>, _ article: Article) -> Direction? {
-    var (index, steps) = (first - 1, 0)
-    while index >= sentence.lowerBound, steps < 7 {
-      let token = article.document.tokens[index]
-      if article.has(index, [.conjunction, .subordinator, .negation, .modal]) || token.isMark(";") { return nil }
-      // "Gone up to 129"; "up to 900" is a bound.
-      let isMoved = Self.moves.contains(index - 1, in: article.document)
-      if Self.rises.contains(token) || isMoved && token.hash == Self.up { return .up }
-      if Self.falls.contains(token) || isMoved && token.hash == Self.down { return .down }
-      (index, steps) = (index - 1, steps + 1)
-    }
-    return nil
-  }
-
-  private static let rises = WordSet(
-    "rose risen rising climbed climbing grew grown growing increased increasing jumped jumping "
-      + "surged soared lengthened raised swelled doubled tripled")
-  private static let moves = WordSet("go goes going gone went")
-  private static let falls = WordSet(
-    "fell fallen falling dropped dropping declined declining decreased decreasing slipped sank "
-      + "plunged tumbled shrank shrunk shortened lowered halved cut")
-
-  private func checkWay(
-    _ way: Direction, from old: Int, to new: Int, _ article: Article, into findings: inout [Finding]
-  ) {
-    let (x, y) = (article.figure(new), article.figure(old))
-    // "To £12.60 an hour from £13.10": the time stands once.
-    guard x.per == y.per || y.per.isNone && x.per.unit.unit.isDuration, Self.kinds.contains(x.kind),
-      ![x.hedge, y.hedge].contains(where: { $0 == .vague || $0 == .range }),
-      let a = y.value, let b = x.value, !a.isNegative, !b.isNegative, way != (b > a ? .up : .down)
-    else { return }
-    // "At 105 yen to the dollar, up from 107": the fewer, the dearer.
-    guard !article.gap(new, old).contains(where: { article.has($0, [.currencyStart, .currencyCode]) }) else { return }
-    // "At five, up from 13": ranks count downwards.
-    guard x.kind != .cardinal || x.isScaled || article.claim(new).headToken >= 0 && min(a, b) > DecimalNumber(100),
-      !x.interval.meets(y.interval)
-    else { return }
-    let (order, word) = b > a ? ("more", "down") : ("less", "up")
-    findings.append(
-      Finding(
-        rule: Self.description.id, severity: .error,
-        message: "\(article.words(new)) is \(order) than \(article.words(old)), not \(word) from it.",
-        working: "\(Wording.number(b)) is \(order) than \(Wording.number(a)).",
-        remedy: "Fits with the other word, or if one of the two is mistyped.",
-        question: "Which of the two is the older figure?",
-        labels: [new, old].map { article.label($0) }, key: article.key([new, old])))
-  }
-
-  /// What "up from" or "down from" right between two figures says, a word of degree between. A verb has other subjects: "gained 24
-  /// million, rising from 146 million to …".
-  private func turn(_ gap: Range<Int>, _ article: Article) -> Direction? {
-    // "Less than the 47.3% of the forecast and down from 47.1%": "and" leads back to an earlier figure.
-    guard let from = gap.last, article.isWord(from, Word.from), !gap.contains(where: { article.has($0, .conjunction) })
-    else { return nil }
-    let words = gap.suffix(3).dropLast()
-    return words.contains { article.isWord($0, Self.up) }
-      ? .up : words.contains { article.isWord($0, Self.down) } ? .down : nil
-  }
-
   private static let fewer = WordSet("fewer less more higher lower longer shorter")
   private static let levels = WordSet("above below up down short")
 
@@ -240,7 +218,9 @@ struct DifferenceMismatch: Rule {
     if new.kind == .percent {
       return delta.kind == .percentagePoint || delta.kind == .cardinal && isPoints(delta.tokens.upperBound - 1, article)
     }
-    return delta.unit == new.unit && [.cardinal, .money, .measure, .duration].contains(delta.kind)
+    // "214 centimetres, 50 more than the average of 164": the unit stands once.
+    let isElided = delta.kind == .cardinal && delta.unit == .none && article.figure(compared.change.old).unit == .none
+    return (delta.unit == new.unit || isElided) && [.cardinal, .money, .measure, .duration].contains(delta.kind)
   }
 
   /// A change told in the unit of the ends, in the clause that has them.

@@ -19,8 +19,17 @@ struct MultipleMismatch: Rule {
       "Doctors treated ↓295 patients in the first week of July, ↓twice as many as the ↓206 of last year.",
       "The number of barges has ↓halved in that time, from ↓1,820 to ↓1,240.",
       "Herring have ↓tripled to ↓3.4 million tonnes from ↓1.7 million tonnes, and cod rose by 40% to 2.1 million tonnes from 1.5 million tonnes.",
+      "Roe's committee reported ↓$842,000, more than ↓three times her ↓$418,000.",
+      "Fines will be ↓$430 for households and ↓$2,150, ↓six times as much, for firms.",
+      "The average was ↓$2,400, although the largest transfer, on Christmas Eve, was ↓$11,750, more than ↓five times that.",
+      "The budget rose ↓fiftyfold, to ↓$6.3 million from ↓$420,000.",
     ],
     nonTriggering: [
+      "Roe's committee reported $842,000, more than twice her $418,000. The mayor spent $842,000, three times her own pay, and gave $418,000.",
+      "Fines will be $430 for households and $2,150, five times as much, for firms. The fee of $40 is due in May, and a fine of $90, three times as much, was paid on a debt of $30.",
+      "The average was $2,400, although the largest transfer, on Christmas Eve, was $11,750, more than four times that. The club has 40 rowers and 12 boats, five times as many as before.",
+      "Roe earned $58,000, and her brother $90,000; he was given $40,000, four times as much as she was.",
+      "The budget rose fifteenfold, to $6.3 million from $420,000.",
       "Cases more than doubled from 40 to 95.",
       "The price almost halved, from 30 to 16 euros.",
       "The number of barges has halved in that time, from 1,820 to 930.",
@@ -35,7 +44,11 @@ struct MultipleMismatch: Rule {
   private static let lessWords = Set(["less", "lower", "fewer", "smaller", "shorter"].map { TextHash.of($0) })
 
   func check(_ article: Article, into findings: inout [Finding]) {
-    for claims in article.sentences(with: .multiple) where claims.count >= 3 {
+    for (number, claims) in article.bodySentences.enumerated()
+    where claims.count >= 3 && article.bodyKinds[number].isSuperset(of: .multiple) {
+      for times in TimesThat.all(in: claims, behind: article.claims(before: number), article) {
+        check(times.multiple, times.change, article, into: &findings)
+      }
       for compared in ComparedChangeReader(article: article).changes(in: claims)
       where article.figure(compared.delta).kind == .multiple {
         check(compared.delta, compared.change, article, into: &findings)

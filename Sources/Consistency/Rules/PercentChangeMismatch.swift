@@ -9,7 +9,8 @@ struct PercentChangeMismatch: Rule {
     compares: "old value, new value and the percentage of change in one sentence",
     arithmetic: """
       c' = 100 · (new − old) / old over the rounding intervals of both; fires where the stated change, with its rounding and hedge, \
-      does not meet it. Tells whether it fits the new value as the base.
+      does not meet it, or goes the other way. Tells whether it fits the new value as the base. An amount with its percentage is held \
+      against the base that is told with them.
       """,
     triggering: [
       "Profit was ↓£96m, up ↓20% from ↓£4m a year ago.",
@@ -39,6 +40,17 @@ struct PercentChangeMismatch: Rule {
       Example("The line made a profit of €96m on revenue of ↓€724m, up ↓6% from ↓€700m in 2023.", severity: .warning),
       "The shares had closed at ↓€19.55 on Friday and rose to ↓€26.60, a gain of ↓31%.",
       "There are ↓5,200 families on the list, which is up ↓20% from ↓4,000 in 2022.",
+      "Chicks weighed 252g at four weeks, ↓28g or ↓18 per cent lighter than the ↓280g of the earlier study.",
+      "The bill was up by ↓half, or ↓£360,000, from ↓£1.26m.",
+      "The crowd was ↓1,188 bigger than last year's ↓5,224, a rise of almost ↓19 per cent.",
+      "Spending would go up ↓$2.5 million, or ↓6.3%, from this year's ↓$57.1 million.",
+      "The mill told of a ↓10 per cent rise in net profit to ↓$162.9m for the quarter, against ↓$139m in the same quarter last year.",
+      "The staff has fallen from ↓310 to ↓217, a loss of 93 posts, or ↓43 per cent.",
+      "Guillemots rose by 20 per cent, from 7,875 pairs to 9,450, and razorbills by ↓13 per cent, from ↓2,000 to ↓2,620.",
+      "On every other road the count went from ↓448 to ↓376, a rise of ↓16 per cent.",
+      "The harvest came to ↓5.61 million barrels, up ↓8% from ↓6.1 million in 2025.",
+      "The crew filled ↓41,760 holes. That is ↓16% fewer than the ↓36,000 filled in the spring before.",
+      "There were ↓2,520 pupils then and ↓2,430 now; the drop is about ↓5.6%.",
     ],
     nonTriggering: [
       "The fair ended with 1,056,000 people through the gates over 12 days, about 3% more than last year's 1,025,000.",
@@ -76,11 +88,28 @@ struct PercentChangeMismatch: Rule {
       "Profit was up by nearly a third to 45.2 million marks from 33.8 million. Adler sold 1,198 vans, down 50%, Falke 2,145, down from 3,342, and Sperber 635, up from 600.",
       "The dividend rose by 20% to 13.2p from 11p, and earnings by 63% to 31.2p from 19.1.",
       "In all 54 ewes were lost in May, compared with 45 a year before, an increase of 20%.",
+      "Chicks weighed 252g at four weeks, 28g or 10 per cent lighter than the 280g of the earlier study. It was 28g or 18 per cent lighter than in May.",
+      "The bill was up by half, or £630,000, from £1.26m. It was up by a fifth, or £300,000, from May on.",
+      "The crowd was 1,188 bigger than last year's 5,224, a rise of almost 23 per cent. It was 1,188 bigger than last year's 5,224, a rise of 40 per cent on the mean of the decade.",
+      "Spending would go up $2.5 million, or 4.4%, from this year's $57.1 million.",
+      "The mill told of a 10 per cent rise in net profit to $152.9m for the quarter, against $139m in the same quarter last year.",
+      "Use of the rigs rose 2 per cent to 54 in the week, against 67 one year ago. Output rose 2% to 540 tonnes, against 670 tonnes a year ago.",
+      "The mill told of a 10 per cent rise in net profit to $152.9m for the quarter, against $160m that analysts had forecast.",
+      "The staff has fallen from 310 to 217, a loss of 93 posts, or 30 per cent. Over the same time 40 left.",
+      "Guillemots rose by 20 per cent, from 7,875 pairs to 9,450, and razorbills by 13 per cent, from 2,000 to 2,260. Wines of 13 per cent, from 20 to 30 euros a bottle, sell best.",
+      "On every other road the count went from 448 to 376, a fall of 16 per cent. The rand fell 4% to 18.20 against the dollar from 17.50.",
+      "The harvest came to 5.61 million barrels, down 8% from 6.1 million in 2025. The loss was 8% lower, at $5.6m against $6.1m.",
+      "The crew filled 41,760 holes. That is 16% more than the 36,000 filled in the spring before. That is 40% more than a year ago.",
+      "There were 2,520 pupils then and 2,430 now; the drop is about 3.6%. There were 60 buses then and 48 now; the drop is 5% a year.",
       "The club has 57 members, compared with 45 in the choir, and subscriptions saw an increase of 37%.",
     ])
 
   func check(_ article: Article, into findings: inout [Finding]) {
     for triple in PercentChange.triples(article) {
+      if triple.isTurned(article) {
+        findings.append(turned(triple, article))
+        continue
+      }
       guard !triple.fits(article), !(triple.isBetweenPercents && triple.equalsPoints(article)) else { continue }
       let (old, new, change) = (triple.change.old, triple.change.new, triple.percent)
       findings.append(
@@ -95,7 +124,21 @@ struct PercentChangeMismatch: Rule {
     }
     for claims in article.sentences(withAny: [.percent, .fraction]) {
       for move in AmountWithPercent.all(in: claims, article) { check(move, article, into: &findings) }
+      for move in AmountOfBase.all(in: claims, article) { check(move, article, into: &findings) }
     }
+  }
+
+  /// "5.61 million, up 8% from 6.1 million"
+  private func turned(_ triple: PercentChange, _ article: Article) -> Finding {
+    let (old, new) = (triple.change.old, triple.change.new)
+    let isMore = (article.figure(new).value ?? .zero) > article.figure(old).value ?? .zero
+    return Finding(
+      rule: Self.description.id, severity: .error,
+      message:
+        "\(article.words(triple.percent)) is told the other way: \(article.words(new)) is \(isMore ? "more" : "less") than \(article.words(old)).",
+      working: triple.working(article), remedy: "Fits with the other word, or if the two values have changed places.",
+      question: "Did it rise or fall?", labels: [triple.percent, old, new].map { article.label($0) },
+      key: article.key([triple.percent, old, new]))
   }
 
   /// "Fell 12p, or 8%, to 138p": the percentage against the amount.
@@ -115,6 +158,19 @@ struct PercentChangeMismatch: Rule {
         working: move.working(article), remedy: "Fits if amount and percentage are of two periods: then say so.",
         question: "From what to what?", labels: [move.percent, move.amount, move.new].map { article.label($0) },
         key: article.key([move.percent, move.amount, move.new])))
+  }
+
+  /// "28g or 10 per cent lighter than the 280g": the percentage against amount and base.
+  private func check(_ move: AmountOfBase, _ article: Article, into findings: inout [Finding]) {
+    guard let computed = move.computed(article), !move.stated(article).meets(computed) else { return }
+    findings.append(
+      Finding(
+        rule: Self.description.id, severity: .error,
+        message:
+          "\(article.words(move.percent)) is not what \(article.words(move.amount)) of \(article.words(move.base)) comes to.",
+        working: move.working(article), remedy: "Fits if amount and percentage are of two measures: then say so.",
+        question: "Per cent of what?", labels: [move.percent, move.amount, move.base].map { article.label($0) },
+        key: article.key([move.percent, move.amount, move.base])))
   }
 
   private func remedy(_ triple: PercentChange, _ article: Article) -> String {

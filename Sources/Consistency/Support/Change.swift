@@ -138,6 +138,9 @@ struct ChangeReader {
     if reachesBack, isJoined, gap.count <= Self.far, opensTurn(y) {
       return Change(old: second, new: first, sentence: a.sentence)
     }
+    if reachesBack, isJoined, gap.count <= Self.far, isAgainstEarlier(gap, x, y) {
+      return Change(old: second, new: first, sentence: a.sentence)
+    }
     if isStep(gap, x, y) { return Change(old: first, new: second, sentence: a.sentence) }
     guard gap.count <= Self.near, isJoined else { return nil }
     if precededBy(Self.from, x), gap.contains(where: { article.document.tokens[$0].hash == Self.to }) {
@@ -215,6 +218,23 @@ struct ChangeReader {
     return start > 2 && tokens[start - 1].hash == Self.from && Self.turns.contains(tokens[start - 2].hash)
       && tokens[start - 3].isMark(",")
   }
+
+  /// "A 10% rise in profit to $152.9m for the quarter, against $139m in the same quarter last year": not against what was forecast.
+  private func isAgainstEarlier(_ gap: Range<Int>, _ new: Figure, _ old: Figure) -> Bool {
+    let (tokens, words) = (article.document.tokens, article.mentions.words)
+    guard precededBy(Self.to, new), var start = gap.last else { return false }
+    if Self.with.contains(tokens[start].hash) { start -= 1 }
+    guard gap.contains(start), Self.against.contains(tokens[start].hash), tokens[start - 1].isMark(",") else {
+      return false
+    }
+    let end = article.document.sentences[Int(old.sentence)].tokens.upperBound
+    let behind = old.tokens.upperBound..<min(old.tokens.upperBound + 6, end)
+    // "Rose 0.6% to 53.6%, against 67.3% a year ago": the rise may be that of a week.
+    return new.kind != .percent && behind.contains { Self.same.contains(tokens[$0]) }
+      && !behind.contains { words[$0].has(.forecast) && !words[$0].has(.earlier) }
+  }
+
+  private static let same = WordSet("same corresponding")
 
   /// "…, up from", "…, down from"
   private func isTurn(_ tokens: Range<Int>) -> Bool {

@@ -76,12 +76,18 @@ struct ComparedChangeReader {
 
   private static let compared = TextHash.literal("compared")
 
+  /// The value that an amount is held against, whatever it is told of: "28g lighter than the 280g", "£630,000, from £1.26m".
+  func base(of delta: Int, _ claims: ArraySlice<Int>) -> Int? {
+    guard let start = comparison(behind: delta, isOpening: true) else { return nil }
+    return old(from: start, claims.drop { article.figure($0).tokens.lowerBound < start - 1 })
+  }
+
   /// The token behind the words that lead to the old value; nil where none do.
   private func comparison(behind delta: Int, isOpening: Bool) -> Int? {
     let (document, figure) = (article.document, article.figure(delta))
-    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range, isOpening || isApposition(delta) else {
-      return nil
-    }
+    guard figure.value != nil, figure.hedge != .vague, figure.hedge != .range,
+      isOpening || isApposition(delta) || isPredicate(delta)
+    else { return nil }
     let end = endOfDelta(delta)
     switch figure.kind {
     case .multiple:
@@ -90,7 +96,8 @@ struct ComparedChangeReader {
       {
         return end + 3
       }
-      return article.isWord(end, Word.the) ? end : nil
+      // "More than three times her $318,000", "five times last year's 40"
+      return article.isWord(end, Word.the) || article.has(end, [.possessivePronoun, .earlier]) ? end : nil
     case .percent, .fraction, .cardinal, .money, .measure, .percentagePoint, .duration:
       for step in 0...2 where Self.than.contains(end, in: document) && article.isWord(end + 1 + step, Word.than) {
         return end + 2 + step
@@ -98,8 +105,14 @@ struct ComparedChangeReader {
       // "€2,500 short of its €10,000 reserve"
       if article.isWord(end, Self.short), article.isWord(end + 1, Word.of) { return end + 2 }
       // "Up 1,350 on the 3,000 of 2023", "up 33p, or 4%, from Tuesday's 842p"
-      if figure.kind != .percent, figure.kind != .fraction, isTurned(delta), Self.links.contains(end, in: document) {
-        return end + 1
+      if figure.kind != .percent, figure.kind != .fraction, isTurned(delta) {
+        if Self.links.contains(end, in: document) { return end + 1 }
+        // "Up by half, or £630,000, from £1.26m"
+        if article.isMark(end, ","), article.isWord(end + 1, Word.from),
+          article.isWord(figure.tokens.lowerBound - 1, Word.or)
+        {
+          return end + 2
+        }
       }
       // "Nine points up on the 54% of four years ago"
       if Self.turns.contains(end, in: document), Self.links.contains(end + 1, in: document) { return end + 2 }
@@ -118,7 +131,8 @@ struct ComparedChangeReader {
     let end = article.figure(delta).tokens.upperBound
     let next = delta + 1
     guard article.figure(delta).kind != .percent, article.claims.claims.indices.contains(next),
-      article.claim(next).sentence == article.claim(delta).sentence, article.figure(next).kind == .percent
+      article.claim(next).sentence == article.claim(delta).sentence,
+      [.percent, .fraction].contains(article.figure(next).kind)
     else { return end }
     let gap = article.gap(delta, next)
     guard gap.count <= 2, let last = gap.last, article.isWord(last, Word.or) else { return end }
@@ -130,11 +144,21 @@ struct ComparedChangeReader {
 
   /// "That is 38 fewer than in 2019, when there were 450": of the value in the sentence before.
   private func opens(_ delta: Int) -> Bool {
+    // "It was 14,000 up on last year's 230,000"
     let (start, first) = (article.sentence(of: delta).lowerBound, article.figure(delta).tokens.lowerBound)
     return Self.these.contains(start, in: article.document) && article.has(start + 1, .be) && first == start + 2
   }
 
-  private static let these = WordSet("that this those these")
+  /// "2,430 of the 48,600 trains": the number is none of the cancelled ones.
+  private func isWhole(_ index: Int) -> Bool {
+    guard index > 0, article.claim(index).scope.contains(.whole),
+      article.claim(index - 1).sentence == article.claim(index).sentence
+    else { return false }
+    let gap = article.gap(index - 1, index)
+    return (1...2).contains(gap.count) && article.isWord(gap.lowerBound, Word.of)
+  }
+
+  private static let these = WordSet("that this those these it")
 
   /// The only value of the sentence before that the old one can be held against.
   private func new(of last: [Int], _ old: Int) -> Int? {
@@ -142,7 +166,7 @@ struct ComparedChangeReader {
     let values = last.filter {
       let figure = article.figure($0)
       return figure.kind == base.kind && figure.unit == base.unit && figure.per == base.per && isValue($0)
-        && (noun == 0 || noun == article.claim($0).head)
+        && (noun == 0 || noun == article.claim($0).head) && !isWhole($0)
     }
     guard values.count == 1, let new = values.first, article.claim(new).scope.isDisjoint(with: [.whole, .other]) else {
       return nil
@@ -158,6 +182,8 @@ struct ComparedChangeReader {
     while index >= floor, start - index <= 5 {
       let token = article.document.tokens[index]
       if token.isMark(",") || token.isMark("(") || token.kind == .dash && token.hasSpaceBefore { return true }
+      // ", or $5.5 million more than"
+      if article.isWord(index, Word.or), article.isMark(index - 1, ",") { return true }
       // ", which is up 30% from"
       if article.has(index, .be), article.has(index - 1, .relative), article.isMark(index - 2, ",") { return true }
       guard
@@ -170,29 +196,63 @@ struct ComparedChangeReader {
     return false
   }
 
+  /// "The 46,000 votes cast that day were 3,960 more than": of the number that opens the sentence.
+  private func isPredicate(_ delta: Int) -> Bool {
+    let (start, sentence) = (article.figure(delta).tokens.lowerBound, article.sentence(of: delta))
+    guard delta > 0, article.has(start - 1, .be), article.claim(delta - 1).sentence == article.claim(delta).sentence,
+      article.figure(delta - 1).tokens.lowerBound - sentence.lowerBound <= 1
+    else { return false }
+    return article.gap(delta - 1, delta).dropLast().allSatisfy {
+      article.document.tokens[$0].isWord && !article.has($0, [.conjunction, .subordinator, .relative, .be])
+        || article.has($0, .determiner)
+    }
+  }
+
   /// "Up 4%", "down 4%", "a rise of 4%"
   private func isTurned(_ delta: Int) -> Bool {
-    article.window(delta, before: 3).before.contains {
+    if article.window(delta, before: 3).before.contains(where: {
+      Self.turns.contains($0, in: article.document) || article.has($0, .changeNoun)
+    }) {
+      return true
+    }
+    // "Up by half, or £630,000, from"
+    let start = article.figure(delta).tokens.lowerBound
+    guard delta > 0, article.isWord(start - 1, Word.or), article.figure(delta).kind != .percent,
+      [.percent, .fraction].contains(article.figure(delta - 1).kind), article.gap(delta - 1, delta).count <= 2
+    else { return false }
+    return article.window(delta - 1, before: 3).before.contains {
       Self.turns.contains($0, in: article.document) || article.has($0, .changeNoun)
     }
   }
 
   /// The first value behind, with nothing but "the", "last year's", "the previous high of" between.
   private func old(from start: Int, _ claims: ArraySlice<Int>) -> Int? {
-    guard let old = claims.first(where: { !isDate($0) }), isValue(old) else { return nil }
+    guard let old = claims.first(where: { !isDate($0) && !isPeriodOfMean($0) }), isValue(old) else { return nil }
     let gap = start..<max(start, article.figure(old).tokens.lowerBound)
     let tokens = article.document.tokens
+    // "Than on Tuesday, when 43,040 were cast", "when 1,680 of 48,000 did not run"
+    if isOpenAside(gap, old) { return old }
     // "Than Kane, who has 28": and not 28 "in the league".
     if isAside(gap) { return !(gap.last.map { article.has($0, .have) } ?? false) || closes(old) ? old : nil }
     guard gap.count <= 8,
       gap.allSatisfy({
-        tokens[$0].kind == .possessive || tokens[$0].kind == .dash || Self.values.contains(tokens[$0])
+        tokens[$0].kind == .possessive || tokens[$0].kind == .dash || tokens[$0].isNumber
+          || Self.values.contains(tokens[$0])
           || article.has(
             $0, [.article, .determiner, .possessivePronoun, .earlier, .dateUnit, .month, .weekday, .dayWord, .hedgeEnd])
       })
     else { return nil }
     return old
   }
+
+  /// "The 30-year average of 164": how long it was taken over.
+  private func isPeriodOfMean(_ index: Int) -> Bool {
+    let (figure, end) = (article.figure(index), article.figure(index).tokens.upperBound)
+    return figure.kind == .duration && Self.means.contains(end, in: article.document)
+      && article.isWord(end + 1, Word.of)
+  }
+
+  private static let means = WordSet("average mean norm")
 
   /// A mark or the end of the sentence right behind a value.
   private func closes(_ index: Int) -> Bool {
@@ -208,6 +268,17 @@ struct ComparedChangeReader {
     else { return false }
     return !gap.contains { article.has($0, .conjunction) || article.isMark($0, ";") }
   }
+
+  /// "Than on Tuesday, when 43,040 were": the old value opens a clause of time.
+  private func isOpenAside(_ gap: Range<Int>, _ old: Int) -> Bool {
+    guard let when = gap.last, article.isWord(when, Self.when), article.isMark(when - 1, ","), gap.count <= 8,
+      !gap.contains(where: { article.has($0, .conjunction) })
+    else { return false }
+    let end = article.figure(old).tokens.upperBound
+    return article.isWord(end, Word.of) || (end...end + 1).contains { article.has($0, [.be, .have]) }
+  }
+
+  private static let when = TextHash.literal("when")
 
   /// The nearest value before the change that is of the old one's kind.
   private func new(before delta: Int, _ old: Int, _ claims: ArraySlice<Int>) -> Int? {
@@ -232,11 +303,18 @@ struct ComparedChangeReader {
     let gap = article.gap(new, delta)
     let (a, b) = (article.claim(new), article.claim(old))
     guard gap.count <= Self.far, !gap.contains(where: { article.isMark($0, ";") || isColon($0) }),
-      base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month]),
+      base.kind != .cardinal || b.head == 0 || b.head == a.head || article.has(b.headToken, [.dateUnit, .month])
+        || a.head == 0 && isBeside(gap),
       a.scope.isDisjoint(with: .other), !a.scope.contains(.whole) || isAmount(new) && isOnly(new, beside: old, claims),
       !isCompound(new)
     else { return nil }
     return new
+  }
+
+  /// "The toll to 27, which is 15 more than the 12 deaths": nothing but "which is" between.
+  private func isBeside(_ gap: Range<Int>) -> Bool {
+    gap.count == 3 && article.isMark(gap.lowerBound, ",") && article.has(gap.lowerBound + 1, .relative)
+      && article.has(gap.lowerBound + 2, .be)
   }
 
   /// "A profit of £96m on sales of £742m, up 20% from £80m": no value in front of the nearest is of the old one's size.

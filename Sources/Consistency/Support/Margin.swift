@@ -17,6 +17,7 @@ struct Margin {
   private static let nouns = WordSet("difference margin majority gap spread")
   private static let leads = WordSet("lead advantage edge deficit")
   private static let verbs = WordSet("was is")
+  private static let ends = WordSet("on at with")
   private static let net = TextHash.literal("net")
   /// No margin is told without one of them.
   static let words = [nouns, leads, WordSet("net by")]
@@ -41,12 +42,18 @@ struct Margin {
   /// "By 28 points, 60% to 32%", "the majority was one, 22 to 21"
   private static func opens(_ told: Int, _ pair: Pair, _ article: Article) -> Bool {
     let gap = article.gap(told, pair.claims[0])
-    guard let comma = gap.last, article.isMark(comma, ","), gap.count <= 3 else { return false }
-    let start = article.figure(told).tokens.lowerBound
+    // "By 23 points, on 52 per cent to 29 per cent"
+    let isLed = gap.last.map { ends.contains($0, in: article.document) } ?? false
+    guard let comma = gap.dropLast(isLed ? 1 : 0).last, article.isMark(comma, ","), gap.count <= (isLed ? 4 : 3) else {
+      return false
+    }
+    // "The lead is only two points"
+    var start = article.figure(told).tokens.lowerBound
+    while start > 0, article.has(start - 1, .degree), !verbs.contains(start - 1, in: article.document) { start -= 1 }
     return article.isWord(start - 1, Word.by)
       || verbs.contains(start - 1, in: article.document) && isNoun(start - 2, pair, article)
       || article.isWord(start - 1, Word.of) && isNoun(start - 2, pair, article)
-      || gap.dropLast().contains { isNoun($0, pair, article) }
+      || gap.prefix { $0 < comma }.contains { isNoun($0, pair, article) }
   }
 
   /// "60% to 32%, a difference of 28 points"
@@ -66,10 +73,14 @@ struct Margin {
     return words.count == 3 && isNoun(first + 1, pair, article) && article.isWord(first + 2, Word.of)
   }
 
-  /// A lead after a 2–1 win may be the one in the table.
+  /// A lead after a 2–1 win may be the one in the table; of shares and of long counts, which are votes, it is theirs.
   private static func isNoun(_ token: Int, _ pair: Pair, _ article: Article) -> Bool {
-    nouns.contains(token, in: article.document) || pair.isOfShares && leads.contains(token, in: article.document)
+    nouns.contains(token, in: article.document)
+      || (pair.isOfShares || min(pair.values.0, pair.values.1) > longest) && leads.contains(token, in: article.document)
   }
+
+  /// Points of games have three digits at most.
+  private static let longest = DecimalNumber(999)
 
   /// "…, a net gain of seven": of the two counts in front of it, and of no others.
   private static func netGains(in claims: [Int], _ article: Article) -> [Margin] {

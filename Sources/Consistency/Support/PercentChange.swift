@@ -14,10 +14,12 @@ struct PercentChange {
     let kinds: KindSet = [.percent, .fraction]
     guard !article.kinds.isDisjoint(with: kinds) else { return [] }
     return article.bodySentences.enumerated().flatMap { number, claims -> [PercentChange] in
-      guard claims.count >= 3, !article.bodyKinds[number].isDisjoint(with: kinds),
+      guard claims.count >= 2, !article.bodyKinds[number].isDisjoint(with: kinds),
         !isOfAnotherBasis(article.claim(claims[0]).sentence, article)
       else { return [] }
-      let compared = ComparedChangeReader(article: article).changes(in: claims).filter {
+      let compared = ComparedChangeReader(article: article).changes(
+        in: claims, behind: article.claims(before: number)
+      ).filter {
         article.figure($0.delta).kind == .percent || article.figure($0.delta).kind == .fraction
       }
       if !compared.isEmpty {
@@ -26,12 +28,22 @@ struct PercentChange {
             percent: $0.delta, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
         }
       }
+      let named = named(in: claims, number, article)
+      if !named.isEmpty { return named }
       guard article.bodySigns[number].contains(.change) else { return [] }
       return Change.told(reader.changes(in: claims), among: claims) { isPercentOfChange($0, $1, article) }.map {
         PercentChange(
           percent: $0.figure, change: $0.change, isBetweenPercents: article.figure($0.change.old).kind == .percent)
       }
     }
+  }
+
+  /// "13,050 crimes, against 12,180 the year before. That is a rise of 7.1%"
+  private static func named(in claims: [Int], _ number: Int, _ article: Article) -> [PercentChange] {
+    guard article.bodySigns[number].contains(.named) else { return [] }
+    return NamedDifference.all(in: claims, behind: article.claims(before: number), article).filter {
+      [.percent, .fraction].contains(article.figure($0.told).kind) && article.figure($0.change.old).kind != .percent
+    }.map { PercentChange(percent: $0.told, change: $0.change, isBetweenPercents: false) }
   }
 
   /// Like-for-like, organic, adjusted, annualised and per-share changes are not compared with plain totals (Clarification 18).
@@ -64,7 +76,8 @@ struct PercentChange {
     if figure.tokens.upperBound < first, article.hasName(first - 1..<first), article.isMark(first - 2, ",") {
       return false
     }
-    return isSaidAgain(index, change, article) || article.isChange(index) && isNear(index, change, article)
+    return isSaidAgain(index, change, article) || leadsIn(index, change, article)
+      || article.isChange(index) && isNear(index, change, article)
   }
 
   /// "Closed at £4.10 on Thursday and fell to £3.90, a drop of 20% since the start of the year"
@@ -80,6 +93,13 @@ struct PercentChange {
     let last = max(article.figure(change.old).tokens.upperBound, article.figure(change.new).tokens.upperBound)
     return start - last <= 3 && last < start && article.isWord(start - 1, Word.or) && article.isMark(start - 2, ",")
       && !article.isWord(end, Word.of)
+  }
+
+  /// "Razorbills by 13 per cent, from 2,000 to 2,260": the verb stands before another subject.
+  private static func leadsIn(_ index: Int, _ change: Change, _ article: Article) -> Bool {
+    let (first, start) = (article.figure(change.old).tokens.lowerBound, article.figure(index).tokens.lowerBound)
+    return article.isWord(start - 1, Word.by) && article.isWord(first - 1, Word.from) && article.isMark(first - 2, ",")
+      && article.figure(index).tokens.upperBound == first - 2
   }
 
   /// "Those who smoke every day fell by 12 percent": what is said each time belongs to the subject, in front of the verb of change.
@@ -164,6 +184,11 @@ struct PercentChange {
     guard let computed = computed(article) else { return true }
     let stated = stated(article)
     return stated.meets(computed) || stated.meets(Interval(computed.upper?.negated, computed.lower?.negated))
+  }
+
+  /// "From 448 to 376, a rise of 16 per cent": as much as it says, and the other way.
+  func isTurned(_ article: Article) -> Bool {
+    fits(article) && !isBetweenPercents && change.goes(against: ToldWay.of(percent, article), article)
   }
 
   /// Whether the stated percentage is what the ends give with all of their own rounding.

@@ -22,11 +22,18 @@ struct SentenceSigns: OptionSet, Sendable {
   static let groups = SentenceSigns(rawValue: 32)
   /// "17 wins, one draw and four defeats from 22 games".
   static let games = SentenceSigns(rawValue: 64)
+  /// "A gain of $185,000", "the drop is about 3.6%".
+  static let named = SentenceSigns(rawValue: 128)
+  /// "Grow by 14 to 130".
+  static let move = SentenceSigns(rawValue: 256)
+  /// "57 behind Wenzel (555)".
+  static let standing = SentenceSigns(rawValue: 512)
 
   private static let table: HashTable = {
     let words: [(SentenceSigns, [WordSet])] = [
       (.change, ChangeReader.openers), (.margin, Margin.words), (.gap, ToldGap.words), (.rest, Remainder.words),
       (.sum, SlippedSum.words), (.groups, Complement.words), (.games, ResultsOfGames.words),
+      (.named, NamedDifference.words), (.move, MoveByTo.words), (.standing, StandingGap.words),
     ]
     var table = HashTable(capacity: 512)
     for (sign, sets) in words {

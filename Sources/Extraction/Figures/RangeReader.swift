@@ -44,7 +44,9 @@ struct RangeReader {
     if let score = ScoreReader(text: text).read(first, second, isDash: connector == .dash) { return [score] }
     if connector == .to {
       if isFrom(start), text.isWord(fromIndex(start) - 1, in: Self.ranging) { return range(first, second) }
-      if isFrom(start), isChange(start) || first.numeral.value > second.numeral.value { return change(first, second) }
+      if isFrom(start), isChange(start) || isBehindChange(start) || first.numeral.value > second.numeral.value {
+        return change(first, second)
+      }
       // "Fell 12 to 4,500" is a change and a level; "lose 30 to 45 staff" a range of what is counted.
       if !isFrom(start), isChangeVerb(start - 1) && !text.isWord(start - 1, "to") || isBy(start),
         !isCounted(first, second), !mayShareScale(first, second) || isChange(start)
@@ -156,6 +158,16 @@ struct RangeReader {
     return false
   }
 
+  /// "Razorbills by 13 per cent, from 2,000 to 2,260": the verb stands before another subject.
+  private func isBehindChange(_ index: Int) -> Bool {
+    let comma = fromIndex(index) - 1
+    guard text[comma].isMark(","), let percent = (comma - 3..<comma).last(where: { text[$0].isNumber }) else {
+      return false
+    }
+    return text.isWord(percent - 1, "by")
+      && (text[comma - 1].isMark("%") || text.has(comma - 1, .percentWord) || text.isWord(comma - 1, "cent"))
+  }
+
   /// "3 to 5 million", "10 to 15,000": the first number may lack what the second has.
   private func mayShareScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Bool {
     !first.numeral.isScaled && second.numeral.isScaled
@@ -177,7 +189,7 @@ struct RangeReader {
   private func change(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> [FigureDraft]? {
     var first = first
     if first.unit == .none { first.unit = second.unit }
-    if let shared = sharedScale(first, second) { first.numeral = shared }
+    if let shared = sharedScale(first, second) ?? fallenScale(first, second) { first.numeral = shared }
     guard var start = amounts.single(first), let end = amounts.single(second) else { return nil }
     // "from 900 to 1,240 euros a month": the base belongs to both.
     if start.per.isNone, !end.per.isNone, start.unit == end.unit { (start.per, start.kind) = (end.per, end.kind) }
@@ -229,6 +241,15 @@ struct RangeReader {
       scaled.value.scaled(by: 1).map({
         second.numeral.value < $0
       }) ?? false
+    else { return nil }
+    return scaled
+  }
+
+  /// "Fell from 100 to 96 million": the scale word stands once, whichever is more.
+  private func fallenScale(_ first: AmountReader.Piece, _ second: AmountReader.Piece) -> Numeral? {
+    guard !first.numeral.isScaled, second.numeral.isScaled, first.unit == .none || first.unit.unit.isMoney,
+      let scaled = first.numeral.scaled(by: second.numeral.scale),
+      let most = second.numeral.value * DecimalNumber(5), scaled.value <= most
     else { return nil }
     return scaled
   }

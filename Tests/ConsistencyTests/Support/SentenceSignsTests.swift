@@ -19,6 +19,11 @@ import Testing
     if claims.contains(where: { SlippedSum(of: $0, article) != nil }) { found.insert(.sum) }
     if !Complement.all(in: claims, article).isEmpty { found.insert(.groups) }
     if ResultsOfGames(in: claims, article) != nil { found.insert(.games) }
+    if !NamedDifference.all(in: claims, behind: article.claims(before: number), article).isEmpty {
+      found.insert(.named)
+    }
+    if !MoveByTo.all(in: claims, article).isEmpty { found.insert(.move) }
+    if !StandingGap.all(in: claims, article).isEmpty { found.insert(.standing) }
     return found
   }
 
@@ -34,7 +39,7 @@ import Testing
         #expect(article.bodySigns[number].isSuperset(of: found), "\(example.text)")
       }
     }
-    #expect(seen == [.change, .margin, .gap, .rest, .sum, .groups, .games])
+    #expect(seen == [.change, .margin, .gap, .rest, .sum, .groups, .games, .named, .move, .standing])
   }
 
   @Test func mostSentencesHaveNoSign() {

@@ -56,6 +56,7 @@ import Testing
     FigureCase("Output doubled.", "doubled: multiple 2"),
     FigureCase("Output nearly tripled.", "nearly tripled: multiple 2.7…3 below"),
     FigureCase("A tenfold rise is planned.", "tenfold: multiple 10 up"),
+    FigureCase("The fund grew fiftyfold.", "fiftyfold: multiple 50 up"),
     FigureCase("It is 10 times larger than Malta.", "10 times: multiple 10"),
     FigureCase("The wage is twice the national average.", "twice: multiple 2"),
     FigureCase(

@@ -77,6 +77,11 @@ import Testing
     FigureCase("Rain lasts 3 to 5 hours.", "3 to 5 hours: duration 3…5 h range"),
     FigureCase("Rain lasts from three to five hours.", "from three to five hours: duration 3…5 h range"),
     FigureCase("It seats 10 to 15,000 people.", "10 to 15,000: cardinal 10000…15000 range"),
+    FigureCase(
+      "Auks rose by 20%, and razorbills by 13%, from 2,000 to 2,260.", "20%: percent 20 % up", "13%: percent 13 %",
+      "2,000: cardinal 2000", "2,260: cardinal 2260"),
+    FigureCase("Sales fell from 100 to 96 million.", "100: cardinal 100000000", "96 million: cardinal 96000000 down"),
+    FigureCase("Sales fell from 900 to 1.2 million.", "900: cardinal 900", "1.2 million: cardinal 1200000 down"),
     FigureCase("The fleet grew from 12 to 19 ships.", "12: cardinal 12", "19: cardinal 19 up"),
     FigureCase("The fleet was enlarged from twelve to nineteen ships.", "twelve: cardinal 12", "nineteen: cardinal 19"),
     FigureCase("Sales fell from $50m to $40m.", "$50m: money 50000000 USD", "$40m: money 40000000 USD down"),

@@ -36,6 +36,11 @@ import Testing
     FigureCase("Flats cost $3,500 per square metre.", "$3,500 per square metre: rate 3500 USD/m2"),
     FigureCase("Power costs 12 cents per kilowatt hour.", "12 cents per kilowatt hour: rate 0.12 USD/kW.h"),
     FigureCase("It costs 5 or 6 million dollars.", "5: money 5000000 USD", "6 million dollars: money 6000000 USD"),
+    FigureCase("Milk made €3.92, up 14c on May.", "€3.92: money 3.92 EUR", "14c: money 0.14 EUR up"),
+    FigureCase("A stamp is 90 cents, and A$3 abroad.", "90 cents: money 0.9 AUD", "A$3: money 3 AUD"),
+    FigureCase(
+      "It is 90 cents here, A$3 in Perth and €2 in Cork.", "90 cents: money 0.9 USD", "A$3: money 3 AUD",
+      "€2: money 2 EUR"),
     FigureCase("The purse held fifty cents.", "fifty cents: money 0.5 USD"),
     FigureCase("The fund has PS2.7m.", "PS2.7m: money 2700000 GBP"),
     FigureCase("A $6 million fine was paid.", "$6 million: money 6000000 USD"),
