@@ -194,7 +194,7 @@ struct MentionCollector {
     figures.append(figure)
   }
 
-  mutating func add(_ date: CalendarDate, range: TextRange, tokens: Range<Int>, kind: FigureKind = .date) {
+  mutating func add(_ date: consuming CalendarDate, range: TextRange, tokens: Range<Int>, kind: FigureKind = .date) {
     var figure = Figure(range: range, tokens: tokens, kind: kind)
     figure.date = Int32(dates.count)
     dates.append(date)

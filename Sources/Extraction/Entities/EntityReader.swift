@@ -37,11 +37,13 @@ struct EntityReader {
     finder.settleOpeners(&book)
     book.decide(finder.candidates)
     var mentions = finder.mentions(book)
-    let matcher = HeadlineNames(reader: finder.reader, book: book)
-    for headline in headlines { matcher.read(headline.tokens, isCapitals: headline.isCapitals, into: &mentions) }
+    if !headlines.isEmpty {
+      let matcher = HeadlineNames(reader: finder.reader, book: book)
+      for headline in headlines { matcher.read(headline.tokens, isCapitals: headline.isCapitals, into: &mentions) }
+    }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     removeUnits(from: &mentions, figures)
-    return Coreference(book: book).entities(mentions, text)
+    return Coreference.entities(mentions, book, text)
   }
 
   /// Drops the units of figures: Celsius of "31 degrees Celsius".
