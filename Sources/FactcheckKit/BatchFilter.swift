@@ -59,7 +59,7 @@ public final class BatchFilter {
   /// Adds the answer to a line to some bytes.
   public func answer(_ line: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Outcome {
     let outcome = answer(line)
-    output.append(contentsOf: takeAnswers().bytes)
+    takeAnswers().withBytes { output.append(contentsOf: $0) }
     return outcome
   }
 
@@ -152,8 +152,13 @@ public final class BatchAnswers {
 
   init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
-  /// Whole lines of JSON, which stay where they are as long as the answers do.
-  public var bytes: UnsafeBufferPointer<UInt8> { buffer.view }
+  /// Calls `body` with them: whole lines of JSON, which are there until it ends.
+  public func withBytes<Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    defer { withExtendedLifetime(self) {} }
+    try body(buffer.view)
+  }
 }
 
 /// How the texts of a comparison stand to each other.

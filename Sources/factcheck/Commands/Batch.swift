@@ -36,13 +36,13 @@ struct Batch {
           WorkPool.run(filters.prefix(round.items.count)) { filter in
             while let (number, block) = round.takeNumbered() {
               block.answer(with: filter)
-              if isGuarded, let answers = block.answers { FinishedAnswers.add(answers.bytes, block: number) }
+              if isGuarded { block.answers?.withBytes { FinishedAnswers.add($0, block: number) } }
             }
           }
           progress.hide()
           for (number, block) in round.items.enumerated() {
             if isGuarded { FinishedAnswers.remove(block: number) }
-            if let answers = block.answers { try sink.write(answers.bytes) }
+            try block.answers?.withBytes { (bytes) throws(OutputSink.WriteError) in try sink.write(bytes) }
             code = max(code, block.code)
             if !isQuiet { block.warnings.forEach(Message.warning) }
             progress.count(block.ends.count)
