@@ -22,13 +22,13 @@ final class Lexicon: Sendable {
   func entry(_ hash: UInt64) -> WordEntry { words[hash].map { entries[$0] } ?? WordEntry() }
 
   /// What is known of each token, nothing of numbers and marks, and the tokens that readers stop at.
-  func look(up tokens: [Token]) -> WordIndex {
+  func look(up tokens: [Token], in places: TokenPlaces) -> WordIndex {
     // At their place in the loop: read from the lexicon again at each token, they would cost as much as the look-up.
     let words = words
     return tokens.withUnsafeBufferPointer { tokens in
       entries.withUnsafeBufferPointer { known in
         filter.withProbe { filter in
-          WordIndex(tokens) { hash in
+          WordIndex(tokens, in: places) { hash in
             let number = filter.mayHold(hash) ? words[hash] : nil
             return number.map { known[$0] } ?? WordEntry()
           }

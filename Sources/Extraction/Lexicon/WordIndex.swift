@@ -7,44 +7,45 @@ struct WordIndex {
   /// All that one of them is.
   let classes: WordClass
   /// The tokens with which a figure or date may begin.
-  let triggers: [Int32]
+  let triggers: UnsafeBufferPointer<Int32>
   /// The words with a capital in them.
-  let capitals: [Int32]
+  let capitals: UnsafeBufferPointer<Int32>
 
-  /// One pass over the tokens, which writes into the arrays that are being made: each else would be asked at every token whether it is
-  /// shared.
+  /// One pass over the tokens, which writes into the array that is being made: one that grows would be asked at every token whether it
+  /// is shared.
   ///
-  /// - Parameter entry: what the lexicon knows of a word, by its hash.
+  /// - Parameters:
+  ///   - places: where triggers and capitals are kept, until the next document.
+  ///   - entry: what the lexicon knows of a word, by its hash.
   @inline(__always)
-  init(_ tokens: UnsafeBufferPointer<Token>, _ entry: (UInt64) -> WordEntry) {
-    var (words, capitals, triggers): ([WordEntry], [Int32], [Int32]) = ([], [], [])
+  init(_ tokens: UnsafeBufferPointer<Token>, in places: TokenPlaces, _ entry: (UInt64) -> WordEntry) {
+    let (triggers, capitals) = places.room(for: tokens.count)
+    var (triggerCount, capitalCount) = (0, 0)
     var classes: WordClass = []
-    words = [WordEntry](unsafeUninitializedCapacity: tokens.count) { words, wordCount in
-      capitals = [Int32](unsafeUninitializedCapacity: tokens.count) { capitals, capitalCount in
-        triggers = [Int32](unsafeUninitializedCapacity: tokens.count) { triggers, triggerCount in
-          for position in tokens.indices {
-            let token = tokens[position]
-            // Written always and counted where it holds: a branch would be guessed wrong too often.
-            triggers.initializeElement(at: triggerCount, to: Int32(truncatingIfNeeded: position))
-            if token.kind == .word {
-              let word = entry(token.hash)
-              words.initializeElement(at: position, to: word)
-              classes.formUnion(word.classes)
-              capitals.initializeElement(at: capitalCount, to: Int32(truncatingIfNeeded: position))
-              triggerCount &+= Self.isTrigger(token.shape, word) ? 1 : 0
-              capitalCount &+= token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 0 : 1
-            } else {
-              let word = token.kind == .possessive ? entry(token.hash) : WordEntry()
-              words.initializeElement(at: position, to: word)
-              classes.formUnion(word.classes)
-              triggerCount &+= Self.isTrigger(token) ? 1 : 0
-            }
-          }
-          wordCount = tokens.count
+    words = [WordEntry](unsafeUninitializedCapacity: tokens.count) { words, count in
+      for position in tokens.indices {
+        let token = tokens[position]
+        // Written always and counted where it holds: a branch would be guessed wrong too often.
+        (triggers + triggerCount).initialize(to: Int32(truncatingIfNeeded: position))
+        if token.kind == .word {
+          let word = entry(token.hash)
+          words.initializeElement(at: position, to: word)
+          classes.formUnion(word.classes)
+          (capitals + capitalCount).initialize(to: Int32(truncatingIfNeeded: position))
+          triggerCount &+= Self.isTrigger(token.shape, word) ? 1 : 0
+          capitalCount &+= token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 0 : 1
+        } else {
+          let word = token.kind == .possessive ? entry(token.hash) : WordEntry()
+          words.initializeElement(at: position, to: word)
+          classes.formUnion(word.classes)
+          triggerCount &+= Self.isTrigger(token) ? 1 : 0
         }
       }
+      count = tokens.count
     }
-    (self.words, self.classes, self.triggers, self.capitals) = (words, classes, triggers, capitals)
+    self.classes = classes
+    self.triggers = UnsafeBufferPointer(start: triggers, count: triggerCount)
+    self.capitals = UnsafeBufferPointer(start: capitals, count: capitalCount)
   }
 
   /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.
