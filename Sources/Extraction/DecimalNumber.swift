@@ -39,6 +39,12 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     self.exponent = e
   }
 
+  /// A significand that has no trailing zeros.
+  private init(normal significand: Int64, _ exponent: Int32) {
+    self.significand = significand
+    self.exponent = exponent
+  }
+
   /// Rounds a wide significand to 18 digits; nil where the exponent leaves the range of ±400.
   init?(rounding wide: Int128, exponent: Int32) {
     var (s, e) = (wide, exponent)
@@ -78,9 +84,9 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
   /// Whether it is less than 0.
   public var isNegative: Bool { significand < 0 }
   /// The number without its sign.
-  public var magnitude: DecimalNumber { DecimalNumber(normalising: abs(significand), exponent) }
+  public var magnitude: DecimalNumber { DecimalNumber(normal: abs(significand), exponent) }
   /// The number with the other sign.
-  public var negated: DecimalNumber { DecimalNumber(normalising: -significand, exponent) }
+  public var negated: DecimalNumber { DecimalNumber(normal: -significand, exponent) }
 
   /// Whether it has no digits behind the decimal point.
   public var isWhole: Bool { exponent >= 0 }
@@ -96,7 +102,10 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
   }
 
   /// 10^0 … 10^22, exact.
-  private static let binaryPowers: [Double] = (0...22).map { n in (0..<n).reduce(1) { power, _ in power * 10 } }
+  private static let binaryPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   /// The value as an integer, where it is one and fits.
   public var int: Int? {
@@ -109,7 +118,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
   public func scaled(by n: Int) -> DecimalNumber? {
     let e = Int(exponent) + n
     guard isZero || (-400...400).contains(e) else { return nil }
-    return DecimalNumber(normalising: significand, Int32(truncatingIfNeeded: e))
+    return isZero ? self : DecimalNumber(normal: significand, Int32(truncatingIfNeeded: e))
   }
 
   /// The exact sum; nil beyond 18 digits.
@@ -153,17 +162,20 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     let distance = Int(self.exponent) - Int(exponent)
     if distance == 0 { return Int128(significand) }
     guard distance >= 0, distance <= 20 else { return nil }
-    return Int128(significand) * Self.widePowers[distance]
+    let wide = Int128(significand) * Int128(Self.power(distance))
+    return distance <= 18 ? wide : wide * Int128(Self.power(distance - 18))
   }
 
-  /// 10^0 … 10^20
-  private static let widePowers: [Int128] = (0...20).map { n in (0..<n).reduce(1) { power, _ in power * 10 } }
+  /// 10^n; of a power beyond 18 the greatest of these.
+  static func power(_ n: Int) -> Int64 { powers[max(0, min(n, 18))] }
 
-  static func power(_ n: Int) -> Int64 {
-    var result: Int64 = 1
-    for _ in 0..<max(0, min(n, 18)) { result *= 10 }
-    return result
-  }
+  /// 10^0 … 10^18. Numbers that stand in the program: a table that is worked out would be asked at each use whether it has been.
+  private static let powers: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000,
+    1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+    100_000_000_000_000_000, 1_000_000_000_000_000_000,
+  ]
 
   /// The digits in full, without an exponent; no more than 400 zeros.
   public var description: String {

@@ -9,7 +9,9 @@ public final class Extractor {
   private let scratch = PatternScratch()
   private let dateScratch: DateScratch
   private let lists = NameLists()
+  private let places = TokenPlaces()
   private var book = NameBook()
+  private var candidates: [NameCandidate] = []
   private let patterns: FigurePatternReader?
   private let names: HouseNames
 
@@ -38,7 +40,7 @@ public final class Extractor {
   ///   - scope: what is asked for.
   /// - Complexity: linear in the text.
   public func extract(_ document: Document, assuming assumed: CivilDay? = nil, _ scope: Scope = .all) -> Mentions {
-    let index = lexicon.look(up: document.tokens)
+    let index = lexicon.look(up: document.tokens, in: places)
     let (words, classes, triggers) = (index.words, index.classes, index.triggers)
     let given = document.date.flatMap { CivilDay(iso: $0) }
     var collector = MentionCollector()
@@ -55,7 +57,7 @@ public final class Extractor {
           CentReader(text: whole).settle(&collector.figures)
           patterns?.read(document, tokens, words, into: &collector)
           let entities = EntityReader(names: lists, house: names).read(
-            document, whole, index.capitals, figures: collector.figures, book: &book)
+            document, whole, index.capitals, figures: collector.figures, book: &book, candidates: &candidates)
           let quotations = QuotationReader(scratch: scratch).read(document, whole, entities: entities)
           return (entities, quotations)
         }
@@ -78,7 +80,7 @@ public final class Extractor {
   /// Reads the figures and dates of every sentence that is no furniture.
   private func scan(
     _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<WordEntry>,
-    _ triggers: [Int32], published: CivilDay?, into collector: inout MentionCollector
+    _ triggers: UnsafeBufferPointer<Int32>, published: CivilDay?, into collector: inout MentionCollector
   ) {
     let dates = DateReader(scratch: dateScratch, published: published)
     let figures = FigureReader(scratch: scratch)
@@ -195,7 +197,7 @@ struct MentionCollector {
     figures.append(figure)
   }
 
-  mutating func add(_ date: CalendarDate, range: TextRange, tokens: Range<Int>, kind: FigureKind = .date) {
+  mutating func add(_ date: consuming CalendarDate, range: TextRange, tokens: Range<Int>, kind: FigureKind = .date) {
     var figure = Figure(range: range, tokens: tokens, kind: kind)
     figure.date = Int32(dates.count)
     dates.append(date)

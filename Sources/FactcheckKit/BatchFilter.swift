@@ -32,14 +32,11 @@ public final class BatchFilter {
     reader = DocumentReader(headings: checker.configuration.headings)
   }
 
-  /// Adds the answer to a line, with its line break.
+  /// Answers a line; the answer, with its line break, waits until it is taken.
   ///
   /// - Parameter length: the bytes of the line, where it is too long and only its start is at hand.
-  /// - Returns: what came of it: nil for a line that is no article, whose answer tells why.
-  public func answer(
-    _ line: UnsafeBufferPointer<UInt8>, length: Int? = nil, into output: inout [UInt8]
-  ) -> Outcome {
-    writer.clear()
+  /// - Returns: what came of it: nothing but an error for a line that is no article.
+  public func answer(_ line: UnsafeBufferPointer<UInt8>, length: Int? = nil) -> Outcome {
     let outcome: Outcome
     do throws(LimitError) {
       try limits.admit(line: length ?? line.count)
@@ -48,7 +45,21 @@ public final class BatchFilter {
       outcome = refuse(BatchArticle.id(ofStart: line), error.description)
     }
     writer.endLine()
-    writer.append(to: &output)
+    return outcome
+  }
+
+  /// Makes room for some bytes of answers, where none waits.
+  public func reserve(_ room: Int) {
+    if writer.isEmpty { _ = writer.take(room: room) }
+  }
+
+  /// The answers that wait, in the order of their lines.
+  public func takeAnswers() -> BatchAnswers { BatchAnswers(writer.take()) }
+
+  /// Adds the answer to a line to some bytes.
+  public func answer(_ line: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Outcome {
+    let outcome = answer(line)
+    takeAnswers().withBytes { output.append(contentsOf: $0) }
     return outcome
   }
 
@@ -132,6 +143,21 @@ public final class BatchFilter {
     writer.string(message)
     writer.endObject()
     return .unreadable
+  }
+}
+
+/// Answers to some lines, where they were written: nothing copies them on their way out.
+public final class BatchAnswers {
+  private let buffer: ByteBuffer
+
+  init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
+
+  /// Calls `body` with them: whole lines of JSON, which are there until it ends.
+  public func withBytes<Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    defer { withExtendedLifetime(self) {} }
+    try body(buffer.view)
   }
 }
 

@@ -15,6 +15,15 @@ public struct ByteBlock: Sendable {
     }
   }
 
+  /// The number of its bytes.
+  @inlinable public static var size: Int { 16 }
+
+  /// Stores all of the bytes at an address.
+  @inlinable @inline(__always)
+  public func store(to place: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+  }
+
   @usableFromInline
   static func tail(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> SIMD16<UInt8> {
     let halves = SIMD2(ByteWord(text, at: offset).bits.littleEndian, ByteWord(text, at: offset + 8).bits.littleEndian)

@@ -34,7 +34,8 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
     self.empty = empty
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(key: 0, value: empty), count: size)
+    slots = []
+    slots.append(contentsOf: repeatElement(Slot(key: 0, value: empty), count: size))
     mask = size - 1
   }
 
@@ -117,6 +118,7 @@ public struct HashMap<Value: Sendable & BitwiseCopyable>: Sendable {
       self = HashMap(capacity: slots.count / 4, empty: empty)
       return
     }
+    guard stored > 0 else { return }
     let free = Slot(key: 0, value: empty)
     slots.withUnsafeMutableBufferPointer { $0.update(repeating: free) }
     stored = 0
@@ -129,5 +131,5 @@ public typealias HashTable = HashMap<Int32>
 extension HashMap<Int32> {
   /// A table in which a hash that it does not have has place -1.
   @inlinable
-  public init(capacity: Int = 64) { self.init(capacity: capacity, empty: -1) }
+  public init(capacity: Int = 32) { self.init(capacity: capacity, empty: -1) }
 }

@@ -9,8 +9,17 @@ public struct HashSet: Sendable {
   /// The hashes in it.
   public private(set) var count = 0
 
+  /// What stands in a set that nothing was put in yet: many never come to hold anything, and take no memory.
+  private static let none: [UInt64] = [0]
+
+  /// An empty set.
+  public init() {
+    keys = Self.none
+    mask = 0
+  }
+
   /// - Parameter capacity: about how many there will be.
-  public init(capacity: Int = 16) {
+  public init(capacity: Int) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
     keys = []

@@ -126,11 +126,12 @@ struct AgeMismatch: Rule {
 
   /// "Crews, who is 12 years younger at 49"
   private func checkYounger(_ article: Article, into findings: inout [Finding]) {
+    guard article.kinds.contains(.duration) else { return }
     var last: [Int] = []
     for claims in article.bodySentences {
       defer { last = claims }
       let isNext = last.last.map { article.claim($0).sentence + 1 == article.claim(claims[0]).sentence } ?? false
-      for position in claims.indices {
+      for position in claims.indices where article.figure(claims[position]).kind == .duration {
         guard let told = YearsYounger(at: position, in: claims, last: isNext ? last : [], article) else { continue }
         let all = [told.age, told.years, told.other]
         findings.append(

@@ -116,7 +116,7 @@ struct DurationDatesMismatch: Rule {
     for claims in article.bodySentences {
       defer { last = claims }
       let isNext = last.last.map { article.claim($0).sentence + 1 == article.claim(claims[0]).sentence } ?? false
-      for position in claims.indices {
+      for position in claims.indices where CountedTime.isDuration(article.figure(claims[position])) {
         guard let span = ToldSpan(at: position, in: claims, last: isNext ? last : [], article) else { continue }
         findings.append(finding(span, article))
       }

@@ -48,14 +48,16 @@ struct CountedTime {
 
   /// A duration, an age, or a date with a count, as a duration.
   static func duration(_ figure: Figure) -> Figure? {
-    guard figure.kind == .duration || figure.kind == .age || figure.kind == .date, figure.value != nil,
-      figure.unit != .none
-    else {
-      return nil
-    }
+    guard isDuration(figure) else { return nil }
     var copy = figure
     copy.kind = .duration
     return copy
+  }
+
+  /// Whether `duration` gives one.
+  static func isDuration(_ figure: Figure) -> Bool {
+    (figure.kind == .duration || figure.kind == .age || figure.kind == .date) && figure.value != nil
+      && figure.unit != .none
   }
 
   private func agree(_ a: Figure, _ b: Figure) -> Bool {

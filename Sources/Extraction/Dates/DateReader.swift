@@ -101,6 +101,7 @@ extension DateReader {
     if word.has(.holidayStart), HolidayTable.shared.matches(index, in: text) { return true }
     let usable: WordClass = [.cardinal, .ordinal, .group, .dateWord, .dateUnit]
     guard word.has(usable) else { return word.has(.dateStart) }
+    if isLink(.from, index, text) || isLink(.between, index, text) { return mayBeginRange(text, index) }
     if next.isNumber || next.kind == .dash || next.kind == .apostrophe || next.kind == .possessive { return true }
     if leadsOn(text, index + 1) || text.has(index + 1, [.scale, .vague]) || text.isWord(index + 1, "business") {
       return true
@@ -113,6 +114,16 @@ extension DateReader {
 }
 
 extension DateReader {
+  /// Whether a range of dates may begin at "from" or "between": with a date, or a number that no noun follows. "From 240 tonnes" is none.
+  private static func mayBeginRange(_ text: SentenceText, _ index: Int) -> Bool {
+    let first = isLink(.the, index + 1, text) ? index + 2 : index + 1
+    let token = text[first]
+    if token.isNumber {
+      return !text[first + 1].isWord || text.isTight(first + 1) || text.has(first + 1, neighbours)
+    }
+    return !token.isWord || mayBegin(text, first)
+  }
+
   /// Whether a date may go on at a token with a word of dates; "of" and what stands before a noun do not tell: "one of the", "from a".
   private static func leadsOn(_ text: SentenceText, _ index: Int) -> Bool {
     guard text.has(index, neighbours) else { return false }

@@ -8,7 +8,9 @@ struct Dateline {
   /// The day of a dateline that opens a sentence; nil where it has none with a year, and where no place in capitals or no dash is there.
   static func day(in text: SentenceText, _ dates: DateReader) -> CivilDay? {
     let start = text.bounds.lowerBound
-    guard start < text.bounds.upperBound, text[start].shape.contains(.allCapitals) else { return nil }
+    guard start < text.bounds.upperBound, text[start].shape.contains(.allCapitals), mayTellYear(text) else {
+      return nil
+    }
     var index = start
     var hasDash = false
     while index < min(text.bounds.upperBound, start + most) {
@@ -31,6 +33,17 @@ struct Dateline {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a year may stand near the start of a sentence: four digits, or two behind an apostrophe, a slash or a hyphen. "Dec 7 (Reuters) -"
+  /// need not be read.
+  private static func mayTellYear(_ text: SentenceText) -> Bool {
+    let start = text.bounds.lowerBound
+    return (start..<min(text.bounds.upperBound, start + 2 * most)).contains { index in
+      let token = text[index]
+      return token.isNumber && token.range.count >= 4 || token.kind == .apostrophe || token.isMark("/")
+        || token.kind == .dash && text.isTight(index + 1)
+    }
   }
 
   /// "— …", ") — …", "(Reuters) - …"; a dash in front of the day needs none behind it, where nothing else follows.

@@ -20,14 +20,13 @@ struct CandidateFinder {
   private(set) var traits = NameTraits()
 
   /// The words with a capital in them, and the first that has not been read.
-  private let capitals: [Int32]
+  private let capitals: UnsafeBufferPointer<Int32>
   private var unread = 0
 
-  init(_ text: SentenceText, _ capitals: [Int32], _ names: NameLists, _ house: HouseNames) {
+  init(_ text: SentenceText, _ capitals: UnsafeBufferPointer<Int32>, _ names: NameLists, _ house: HouseNames) {
     reader = NameWordReader(text, names, house)
     evidence = NameEvidence(reader: reader)
     self.capitals = capitals
-    candidates.reserveCapacity(128)
     run.reserveCapacity(16)
   }
 

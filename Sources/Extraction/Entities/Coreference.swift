@@ -1,16 +1,14 @@
 internal import TextModel
 
 /// Joins the mentions of one name: each points at the first mention of the fullest form.
-struct Coreference {
-  let book: NameBook
-
+enum Coreference {
   /// All in capitals, as a dateline or a headline has it: PORT ALDER.
-  private func isShouted(_ mention: NameMention, _ text: SentenceText) -> Bool {
+  private static func isShouted(_ mention: NameMention, _ text: SentenceText) -> Bool {
     mention.tokens.allSatisfy { text[$0].kind != .word || text[$0].shape.contains(.allCapitals) }
   }
 
   /// The mentions, in text order, as entities.
-  func entities(_ mentions: [NameMention], _ text: SentenceText) -> [Entity] {
+  static func entities(_ mentions: [NameMention], _ book: NameBook, _ text: SentenceText) -> [Entity] {
     var firstOfName: [Int32] = []
     firstOfName.append(contentsOf: repeatElement(-1, count: book.names.count))
     for (index, mention) in mentions.enumerated() where firstOfName.indices.contains(mention.name) && !mention.isShort {

@@ -8,12 +8,21 @@ struct EntityReader {
   let names: NameLists
   let house: HouseNames
 
-  /// All names of a document, in text order; `text` spans the whole document, `capitals` are its words with a capital, `book` is
-  /// memory from the one before.
+  /// Candidates of a document beyond which their memory is given back.
+  private static let most = 2000
+
+  /// All names of a document, in text order; `text` spans the whole document, `capitals` are its words with a capital, `book` and
+  /// `candidates` are memory from the one before.
   func read(
-    _ document: Document, _ text: SentenceText, _ capitals: [Int32], figures: [Figure], book: inout NameBook
+    _ document: Document, _ text: SentenceText, _ capitals: UnsafeBufferPointer<Int32>, figures: [Figure],
+    book: inout NameBook, candidates: inout [NameCandidate]
   ) -> [Entity] {
     var finder = CandidateFinder(text, capitals, names, house)
+    swap(&finder.candidates, &candidates)
+    defer {
+      swap(&finder.candidates, &candidates)
+      candidates.removeAll(keepingCapacity: candidates.count <= Self.most)
+    }
     var headlines: [(tokens: Range<Int>, isCapitals: Bool)] = []
     for sentence in document.sentences where document.parts[Int(sentence.part)].role != .furniture {
       // A line in capitals inside a wrapped sentence is a dateline behind a caption.
@@ -37,11 +46,13 @@ struct EntityReader {
     finder.settleOpeners(&book)
     book.decide(finder.candidates)
     var mentions = finder.mentions(book)
-    let matcher = HeadlineNames(reader: finder.reader, book: book)
-    for headline in headlines { matcher.read(headline.tokens, isCapitals: headline.isCapitals, into: &mentions) }
+    if !headlines.isEmpty {
+      let matcher = HeadlineNames(reader: finder.reader, book: book)
+      for headline in headlines { matcher.read(headline.tokens, isCapitals: headline.isCapitals, into: &mentions) }
+    }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     removeUnits(from: &mentions, figures)
-    return Coreference(book: book).entities(mentions, text)
+    return Coreference.entities(mentions, book, text)
   }
 
   /// Drops the units of figures: Celsius of "31 degrees Celsius".

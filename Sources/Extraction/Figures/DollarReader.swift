@@ -5,7 +5,7 @@ struct DollarReader {
   /// The whole document.
   let text: SentenceText
   /// Its words with a capital.
-  let capitals: [Int32]
+  let capitals: UnsafeBufferPointer<Int32>
 
   /// The words of each dollar's country; the first is the United States.
   private static let countries: [(unit: UnitID, words: String)] = [

@@ -21,29 +21,17 @@ final class Lexicon: Sendable {
   /// What is known of a word, by its hash.
   func entry(_ hash: UInt64) -> WordEntry { words[hash].map { entries[$0] } ?? WordEntry() }
 
-  /// What is known of each token, and the tokens that readers stop at.
-  func look(up tokens: [Token]) -> WordIndex {
-    tokens.withUnsafeBufferPointer { tokens in
-      let words = entries(of: tokens)
-      return words.withUnsafeBufferPointer { WordIndex(words, tokens, $0) }
-    }
-  }
-
-  /// What is known of each token: nothing of numbers and marks.
-  private func entries(of tokens: UnsafeBufferPointer<Token>) -> [WordEntry] {
-    // At its place in the loop: read from the lexicon again at each token, it would cost as much as the look-up.
+  /// What is known of each token, nothing of numbers and marks, and the tokens that readers stop at.
+  func look(up tokens: [Token], in places: TokenPlaces) -> WordIndex {
+    // At their place in the loop: read from the lexicon again at each token, they would cost as much as the look-up.
     let words = words
-    return entries.withUnsafeBufferPointer { known in
-      filter.withProbe { filter in
-        // Written into the array that is being made, which else would be asked at each token whether it is shared.
-        [WordEntry](unsafeUninitializedCapacity: tokens.count) { entries, count in
-          for position in tokens.indices {
-            let token = tokens[position]
-            let number =
-              (token.kind == .word || token.kind == .possessive) && filter.mayHold(token.hash) ? words[token.hash] : nil
-            entries.initializeElement(at: position, to: number.map { known[$0] } ?? WordEntry())
+    return tokens.withUnsafeBufferPointer { tokens in
+      entries.withUnsafeBufferPointer { known in
+        filter.withProbe { filter in
+          WordIndex(tokens, in: places) { hash in
+            let number = filter.mayHold(hash) ? words[hash] : nil
+            return number.map { known[$0] } ?? WordEntry()
           }
-          count = tokens.count
         }
       }
     }

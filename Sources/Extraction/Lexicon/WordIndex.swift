@@ -5,39 +5,47 @@ struct WordIndex {
   /// In step with the tokens.
   let words: [WordEntry]
   /// All that one of them is.
-  private(set) var classes: WordClass = []
+  let classes: WordClass
   /// The tokens with which a figure or date may begin.
-  private(set) var triggers: [Int32] = []
+  let triggers: UnsafeBufferPointer<Int32>
   /// The words with a capital in them.
-  private(set) var capitals: [Int32] = []
+  let capitals: UnsafeBufferPointer<Int32>
 
+  /// One pass over the tokens, which writes into the array that is being made: one that grows would be asked at every token whether it
+  /// is shared.
+  ///
   /// - Parameters:
-  ///   - words: what the lexicon knows of the tokens.
-  ///   - entries: the same at their place in memory.
-  init(_ words: [WordEntry], _ tokens: UnsafeBufferPointer<Token>, _ entries: UnsafeBufferPointer<WordEntry>) {
-    self.words = words
+  ///   - places: where triggers and capitals are kept, until the next document.
+  ///   - entry: what the lexicon knows of a word, by its hash.
+  @inline(__always)
+  init(_ tokens: UnsafeBufferPointer<Token>, in places: TokenPlaces, _ entry: (UInt64) -> WordEntry) {
+    let (triggers, capitals) = places.room(for: tokens.count)
+    var (triggerCount, capitalCount) = (0, 0)
     var classes: WordClass = []
-    var triggerCount = 0
-    capitals = [Int32](unsafeUninitializedCapacity: tokens.count) { capitals, capitalCount in
-      triggers = [Int32](unsafeUninitializedCapacity: tokens.count) { triggers, count in
-        for position in tokens.indices {
-          let token = tokens[position]
-          let entry = entries[position]
-          classes.formUnion(entry.classes)
-          // Written always and counted where it holds: a branch would be guessed wrong too often.
-          triggers.initializeElement(at: triggerCount, to: Int32(truncatingIfNeeded: position))
-          capitals.initializeElement(at: capitalCount, to: Int32(truncatingIfNeeded: position))
-          if token.kind == .word {
-            triggerCount &+= Self.isTrigger(token.shape, entry) ? 1 : 0
-            capitalCount &+= token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 0 : 1
-          } else {
-            triggerCount &+= Self.isTrigger(token) ? 1 : 0
-          }
+    words = [WordEntry](unsafeUninitializedCapacity: tokens.count) { words, count in
+      for position in tokens.indices {
+        let token = tokens[position]
+        // Written always and counted where it holds: a branch would be guessed wrong too often.
+        (triggers + triggerCount).initialize(to: Int32(truncatingIfNeeded: position))
+        if token.kind == .word {
+          let word = entry(token.hash)
+          words.initializeElement(at: position, to: word)
+          classes.formUnion(word.classes)
+          (capitals + capitalCount).initialize(to: Int32(truncatingIfNeeded: position))
+          triggerCount &+= Self.isTrigger(token.shape, word) ? 1 : 0
+          capitalCount &+= token.shape.isDisjoint(with: [.capitalised, .innerCapital]) ? 0 : 1
+        } else {
+          let word = token.kind == .possessive ? entry(token.hash) : WordEntry()
+          words.initializeElement(at: position, to: word)
+          classes.formUnion(word.classes)
+          triggerCount &+= Self.isTrigger(token) ? 1 : 0
         }
-        count = triggerCount
       }
+      count = tokens.count
     }
     self.classes = classes
+    self.triggers = UnsafeBufferPointer(start: triggers, count: triggerCount)
+    self.capitals = UnsafeBufferPointer(start: capitals, count: capitalCount)
   }
 
   /// Whether a figure or date may begin at a token: digits, currency signs and the words of the lexicon.

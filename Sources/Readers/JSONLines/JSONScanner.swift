@@ -56,7 +56,10 @@ struct JSONScanner {
     }
     while true {
       guard peek() == 0x22 else { throw error("a key in quotes is expected") }
-      let key = String(decoding: try string(), as: UTF8.self)
+      let key =
+        if let plain = try plainString() { String(decoding: plain, as: UTF8.self) } else {
+          String(decoding: try string(), as: UTF8.self)
+        }
       guard peek() == 0x3A else { throw error("a colon is expected behind the key") }
       offset += 1
       try member(&self, key)
@@ -89,7 +92,7 @@ struct JSONScanner {
 
   /// A string, its escapes undone; a surrogate without its pair becomes U+FFFD.
   mutating func string() throws(JSONSyntaxError) -> [UInt8] {
-    guard peek() == 0x22 else { throw error("a string is expected") }
+    if let plain = try plainString() { return Array(plain) }
     offset += 1
     var result: [UInt8] = []
     while true {
@@ -111,6 +114,16 @@ struct JSONScanner {
       default: throw error("a control character in a string has to be escaped")
       }
     }
+  }
+
+  /// Passes over a string in which nothing is escaped, and gives its bytes; nil, in front of its quotation mark, for any other.
+  private mutating func plainString() throws(JSONSyntaxError) -> UnsafeBufferPointer<UInt8>? {
+    guard peek() == 0x22 else { throw error("a string is expected") }
+    let start = offset + 1
+    let end = bytes.first(in: start..<bytes.count) { $0.escapedInJSON }
+    guard end < bytes.count, bytes[end] == 0x22 else { return nil }
+    offset = end + 1
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(JSONSyntaxError) {
@@ -185,7 +198,7 @@ struct JSONScanner {
     let first = peek()
     let start = offset
     switch first {
-    case 0x22: _ = try string()
+    case 0x22: if try plainString() == nil { _ = try string() }
     case 0x7B: try object { (scanner, _) throws(JSONSyntaxError) in _ = try scanner.raw(depth: depth + 1) }
     case 0x5B: try array { scanner throws(JSONSyntaxError) in _ = try scanner.raw(depth: depth + 1) }
     case 0x2D, 0x30...0x39: try number()

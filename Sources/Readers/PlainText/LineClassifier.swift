@@ -186,7 +186,10 @@ struct LineClassifier {
       !FirstWords.stampStarts.begins(at: range.lowerBound, in: text)
     else { return true }
     let letters = text[range].prefix(6).prefix { Self.isLetter($0) }
-    return (2...5).contains(letters.count) && text[letters.endIndex - 1] | 0x20 == 0x74
+    guard (2...5).contains(letters.count) else { return false }
+    // GMT, CET; est, cdt, first: no "but", no "not".
+    let (last, before) = (text[letters.endIndex - 1], text[letters.endIndex - 2] | 0x20)
+    return last == 0x54 || last == 0x74 && (before == 0x73 || before == 0x64)
   }
 
   /// Whether a line opens with a word of the headings over a summary, and is as short as they are.

@@ -2,10 +2,11 @@ internal import Extraction
 internal import TextModel
 
 /// Bytes that grow at their end, in memory of their own: what a writer of millions of small pieces needs and an array checks too often.
-struct ByteBuffer: ~Copyable {
+public struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private(set) var count = 0
+  /// The number of bytes.
+  public private(set) var count = 0
 
   init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
@@ -14,7 +15,8 @@ struct ByteBuffer: ~Copyable {
 
   deinit { base.deallocate() }
 
-  var view: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  /// The bytes where they lie, as long as the buffer stays as it is.
+  public var view: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   mutating func clear() { count = 0 }
 
@@ -127,18 +129,18 @@ struct ByteBuffer: ~Copyable {
   /// The bytes of a range of a text up to the first that JSON wants escaped; gives its offset.
   mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let end = range.upperBound
-    reserve(range.count + 8)
-    var offset = range.lowerBound
+    reserve(range.count + ByteBlock.size)
+    var (place, offset) = (base + count, range.lowerBound)
     while offset < end {
       // The text may go on behind the range: what is copied of it is written over.
-      let word = ByteWord(text, at: offset)
-      let marks = word.escapedInJSON | word.equal(to: 0x7F)
-      UnsafeMutableRawPointer(base + count).storeBytes(of: word.bits.littleEndian, as: UInt64.self)
-      let plain = min(ByteWord.first(marks), end &- offset)
-      count &+= plain
+      let block = ByteBlock(text, at: offset)
+      block.store(to: place)
+      let plain = min((block.escapedInJSON | block.equal(to: 0x7F)).first, end &- offset)
+      place += plain
       offset &+= plain
-      if plain < 8 { break }
+      if plain < ByteBlock.size { break }
     }
+    count = place - base
     return offset
   }
 

@@ -34,6 +34,16 @@ public struct JSONWriter: ~Copyable {
     if isIndented { JSONIndentation.append(whole, to: &output) } else { output.append(contentsOf: whole) }
   }
 
+  /// Whether nothing is written.
+  public var isEmpty: Bool { buffer.count == 0 }
+
+  /// Gives away what was written so far, and begins anew with room for so many bytes.
+  public mutating func take(room: Int = 0) -> ByteBuffer {
+    var written = ByteBuffer(capacity: room)
+    swap(&written, &buffer)
+    return written
+  }
+
   /// Forgets what was written, and keeps the memory.
   public mutating func clear() { buffer.clear() }
 

@@ -36,13 +36,13 @@ struct Batch {
           WorkPool.run(filters.prefix(round.items.count)) { filter in
             while let (number, block) = round.takeNumbered() {
               block.answer(with: filter)
-              if isGuarded { FinishedAnswers.add(block.answers, block: number) }
+              if isGuarded { block.answers?.withBytes { FinishedAnswers.add($0, block: number) } }
             }
           }
           progress.hide()
           for (number, block) in round.items.enumerated() {
             if isGuarded { FinishedAnswers.remove(block: number) }
-            try sink.write(block.answers)
+            try block.answers?.withBytes { (bytes) throws(OutputSink.WriteError) in try sink.write(bytes) }
             code = max(code, block.code)
             if !isQuiet { block.warnings.forEach(Message.warning) }
             progress.count(block.ends.count)
@@ -96,7 +96,8 @@ private final class Block {
   var lines: [UInt8] = []
   /// Where each line ends, and the bytes that it had.
   var ends: [(end: Int, length: Int)] = []
-  var answers: [UInt8] = []
+  /// Where a filter wrote them.
+  var answers: BatchAnswers?
   var code: Int32 = 0
   var warnings: [String] = []
 
@@ -109,12 +110,12 @@ private final class Block {
 
   func answer(with filter: BatchFilter) {
     // About as much as answers take: `extract` tells some four or five bytes for each it reads.
-    answers.reserveCapacity(lines.count * 6)
+    filter.reserve(lines.count * 6)
     lines.withUnsafeBufferPointer { lines in
       var start = 0
       for (end, length) in ends {
         let line = UnsafeBufferPointer(rebasing: lines[start..<end])
-        switch filter.answer(line, length: length, into: &answers) {
+        switch filter.answer(line, length: length) {
         case .unreadable: code = 2
         case .failed: code = max(code, 1)
         case .done: break
@@ -122,6 +123,7 @@ private final class Block {
         start = end
       }
     }
+    answers = filter.takeAnswers()
     warnings = filter.warnings
     filter.warnings.removeAll()
   }

@@ -26,14 +26,12 @@ enum FinishedAnswers {
   }
 
   /// Keeps the answers of a block; a round that was not begun keeps none.
-  static func add(_ answers: [UInt8], block: Int) {
+  static func add(_ answers: UnsafeBufferPointer<UInt8>, block: Int) {
     guard block < count.load(ordering: .acquiring), let slot = slot(block),
       let place = malloc(header + answers.count)
     else { return }
     place.storeBytes(of: answers.count, as: Int.self)
-    answers.withUnsafeBytes { bytes in
-      if let start = bytes.baseAddress { (place + header).copyMemory(from: start, byteCount: bytes.count) }
-    }
+    if let start = answers.baseAddress { (place + header).copyMemory(from: start, byteCount: answers.count) }
     slot.pointee.store(UInt(bitPattern: place), ordering: .releasing)
   }
 

@@ -31,23 +31,20 @@ struct OutputSink: ~Copyable {
 
   /// Writes all that is gathered.
   mutating func flush() throws(WriteError) {
-    try put(bytes)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(WriteError) in try put(bytes) }
     bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes a block as it is, behind what is gathered.
-  mutating func write(_ block: [UInt8]) throws(WriteError) {
+  mutating func write(_ block: UnsafeBufferPointer<UInt8>) throws(WriteError) {
     try flush()
     try put(block)
   }
 
-  private func put(_ block: [UInt8]) throws(WriteError) {
+  private func put(_ block: UnsafeBufferPointer<UInt8>) throws(WriteError) {
     var done = 0
     while done < block.count {
-      let start = done
-      let count = block.withUnsafeBytes { raw in
-        raw.baseAddress.map { Glibc.write(descriptor, $0 + start, raw.count - start) } ?? 0
-      }
+      let count = block.baseAddress.map { Glibc.write(descriptor, $0 + done, block.count - done) } ?? 0
       if count < 0 {
         let code = errno
         if code == EINTR { continue }
