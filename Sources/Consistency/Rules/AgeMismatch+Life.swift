@@ -64,6 +64,11 @@ extension AgeMismatch {
       guard let year = article.year(of: second), Self.own.contains(figure.tokens.lowerBound - 1, in: article.document),
         Self.birthdays.contains(figure.tokens.upperBound, in: article.document), gap.count == 2,
         article.isWord(gap.upperBound - 1, Word.in), !Self.kin.meets(sentence, in: article.document),
+        // "The queen gave a party on her 80th birthday, and he sang", "at the composer's side"
+        hasOnePronoun(sentence, article), isOfLife(figure.tokens.lowerBound - 1, article),
+        !(sentence.lowerBound..<figure.tokens.lowerBound).contains(where: {
+          article.document.tokens[$0].kind == .possessive
+        }),
         !article.mentions.entities.contains(where: {
           $0.kind == .person && sentence.lowerBound..<figure.tokens.lowerBound ~= $0.tokens.lowerBound
         })
@@ -80,10 +85,30 @@ extension AgeMismatch {
   private func isOwn(_ past: PastAge, _ article: Article) -> Bool {
     let sentence = article.sentence(of: past.age)
     let way = sentence.lowerBound..<past.tokens.upperBound
+    // "He signed a boy in 1963, aged 12", "he married in 1963, when she was 19"
+    guard !AgesOfPersons.people.meets(way, in: article.document), hasOnePronoun(way, article) else { return false }
     return sentence.prefix(4).contains { Self.persons.contains($0, in: article.document) }
       && !Self.others.meets(way, in: article.document) && !Self.kin.meets(way, in: article.document)
       && !way.contains(where: { article.isMark($0, ";") || article.has($0, .relative) })
       && !article.mentions.entities.contains { $0.kind == .person && way.overlaps($0.tokens) }
+  }
+
+  /// Whether "he" and "she" do not both stand there.
+  private func hasOnePronoun(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    !(Self.men.meets(tokens, in: article.document) && Self.women.meets(tokens, in: article.document))
+  }
+
+  private static let men = WordSet("he his him")
+  private static let women = WordSet("she her")
+
+  /// Whether the one of whom a pronoun is told is the one whose life is told: most pronouns of the text are of the same kind.
+  private func isOfLife(_ pronoun: Int, _ article: Article) -> Bool {
+    let isWoman = Self.women.contains(pronoun, in: article.document)
+    guard article.claims.budget.take(article.document.tokens.count) else { return false }
+    let all = article.document.tokens.indices
+    let women = all.count { Self.women.contains($0, in: article.document) }
+    let men = all.count { Self.men.contains($0, in: article.document) }
+    return isWoman ? women > men : men > women
   }
 
   /// "Jane Roe, who has died aged 81, … born 3 May 1931; died 2 June 2024": the age at death against the dates of a life.
@@ -125,7 +150,8 @@ extension AgeMismatch {
     // "When she was 40": the age ends its clause.
     if start >= 3, document.tokens[start - 1].hash == Self.was, Self.persons.contains(document.tokens[start - 2]) {
       let end = figure.tokens.upperBound
-      return date.tokens.upperBound <= start && article.isWord(start - 3, Self.when) && gap.count <= 4
+      return isOfLife(start - 2, article) && date.tokens.upperBound <= start && article.isWord(start - 3, Self.when)
+        && gap.count <= 4
         && (article.isMark(end, ".") || article.isMark(end, ","))
     }
     guard figure.kind == .age,
@@ -180,7 +206,7 @@ extension AgeMismatch {
     let gap = article.gap(year, age)
     return gap.count <= 5 && document.tokens[article.figure(year).tokens.upperBound].isMark(",")
       && (figure.kind == .age || document.tokens[start - 1].hash == Word.at) && document.tokens[end].isMark(",")
-      && Self.persons.contains(document.tokens[end + 1])
+      && Self.persons.contains(document.tokens[end + 1]) && isOfLife(end + 1, article)
   }
 
   private static let persons = WordSet("he she")

@@ -37,6 +37,15 @@ struct AgeMismatch: Rule {
     ],
     nonTriggering: [
       "Greta Roe, who has died aged 92, was born on March 14, 1934, and was 21 when she led her first climb. Her husband, Matthias, climbed with her. He was killed by an avalanche in 1978, at 49.",
+      "Mayor Ted Swann, 61, was glad. Lila Crews, who is 9223372036854775807 years older at 59, was not.",
+      "Mayor Ted Swann, 61, was glad. His town hall is 12 years older at 90.",
+      "Augustus was born in 63 BC and died in AD 14 at the age of 75.",
+      Example("Tom Orr, 41, won in 2010. He had first played in 1990, at 21.", date: "2025-05-23"),
+      Example("Tom Orr, 41, has written a life of a poet. He died in 1991, aged 25.", date: "2025-05-23"),
+      Example("Jane Roe, 34, played Ann as a 12-year-old girl in 2013.", date: "2025-05-23"),
+      "Halvorsen was born in Trieste on 9 March 1937. The queen gave a party on her 80th birthday in 2012, and he sang.",
+      "Halvorsen was born in Trieste on 9 March 1937. He was at the composer's side on his 90th birthday in 1987.",
+      "Halvorsen was born in Trieste on 9 March 1937. He married in 1963, when she was 19. In 1963, at 19, she joined him.",
       Example("The vote went to Anna Pell, 63, who was first elected in 2012 at age 51.", date: "2024-12-11"),
       Example("Anna Pell, 63, beat a man who was first elected in 2012 at age 31.", date: "2024-12-11"),
       Example("It was a win for Ida Farr, 58, who took over in 2011, when she was 44.", date: "2025-02-20"),
@@ -194,7 +203,9 @@ struct AgeMismatch: Rule {
     } else {
       return
     }
-    guard event >= year, value != event - year, value != event - year - 1 else { return }
+    // No year lies between 1 BC and AD 1.
+    guard event >= year, ![0, 1].contains(event - year - value), year > 0 || event < 0 || event - year - value != 2
+    else { return }
     findings.append(finding(birth, year, age, value, years, event, article))
   }
 

@@ -27,6 +27,8 @@ struct AnniversaryMismatch: Rule {
       "In ↓1951 she married Ivo Lund, a tailor. He died in ↓1990, after ↓29 years of marriage.",
     ],
     nonTriggering: [
+      "In 1958 she married Tom Rudd. Her parents parted in 1979, after 45 years of marriage.",
+      "She was married to Tom Rudd, who was born in 1930. He died in 1999, after 41 years of marriage.",
       "In 1951 she married Ivo Lund, a tailor. He died in 1990, after 39 years of marriage.",
       "In 1951 she married Ivo Lund, a tailor, and in 1961 Rolf Bahr. Bahr died in 1990, after 29 years of marriage.",
       "She married Ivo Lund in 1951. In 1961 she married Rolf Bahr, who died in 1990. He died after 29 years of marriage.",

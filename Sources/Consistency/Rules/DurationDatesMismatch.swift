@@ -43,6 +43,12 @@ struct DurationDatesMismatch: Rule {
       "In ↓11 hours, ↓from 6pm until 9am the next day, a boat took them off.",
     ],
     nonTriggering: [
+      "They wed on 3 May and 9 May, two years apart. He died on 4 June 2024, 80 years after the landings on 6 June.",
+      "The crews left at 9.40pm on Monday and were found at 3.10am on Wednesday, 29 hours after setting out.",
+      "The flight left London at 9am and landed in New York at noon, eight hours later. The flight left at 9am and was due in at noon after a journey of eight hours.",
+      "He taught for 30 years, from 1966 until he retired in 2000, less four in the army.",
+      "Between 1961 and 1989 she drew nine atlases. In those two years she lost her sons.",
+      "They patched roads in a 40-day push that began on 2 March and ended on 27 April, not counting weekends.",
       "The last major outbreak, in 2011-12, lasted seven months and killed 412.",
       "The two-month probe ran from March 10 to May 22.", "Her eight-year term ran from 2010 to 2018.",
       "The meeting lasted six hours, from 9am to 3pm.", "From 2010 to 2018 he spent two years abroad.",

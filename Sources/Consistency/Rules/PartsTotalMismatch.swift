@@ -87,6 +87,11 @@ struct PartsTotalMismatch: Rule {
       "He drew ↓143 of them – ↓69 of hills, ↓31 of towns and ↓16 of islands – and sold none.",
     ],
     nonTriggering: [
+      "The party lost 17 of its 46 seats, leaving 31 after two defections in its favour. The fire burned 12 of the 30 flats, leaving 15 in use.",
+      "The court threw out three of 12 counts, leaving six for the next trial and three for appeal. Nine posts go, leaving 50 of the current 412 at risk.",
+      "Of the 90 boats, 20 were lost and 40 damaged, leaving only 25 fit for sea. Of 90 boats, 20 were lost at first and 40 in all, leaving 50.",
+      "A total of 125 people were hurt, 74 of them children and 62 of them girls. A total of 125 buyers came, 74 by day and 62 by night.",
+      "Of 8,460 runners 7,983 finished. The finishers were 4,391 men and 3,500 women, with 92 who gave neither.",
       "The museum has 48 staff, 22 of them full time and 21 on contracts. The board has 12 members. The panel was made up of five lawyers, four doctors and two nurses.",
       "The plan forced the mill to lay off 17 of its 46 hands, leaving 29. The fire burned two of the six barns, leaving 40 families homeless.",
       "The blast killed 12 of the 30 guests, leaving nine injured. Three of the ten men were shot and two drowned, leaving five.",

@@ -46,6 +46,13 @@ struct UnitPriceMismatch: Rule {
       "The ↓six together come to ↓£48, an average of ↓£9.",
     ],
     nonTriggering: [
+      "The €32m will buy four cranes at €6m each and a tug. The club paid £12m for four players at £2.5m each, plus add-ons of £2m.",
+      "Cars leave 10 an hour, and each holds 220 people, for a total of 4,400 an hour in both directions.",
+      "Output will rise by 600,000 barrels a day, in two steps of 200,000 and a last one of 200,000.",
+      "The fair drew 24,000 visitors in six months, or 300 a day, excluding Mondays. In six weeks, 1,200 people came, 50 a day, four days a week.",
+      "The fee is €600 a year, or €60 a month, over ten months. He played 20 innings for 900 runs, an average of 50.",
+      "The firm's 400 drivers and 30 managers earned £10.7m, an average of £24,900.",
+      "It will pay 12p a share on 300 million shares, bringing the cost of the year's dividends to £84m. It offers $30 a share for 9 million shares, a deal worth $350 million including debt.",
       "The town paid 53 of them, $21,200 in all, for an average of $400. It paid 12 of them, $9,000 went to one, an average of $200 to others.",
       "The six together come to £48, an average of £8. The nine rose to £40, an average of £3 up.",
       "The firm cut its debt by £9m, helped by the sale of eight mills for £4.8m, an average of £600,000 each. It sold nine pubs in May for £3.1m, an average of £200,000 less than it had asked.",

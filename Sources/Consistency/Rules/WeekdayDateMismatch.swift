@@ -21,6 +21,7 @@ struct WeekdayDateMismatch: Rule {
       "M: Published ↓Tuesday, May 22, 2025 || B: The grocer raised its forecast after it had sold more meat.",
     ],
     nonTriggering: [
+      "Last year it fell on Monday, 3 March; this year it is on Tuesday, 3 March.",
       "The vote is set for Monday, 7 November 2016.", "She was born on Saturday, 1 January 2000.",
       "He was found on May 5, 2021, a Wednesday.",
       "It was to open on 1 November 2025, last Saturday.",

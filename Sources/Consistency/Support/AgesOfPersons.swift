@@ -13,6 +13,7 @@ struct AgesOfPersons {
   private static let possible = 15...110
   private static let pronouns = WordSet("he she")
   private static let dead = WordSet("died dies dead killed murdered death late survived deceased")
+  private static let acts = WordSet("plays played playing portrays portrayed cast stars starred")
   /// Sentences back that a pronoun may lead through.
   private static let reach = 3
 
@@ -21,8 +22,10 @@ struct AgesOfPersons {
     for claims in article.bodySentences {
       for index in claims where Self.isApposition(index, article) {
         let sentence = article.sentence(of: index)
-        // "In 1998 Lee, 34, …"
-        guard !claims.contains(where: { $0 < index && article.year(of: $0) != nil }),
+        // "In 1998 Lee, 34, …", "Lee, 34, won in 2010"
+        let past = PastAge.all(in: claims, article).map(\.date)
+        guard !article.isTable(claims),
+          !claims.contains(where: { article.year(of: $0) != nil && ($0 < index || !past.contains($0)) }),
           !Self.dead.meets(sentence, in: article.document), let owner = owners.owner(of: article.figure(index))
         else { continue }
         if let first = known[owner], article.figure(first).value != article.figure(index).value { unsure.insert(owner) }
@@ -48,7 +51,9 @@ struct AgesOfPersons {
   func now(of past: PastAge) -> Int? {
     let sentence = article.sentence(of: past.age)
     let way = sentence.lowerBound..<past.tokens.upperBound
-    guard !AgeMismatch.kin.meets(way, in: article.document),
+    // "He died in 1991, aged 25" is not of who is 41 today, and "played a 12-year-old girl in 2013" of nobody.
+    guard !AgeMismatch.kin.meets(way, in: article.document), !Self.dead.meets(way, in: article.document),
+      !isPart(past),
       !way.contains(where: { article.isMark($0, ";") || article.document.tokens[$0].kind == .quote })
     else { return nil }
     // "He attacked a girl in 2010, when she was 12": not his age.
@@ -66,7 +71,14 @@ struct AgesOfPersons {
     return age(of: owner, past)
   }
 
-  private static let people = WordSet(
+  /// "Played a 12-year-old girl in 2013"
+  private func isPart(_ past: PastAge) -> Bool {
+    let end = article.figure(past.age).tokens.upperBound
+    return Self.people.contains(end, in: article.document)
+      && Self.acts.meets(article.sentence(of: past.age), in: article.document)
+  }
+
+  static let people = WordSet(
     "girl boy man woman child baby toddler teenager victim officer pupil patient player colleague rival predecessor successor"
   )
   private static let when = WordSet("when")

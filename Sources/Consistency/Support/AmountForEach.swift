@@ -15,7 +15,7 @@ enum AmountForEach {
 
   /// All of a sentence.
   static func all(in sentence: [Int], _ article: Article) -> [ToldProduct] {
-    guard sentence.count >= 3 else { return [] }
+    guard sentence.count >= 3, !article.isTable(sentence) else { return [] }
     let claims = sentence.filter { article.figure($0).kind != .date && article.figure($0).kind != .ordinal }
     return claims.indices.compactMap { position in
       perNoun(claims, position, article) ?? boughtAt(claims, position, article) ?? timesRate(claims, position, article)
@@ -45,7 +45,7 @@ enum AmountForEach {
     guard way.count <= far, let last = way.last, closing.contains(last, in: article.document),
       let comma = way.first(where: { article.isMark($0, ",") }), comma - way.lowerBound <= 2,
       article.has(comma + 1, [.relative, .indefinite]) || comma + 1 == last
-        || ToldProduct.isGiving(comma + 1, article),
+        || ToldProduct.isGiving(comma + 1, article) && !article.isWord(last, Word.to),
       !way.contains(where: { article.has($0, [.conjunction, .earlier]) })
     else { return nil }
     return ToldProduct(total: claims[position + 2], count: count, each: each)

@@ -22,7 +22,7 @@ struct LeavingRest {
 
   /// The one of a sentence.
   init?(in sentence: [Int], _ article: Article) {
-    guard sentence.count >= 3 else { return nil }
+    guard sentence.count >= 3, !article.isTable(sentence) else { return nil }
     let claims = sentence.filter { Self.isNumber($0, article) }
     for position in claims.indices.dropFirst() {
       if let found = Self.ofPartitive(claims, position, article) ?? Self.ofCurrent(claims, position, article)
@@ -108,6 +108,9 @@ struct LeavingRest {
     guard isOfOneKind([whole, rest] + parts, article), (1...3).contains(opening.count),
       article.isWord(opening.lowerBound, Word.of) || article.isWord(opening.lowerBound, among),
       parts.allSatisfy({ article.claim($0).scope.isDisjoint(with: [.whole, .other]) && isBare($0, whole, article) }),
+      // "20 at first and 40 in all": the one is in the other.
+      !ListedParts.totals.meets(
+        article.figure(whole).tokens.upperBound..<article.figure(rest).tokens.lowerBound, in: article.document),
       article.gap(parts[parts.count - 1], rest).count <= span
     else { return nil }
     return LeavingRest(whole: whole, parts: parts, rest: rest, isCertain: false)
@@ -161,6 +164,28 @@ struct LeavingRest {
       computed = computed - article.figure(part).interval
       value = next
     }
-    return computed.meets(article.figure(rest).interval) || value.isNegative ? nil : value
+    guard !computed.meets(article.figure(rest).interval), !value.isNegative, let told = article.figure(rest).value,
+      let apart = (told - value)?.magnitude
+    else { return nil }
+    if isSlip(told, value, apart) { return value }
+    // "Leaving 15 in use", "leaving 10 unsure and eight who hung up", "leaving 50 of the current 412 at risk": of a part of what is left.
+    let end = article.figure(rest).tokens.upperBound
+    if isCertain, told > value, article.isWord(end, Word.of) { return value }
+    return isCertain && ToldProduct.closes(end, article.sentence(of: rest), article) && !hasMore(article) ? value : nil
+  }
+
+  private static let ten = DecimalNumber(10)
+
+  /// A digit in front of the last is another, or two have changed places.
+  private func isSlip(_ told: DecimalNumber, _ left: DecimalNumber, _ apart: DecimalNumber) -> Bool {
+    Misprint.isSwap(told, left) || apart >= Self.ten && Misprint.isDigit(told, left)
+  }
+
+  /// Whether the sentence goes on to numbers that may be of the rest.
+  private func hasMore(_ article: Article) -> Bool {
+    article.claims.body.contains {
+      $0 > rest && article.claim($0).sentence == article.claim(rest).sentence
+        && article.figure($0).kind == article.figure(rest).kind
+    }
   }
 }

@@ -14,7 +14,7 @@ enum MeanInApposition {
 
   /// All of a sentence.
   static func all(in sentence: [Int], _ article: Article) -> [ToldProduct] {
-    guard sentence.count >= 3 else { return [] }
+    guard sentence.count >= 3, !article.isTable(sentence) else { return [] }
     let claims = sentence.filter {
       ![.date, .ordinal, .time].contains(article.figure($0).kind) && !isConversion($0, article)
     }
@@ -43,10 +43,17 @@ enum MeanInApposition {
     if let speed = speed(first, second, mean, article) { return speed }
     // "53 of them, $21,200 in all, for an average of $400"
     let isOfThem = Partitive.isOfThem(first, article) && gap.count == 3 && article.isMark(gap.upperBound - 1, ",")
+    // "400 drivers and 30 managers earned £10.7m": of both.
+    guard position < 3 || !isAndOf(claims[position - 3], first, article) else { return nil }
     guard gap.count <= far, isOfThem || isTied(gap, article), let (total, count) = sort(first, second, mean, article),
       isOf(count, mean, article)
     else { return nil }
     return ToldProduct(total: total, count: count, each: mean)
+  }
+
+  private static func isAndOf(_ a: Int, _ b: Int, _ article: Article) -> Bool {
+    article.figure(a).kind == .cardinal && article.figure(b).kind == .cardinal
+      && article.hasWord(article.gap(a, b), Word.and)
   }
 
   /// The comma in front of ", an average of" and of ", or an average of".

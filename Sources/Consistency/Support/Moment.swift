@@ -70,6 +70,15 @@ struct Moment {
   }
 
   private static let day = 24 * 60
+  private static let year = 366 * 24 * 60
+
+  /// Whether the two tell a length so long: of days without a year none of a year and more, of times of day none of a day and more.
+  func tells(_ told: ToldLength, to other: Moment) -> Bool {
+    if hasClock, other.hasClock, point.month == nil || other.point.month == nil {
+      return known != nil && other.known != nil || told.minutes.lowerBound < Double(Self.day)
+    }
+    return !isOfAnyYear && !other.isOfAnyYear || told.minutes.upperBound < Double(Self.year)
+  }
 
   /// The time from this one on to another. Times of day whose days are not told are less than a day apart; where a year is left out,
   /// the other one follows next. Nil where it lies before.

@@ -21,7 +21,7 @@ struct PartsBehind {
 
   /// Nil where the parts come to the total.
   init?(in claims: [Int], behind last: [Int], _ article: Article) {
-    guard claims.count >= 2 else { return nil }
+    guard claims.count >= 2, !article.isTable(claims) else { return nil }
     guard
       let found = Self.ofTotal(claims, article) ?? Self.ofCompared(claims, article)
         ?? Self.madeUp(claims, last, article) ?? Self.ofGroups(claims, last, article)
@@ -114,8 +114,13 @@ struct PartsBehind {
     let (interval, _) = sum(parts, article)
     let isOver = interval.lower.flatMap { low in article.figure(total).interval.upper.map { low > $0 } } ?? false
     // What two parts leave may be told nowhere.
-    guard isOver || isMisprint(parts, total, isCalled: isCalled, article) else { return nil }
-    return PartsBehind(total: total, parts: parts, severity: isOver && isCalled ? .error : .warning)
+    // Those who "came by day" and "came by night" overlap, amounts do not.
+    let isOfMoney = article.figure(total).kind == .money
+    guard isOver && isOfMoney || isMisprint(parts, total, isCalled: isCalled, article),
+      // "74 of them children and 62 of them girls"
+      !Partitive.isOfThem(parts[1], article)
+    else { return nil }
+    return PartsBehind(total: total, parts: parts, severity: isOver && isCalled && isOfMoney ? .error : .warning)
   }
 
   /// "74 at the ringside", "41 online", "156 because": no noun of its own.
@@ -190,10 +195,13 @@ struct PartsBehind {
       Complement.areOpposite(a, b, article),
       ToldProduct.closes(b + 1, article.sentence(of: parts[1]), article), !isTold(parts, by: last, article)
     else { return nil }
+    // "4,391 men and 3,500 women, with 92 who gave neither"
+    let (_, both) = sum(parts, article)
     let noun = prefix(opening.lowerBound + 1, article)
     guard
       let total = last.last(where: { index in
         isPart(index, article) && isApart(parts, index, article)
+          && (claims.count == 2 || both > article.figure(index).value?.double ?? 0)
           && (article.figure(index).tokens.upperBound..<article.figure(index).tokens.upperBound + 2).contains {
             noun != nil && prefix($0, article) == noun
           }

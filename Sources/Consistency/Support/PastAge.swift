@@ -22,7 +22,9 @@ struct PastAge {
 
   /// All of a sentence.
   static func all(in claims: [Int], _ article: Article) -> [PastAge] {
-    guard claims.count >= 2, claims.contains(where: { article.year(of: $0) != nil }) else { return [] }
+    guard claims.count >= 2, !article.isTable(claims), claims.contains(where: { article.year(of: $0) != nil }) else {
+      return []
+    }
     return claims.indices.dropLast().compactMap { position in
       let (first, second) = (claims[position], claims[position + 1])
       if isBehindYear(second, first, article) { return PastAge(second, first, article) }

@@ -97,6 +97,12 @@ extension Article {
     return bodySentences[position - 1]
   }
 
+  /// Whether a sentence has more figures than its words can tie together: a table that was pasted as text.
+  func isTable(_ sentence: [Int]) -> Bool { sentence.count > Self.mostFigures }
+
+  /// Figures of the longest sentences that are read aloud, doubled.
+  private static let mostFigures = 64
+
   /// The tokens of the sentence that a claim stands in.
   func sentence(of index: Int) -> Range<Int> { document.sentences[claim(index).sentence].tokens }
 

@@ -26,7 +26,7 @@ struct SharedParts {
     let isOfMoney = sentence.contains { article.figure($0).kind == .money }
     let others: [FigureKind] = isOfMoney ? [.cardinal, .measure, .duration, .age] : []
     let claims = sentence.filter { !([.date, .ordinal, .time] + others).contains(article.figure($0).kind) }
-    guard claims.count >= 3, claims.contains(where: { Self.isShare($0, article) }),
+    guard claims.count >= 3, !article.isTable(claims), claims.contains(where: { Self.isShare($0, article) }),
       let found = Self.ofPairs(claims, article) ?? Self.ofRest(claims, article) ?? Self.ofAgainst(claims, article)
         ?? Self.ofTotal(claims, article)
     else { return nil }
@@ -67,7 +67,9 @@ struct SharedParts {
   }
 
   /// A share that is well below what the parts told make of it: there are other parts.
-  private static func mayBeOfMore(_ share: Int, _ part: Int, of parts: [Int], _ article: Article) -> Bool {
+  private static func mayBeOfMore(_ share: Int, _ part: Int, of parts: [Int], _ article: Article, least: Double = least)
+    -> Bool
+  {
     guard let computed = percents(part, of: parts, article)?.lower?.double,
       let said = ProportionWords.percents(article.figure(share)).upper?.double
     else { return true }
@@ -121,7 +123,7 @@ struct SharedParts {
         article.has($0, [.earlier, .dateUnit, .month, .season, .dayWord, .conjunction])
           || article.document.tokens[$0].isNumber
       }), !article.claim(other).scope.contains(.earlier),
-      !mayBeOfMore(share, part, of: [part, other], article), !isTold(share, part, article)
+      !mayBeOfMore(share, part, of: [part, other], article, least: 0), !isTold(share, part, article)
     else { return nil }
     return SharedParts(share: share, part: part, parts: [part, other], isCertain: false)
   }

@@ -22,7 +22,7 @@ struct SpreadTotal {
 
   /// All of a sentence: three claims in a row.
   static func all(in sentence: [Int], _ article: Article) -> [SpreadTotal] {
-    guard sentence.count >= 3,
+    guard sentence.count >= 3, !article.isTable(sentence),
       sentence.contains(where: { article.figure($0).kind == .rate || article.claim($0).scope.contains(.average) })
     else { return [] }
     let claims = sentence.filter {
@@ -102,6 +102,8 @@ struct SpreadTotal {
   private static func isLast(_ each: Int, _ article: Article) -> Bool {
     var behind = article.figure(each).tokens.upperBound
     if article.has(behind, [.indefinite, .each]) || article.isWord(behind, Word.per) { behind += 2 }
+    // "300 a day, excluding Mondays", "50 a day, four days a week"
+    if article.isMark(behind, ","), !article.has(behind + 1, .conjunction) { return false }
     return behind >= article.sentence(of: each).upperBound || closes(behind, article)
   }
 
@@ -140,6 +142,8 @@ struct SpreadTotal {
     let (whole, one) = (article.figure(total).interval, article.figure(each).interval)
     // A time in units of another may be rounded; what is told in one unit is off by its last digit alone.
     let slack = counts.contains { $0.lower == $0.upper } ? Self.slack : article.claims.tolerances.unitPrice.double
+    // More than all of it for each: "20 innings for 900 runs, an average of 50" is told the other way round.
+    if article.figure(each).kind != .rate, let one = one.lower, let all = whole.upper, one > all { return false }
     if isFar(article) { return true }
     return counts.allSatisfy { (one * $0).gap(to: whole) > slack }
   }

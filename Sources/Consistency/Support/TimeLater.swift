@@ -26,6 +26,8 @@ struct TimeLater {
       gap.count == 1, article.isMark(gap.lowerBound, ","), let end = Self.minute(time, article),
       !article.isWord(article.figure(duration).tokens.upperBound + 1, Word.than),
       let told = Self.minutes(article.figure(duration)),
+      // "Left London at 9am and landed in New York at noon"
+      !ToldSpan.mayCrossZones(article.sentence(of: time), article),
       // Of more than a day the times tell nothing.
       told.upper.map({ $0 < DecimalNumber(Self.day) }) ?? false, article.claims.budget.take(article.claims.body.count)
     else { return nil }

@@ -45,7 +45,8 @@ struct TimedRates {
     }
     // "Or £10 a week more", "or ten a day at the height of summer"
     guard !article.has(b.tokens.upperBound, [.rise, .fall, .other]),
-      !Self.seasons.contains(b.tokens.upperBound, in: article.document)
+      !Self.seasons.contains(b.tokens.upperBound, in: article.document),
+      !article.isMark(b.tokens.upperBound, ",") || !article.has(b.tokens.upperBound + 1, .preposition)
     else { return nil }
     guard let last = gap.last, gap.count <= 8,
       article.isWord(last, Word.or) && article.isMark(last - 1, ",") || article.isMark(last, "(")
@@ -62,7 +63,7 @@ struct TimedRates {
     (self.long, self.short, self.ratios) = (long, short, ratios)
   }
 
-  private static let seasons = WordSet("at in during on")
+  private static let seasons = WordSet("at in during on for over if when")
   private static let times: [(UInt64, UnitID)] = [
     (TextHash.of("year"), .year), (TextHash.of("month"), .month), (TextHash.of("week"), .week),
     (TextHash.of("day"), .day),
@@ -87,6 +88,8 @@ struct TimedRates {
 
   private static func isClosed(_ index: Int, _ article: Article) -> Bool {
     let end = article.figure(index).tokens.upperBound
+    // "€60 a month, over ten months"
+    if article.isMark(end, ","), article.has(end + 1, .preposition) { return false }
     return article.isMark(end, ".") || article.isMark(end, ",") || article.isMark(end, ";")
   }
 

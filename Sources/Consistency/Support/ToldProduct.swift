@@ -15,6 +15,8 @@ struct ToldProduct {
   private static let farthest = 1.2
   private static let mostFigures = 14
   private static let near = 0.03
+  /// What is so many times the product is no sum of it and other parts.
+  private static let mostParts = 4.0
 
   /// How sure it is that the total is none of the product; nil where they fit, or where two other figures near by give one of them.
   func severity(_ article: Article, behind last: [Int], in claims: [Int]) -> Severity? {
@@ -28,9 +30,26 @@ struct ToldProduct {
     let isFar =
       [whole, one, article.figure(count)].allSatisfy { $0.hedge == .exact }
       && max(sum, product) > Self.farthest * min(sum, product)
+    // "€32m will buy four cranes at €6m each and a tug": what is more than the product has other parts.
+    if sum > product, sum < Self.mostParts * product, goesOn(article), !isSwap(article) { return nil }
     guard isApart || isFar, !isBorneOut(by: last.suffix(Self.mostFigures) + claims.prefix(Self.mostFigures), article)
     else { return nil }
     return isApart ? .error : .warning
+  }
+
+  private func isSwap(_ article: Article) -> Bool {
+    guard let product = product(article), let sum = article.figure(total).value else { return false }
+    return Misprint.isSwap(product, sum)
+  }
+
+  /// Whether words stand behind the last of the three.
+  private func goesOn(_ article: Article) -> Bool {
+    let last = [total, count, each].max() ?? each
+    let end = last == each ? Self.end(ofEach: each, article) : article.figure(last).tokens.upperBound
+    return times == nil
+      && (end..<max(end, article.sentence(of: last).upperBound)).contains {
+        article.document.tokens[$0].isWord || article.document.tokens[$0].isNumber
+      }
   }
 
   /// Two figures near by that give the amount: it is of them.

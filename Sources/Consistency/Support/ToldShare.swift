@@ -304,7 +304,10 @@ extension ToldShareReader {
     guard !article.isWord(behind, Word.of) else { return false }
     if article.isMark(last, "(") { return article.isMark(behind, ")") && isPlain(gap.dropLast()) }
     if isOr(gap) { return isPlain(gap.dropLast(2)) }
-    guard isRate(share), let comma = gap.last(where: { article.isMark($0, ",") }) else { return false }
+    // "A gross margin of 42%", "a margin of 14% before costs", "a margin of 14% at its mills"
+    guard isRate(share), !isOfOtherProfit(share), let comma = gap.last(where: { article.isMark($0, ",") }) else {
+      return false
+    }
     return isPlain(gap.lowerBound..<comma)
   }
 
@@ -340,6 +343,15 @@ extension ToldShareReader {
   private func isRate(_ share: Int) -> Bool {
     let before = article.window(share, before: 3).before
     return before.last.map { article.isWord($0, Word.of) } ?? false && Self.rates.meets(before, in: article.document)
+  }
+
+  private static let profits = WordSet("gross operating underlying core adjusted pre-tax ebitda trading")
+
+  private func isOfOtherProfit(_ share: Int) -> Bool {
+    let end = article.figure(share).tokens.upperBound
+    let before = article.window(share, before: 3).before
+    return article.hasWord(before, Word.margin)
+      && (Self.profits.meets(before, in: article.document) || article.has(end, .preposition))
   }
 
   /// "61 wins in 88 games"

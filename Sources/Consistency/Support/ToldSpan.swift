@@ -12,13 +12,24 @@ struct ToldSpan {
   /// What they come to.
   var length: Moment.Length
 
+  private static let flights = WordSet(
+    "flight flights flew fly flown plane planes jet landed landing lands airliner airport gmt bst est edt utc local")
+
+  /// Whether a sentence tells of a flight: clock times of two places may be those of two zones.
+  static func mayCrossZones(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    flights.meets(sentence, in: article.document)
+  }
+
   /// The one that a claim tells; nil where the words do not say between which dates, or where any two dates around it fit.
   init?(at position: Int, in claims: [Int], last: [Int], _ article: Article) {
-    guard var told = ToldLength(article.figure(claims[position])) else { return nil }
+    guard !article.isTable(claims), !article.isTable(last), var told = ToldLength(article.figure(claims[position]))
+    else { return nil }
     let shape = Shape(position: position, claims: claims, last: last, article: article)
     guard
       let (a, b) = shape.ends
     else { return nil }
+    // "3 May and 9 May, two years apart", "9.40pm on Monday and 3.10am on Wednesday, 29 hours": of which year or day is not told.
+    guard a.tells(told, to: b), !shape.hasZones(a, b), !article.leavesOut(from: claims[position]) else { return nil }
     if shape.isHedged { told = told.widened(for: article.figure(claims[position])) }
     let forth = a.length(to: b)
     let back = b.length(to: a)
@@ -275,8 +286,10 @@ private struct Shape {
       closes(end) || Self.pronouns.contains(end, in: document)
     else { return nil }
     let ranges = (last + claims[..<position]).filter { Moment.ends(of: $0, article).count == 2 }
-    guard ranges.count == 1, let range = ranges.first else { return nil }
-    let ends = Moment.ends(of: range, article)
+    guard ranges.count == 1, let range = ranges.first, case let ends = Moment.ends(of: range, article),
+      // "In those two years" of 28
+      isNear(ends[0], ends[1])
+    else { return nil }
     return (ends[0], ends[1])
   }
 
@@ -329,6 +342,10 @@ private struct Shape {
     return isEarlier ? (this, other) : (other, this)
   }
 
+  func hasZones(_ a: Moment, _ b: Moment) -> Bool {
+    a.hasClock && b.hasClock && ToldSpan.mayCrossZones(article.sentence(of: told), article)
+  }
+
   private static let meant = WordSet("that same")
 
   /// No more than twice what is told, and no less than half: what is further off is told of something else.
@@ -352,6 +369,16 @@ private struct Shape {
 extension Article {
   private static let breaks = WordSet(
     "again break breaks pause pauses gap gaps interruption interruptions except then from between")
+
+  private static let left = WordSet("less minus barring excluding except counting apart aside off")
+
+  /// "For 32 years, from 1966 until 2000, less two in the army": what is taken out is told behind the length.
+  func leavesOut(from told: Int) -> Bool {
+    let start = figure(told).tokens.upperBound
+    return (start + 1..<max(start + 1, sentence(of: told).upperBound)).contains {
+      Self.left.contains($0, in: document) && !isMark($0 + 1, ".")
+    }
+  }
 
   /// Whether what is told behind a span takes a part of it out, or adds another: "from 1990 to 1996 and again from 2001", "with breaks".
   func isBroken(from span: Int) -> Bool {

@@ -27,6 +27,9 @@ struct WeekdaysTogether {
     }
   }
 
+  private static let years = WordSet("year years annual anniversary")
+  /// Words around a day in which its year may be told.
+  private static let near = 8
   private static let mostDays = 92
   /// A year of each length.
   private static let common = 2023
@@ -56,6 +59,11 @@ struct WeekdaysTogether {
     for index in article.claims.body where article.figure(index).date >= 0 {
       guard let date = article.mentions.date(of: article.figure(index)), date.defect == .none else { continue }
       if date.start.year != nil, date.start.month != nil || date.end != nil { return [] }
+      // "Last year on Monday, 3 March", "and a year on, on Tuesday, 3 March"
+      let around = article.window(index, before: near, behind: near)
+      if years.meets(around.before, in: article.document) || years.meets(around.behind, in: article.document) {
+        return []
+      }
       for point in [date.start, date.end].compactMap({ $0 }) {
         guard let weekday = point.weekday, let month = point.month, let day = point.day else { continue }
         found.append(Day(claim: index, weekday: Int(weekday), month: Int(month), day: Int(day)))
