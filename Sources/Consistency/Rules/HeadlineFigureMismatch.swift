@@ -56,7 +56,6 @@ struct HeadlineFigureMismatch: Rule {
       "H: ↓Two killed in ferry fire || B: The fire killed ↓six passengers. It burned for two hours.",
     ],
     nonTriggering: [
-      "H: Roe wins gold, her third in four years || B: Roe clocked 6:47.62 for gold. Norway's Lind was third in 6:51.15, and the Dutch won nine.",
       "H: Dams hold 36 tonnes more than last year || B: The dams held 153 tonnes on Wednesday. On the same day last year they held 117 tonnes.",
       "H: Two hurt in ferry fire || B: The fire hurt two passengers. It burned for two hours.",
       "H: Man jailed for four || B: The man was jailed for four years on Monday.",

@@ -55,6 +55,7 @@ struct SummaryFigureUnsupported: Rule {
       "H: Aquarium ends year ↓$2.4M short || B: Tickets brought in $14.7 million and the shop $7 million, for revenue of $21.7 million. Expenses came to $23.1 million, the report says.",
       "H: Learners wait ↓14 weeks longer in Naas than in Tuam || B: The average wait for a test is 18 weeks. Naas is worst at 24 weeks and Tuam best at 13.",
       "H: Postie takes ↓14 minutes off record || B: Tulloch won the race in 4:27:15. The old mark, 4:38:40, had been Abercrombie's since 2007.",
+      "H: Roe wins gold, her third in ↓four years || B: Roe clocked 6:47.62 for gold. Norway's Lind was third in 6:51.15, and the Dutch won nine.",
     ],
     nonTriggering: [
       "D: Repairs and lost trade will come to $41 million || B: Crews relaid the track at a cost of $13.5 million. Writing off the wagons adds $8 million. Shippers put their own losses at $19.5 million.",
