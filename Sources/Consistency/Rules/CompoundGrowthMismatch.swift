@@ -17,6 +17,7 @@ struct CompoundGrowthMismatch: Rule {
       "Fares will rise ↓4% a year for ↓six years, an increase of ↓50% in all.",
     ],
     nonTriggering: [
+      "At 9999% a year, prices will double in ten years.",
       "Land will rise 6% a year for five years, gaining about a third.",
       "At 7% a year, prices will double in ten years.",
       "Income grew 32 pct annually, with a 27 pct per year rise in earnings per share over the past five years.",
@@ -80,6 +81,9 @@ struct CompoundGrowthMismatch: Rule {
       }
   }
 
+  /// Per cent: nothing that is told grows by more.
+  private static let most = 1e12
+
   private func check(_ rate: Int, _ span: Int, _ total: Int, _ article: Article, into findings: inout [Finding]) {
     guard let r = article.figure(rate).value, let n = article.figure(span).value?.int, (2...60).contains(n),
       let stated = stated(total, article)
@@ -88,6 +92,7 @@ struct CompoundGrowthMismatch: Rule {
     var compound = 1.0
     for _ in 0..<n { compound *= 1 + sign * r.double / 100 }
     compound = abs(compound - 1) * 100
+    guard compound < Self.most else { return }
     let simple = r.double * Double(n)
     let (low, high) = (min(compound, simple) * 0.8, max(compound, simple) * 1.2)
     guard let bottom = DecimalNumber(low), let top = DecimalNumber(high), !stated.meets(Interval(bottom, top)) else {

@@ -181,6 +181,6 @@ struct HeadlineFigureMismatch: Rule {
 }
 
 extension Wording {
-  /// A share in per cent, to the whole.
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  /// A share in per cent, to the whole; no more than 10^15.
+  static func percent(_ share: Double) -> String { "\(Int(min((share * 100).rounded(), 1e15))) %" }
 }

@@ -76,7 +76,7 @@ struct SourceFigureUnsupported: SourceRule {
 
   /// A share in per cent, to a tenth.
   private func share(_ figure: Figure) -> Int? {
-    guard let value = figure.value?.double else { return nil }
+    guard let value = figure.value?.double, abs(value) < 1e15 else { return nil }
     switch figure.kind {
     case .percent: return Int((value * 10).rounded())
     case .fraction, .ratio: return value <= 1 ? Int((value * 1000).rounded()) : nil

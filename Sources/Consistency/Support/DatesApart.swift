@@ -126,12 +126,15 @@ struct DatesApart: Derivation {
   /// One of each length.
   private static let anyYears = [2023, 2024]
 
+  /// Ten thousand years.
+  private static let mostDays = 3_650_000.0
+
   /// The days between two dates; where a year is left out, the number of years that the headline's distance asks for.
   private func days(_ first: Day, _ second: Day, _ wanted: Double) -> Int? {
     guard first.isDay || second.isDay else { return nil }
     let months = (second.month - first.month) * 30 + (second.month - first.month) / 2 + second.day - first.day
     if let x = first.year, let y = second.year { return abs((y - x) * 365 + months) }
     let onwards = months >= 0 ? months : months + 365
-    return onwards + 365 * Int((max(0, wanted - Double(onwards)) / 365).rounded())
+    return onwards + 365 * Int((min(max(0, wanted - Double(onwards)), Self.mostDays) / 365).rounded())
   }
 }

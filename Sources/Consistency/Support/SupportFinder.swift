@@ -166,7 +166,8 @@ struct BodyFigures: Sendable {
       let reach = abs(convert(figure.resolution)) * (figure.kind == .fraction ? 5 : 1)
       let bottom = from - abs(from) * (isOpenBelow ? 0.5 : 0.2) - reach
       let top = to + abs(to) * (isOpenAbove ? 0.5 : 0.3) + reach
-      return bottom...max(bottom, top)
+      // What no Double holds has no neighbours.
+      return bottom.isFinite && top.isFinite ? bottom...max(bottom, top) : 0...0
     }
     // Open ones are in neither list of exact ones.
     let near = Self.slice(byBase, window { Self.base($0, figure) })

@@ -217,11 +217,14 @@ struct NumeralReader {
   }
 
   private func power(_ base: Numeral, _ exponent: Int, end: Int) -> Numeral? {
-    guard let value = base.value.scaled(by: exponent), let resolution = base.resolution.scaled(by: exponent) else {
-      return nil
-    }
+    guard abs(exponent) <= Self.largestPower, let value = base.value.scaled(by: exponent),
+      let resolution = base.resolution.scaled(by: exponent)
+    else { return nil }
     return Numeral(value: value, resolution: resolution, tokens: base.tokens.lowerBound..<end)
   }
+
+  /// More than any quantity of the world has, and far from where products of two no longer fit into a Double.
+  private static let largestPower = 99
 }
 
 extension DecimalNumber {
