@@ -26,7 +26,7 @@ import Testing
     FigureCase("The plank is 2½ inches thick.", "2½ inches: measure 2.5 [in_i]"),
     FigureCase("The reading was 5.5x10^-3.", "5.5x10^-3: cardinal 0.0055"),
     FigureCase("The colony holds 4.2 × 10^6 cells.", "4.2 × 10^6: cardinal 4200000"),
-    FigureCase("The colony holds 1.5 × 10^308 cells.", "1.5: cardinal 1.5"),
+    FigureCase("The colony holds 1.5 × 10^308 cells.", "1.5: cardinal 1.5", "10: cardinal 10", "308: cardinal 308"),
     FigureCase("Output was three crore twelve lakh bricks.", "three crore twelve lakh: cardinal 31200000"),
     FigureCase("The trust holds 30 bn shares.", "30 bn: cardinal 30000000000"),
     FigureCase("The channel has 8 B users.", "8 B: cardinal 8000000000"),
