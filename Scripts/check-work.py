@@ -26,6 +26,7 @@ PIECES = {
     ".txt": [
         "“a ", "(a ", "12, ", "Mr Bo Al left. ", "one hundred and ", "12 of the 40 boats sank. ", "5 May 2023, ",
         "<!-- factcheck-off ", "The CWB met. ", "\t1\t2\n",
+        "Nine people were held at the harbour on Monday, the police said.\n\nKey points:\n\n- Alarms rang\n- Pumps failed\n\n",
     ],
     ".md": ["> ", "*a ", "[a](", "| a | 1 |\n"],
     ".html": ["<p>a", "<b>a", "<!--", "<table><tr><td>1"],

@@ -256,14 +256,10 @@ struct VerdictReader {
   /// One number with two units of time. "Third in four years" is no slip of "finished the four days": small numbers want more in common.
   private func isUnitSlip(_ figure: Figure, _ other: Figure, _ link: Link) -> Bool {
     figure.kind == .duration && figure.value != nil && figure.value == other.value
-      && link.shared > (figure.value.map { $0 < Self.smallNumber } ?? false ? 1 : 0)
+      && link.shared > (figure.value.map { $0 < CountedTime.tellingNumber } ?? false ? 1 : 0)
   }
 
-  private static let smallNumber = DecimalNumber(13)
-
-  private static let further = WordSet(
-    "longer shorter higher lower older younger faster slower taller deeper wider heavier lighter bigger smaller larger warmer colder"
-  )
+  private static let further = WordSet(SizeWords.further)
 
   /// "Seven years older", "11 weeks longer", "36 tonnes more than last year": a difference.
   private func isFurther(_ figure: Figure) -> Bool {
@@ -279,6 +275,7 @@ struct VerdictReader {
   private static let farOffOfOneNoun = DecimalNumber(100)
 
   private func findRival(_ verdict: inout Verdict, _ figure: Figure, _ claim: Claim) {
+    let isFurther = isFurther(figure)
     var best: Float = 0
     for index in claims.body {
       let other = claims.claims[index]
@@ -289,7 +286,7 @@ struct VerdictReader {
       guard !claim.scope.contains(.other) || other.scope.contains(.other) else { continue }
       guard claims.areAlike(claim, other), !isPronoun(other) else { continue }
       // "11 weeks longer" is no wait of 18 weeks.
-      guard isFurther(figure) == isFurther(claims.figure(other)) else { continue }
+      guard isFurther == self.isFurther(claims.figure(other)) else { continue }
       // "One bicycle every five hours" is no length.
       guard figure.kind != .duration || claim.scope.contains(.per) == other.scope.contains(.per) else { continue }
       // "At least one chick each" is no number of those in the picture.

@@ -87,6 +87,7 @@ struct PartsTotalMismatch: Rule {
       "He drew ↓143 of them – ↓69 of hills, ↓31 of towns and ↓16 of islands – and sold none.",
     ],
     nonTriggering: [
+      "The chain runs 214 pubs: 13 closed and seven opened in the year. She climbed 143 of them – 60 in winter and 50 with her son.",
       "The party lost 17 of its 46 seats, leaving 31 after two defections in its favour. The fire burned 12 of the 30 flats, leaving 15 in use.",
       "The court threw out three of 12 counts, leaving six for the next trial and three for appeal. Nine posts go, leaving 50 of the current 412 at risk.",
       "Of the 90 boats, 20 were lost and 40 damaged, leaving only 25 fit for sea. Of 90 boats, 20 were lost at first and 40 in all, leaving 50.",

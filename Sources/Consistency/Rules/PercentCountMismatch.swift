@@ -66,6 +66,7 @@ struct PercentCountMismatch: Rule {
       "One map made up ↓700,000 of the ↓3.5 million, ↓a quarter of the total.",
     ],
     nonTriggering: [
+      "The council will cut 600 of the 5,400 posts, 8% of the payroll. They took 61 points from 88 games, a rate of 23% for a club of that size.",
       "Of the 1,600, some 92 had left the study by the end, as had 46 of the 800; that is 138, or just under 6%.",
       "She won 12,400 votes, or 49.6%, against 11,300 for Lee. The firm made a profit of £3.2m on sales of £31m, a gross margin of 42%.",
       "The firm made £3.2m on sales of £31m, a margin of 14% before costs. It made £3.2m on sales of £31m, a margin of 14% at its mills.",
@@ -148,7 +149,7 @@ struct PercentCountMismatch: Rule {
         continue
       }
       guard let percent = percents.first, percents.count == 1 || isFirstOfGroups(percent, counts, article),
-        let (part, whole) = pair(counts, percent, article)
+        let (part, whole) = pair(counts, percent, article), !isOfOtherNoun(percent, whole, article)
       else { continue }
       known.insert(percent)
       check(percent, part, whole, article, into: &findings)
@@ -365,6 +366,15 @@ struct PercentCountMismatch: Rule {
     let noun = article.document.tokens[base].hash
     let (before, behind) = article.window(whole, before: 4, behind: 4)
     return !article.hasWord(before, noun) && !article.hasWord(behind, noun)
+  }
+
+  private static let totals = WordSet("total whole all them these those")
+
+  /// "600 of the 5,400 posts, 8% of the payroll": of another noun than the whole that stands near.
+  private func isOfOtherNoun(_ percent: Int, _ whole: Int, _ article: Article) -> Bool {
+    let (share, end) = (article.claim(percent), article.figure(percent).tokens.upperBound)
+    return article.isWord(end, Word.of) && share.head != 0 && share.headToken > end
+      && share.head != article.claim(whole).head && !Self.totals.contains(share.headToken, in: article.document)
   }
 
   private func check(_ percent: Int, _ part: Int, _ whole: Int, _ article: Article, into findings: inout [Finding]) {

@@ -251,6 +251,13 @@ struct ChangeReader {
 }
 
 extension Article {
+  /// A count, amount or measure that is told as it is, and is more than nothing.
+  func isPlainAmount(_ index: Int) -> Bool {
+    let figure = figure(index)
+    return [.cardinal, .money, .measure].contains(figure.kind) && figure.hedge == .exact && !figure.isYearLike
+      && figure.value.map { !$0.isZero && !$0.isNegative } ?? false
+  }
+
   /// The worth of the last digit that is written, zeros too: a million for €700m.
   func writtenResolution(_ figure: Figure) -> DecimalNumber {
     guard let number = figure.tokens.first(where: { document.tokens[$0].isNumber }) else { return figure.resolution }

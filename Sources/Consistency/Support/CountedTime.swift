@@ -9,7 +9,7 @@ struct CountedTime {
   private static let leastScore: Float = 0.5
   private static let leastShared = 3
   /// Smaller numbers stand in a text with some unit or other by chance.
-  private static let tellingNumber = DecimalNumber(13)
+  static let tellingNumber = DecimalNumber(13)
 
   private static let smallNumber = DecimalNumber(3)
 

@@ -27,7 +27,7 @@ struct MoveByTo {
     return zip(numbers, zip(numbers.dropFirst(), numbers.dropFirst(2))).compactMap { old, rest in
       if let added = added(old, to: rest.0, giving: rest.1, article) { return added }
       let (difference, new) = rest
-      guard [old, difference, new].allSatisfy({ isNumber($0, article) }), isMove(difference, to: new, article),
+      guard [old, difference, new].allSatisfy(article.isPlainAmount), isMove(difference, to: new, article),
         let a = article.figure(old).value?.double, let b = article.figure(new).value?.double,
         max(a, b) <= farthest * min(a, b),
         // Of two numbers in front it may be either.
@@ -42,7 +42,7 @@ struct MoveByTo {
   /// "450 workers will be added to the present 6,300, taking the rolls to 6,750"
   private static func added(_ difference: Int, to old: Int, giving new: Int, _ article: Article) -> MoveByTo? {
     let (first, second) = (article.gap(difference, old), article.gap(old, new))
-    guard [old, difference, new].allSatisfy({ isNumber($0, article) }), second.count <= 9,
+    guard [old, difference, new].allSatisfy(article.isPlainAmount), second.count <= 9,
       let verb = first.first(where: { additions.contains($0, in: article.document) }),
       article.isWord(verb + 1, Word.to), first.upperBound - verb <= 4,
       !first.contains(where: { article.has($0, .conjunction) || article.isMark($0, ",") }),
@@ -55,12 +55,6 @@ struct MoveByTo {
     else { return nil }
     return MoveByTo(
       difference: difference, change: Change(old: old, new: new, sentence: article.claim(old).sentence))
-  }
-
-  private static func isNumber(_ index: Int, _ article: Article) -> Bool {
-    let figure = article.figure(index)
-    return [.cardinal, .money, .measure].contains(figure.kind) && figure.hedge == .exact && !figure.isYearLike
-      && figure.value.map { !$0.isZero && !$0.isNegative } ?? false
   }
 
   /// "Grow by 14 to 130", and nothing more of another year: "to 130 by June" may follow.

@@ -130,7 +130,7 @@ struct PartsBehind {
   }
 
   /// Two neighbouring digits that have changed places make up the difference; of what is called a total one digit in front of the last too.
-  private static func isMisprint(_ parts: [Int], _ total: Int, isCalled: Bool, _ article: Article) -> Bool {
+  static func isMisprint(_ parts: [Int], _ total: Int, isCalled: Bool, _ article: Article) -> Bool {
     guard let whole = article.figure(total).value else { return false }
     let values = parts.compactMap { article.figure($0).value }
     guard values.count == parts.count,

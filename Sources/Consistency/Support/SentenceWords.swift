@@ -25,6 +25,13 @@ struct KindSet: OptionSet, Sendable {
   static let time = KindSet(.time)
 }
 
+/// Words that set one size against another.
+enum SizeWords {
+  /// "Seven years older": what stands in front of one is a difference.
+  static let further =
+    "longer shorter higher lower older younger faster slower taller deeper wider heavier lighter bigger smaller larger warmer colder"
+}
+
 /// Words that rules ask for between figures, by hash.
 enum Word {
   static let a = TextHash.literal("a")

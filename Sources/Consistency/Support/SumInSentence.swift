@@ -109,9 +109,7 @@ struct SumInSentence: Derivation {
     return Comparability.of(figure, shown) == .same && figure.unit == shown.unit
   }
 
-  private static let comparatives = WordSet(
-    "longer shorter higher lower later earlier older younger faster slower bigger smaller larger heavier lighter warmer colder better worse"
-  )
+  private static let comparatives = WordSet(SizeWords.further + " later earlier better worse")
 
   /// "34 minutes, nine minutes longer than last summer": the difference to another figure is no addend beside it.
   private func isMeasuredAgainst(_ figure: Figure, _ body: BodyFigures) -> Bool {

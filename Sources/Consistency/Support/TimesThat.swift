@@ -19,7 +19,7 @@ struct TimesThat {
       guard article.figure(multiple).kind == .multiple, position > 0, closes(multiple, article) else { return nil }
       let new = claims[position - 1]
       let lead = article.gap(new, multiple)
-      guard isValue(new, article), let comma = lead.first, article.isMark(comma, ","),
+      guard article.isPlainAmount(new), let comma = lead.first, article.isMark(comma, ","),
         lead.dropFirst().allSatisfy({ article.has($0, [.hedgeEnd, .degree]) })
       else { return nil }
       let figure = article.figure(new)
@@ -51,12 +51,6 @@ struct TimesThat {
       return false
     }
     return end >= article.sentence(of: multiple).upperBound || !article.document.tokens[end].isWord
-  }
-
-  private static func isValue(_ index: Int, _ article: Article) -> Bool {
-    let figure = article.figure(index)
-    return [.cardinal, .money, .measure].contains(figure.kind) && figure.hedge == .exact && !figure.isYearLike
-      && figure.value.map { !$0.isZero && !$0.isNegative } ?? false
   }
 
   private static func areOfOneNoun(_ a: Int, _ b: Int, _ article: Article) -> Bool {

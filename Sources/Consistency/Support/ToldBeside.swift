@@ -30,7 +30,7 @@ struct ToldBeside: Derivation {
     }
     guard isFit else { return nil }
     return FigureSupport(
-      figure: claim.figure, with: [first, second].indices.map { body.claims.claims[beside[$0]].figure },
+      figure: claim.figure, with: beside.map { body.claims.claims[$0].figure },
       derivation: "\(max(a, b)) − \(min(a, b))")
   }
 

@@ -174,27 +174,32 @@ struct PartFinder {
   // MARK: Lists
 
   /// The lines of the block behind "Key points", marked or not; "Key findings:" between paragraphs that do not tell them are a part of the
-  /// report.
+  /// report. Complexity: linear in the text, however many such blocks it has.
   mutating func takeSummaryUnderHeading(in range: Range<Int>) {
-    for heading in range where lines[heading].kind == .summaryHeading && lines[heading].role == nil {
+    func isHeading(_ index: Int) -> Bool { lines[index].kind == .summaryHeading && lines[index].role == nil }
+    guard range.contains(where: isHeading) else { return }
+    let last = lines.indices.last(where: isOfReport) ?? -1
+    var (above, next) = (0, head.upperBound)
+    var said = SaidWords()
+    for heading in range where isHeading(heading) {
       var end = heading + 1
       while end < lines.count, lines[end].role == nil,
         lines[end].kind == .bullet || end == heading + 1 || !lines[end].startsBlock
       {
         end += 1
       }
-      let isReport = isBetweenParagraphs(heading..<end) && !repeatsText(heading + 1..<end)
+      if next < heading {
+        above += (next..<heading).count(where: isOfReport)
+        next = heading
+      }
+      let isReport = above >= Self.fewestAboveList && end <= last && !repeatsText(heading + 1..<end, &said)
       for line in heading..<end { lines[line].role = isReport ? .body : .summary }
     }
   }
 
-  /// Whether some paragraphs of the report stand above a list, and one below it.
-  private func isBetweenParagraphs(_ list: Range<Int>) -> Bool {
-    func isOfReport(_ index: Int) -> Bool {
-      lines[index].role == nil && lines[index].kind == .text && isParagraph(index) && !isAboutPage(index)
-    }
-    return (head.upperBound..<max(head.upperBound, list.lowerBound)).count(where: isOfReport) >= Self.fewestAboveList
-      && (list.upperBound..<lines.count).contains(where: isOfReport)
+  /// A paragraph that has no other part yet.
+  private func isOfReport(_ index: Int) -> Bool {
+    lines[index].role == nil && lines[index].kind == .text && isParagraph(index) && !isAboutPage(index)
   }
 
   /// Above a summary stand a lead and what came before it in the copied page.
@@ -204,9 +209,8 @@ struct PartFinder {
   mutating func takeLists() {
     takeSummaryUnderHeading(in: lines.indices)
     guard lines.contains(where: { $0.kind == .bullet && $0.role == nil }) else { return }
-    let last = lines.indices.last {
-      lines[$0].role == nil && lines[$0].kind == .text && isParagraph($0) && !isAboutPage($0)
-    }
+    let last = lines.indices.last(where: isOfReport)
+    var said = SaidWords()
     var index = 0
     while index < lines.count {
       guard lines[index].kind == .bullet, lines[index].role == nil, let end = endOfList(index) else {
@@ -218,7 +222,7 @@ struct PartFinder {
         || index > 0 && isEntry(index - 1)
       let isSummary =
         !isBehindColon && !isLifeDates(index..<end)
-        && (index < head.upperBound || isAboveText(index) || index > last ?? -1 && repeatsText(index..<end))
+        && (index < head.upperBound || isAboveText(index) || index > last ?? -1 && repeatsText(index..<end, &said))
         && !isArticle(index..<end)
       for line in index..<end { lines[line].role = isSummary ? .summary : .body }
       index = end
@@ -242,15 +246,25 @@ struct PartFinder {
       && text.holds("died ", in: lines[list.lowerBound].range)
   }
 
-  /// Whether a list says again what the text says: a list of new facts at the end of a report is a part of it.
-  private func repeatsText(_ list: Range<Int>) -> Bool {
-    var said: Set<UInt64> = []
-    for line in lines[..<list.lowerBound] where (line.role == nil || line.role == .body) && line.kind == .text {
-      said.formUnion(longWords(line.range, from: 4))
+  /// The long words of the text up to a line.
+  private struct SaidWords {
+    var words: Set<UInt64> = []
+    var lines = 0
+  }
+
+  /// Whether a list says again what the text says: a list of new facts at the end of a report is a part of it. The words of the text above are
+  /// read on from the list before.
+  private func repeatsText(_ list: Range<Int>, _ said: inout SaidWords) -> Bool {
+    while said.lines < list.lowerBound {
+      let line = lines[said.lines]
+      if line.role == nil || line.role == .body, line.kind == .text {
+        said.words.formUnion(longWords(line.range, from: 4))
+      }
+      said.lines += 1
     }
     let repeating = list.count { line in
       let words = longWords(lines[line].range, from: 4)
-      return words.count { said.contains($0) } * 5 >= words.count * 2
+      return words.count { said.words.contains($0) } * 5 >= words.count * 2
     }
     return repeating * 2 >= list.count
   }
